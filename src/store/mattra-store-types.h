@@ -1,0 +1,178 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * MattraClockFunc:
+ * @user_data: what was given with the function.
+ *
+ * Tells the time that acts are logged with.
+ *
+ * Returns: microseconds since 1970-01-01 00:00 UTC.
+ */
+typedef gint64 (*MattraClockFunc) (gpointer user_data);
+
+/**
+ * MattraActKind:
+ * @MATTRA_ACT_EDIT: a person's change.
+ * @MATTRA_ACT_IMPORT: rows taken from a document.
+ * @MATTRA_ACT_UNDO: takes back the act that is its target.
+ * @MATTRA_ACT_REDO: takes back the undo that is its target.
+ * @MATTRA_ACT_SEAL: keeps a version for good; never undone.
+ * @MATTRA_ACT_REVIEW: a superior's decision; never undone.
+ *
+ * What sort of act it was.
+ */
+typedef enum
+{
+  MATTRA_ACT_EDIT,
+  MATTRA_ACT_IMPORT,
+  MATTRA_ACT_UNDO,
+  MATTRA_ACT_REDO,
+  MATTRA_ACT_SEAL,
+  MATTRA_ACT_REVIEW,
+} MattraActKind;
+
+/**
+ * MattraCell:
+ * @table: name of the table.
+ * @row: ULID of the row.
+ * @column: (nullable): name of the column; %NULL for a whole new row.
+ *
+ * A place that an act changed, in MattraStore::changed.
+ */
+typedef struct
+{
+  const char *table;
+  char *row;
+  const char *column;
+} MattraCell;
+
+/**
+ * MattraChange:
+ * @act: ULID of the act.
+ * @at_utc: when, as 2022-12-09T08:15:00.000Z.
+ * @person: (nullable): who.
+ * @name: what the act was called.
+ * @kind: sort of the act.
+ * @table: table of the changed cell.
+ * @row: ULID of its row.
+ * @column: (nullable): its column; %NULL where a whole row was added.
+ * @old_value: (nullable): value before.
+ * @new_value: (nullable): value after; of an added row the canonical JSON.
+ * @number: number of the measure it belongs to; 0 where it belongs to none or that has no number.
+ * @measure: (nullable): ULID of that measure.
+ * @field: (nullable): field of the measure as in JSON; %NULL where it belongs to none.
+ * @text: (nullable): of an added row what a person knows it by: its text, title or name.
+ *
+ * One cell of one act.
+ */
+typedef struct
+{
+  char *act;
+  char *at_utc;
+  char *person;
+  char *name;
+  MattraActKind kind;
+  char *table;
+  char *row;
+  char *column;
+  char *old_value;
+  char *new_value;
+  int number;
+  char *measure;
+  const char *field;
+  char *text;
+} MattraChange;
+
+void mattra_change_free (MattraChange *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraChange, mattra_change_free)
+
+/**
+ * MattraFault:
+ * @table: (nullable): table in which the fault is; %NULL for the file as a whole.
+ * @row: (nullable): ULID of the row, or place in the log as device/n.
+ * @column: (nullable): column.
+ * @message: what is wrong, for the user.
+ *
+ * What a check of the register found.
+ */
+typedef struct
+{
+  char *table;
+  char *row;
+  char *column;
+  char *message;
+} MattraFault;
+
+void mattra_fault_free (MattraFault *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraFault, mattra_fault_free)
+
+/**
+ * MattraBackup:
+ * @path: the copy.
+ * @time: when it was made, seconds since 1970-01-01 00:00 UTC, from its name.
+ * @size: bytes.
+ *
+ * A dated copy of a register.
+ */
+typedef struct
+{
+  char *path;
+  gint64 time;
+  goffset size;
+} MattraBackup;
+
+void mattra_backup_free (MattraBackup *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraBackup, mattra_backup_free)
+
+/**
+ * MattraCatalogue:
+ * @MATTRA_CATALOGUE_INDICATOR: the ITA indicators; detail is the instrument (IIT, EIT, OIT).
+ * @MATTRA_CATALOGUE_TOPIC: the topics of the analysis.
+ * @MATTRA_CATALOGUE_OIT_ITEM: the items that the reports answer; detail is "measures" or "results".
+ * @MATTRA_CATALOGUE_CALENDAR: days of the assessment; code is the event, detail the ISO day.
+ *
+ * What the assessment of a fiscal year asks for. It is data of the register, which users change.
+ */
+typedef enum
+{
+  MATTRA_CATALOGUE_INDICATOR,
+  MATTRA_CATALOGUE_TOPIC,
+  MATTRA_CATALOGUE_OIT_ITEM,
+  MATTRA_CATALOGUE_CALENDAR,
+} MattraCatalogue;
+
+/**
+ * MattraCatalogueEntry:
+ * @id: ULID.
+ * @code: number or name by which it is cited ("3", "O42", "oit_closes").
+ * @name: Thai name.
+ * @detail: (nullable): depends on the catalogue.
+ * @sure: whether the source is certain; else the user should look.
+ *
+ * A row of a catalogue.
+ */
+typedef struct
+{
+  char *id;
+  char *code;
+  char *name;
+  char *detail;
+  gboolean sure;
+} MattraCatalogueEntry;
+
+void mattra_catalogue_entry_free (MattraCatalogueEntry *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraCatalogueEntry, mattra_catalogue_entry_free)
+
+G_END_DECLS

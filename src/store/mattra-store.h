@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "mattra-error.h"
+#include "mattra-measure-source.h"
+#include "mattra-plan.h"
+#include "mattra-store-types.h"
+
+G_BEGIN_DECLS
+
+#define MATTRA_TYPE_STORE (mattra_store_get_type ())
+
+/* A register on disk: the only thing that writes it. Every change belongs to an act; an act commits
+ * whole or not at all, is logged cell by cell and can be undone. The signal
+ * MattraStore::changed (act, cells) is emitted after each commit of this object; act is the ULID,
+ * cells a GPtrArray of MattraCell. */
+G_DECLARE_FINAL_TYPE (MattraStore, mattra_store, MATTRA, STORE, GObject)
+
+/* Opening: mattra-store.c */
+gboolean     mattra_store_create           (const char       *path,
+                                            MattraPlan       *plan,
+                                            GError          **error);
+MattraStore *mattra_store_open             (const char       *path,
+                                            gboolean          read_only,
+                                            GError          **error);
+MattraStore *mattra_store_open_as          (const char       *path,
+                                            gboolean          read_only,
+                                            const char       *device,
+                                            GError          **error);
+const char  *mattra_store_get_path         (MattraStore      *self);
+gboolean     mattra_store_get_read_only    (MattraStore      *self);
+const char  *mattra_store_get_notice       (MattraStore      *self);
+const char  *mattra_store_get_device       (MattraStore      *self);
+const char  *mattra_store_get_organisation (MattraStore      *self);
+void         mattra_store_set_person       (MattraStore      *self,
+                                            const char       *person);
+void         mattra_store_set_clock        (MattraStore      *self,
+                                            MattraClockFunc   clock,
+                                            gpointer          user_data);
+gboolean     mattra_store_poll             (MattraStore      *self,
+                                            gboolean         *changed,
+                                            GError          **error);
+
+/* Acts: mattra-act.c, mattra-undo.c. A setter called outside an act is an act of its own. */
+gboolean     mattra_store_begin_act        (MattraStore      *self,
+                                            const char       *name,
+                                            const char       *arguments,
+                                            MattraActKind     kind,
+                                            GError          **error);
+gboolean     mattra_store_commit_act       (MattraStore      *self,
+                                            GError          **error);
+void         mattra_store_abandon_act      (MattraStore      *self);
+guint        mattra_store_count_changes    (MattraStore      *self);
+gboolean     mattra_store_undo             (MattraStore      *self,
+                                            char            **name,
+                                            GError          **error);
+gboolean     mattra_store_redo             (MattraStore      *self,
+                                            char            **name,
+                                            GError          **error);
+
+/* History and proof: mattra-history.c, mattra-verify.c */
+GPtrArray   *mattra_store_load_history     (MattraStore      *self,
+                                            const char       *measure,
+                                            guint             offset,
+                                            guint             limit,
+                                            GError          **error);
+GPtrArray   *mattra_store_load_cell_history (MattraStore     *self,
+                                            const char       *measure,
+                                            const char       *field,
+                                            MattraRound       round,
+                                            const char       *division,
+                                            guint             offset,
+                                            guint             limit,
+                                            GError          **error);
+GPtrArray   *mattra_store_verify           (MattraStore      *self,
+                                            GError          **error);
+char        *mattra_store_get_head         (MattraStore      *self,
+                                            GError          **error);
+
+/* Plans: mattra-store-plan.c, mattra-store-people.c */
+GPtrArray   *mattra_store_list_years       (MattraStore      *self,
+                                            GError          **error);
+MattraPlan  *mattra_store_load_plan        (MattraStore      *self,
+                                            int               fiscal_year,
+                                            GError          **error);
+gboolean     mattra_store_insert_plan      (MattraStore      *self,
+                                            MattraPlan       *plan,
+                                            GError          **error);
+gboolean     mattra_store_set_plan_field   (MattraStore      *self,
+                                            const char       *plan,
+                                            const char       *field,
+                                            const char       *value,
+                                            GError          **error);
+gboolean     mattra_store_set_organisation_field
+                                           (MattraStore      *self,
+                                            const char       *field,
+                                            const char       *value,
+                                            GError          **error);
+gboolean     mattra_store_set_round_field  (MattraStore      *self,
+                                            const char       *plan,
+                                            MattraRound       round,
+                                            const char       *field,
+                                            const char       *value,
+                                            GError          **error);
+char        *mattra_store_insert_division  (MattraStore      *self,
+                                            const char       *plan,
+                                            const MattraDivision *division,
+                                            GError          **error);
+gboolean     mattra_store_set_division_field (MattraStore    *self,
+                                            const char       *division,
+                                            const char       *field,
+                                            const char       *value,
+                                            GError          **error);
+gboolean     mattra_store_set_aliases      (MattraStore      *self,
+                                            const char       *division,
+                                            const char *const *names,
+                                            GError          **error);
+char        *mattra_store_insert_signer    (MattraStore      *self,
+                                            const MattraSigner *signer,
+                                            GError          **error);
+gboolean     mattra_store_set_signer_field (MattraStore      *self,
+                                            const char       *person,
+                                            const char       *field,
+                                            const char       *value,
+                                            GError          **error);
+gboolean     mattra_store_set_setting      (MattraStore      *self,
+                                            const char       *plan,
+                                            const char       *name,
+                                            const char       *value,
+                                            GError          **error);
+gboolean     mattra_store_set_score        (MattraStore      *self,
+                                            int               fiscal_year,
+                                            int               indicator,
+                                            double            score,
+                                            GError          **error);
+GPtrArray   *mattra_store_load_catalogue   (MattraStore      *self,
+                                            MattraCatalogue   catalogue,
+                                            int               fiscal_year,
+                                            GError          **error);
+
+/* Measures: mattra-store-measure.c, mattra-store-cell.c, mattra-store-load.c */
+gboolean     mattra_store_insert_measure   (MattraStore      *self,
+                                            const char       *plan,
+                                            MattraMeasure    *measure,
+                                            GError          **error);
+gboolean     mattra_store_set_measure_field (MattraStore     *self,
+                                            const char       *measure,
+                                            const char       *field,
+                                            const char       *value,
+                                            GError          **error);
+gboolean     mattra_store_set_cell         (MattraStore      *self,
+                                            const char       *measure,
+                                            MattraItemKind    kind,
+                                            MattraRound       round,
+                                            const char       *division,
+                                            const char *const *lines,
+                                            const char       *none,
+                                            GError          **error);
+gboolean     mattra_store_set_extra        (MattraStore      *self,
+                                            const char       *measure,
+                                            const char       *label,
+                                            const char *const *lines,
+                                            const char       *none,
+                                            GError          **error);
+gboolean     mattra_store_set_parties      (MattraStore      *self,
+                                            const char       *measure,
+                                            GPtrArray        *parties,
+                                            GError          **error);
+gboolean     mattra_store_set_stated       (MattraStore      *self,
+                                            const char       *measure,
+                                            MattraRound       round,
+                                            const char       *division,
+                                            MattraStatus      stated,
+                                            GError          **error);
+gboolean     mattra_store_set_measure_deleted (MattraStore   *self,
+                                            const char       *measure,
+                                            gboolean          deleted,
+                                            GError          **error);
+gboolean     mattra_store_assign_round     (MattraStore      *self,
+                                            const char       *plan,
+                                            MattraRound       round,
+                                            GError          **error);
+gboolean     mattra_store_insert_question  (MattraStore      *self,
+                                            const char       *plan,
+                                            const char       *measure,
+                                            const MattraQuestion *question,
+                                            GError          **error);
+gboolean     mattra_store_settle_question  (MattraStore      *self,
+                                            const char       *question,
+                                            GError          **error);
+MattraMeasure *mattra_store_load_measure   (MattraStore      *self,
+                                            const char       *plan,
+                                            const char       *name,
+                                            GError          **error);
+MattraMeasureSource *mattra_store_list_measures (MattraStore *self,
+                                            const char       *plan,
+                                            const char       *division,
+                                            GError          **error);
+gboolean     mattra_store_count_measures   (MattraStore      *self,
+                                            const char       *plan,
+                                            guint            *count,
+                                            GError          **error);
+
+/* Copies: mattra-backup.c */
+char        *mattra_store_back_up          (MattraStore      *self,
+                                            GError          **error);
+gboolean     mattra_store_back_up_if_due   (MattraStore      *self,
+                                            GError          **error);
+GPtrArray   *mattra_backup_list            (const char       *path,
+                                            GError          **error);
+gboolean     mattra_backup_restore         (const char       *path,
+                                            const char       *copy,
+                                            gint64            now,
+                                            GError          **error);
+
+G_END_DECLS
