@@ -70,8 +70,10 @@ count_up (const char *before)
   key = g_strdup_printf ("%.*sV", (int) (places + 1), before);
   for (i = places; i > 0 && digit_of (key[i]) == BASE - 1; i--)
     key[i] = '0';
-  if (i == 0)
+  if (i == 0 && first == BASE - 1)
     return NULL;
+  if (i == 0)
+    return g_strdup_printf ("%c0%.*sV", digits[first + 1], (int) places, key + 1);
   key[i] = digits[digit_of (key[i]) + 1];
   return g_steal_pointer (&key);
 }
