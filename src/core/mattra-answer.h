@@ -34,5 +34,6 @@ void          mattra_answer_take_item    (MattraAnswer   *self,
                                           MattraItemKind  kind,
                                           MattraItem     *item);
 gboolean      mattra_answer_has_results  (MattraAnswer   *self);
+gboolean      mattra_answer_is_answered  (MattraAnswer   *self);
 
 G_END_DECLS

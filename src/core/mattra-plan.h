@@ -102,6 +102,13 @@ typedef struct
   double score;
 } MattraIndicatorScore;
 
+MattraIndicatorScore *mattra_indicator_score_new  (int                   indicator,
+                                                   const char           *name,
+                                                   double                score);
+void                  mattra_indicator_score_free (MattraIndicatorScore *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraIndicatorScore, mattra_indicator_score_free)
+
 #define MATTRA_TYPE_PLAN (mattra_plan_get_type ())
 
 /* A plan (one fiscal year's measures) without the measures themselves: who, which year, which rounds,
