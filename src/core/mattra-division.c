@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "mattra-party-reader.h"
 #include "mattra-text.h"
 
 G_DEFINE_BOXED_TYPE (MattraDivision, mattra_division, mattra_division_copy, mattra_division_free)
@@ -259,4 +260,45 @@ mattra_division_new_usual (MattraOrganisationKind kind)
       g_ptr_array_add (divisions, make_usual (i, kind));
 
   return divisions;
+}
+
+static void
+add_family_names (GPtrArray  *family,
+                  const char *names)
+{
+  g_auto (GStrv) parts = g_strsplit (names, "|", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*parts[i] != '\0')
+      g_ptr_array_add (family, g_strdup (parts[i]));
+}
+
+/**
+ * mattra_division_new_families:
+ *
+ * Gathers, for each usual division of any kind of office, all names it goes by.
+ *
+ * Returns: (transfer full) (element-type GPtrArray): an array of names for each division
+ */
+GPtrArray *
+mattra_division_new_families (void)
+{
+  GPtrArray *families = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
+    {
+      GPtrArray *family = g_ptr_array_new_with_free_func (g_free);
+
+      add_family_names (family, usual[i].name);
+      add_family_names (family, usual[i].short_name);
+      add_family_names (family, usual[i].aliases);
+      for (guint j = 0; i == 0 && j < G_N_ELEMENTS (head_office); j++)
+        {
+          add_family_names (family, head_office[j].name);
+          add_family_names (family, head_office[j].aliases);
+        }
+      g_ptr_array_add (families, family);
+    }
+
+  return families;
 }
