@@ -1,0 +1,325 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-break-rules.h"
+
+/* Words of up to so many consonants are short: two of them side by side are mostly parts of one
+ * expression, or of a name that the dictionary does not know. */
+#define SHORT_WEIGHT 3
+
+/* A verb as short as ลด, จัด or มี keeps the การ that it governs. */
+#define VERY_SHORT_WEIGHT 2
+
+/* A prefix is kept with its word up to so many letters; a longer pair may have to be parted in
+ * the narrowest columns (22 mm hold 12 to 14 letters). */
+#define PREFIXED_MAX 13
+
+#define UNDECIDED -1
+
+typedef int (*Rule) (const MattraToken *before,
+                     const MattraToken *after);
+
+static gboolean
+is (const MattraToken *token,
+    MattraTokenKind    kind)
+{
+  return token->kind == kind;
+}
+
+static gboolean
+has (const MattraToken *token,
+     MattraWordFlags    flags)
+{
+  return (token->flags & flags) != 0;
+}
+
+static gboolean
+is_tight (const MattraToken *after)
+{
+  return after->gap == MATTRA_GAP_NONE;
+}
+
+static gboolean
+is_short (const MattraToken *word)
+{
+  return word->weight <= SHORT_WEIGHT;
+}
+
+static guint
+length_of (const MattraToken *token)
+{
+  return token->end - token->start;
+}
+
+/* A number is a year after a month or an era, and no unit follows it. */
+static gboolean
+is_year (const MattraToken *token)
+{
+  return is (token, MATTRA_TOKEN_NUMBER)
+         && has (token - 1, MATTRA_WORD_MONTH | MATTRA_WORD_ERA);
+}
+
+static int
+rule_never (const MattraToken *before,
+            const MattraToken *after)
+{
+  switch ((MattraTokenKind) after->kind)
+    {
+    case MATTRA_TOKEN_CLOSE:
+    case MATTRA_TOKEN_POINT:
+    case MATTRA_TOKEN_MARK:
+    case MATTRA_TOKEN_REPEAT:
+    case MATTRA_TOKEN_LEADER:
+      return MATTRA_BREAK_NEVER;
+    case MATTRA_TOKEN_EDGE:
+    case MATTRA_TOKEN_WORD:
+    case MATTRA_TOKEN_ABBREVIATION:
+    case MATTRA_TOKEN_NUMBER:
+    case MATTRA_TOKEN_LATIN:
+    case MATTRA_TOKEN_OPEN:
+    case MATTRA_TOKEN_DASH:
+    case MATTRA_TOKEN_SLASH:
+    case MATTRA_TOKEN_OTHER:
+    default:
+      return is (before, MATTRA_TOKEN_OPEN) ? MATTRA_BREAK_NEVER : UNDECIDED;
+    }
+}
+
+static int
+rule_glue (const MattraToken *before,
+           const MattraToken *after)
+{
+  return after->gap == MATTRA_GAP_GLUE ? MATTRA_BREAK_POOR : UNDECIDED;
+}
+
+static gboolean
+begins_item (const MattraToken *token)
+{
+  return is (token - 1, MATTRA_TOKEN_EDGE) || token->gap == MATTRA_GAP_SPACE;
+}
+
+/* ๑., ๑.๑, ก. or a. */
+static gboolean
+is_enumerator (const MattraToken *token)
+{
+  return begins_item (token)
+         && (is (token, MATTRA_TOKEN_NUMBER) || (length_of (token) == 1 && !has (token, ~0)));
+}
+
+/* ๑. text, ๑) text, (๑) text: the sign that says which item it is stays with the item. */
+static int
+rule_enumerator (const MattraToken *before,
+                 const MattraToken *after)
+{
+  if (is (before, MATTRA_TOKEN_ABBREVIATION))
+    return length_of (before) == 2 && begins_item (before) ? MATTRA_BREAK_POOR : UNDECIDED;
+  if (!is (before, MATTRA_TOKEN_POINT) && !is (before, MATTRA_TOKEN_CLOSE))
+    return UNDECIDED;
+  if (is_tight (before) && is_enumerator (before - 1))
+    return MATTRA_BREAK_POOR;
+  if (is (before, MATTRA_TOKEN_CLOSE) && is (before - 1, MATTRA_TOKEN_NUMBER)
+      && is (before - 2, MATTRA_TOKEN_OPEN) && begins_item (before - 2)
+      && !is (after, MATTRA_TOKEN_NUMBER) && !has (after, MATTRA_WORD_OPENER))
+    return MATTRA_BREAK_POOR;
+  return UNDECIDED;
+}
+
+/* Spaced on both sides after a number or a month, a dash is the middle of a range; else it opens
+ * an item of a list. */
+static int
+rule_dash (const MattraToken *before,
+           const MattraToken *after)
+{
+  const MattraToken *dash = is (after, MATTRA_TOKEN_DASH) ? after : before;
+  gboolean in_range;
+
+  if (!is (dash, MATTRA_TOKEN_DASH))
+    return UNDECIDED;
+  in_range = is (dash - 1, MATTRA_TOKEN_NUMBER) || has (dash - 1, MATTRA_WORD_MONTH);
+  if (dash == after)
+    return is_tight (after) || in_range ? MATTRA_BREAK_POOR : MATTRA_BREAK_SPACE;
+  if (in_range && !is_tight (after) && (is_year (dash - 1) || has (dash - 1, MATTRA_WORD_MONTH)))
+    return MATTRA_BREAK_FAIR;
+  return MATTRA_BREAK_POOR;
+}
+
+static int
+rule_slash (const MattraToken *before,
+            const MattraToken *after)
+{
+  if (is (after, MATTRA_TOKEN_SLASH))
+    return is_tight (after) ? MATTRA_BREAK_EMERGENCY : MATTRA_BREAK_POOR;
+  if (!is (before, MATTRA_TOKEN_SLASH))
+    return UNDECIDED;
+  if (!is_tight (after))
+    return MATTRA_BREAK_SPACE;
+  return is_short (before - 1) || is_short (after) ? MATTRA_BREAK_FAIR : MATTRA_BREAK_GOOD;
+}
+
+/* A number before a word. */
+static int
+rule_number_first (const MattraToken *number,
+                   const MattraToken *after)
+{
+  if (!is (number, MATTRA_TOKEN_NUMBER))
+    return UNDECIDED;
+  if (has (after, MATTRA_WORD_MONTH) || is_tight (after))
+    return MATTRA_BREAK_POOR;
+  if (is_year (number))
+    return has (after, MATTRA_WORD_UNIT) ? MATTRA_BREAK_FAIR : UNDECIDED;
+  if (has (after, MATTRA_WORD_UNIT) || is (after, MATTRA_TOKEN_ABBREVIATION))
+    return MATTRA_BREAK_POOR;
+  if (is (after, MATTRA_TOKEN_WORD) && !has (after, MATTRA_WORD_OPENER)
+      && !has (number - 1, MATTRA_WORD_COUNTER))
+    return is_short (after) ? MATTRA_BREAK_POOR : MATTRA_BREAK_FAIR;
+  return UNDECIDED;
+}
+
+/* A word before a number. */
+static int
+rule_number_second (const MattraToken *before,
+                    const MattraToken *number)
+{
+  if (!is (number, MATTRA_TOKEN_NUMBER))
+    return UNDECIDED;
+  if (has (before, MATTRA_WORD_COUNTER | MATTRA_WORD_ERA | MATTRA_WORD_MONTH)
+      || is (before, MATTRA_TOKEN_ABBREVIATION))
+    return MATTRA_BREAK_POOR;
+  if (is (before, MATTRA_TOKEN_LATIN))
+    return is_tight (number) ? MATTRA_BREAK_POOR : MATTRA_BREAK_FAIR;
+  if (is (before, MATTRA_TOKEN_WORD))
+    {
+      if (is_tight (number))
+        return MATTRA_BREAK_POOR;
+      /* ๓. after a short word is the next item. */
+      return is_short (before) && !is (number + 1, MATTRA_TOKEN_POINT) ? MATTRA_BREAK_FAIR
+                                                                       : UNDECIDED;
+    }
+  return UNDECIDED;
+}
+
+static int
+rule_date (const MattraToken *before,
+           const MattraToken *after)
+{
+  if (has (after, MATTRA_WORD_MONTH)
+      && has (before, MATTRA_WORD_BEFORE_MONTH | MATTRA_WORD_COUNTER))
+    return MATTRA_BREAK_POOR;
+  if (has (after, MATTRA_WORD_ERA) && is (after, MATTRA_TOKEN_ABBREVIATION)
+      && has (before, MATTRA_WORD_ERA | MATTRA_WORD_MONTH))
+    return MATTRA_BREAK_POOR;
+  return UNDECIDED;
+}
+
+static int
+rule_name (const MattraToken *before,
+           const MattraToken *after)
+{
+  if (has (before, MATTRA_WORD_HOLDS))
+    return MATTRA_BREAK_POOR;
+  if (has (before, MATTRA_WORD_TITLE)
+      && (is (after, MATTRA_TOKEN_WORD) || is (after, MATTRA_TOKEN_ABBREVIATION)))
+    return MATTRA_BREAK_POOR;
+  if (has (before, MATTRA_WORD_PLACE) && !is_tight (after) && is (after, MATTRA_TOKEN_WORD)
+      && !has (after, MATTRA_WORD_OPENER | MATTRA_WORD_PLACE))
+    return MATTRA_BREAK_FAIR;
+  return UNDECIDED;
+}
+
+static int
+rule_abbreviation (const MattraToken *before,
+                   const MattraToken *after)
+{
+  if (is (before, MATTRA_TOKEN_ABBREVIATION) && is_tight (after))
+    return MATTRA_BREAK_POOR;
+  if (is (before, MATTRA_TOKEN_ABBREVIATION) && is (after, MATTRA_TOKEN_WORD)
+      && !has (after, MATTRA_WORD_OPENER))
+    return MATTRA_BREAK_FAIR;
+  return UNDECIDED;
+}
+
+/* Two Thai words without a space. */
+static int
+rule_words (const MattraToken *before,
+            const MattraToken *after)
+{
+  if (!is_tight (after) || !is (before, MATTRA_TOKEN_WORD) || !is (after, MATTRA_TOKEN_WORD))
+    return UNDECIDED;
+  if (has (after, MATTRA_WORD_COUNTER) && is (after + 1, MATTRA_TOKEN_NUMBER))
+    return MATTRA_BREAK_POOR; /* โครงการที่ ๒ */
+  return mattra_break_rules_words (before, after);
+}
+
+static int
+rule_tight (const MattraToken *before,
+            const MattraToken *after)
+{
+  if (!is_tight (after))
+    return UNDECIDED;
+  if (is (before, MATTRA_TOKEN_POINT) || is (before, MATTRA_TOKEN_LEADER))
+    return MATTRA_BREAK_POOR;
+  if (is (before, MATTRA_TOKEN_REPEAT) && has (after, MATTRA_WORD_OPENER))
+    return MATTRA_BREAK_GOOD;
+  if (is (before, MATTRA_TOKEN_OTHER) && is (after, MATTRA_TOKEN_OTHER))
+    return MATTRA_BREAK_GOOD;
+  return MATTRA_BREAK_FAIR;
+}
+
+/*
+ * mattra_break_rules_words:
+ *
+ * What it costs to part two Thai words that stand without a space between them.
+ */
+MattraBreak
+mattra_break_rules_words (const MattraToken *before,
+                          const MattraToken *after)
+{
+  if (has (before, MATTRA_WORD_PREFIX))
+    return length_of (before) + length_of (after) > PREFIXED_MAX ? MATTRA_BREAK_POOR
+                                                                 : MATTRA_BREAK_EMERGENCY;
+  if (has (after, MATTRA_WORD_SUFFIX))
+    return MATTRA_BREAK_POOR;
+  if (has (before, MATTRA_WORD_PLACE) && !has (after, MATTRA_WORD_OPENER))
+    return MATTRA_BREAK_POOR;
+  if (before->weight <= VERY_SHORT_WEIGHT && has (after, MATTRA_WORD_NOMINAL)
+      && !has (before, MATTRA_WORD_OPENER))
+    return MATTRA_BREAK_POOR;
+  if (is_short (before) && is_short (after)
+      && (has (before, MATTRA_WORD_OPENER) || !has (after, MATTRA_WORD_OPENER)))
+    return MATTRA_BREAK_POOR;
+  if (has (before, MATTRA_WORD_OPENER))
+    return MATTRA_BREAK_FAIR;
+  if (has (after, MATTRA_WORD_OPENER))
+    return MATTRA_BREAK_GOOD;
+  return is_short (before) || is_short (after) ? MATTRA_BREAK_FAIR : MATTRA_BREAK_GOOD;
+}
+
+/*
+ * mattra_break_rules_between:
+ * @before: a token that has two tokens before it
+ * @after: the next token
+ *
+ * What it costs to end a line between two tokens. The first rule that decides is followed.
+ */
+MattraBreak
+mattra_break_rules_between (const MattraToken *before,
+                            const MattraToken *after)
+{
+  static const Rule rules[] = {
+    rule_never, rule_glue,         rule_enumerator,  rule_dash, rule_slash,
+    rule_date,  rule_number_first, rule_number_second, rule_name, rule_abbreviation,
+    rule_words,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      int decided = rules[i](before, after);
+
+      if (decided != UNDECIDED)
+        return decided;
+    }
+  if (after->gap == MATTRA_GAP_HIDDEN)
+    return MATTRA_BREAK_GOOD;
+  return is_tight (after) ? (MattraBreak) rule_tight (before, after) : MATTRA_BREAK_SPACE;
+}

@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "mattra-break-tokens.h"
+#include "mattra-line-break.h"
+
+G_BEGIN_DECLS
+
+MattraBreak mattra_break_rules_between (const MattraToken *before,
+                                        const MattraToken *after);
+MattraBreak mattra_break_rules_words   (const MattraToken *before,
+                                        const MattraToken *after);
+
+G_END_DECLS

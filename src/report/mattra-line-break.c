@@ -1,0 +1,317 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-line-break.h"
+
+#include "mattra-break-rules.h"
+
+#include <string.h>
+
+/* A word of the dictionary from so many letters on may be wider than a narrow column and is
+ * looked at for words within it. */
+#define LONG_WORD 10
+
+/* A Latin piece from so many letters on is an address rather than a word. */
+#define LONG_LATIN 13
+
+/* Signs that no rule parts are parted after so many letters: a row of them must not run out of
+ * its column. */
+#define NEVER_MAX 24
+
+/* A given name or a surname longer than this is not taken for one. */
+#define NAME_LETTERS 24
+
+/* Buffers that a text of unusual length has left are given back above so many letters. */
+#define KEPT_LETTERS 65536
+
+struct _MattraLineBreak
+{
+  MattraThaiWords *thai_words;
+  MattraBreakWords *break_words;
+  MattraTokens tokens;
+};
+
+/**
+ * mattra_line_break_new:
+ * @dictionary_folder: (type filename): holds thbrk.tri and base/thbrk.tri
+ * @error: return location for an error
+ *
+ * Opens the Thai dictionary. The object serves one thread at a time; each layout thread makes
+ * its own.
+ *
+ * Returns: (transfer full) (nullable): the line breaker; %NULL with %MATTRA_ERROR_NOT_FOUND where
+ *   the dictionary is missing.
+ */
+MattraLineBreak *
+mattra_line_break_new (const char  *dictionary_folder,
+                       GError     **error)
+{
+  g_autoptr (MattraThaiWords) thai_words = NULL;
+  MattraLineBreak *self;
+
+  g_return_val_if_fail (dictionary_folder != NULL, NULL);
+  thai_words = mattra_thai_words_new (dictionary_folder, error);
+  if (thai_words == NULL)
+    return NULL;
+  self = g_new0 (MattraLineBreak, 1);
+  self->thai_words = g_steal_pointer (&thai_words);
+  self->break_words = mattra_break_words_new ();
+  mattra_tokens_init (&self->tokens);
+  return self;
+}
+
+/**
+ * mattra_line_break_free:
+ * @self: (transfer full) (nullable): a line breaker
+ *
+ * Closes the dictionary.
+ */
+void
+mattra_line_break_free (MattraLineBreak *self)
+{
+  if (self == NULL)
+    return;
+  mattra_tokens_clear (&self->tokens);
+  g_clear_pointer (&self->break_words, mattra_break_words_free);
+  g_clear_pointer (&self->thai_words, mattra_thai_words_free);
+  g_free (self);
+}
+
+static const MattraLetter *
+letters_of (MattraLineBreak *self)
+{
+  return (const MattraLetter *) self->tokens.letters->data;
+}
+
+static const MattraToken *
+tokens_of (MattraLineBreak *self)
+{
+  return (const MattraToken *) self->tokens.tokens->data;
+}
+
+static void
+set_break (MattraLineBreak *self,
+           guint8          *out,
+           guint            at,
+           MattraBreak      cost)
+{
+  const MattraLetter *letter = &letters_of (self)[at];
+
+  out[letter->offset] = letter->joins ? MATTRA_BREAK_NEVER : cost;
+}
+
+static MattraToken
+inner_word (MattraLineBreak *self,
+            guint            start,
+            guint            end)
+{
+  MattraToken word = { .start = start, .end = end, .kind = MATTRA_TOKEN_WORD };
+  const MattraLetter *letters = letters_of (self);
+
+  for (guint i = start; i < end; i++)
+    word.weight += letters[i].tis >= 0xa1 && letters[i].tis <= 0xce;
+  word.flags = mattra_break_words_lookup (self->break_words, self->tokens.tis->data + start,
+                                          end - start);
+  return word;
+}
+
+/* The dictionary holds compounds in one piece: the words that they are made of. */
+static void
+break_long_word (MattraLineBreak   *self,
+                 const MattraToken *token,
+                 guint8            *out)
+{
+  guint8 *starts = self->tokens.starts->data;
+  MattraToken before = { 0 };
+  guint from = token->start;
+
+  mattra_thai_words_split (self->thai_words, MATTRA_THAI_WORDS_BASE,
+                           self->tokens.tis->data + from, token->end - from, starts + from);
+  for (guint i = from + 1; i <= token->end; i++)
+    if (i == token->end || (starts[i] && !letters_of (self)[i].joins))
+      {
+        MattraToken after = inner_word (self, from, i);
+
+        if (from > token->start)
+          set_break (self, out, from,
+                     MAX (mattra_break_rules_words (&before, &after), MATTRA_BREAK_POOR));
+        before = after;
+        from = i;
+      }
+}
+
+static gboolean
+is_letter_or_digit (MattraLineBreak *self,
+                    guint            at)
+{
+  return strchr ("./:-_?&=@~%+#'", letters_of (self)[at].tis) == NULL;
+}
+
+/* Behind the signs of an address, and behind a hyphen between two words. */
+static void
+break_latin (MattraLineBreak   *self,
+             const MattraToken *token,
+             guint8            *out)
+{
+  const MattraLetter *letters = letters_of (self);
+
+  for (guint i = token->start + 1; i < token->end; i++)
+    {
+      guint8 sign = letters[i - 1].tis;
+      gboolean signs = token->end - token->start >= LONG_LATIN ? sign != 0 && strchr ("/.-?&=_@", sign)
+                                                              : sign == '/' || sign == '-';
+
+      if (signs && is_letter_or_digit (self, i))
+        set_break (self, out, i, MATTRA_BREAK_POOR);
+    }
+}
+
+static void
+break_number (MattraLineBreak   *self,
+              const MattraToken *token,
+              guint8            *out)
+{
+  const MattraLetter *letters = letters_of (self);
+
+  for (guint i = token->start + 1; i < token->end; i++)
+    if (letters[i - 1].kind == MATTRA_LETTER_DASH)
+      set_break (self, out, i, MATTRA_BREAK_POOR);
+}
+
+static void
+break_inside (MattraLineBreak   *self,
+              const MattraToken *token,
+              guint8            *out)
+{
+  for (guint i = token->start + 1; i < token->end; i++)
+    set_break (self, out, i, MATTRA_BREAK_EMERGENCY);
+
+  if (token->kind == MATTRA_TOKEN_WORD && token->end - token->start >= LONG_WORD)
+    break_long_word (self, token, out);
+  else if (token->kind == MATTRA_TOKEN_LATIN)
+    break_latin (self, token, out);
+  else if (token->kind == MATTRA_TOKEN_NUMBER)
+    break_number (self, token, out);
+  else if (token->kind == MATTRA_TOKEN_REPEAT)
+    for (guint i = token->start + 1; i < token->end; i++)
+      set_break (self, out, i, MATTRA_BREAK_NEVER);
+}
+
+/* Where the given name or the surname ends that begins at a token. */
+static const MattraToken *
+end_of_name (const MattraToken *token)
+{
+  const MattraToken *end = token;
+
+  while (end->kind == MATTRA_TOKEN_WORD && (end == token || end->gap == MATTRA_GAP_NONE)
+         && end->end - token->start <= NAME_LETTERS)
+    end++;
+  return end;
+}
+
+static void
+bind_name_part (MattraLineBreak   *self,
+                const MattraToken *from,
+                const MattraToken *end,
+                guint8            *out)
+{
+  for (const MattraToken *token = from; token < end; token++)
+    set_break (self, out, token->start, MATTRA_BREAK_POOR);
+}
+
+/* Behind a title stand a given name and, after one space, a surname. */
+static void
+bind_name (MattraLineBreak   *self,
+           const MattraToken *title,
+           guint8            *out)
+{
+  const MattraToken *given = title + 1;
+  const MattraToken *surname = end_of_name (given);
+  const MattraToken *end;
+
+  if (surname == given)
+    return;
+  bind_name_part (self, given, surname, out);
+  if (surname->kind != MATTRA_TOKEN_WORD || surname->gap != MATTRA_GAP_SPACE)
+    return;
+  end = end_of_name (surname);
+  if (end->kind != MATTRA_TOKEN_WORD || end->gap != MATTRA_GAP_NONE)
+    bind_name_part (self, surname, end, out);
+}
+
+static void
+break_tokens (MattraLineBreak *self,
+              guint8          *out)
+{
+  const MattraToken *tokens = tokens_of (self);
+  guint n = self->tokens.tokens->len;
+
+  for (guint i = 2; i + 2 < n; i++)
+    {
+      break_inside (self, &tokens[i], out);
+      if (i > 2)
+        set_break (self, out, tokens[i].start,
+                   mattra_break_rules_between (&tokens[i - 1], &tokens[i]));
+    }
+  for (guint i = 2; i + 2 < n; i++)
+    if (tokens[i].flags & MATTRA_WORD_TITLE)
+      bind_name (self, &tokens[i], out);
+}
+
+static void
+part_long_rows (MattraLineBreak *self,
+                guint8          *out)
+{
+  const MattraLetter *letters = letters_of (self);
+  guint since = 0;
+
+  for (guint i = 1; i < self->tokens.letters->len; i++)
+    {
+      gboolean here = out[letters[i].offset] != MATTRA_BREAK_NEVER;
+
+      since = here ? 0 : since + 1;
+      if (since >= NEVER_MAX && !letters[i].joins && letters[i].kind != MATTRA_LETTER_SPACE)
+        {
+          out[letters[i].offset] = MATTRA_BREAK_EMERGENCY;
+          since = 0;
+        }
+    }
+}
+
+static void
+drop_large_buffers (MattraLineBreak *self)
+{
+  if (self->tokens.letters->len <= KEPT_LETTERS)
+    return;
+  mattra_tokens_clear (&self->tokens);
+  mattra_tokens_init (&self->tokens);
+}
+
+/**
+ * mattra_line_break_analyse:
+ * @self: a line breaker
+ * @text: (array length=length): UTF-8; need not end with NUL
+ * @length: bytes in @text
+ * @out: (out caller-allocates): @length + 1 bytes, each set to a #MattraBreak
+ *
+ * Says for each byte of a paragraph what it costs to end a line just before it. Within a letter,
+ * at both ends of the text and before white space that is %MATTRA_BREAK_NEVER. The time is linear
+ * in @length, for any text.
+ */
+void
+mattra_line_break_analyse (MattraLineBreak *self,
+                           const char      *text,
+                           gsize            length,
+                           guint8          *out)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (text != NULL || length == 0);
+  g_return_if_fail (length < G_MAXINT && out != NULL);
+
+  memset (out, MATTRA_BREAK_NEVER, length + 1);
+  mattra_tokens_read (&self->tokens, self->thai_words, self->break_words, text, length);
+  break_tokens (self, out);
+  part_long_rows (self, out);
+  drop_large_buffers (self);
+}
