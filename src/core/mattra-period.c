@@ -243,7 +243,8 @@ read_with_unread (const PeriodAtoms *atoms,
       mattra_period_ask (period, MATTRA_PERIOD_REASON_UNREAD);
       return;
     }
-  if (remarks->letters > RUNNING_LETTERS)
+  /* A cell of its own does not begin with "and". */
+  if (remarks->letters > RUNNING_LETTERS || atoms->atom[0].symbol == '&')
     {
       set_none (period, MATTRA_PERIOD_REASON_RUNNING_TEXT);
       return;
