@@ -384,7 +384,7 @@ read_tokens (const PeriodToken *tokens,
   PeriodToken outside[MATTRA_PERIOD_MAX_TOKENS] = { 0 };
   guint n;
 
-  if (n_tokens > 0 && tokens[0].code == '(' && find_close (tokens, n_tokens, 0) == n_tokens - 1)
+  if (n_tokens > 1 && tokens[0].code == '(' && find_close (tokens, n_tokens, 0) == n_tokens - 1)
     {
       tokens++;
       n_tokens -= 2;
