@@ -1,0 +1,531 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-columns.h"
+
+#include <string.h>
+
+/* Widths come from at most this many rows at equal steps, and the longest. */
+#define SAMPLE_ROWS 400
+
+#define STEP MATTRA_MM (1)
+#define LEAST_WIDTH MATTRA_MM (10)
+#define MOST_STEPS 512
+
+/* What one more line of the whole sample weighs against one of a single cell: the former costs paper. */
+#define ROW_WEIGHT 64
+
+/* A paragraph of the sample: a range of tokens and how far they hang. */
+typedef struct
+{
+  guint first;
+  guint end;
+  int   hang;
+} Paragraph;
+
+typedef struct
+{
+  MattraTypesetter *typesetter;
+  MattraSetting     body;
+  GArray           *tokens;
+  GArray           *paragraphs;
+  GArray           *cells;        /* row by row: the index of each cell's first paragraph, and one more */
+  guint             n_rows;
+  guint             n_columns;
+  guint16         **heights;      /* by column and width in steps: the lines of each row; made when asked for */
+  int              *least;        /* by column, in steps */
+  gboolean         *fixed;
+} Sample;
+
+/**
+ * mattra_cell_hang:
+ * @scratch: lines, used as scratch
+ * @typesetter: a typesetter
+ * @setting: how the cell is set
+ * @row: a row
+ * @cell: a cell's index
+ * @error: return location for an error
+ *
+ * Returns: how far the numbered paragraphs of a cell hang behind their numbers; 0 if it has none, -1 with an error
+ */
+int
+mattra_cell_hang (MattraLines          *scratch,
+                  MattraTypesetter     *typesetter,
+                  const MattraSetting  *setting,
+                  const MattraRow      *row,
+                  guint                 cell,
+                  GError              **error)
+{
+  int hang = 0;
+
+  for (guint i = 0; i < mattra_row_get_n_paragraphs (row, cell); i++)
+    {
+      gsize length;
+      const char *number;
+      int width;
+
+      mattra_row_get_paragraph (row, cell, i, &length, &number);
+      if (number == NULL)
+        continue;
+      width = mattra_lines_measure (scratch, typesetter, setting, number, error);
+      if (width < 0)
+        return -1;
+      hang = MAX (hang, width + setting->size / 4);
+    }
+  return hang;
+}
+
+static gboolean
+add_cell (Sample           *sample,
+          MattraLines      *scratch,
+          const MattraRow  *row,
+          guint             cell,
+          GError          **error)
+{
+  int hang = mattra_cell_hang (scratch, sample->typesetter, &sample->body, row, cell, error);
+
+  if (hang < 0)
+    return FALSE;
+
+  g_array_append_val (sample->cells, sample->paragraphs->len);
+  for (guint i = 0; i < mattra_row_get_n_paragraphs (row, cell); i++)
+    {
+      gsize length;
+      const char *number;
+      const char *text = mattra_row_get_paragraph (row, cell, i, &length, &number);
+      Paragraph paragraph = { .first = sample->tokens->len, .hang = number != NULL ? hang : 0 };
+
+      if (!mattra_typesetter_tokenize (sample->typesetter, MATTRA_FACE_REGULAR, text, length, sample->tokens, error))
+        return FALSE;
+      paragraph.end = sample->tokens->len;
+      g_array_append_val (sample->paragraphs, paragraph);
+    }
+  return TRUE;
+}
+
+static gboolean
+add_row (Sample           *sample,
+         const MattraRow  *row,
+         GError          **error)
+{
+  g_autoptr (MattraLines) scratch = mattra_lines_new ();
+
+  if (mattra_row_is_section (row))
+    return TRUE;
+
+  for (guint i = 0; i < sample->n_columns; i++)
+    if (!add_cell (sample, scratch, row, i, error))
+      return FALSE;
+  sample->n_rows++;
+  return TRUE;
+}
+
+/* Drops every other row: the rows stay at equal steps, twice as far apart. */
+static void
+thin_out (GPtrArray *rows)
+{
+  for (guint i = rows->len; i-- > 0;)
+    if (i % 2 == 1)
+      g_ptr_array_remove_index (rows, i);
+}
+
+/* Reads all rows once and keeps some of them. */
+static GPtrArray *
+pick_rows (MattraRowSource  *source,
+           GError          **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_row_free);
+  g_autoptr (MattraRow) row = mattra_row_new ();
+  g_autoptr (MattraRow) longest = NULL;
+  g_autoptr (GError) local_error = NULL;
+  guint step = 1;
+
+  if (!mattra_row_source_rewind (source, error))
+    return NULL;
+  for (guint i = 0; mattra_row_source_next (source, row, &local_error); i++)
+    {
+      if (longest == NULL || mattra_row_get_size (row) > mattra_row_get_size (longest))
+        {
+          g_clear_pointer (&longest, mattra_row_free);
+          longest = mattra_row_copy (row);
+        }
+      if (i % step != 0)
+        continue;
+      g_ptr_array_add (rows, mattra_row_copy (row));
+      if (rows->len > SAMPLE_ROWS)
+        {
+          thin_out (rows);
+          step *= 2;
+        }
+    }
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+  if (step > 1)
+    g_ptr_array_add (rows, g_steal_pointer (&longest));
+  return g_steal_pointer (&rows);
+}
+
+static int
+widest_token (const GArray *tokens,
+              guint         first,
+              guint         end)
+{
+  int widest = 0;
+
+  for (guint i = first; i < end; i++)
+    widest = MAX (widest, g_array_index (tokens, MattraToken, i).width);
+  return widest;
+}
+
+static int
+steps_for (int width)
+{
+  return (MAX (width + 2 * MATTRA_CELL_PADDING, LEAST_WIDTH) + STEP - 1) / STEP;
+}
+
+/* A column is at least as wide as its widest word, its head's included. */
+static gboolean
+find_least_widths (Sample             *sample,
+                   const MattraTable  *table,
+                   GError            **error)
+{
+  MattraSetting head = mattra_setting (sample->typesetter, MATTRA_FACE_BOLD, table->points);
+
+  for (guint i = 0; i < sample->n_columns; i++)
+    {
+      const MattraColumn *column = g_ptr_array_index (table->columns, i);
+      g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (MattraToken));
+      int width;
+
+      if (!mattra_typesetter_tokenize (sample->typesetter, MATTRA_FACE_BOLD, column->head, strlen (column->head),
+                                       tokens, error))
+        return FALSE;
+      width = mattra_setting_length (&head, widest_token (tokens, 0, tokens->len));
+      for (guint row = 0; row < sample->n_rows; row++)
+        {
+          const guint *cell = &g_array_index (sample->cells, guint, row * sample->n_columns + i);
+
+          for (guint k = cell[0]; k < cell[1]; k++)
+            {
+              const Paragraph *p = &g_array_index (sample->paragraphs, Paragraph, k);
+
+              width = MAX (width, p->hang + mattra_setting_length (&sample->body,
+                                                                   widest_token (sample->tokens, p->first, p->end)));
+            }
+        }
+      sample->least[i] = steps_for (width);
+    }
+  return TRUE;
+}
+
+static guint16
+count_lines (Sample *sample,
+             guint   row,
+             guint   column,
+             int     width)
+{
+  const guint *cell = &g_array_index (sample->cells, guint, row * sample->n_columns + column);
+  const MattraToken *tokens = (const MattraToken *) (void *) sample->tokens->data;
+  guint lines = 0;
+
+  for (guint i = cell[0]; i < cell[1]; i++)
+    {
+      const Paragraph *p = &g_array_index (sample->paragraphs, Paragraph, i);
+      int units = mattra_setting_units (&sample->body, width - p->hang);
+      int unused;
+
+      for (guint at = p->first; at < p->end; lines++)
+        at = mattra_lines_next (tokens, p->end, at, units, &unused);
+    }
+  return (guint16) MIN (lines, G_MAXUINT16);
+}
+
+static const guint16 *
+get_heights (Sample *sample,
+             guint   column,
+             int     steps)
+{
+  guint16 **heights = &sample->heights[column * MOST_STEPS + (guint) steps];
+
+  if (*heights == NULL)
+    {
+      *heights = g_new (guint16, MAX (sample->n_rows, 1));
+      for (guint row = 0; row < sample->n_rows; row++)
+        (*heights)[row] = count_lines (sample, row, column, steps * STEP - 2 * MATTRA_CELL_PADDING);
+    }
+  return *heights;
+}
+
+static gint64
+rate (Sample    *sample,
+      const int *steps)
+{
+  const guint16 *heights[64];
+  gint64 cost = 0;
+
+  for (guint i = 0; i < sample->n_columns; i++)
+    heights[i] = get_heights (sample, i, steps[i]);
+  for (guint row = 0; row < sample->n_rows; row++)
+    {
+      int tallest = 0;
+
+      for (guint i = 0; i < sample->n_columns; i++)
+        {
+          tallest = MAX (tallest, heights[i][row]);
+          cost += heights[i][row];
+        }
+      cost += tallest * ROW_WEIGHT;
+    }
+  return cost;
+}
+
+/* Moves @by steps from one column to another where that saves most; returns whether it did. */
+static gboolean
+move_best (Sample *sample,
+           int    *steps,
+           int     by,
+           gint64 *cost)
+{
+  guint best_from = 0, best_to = 0;
+  gint64 best = *cost;
+
+  for (guint from = 0; from < sample->n_columns; from++)
+    for (guint to = 0; to < sample->n_columns; to++)
+      {
+        gint64 tried;
+
+        if (from == to || sample->fixed[from] || sample->fixed[to] || steps[from] - by < sample->least[from])
+          continue;
+        steps[from] -= by;
+        steps[to] += by;
+        tried = rate (sample, steps);
+        steps[from] += by;
+        steps[to] -= by;
+        if (tried < best)
+          {
+            best = tried;
+            best_from = from;
+            best_to = to;
+          }
+      }
+  if (best == *cost)
+    return FALSE;
+
+  steps[best_from] -= by;
+  steps[best_to] += by;
+  *cost = best;
+  return TRUE;
+}
+
+static gint64
+sum_advances (Sample *sample,
+              guint   column)
+{
+  gint64 sum = 1;
+
+  for (guint row = 0; row < sample->n_rows; row++)
+    {
+      const guint *cell = &g_array_index (sample->cells, guint, row * sample->n_columns + column);
+
+      for (guint i = cell[0]; i < cell[1]; i++)
+        {
+          const Paragraph *p = &g_array_index (sample->paragraphs, Paragraph, i);
+
+          for (guint k = p->first; k < p->end; k++)
+            sum += g_array_index (sample->tokens, MattraToken, k).advance;
+        }
+    }
+  return sum;
+}
+
+/* Gives the room that the least widths leave to the columns by how much text they have. */
+static void
+share_room (Sample *sample,
+            int    *steps,
+            int     room)
+{
+  gint64 total = 0;
+  int given = 0;
+  guint last = 0;
+
+  for (guint i = 0; i < sample->n_columns; i++)
+    if (!sample->fixed[i])
+      total += sum_advances (sample, i);
+  for (guint i = 0; i < sample->n_columns; i++)
+    if (!sample->fixed[i])
+      {
+        int share = (int) (sum_advances (sample, i) * room / total);
+
+        steps[i] = sample->least[i] + share;
+        given += share;
+        last = i;
+      }
+  steps[last] += room - given;
+}
+
+/* Takes from the widest columns what the least widths exceed the page by. */
+static void
+shrink_to (Sample *sample,
+           int     excess)
+{
+  while (excess > 0)
+    {
+      guint widest = 0;
+
+      for (guint i = 1; i < sample->n_columns; i++)
+        if (!sample->fixed[i] && (sample->fixed[widest] || sample->least[i] > sample->least[widest]))
+          widest = i;
+      if (sample->fixed[widest] || sample->least[widest] <= 1)
+        return;
+      sample->least[widest]--;
+      excess--;
+    }
+}
+
+static void
+search_widths (Sample *sample,
+               int    *steps,
+               int     total)
+{
+  static const int moves[] = { 32, 16, 8, 4, 2, 1 };
+  int room = total;
+  gint64 cost;
+
+  for (guint i = 0; i < sample->n_columns; i++)
+    room -= sample->fixed[i] ? steps[i] : sample->least[i];
+  if (room < 0)
+    shrink_to (sample, -room);
+  share_room (sample, steps, MAX (room, 0));
+  cost = rate (sample, steps);
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    while (move_best (sample, steps, moves[i], &cost))
+      ;
+}
+
+static void
+sample_clear (Sample *sample)
+{
+  for (guint i = 0; i < sample->n_columns * MOST_STEPS; i++)
+    g_free (sample->heights[i]);
+  g_free (sample->heights);
+  g_free (sample->least);
+  g_free (sample->fixed);
+  g_array_unref (sample->tokens);
+  g_array_unref (sample->paragraphs);
+  g_array_unref (sample->cells);
+}
+
+static void
+sample_init (Sample            *sample,
+             MattraTypesetter  *typesetter,
+             const MattraTable *table)
+{
+  sample->typesetter = typesetter;
+  sample->body = mattra_setting (typesetter, MATTRA_FACE_REGULAR, table->points);
+  sample->tokens = g_array_new (FALSE, FALSE, sizeof (MattraToken));
+  sample->paragraphs = g_array_new (FALSE, FALSE, sizeof (Paragraph));
+  sample->cells = g_array_new (FALSE, FALSE, sizeof (guint));
+  sample->n_columns = table->columns->len;
+  sample->heights = g_new0 (guint16 *, sample->n_columns * MOST_STEPS);
+  sample->least = g_new0 (int, sample->n_columns);
+  sample->fixed = g_new0 (gboolean, sample->n_columns);
+}
+
+static gboolean
+take_sample (Sample             *sample,
+             const MattraTable  *table,
+             GError            **error)
+{
+  g_autoptr (GPtrArray) rows = pick_rows (table->rows, error);
+
+  if (rows == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < rows->len; i++)
+    if (!add_row (sample, g_ptr_array_index (rows, i), error))
+      return FALSE;
+  g_array_append_val (sample->cells, sample->paragraphs->len);
+  return find_least_widths (sample, table, error);
+}
+
+static gboolean
+search_free_widths (MattraTypesetter   *typesetter,
+                    const MattraTable  *table,
+                    int                 total,
+                    int                *widths,
+                    GError            **error)
+{
+  Sample sample = { 0 };
+  g_autofree int *steps = g_new0 (int, table->columns->len);
+  gboolean done;
+
+  sample_init (&sample, typesetter, table);
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      sample.fixed[i] = widths[i] > 0;
+      steps[i] = MAX (widths[i] / STEP, 1);
+    }
+  done = take_sample (&sample, table, error);
+  if (done)
+    search_widths (&sample, steps, total / STEP);
+  for (guint i = 0; done && i < table->columns->len; i++)
+    widths[i] = steps[i] * STEP;
+  sample_clear (&sample);
+  return done;
+}
+
+/* Stretches the widths to the page; the last column takes what rounding leaves. */
+static void
+fill_page (int   *widths,
+           guint  n,
+           int    total)
+{
+  gint64 sum = 0;
+  int given = 0;
+
+  for (guint i = 0; i < n; i++)
+    sum += widths[i];
+  for (guint i = 0; i < n; i++)
+    {
+      widths[i] = i + 1 < n ? (int) (widths[i] * (gint64) total / sum) : total - given;
+      given += widths[i];
+    }
+}
+
+/**
+ * mattra_columns_choose:
+ * @typesetter: a typesetter
+ * @table: a table with 1 to 64 columns
+ * @total: the width of all columns, in hundredths of a point
+ * @widths: (out) (array): the width of each column
+ * @error: return location for an error
+ *
+ * Takes the columns' widths where they are given and chooses the others so that a fixed sample of the rows needs the
+ * fewest lines. The same rows always give the same widths.
+ *
+ * Returns: %FALSE with the row source's error, or #MATTRA_ERROR_INVALID if the font lacks a character
+ */
+gboolean
+mattra_columns_choose (MattraTypesetter   *typesetter,
+                       const MattraTable  *table,
+                       int                 total,
+                       int                *widths,
+                       GError            **error)
+{
+  gboolean all_given = TRUE;
+
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      widths[i] = MATTRA_MM (((const MattraColumn *) g_ptr_array_index (table->columns, i))->width);
+      all_given = all_given && widths[i] > 0;
+    }
+  if (!all_given && !search_free_widths (typesetter, table, total, widths, error))
+    return FALSE;
+
+  fill_page (widths, table->columns->len, total);
+  return TRUE;
+}

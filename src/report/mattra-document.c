@@ -1,0 +1,643 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-document-private.h"
+
+#include <string.h>
+
+static void
+cover_line_free (MattraCoverLine *line)
+{
+  g_free (line->text);
+  g_free (line);
+}
+
+static void
+column_free (MattraColumn *column)
+{
+  g_free (column->head);
+  g_free (column);
+}
+
+static void
+signer_free (MattraSigner *signer)
+{
+  g_free (signer->label);
+  g_free (signer->rank);
+  g_free (signer->role);
+  g_free (signer->name);
+  g_strfreev (signer->posts);
+  g_free (signer->date);
+  g_free (signer);
+}
+
+static void
+cover_clear (MattraCover *cover)
+{
+  g_ptr_array_unref (cover->lines);
+  g_clear_pointer (&cover->emblem, g_bytes_unref);
+}
+
+static void
+table_clear (MattraTable *table)
+{
+  g_ptr_array_unref (table->columns);
+  mattra_row_source_free (table->rows);
+}
+
+static void
+block_free (MattraBlock *block)
+{
+  switch (block->kind)
+    {
+    case MATTRA_BLOCK_COVER:
+      cover_clear ((MattraCover *) block);
+      break;
+    case MATTRA_BLOCK_HEADING:
+    case MATTRA_BLOCK_PARAGRAPH:
+      g_free (((MattraText *) block)->text);
+      break;
+    case MATTRA_BLOCK_TABLE:
+      table_clear ((MattraTable *) block);
+      break;
+    case MATTRA_BLOCK_SIGNATURES:
+      g_ptr_array_unref (((MattraSignatures *) block)->signers);
+      break;
+    case MATTRA_BLOCK_SECTION:
+      break;
+    }
+  g_free (block);
+}
+
+/**
+ * mattra_document_new:
+ *
+ * Returns: (transfer full): a document without blocks; its digits are Thai
+ */
+MattraDocument *
+mattra_document_new (void)
+{
+  MattraDocument *self = g_new0 (MattraDocument, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->thai_digits = TRUE;
+  self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) block_free);
+  return self;
+}
+
+/**
+ * mattra_document_ref:
+ * @self: a document
+ *
+ * Returns: (transfer full): @self
+ */
+MattraDocument *
+mattra_document_ref (MattraDocument *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * mattra_document_unref:
+ * @self: (transfer full): a document
+ *
+ * Gives up one reference.
+ */
+void
+mattra_document_unref (MattraDocument *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_ptr_array_unref (self->blocks);
+  g_free (self->title);
+  g_free (self->author);
+  g_free (self->subject);
+  g_free (self->date);
+  g_free (self->version);
+  g_free (self);
+}
+
+static void
+set_text (char       **place,
+          const char  *text)
+{
+  g_free (*place);
+  *place = g_strdup (text);
+}
+
+/**
+ * mattra_document_set_title:
+ * @self: a document
+ * @title: (nullable): the title shown by readers of the file
+ *
+ * Sets the title.
+ */
+void
+mattra_document_set_title (MattraDocument *self,
+                           const char     *title)
+{
+  g_return_if_fail (self != NULL);
+
+  set_text (&self->title, title);
+}
+
+/**
+ * mattra_document_set_author:
+ * @self: a document
+ * @author: (nullable): who made the report: the organisation
+ *
+ * Sets the author.
+ */
+void
+mattra_document_set_author (MattraDocument *self,
+                            const char     *author)
+{
+  g_return_if_fail (self != NULL);
+
+  set_text (&self->author, author);
+}
+
+/**
+ * mattra_document_set_subject:
+ * @self: a document
+ * @subject: (nullable): what the report is about: year and round
+ *
+ * Sets the subject.
+ */
+void
+mattra_document_set_subject (MattraDocument *self,
+                             const char     *subject)
+{
+  g_return_if_fail (self != NULL);
+
+  set_text (&self->subject, subject);
+}
+
+/**
+ * mattra_document_set_date:
+ * @self: a document
+ * @date: (nullable): the report's date as "2023-03-31"; %NULL leaves the file without one
+ *
+ * Sets the date that stands in the file as its day of making. It comes from the data, never from the clock.
+ */
+void
+mattra_document_set_date (MattraDocument *self,
+                          const char     *date)
+{
+  g_return_if_fail (self != NULL);
+
+  set_text (&self->date, date);
+}
+
+/**
+ * mattra_document_set_version:
+ * @self: a document
+ * @version: (nullable): "ร่าง" or the version's name; %NULL leaves the small line at the bottom out
+ *
+ * Sets what stands before the fingerprint in the small line at the bottom of each page.
+ */
+void
+mattra_document_set_version (MattraDocument *self,
+                             const char     *version)
+{
+  g_return_if_fail (self != NULL);
+
+  set_text (&self->version, version);
+}
+
+/**
+ * mattra_document_set_thai_digits:
+ * @self: a document
+ * @thai_digits: whether page numbers are printed in Thai digits
+ *
+ * Chooses the digits of what the layout itself writes.
+ */
+void
+mattra_document_set_thai_digits (MattraDocument *self,
+                                 gboolean        thai_digits)
+{
+  g_return_if_fail (self != NULL);
+
+  self->thai_digits = thai_digits;
+}
+
+static gpointer
+add_block (MattraDocument  *self,
+           MattraBlockKind  kind,
+           gsize            size)
+{
+  MattraBlock *block = g_malloc0 (size);
+
+  block->kind = kind;
+  g_ptr_array_add (self->blocks, block);
+  return block;
+}
+
+/**
+ * mattra_document_begin_section:
+ * @self: a document
+ * @style: the paper
+ *
+ * Begins a new page; this and the pages behind it have that paper.
+ */
+void
+mattra_document_begin_section (MattraDocument  *self,
+                               MattraPageStyle  style)
+{
+  MattraSection *section;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (style.width > style.left + style.right);
+  g_return_if_fail (style.height > style.top + style.bottom);
+
+  section = add_block (self, MATTRA_BLOCK_SECTION, sizeof (MattraSection));
+  section->style = style;
+}
+
+/**
+ * mattra_document_add_cover:
+ * @self: a document
+ *
+ * Adds a cover: a page of its own without number.
+ *
+ * Returns: (transfer none): the cover, to be filled
+ */
+MattraCover *
+mattra_document_add_cover (MattraDocument *self)
+{
+  MattraCover *cover;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  cover = add_block (self, MATTRA_BLOCK_COVER, sizeof (MattraCover));
+  cover->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) cover_line_free);
+  return cover;
+}
+
+static void
+add_text (MattraDocument  *self,
+          MattraBlockKind  kind,
+          const char      *text,
+          double           points,
+          MattraAlignment  alignment,
+          gboolean         indent)
+{
+  MattraText *block = add_block (self, kind, sizeof (MattraText));
+
+  block->text = g_strdup (text);
+  block->points = points;
+  block->alignment = alignment;
+  block->indent = indent;
+}
+
+/**
+ * mattra_document_add_heading:
+ * @self: a document
+ * @text: the heading
+ * @points: its size in points of TH Sarabun
+ *
+ * Adds a centred bold heading. It stands in the outline and never ends a page.
+ */
+void
+mattra_document_add_heading (MattraDocument *self,
+                             const char     *text,
+                             double          points)
+{
+  g_return_if_fail (self != NULL && text != NULL);
+
+  add_text (self, MATTRA_BLOCK_HEADING, text, points, MATTRA_ALIGN_CENTRE, FALSE);
+}
+
+/**
+ * mattra_document_add_paragraph:
+ * @self: a document
+ * @text: the text
+ * @points: its size in points of TH Sarabun
+ * @alignment: how its lines stand
+ * @indent: whether its first line is indented by 2.5 cm
+ *
+ * Adds a paragraph, with 6 points of room above it.
+ */
+void
+mattra_document_add_paragraph (MattraDocument  *self,
+                               const char      *text,
+                               double           points,
+                               MattraAlignment  alignment,
+                               gboolean         indent)
+{
+  g_return_if_fail (self != NULL && text != NULL);
+
+  add_text (self, MATTRA_BLOCK_PARAGRAPH, text, points, alignment, indent);
+}
+
+/**
+ * mattra_document_add_table:
+ * @self: a document
+ * @points: the size of its text in points of TH Sarabun
+ * @rows: (transfer full): where its rows come from
+ *
+ * Adds a table, whose head is repeated on each page.
+ *
+ * Returns: (transfer none): the table, to be given columns
+ */
+MattraTable *
+mattra_document_add_table (MattraDocument  *self,
+                           double           points,
+                           MattraRowSource *rows)
+{
+  MattraTable *table;
+
+  g_return_val_if_fail (self != NULL && rows != NULL, NULL);
+
+  table = add_block (self, MATTRA_BLOCK_TABLE, sizeof (MattraTable));
+  table->points = points;
+  table->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
+  table->rows = rows;
+  return table;
+}
+
+/**
+ * mattra_document_add_signatures:
+ * @self: a document
+ * @points: the size of its text in points of TH Sarabun
+ * @per_row: how many blocks stand side by side, 1 or 2
+ *
+ * Adds signature blocks. None is parted by a page's end, and behind a table they never stand on a page without one of
+ * its rows.
+ *
+ * Returns: (transfer none): the blocks, to be filled
+ */
+MattraSignatures *
+mattra_document_add_signatures (MattraDocument *self,
+                                double          points,
+                                guint           per_row)
+{
+  MattraSignatures *signatures;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (per_row == 1 || per_row == 2, NULL);
+
+  signatures = add_block (self, MATTRA_BLOCK_SIGNATURES, sizeof (MattraSignatures));
+  signatures->points = points;
+  signatures->per_row = per_row;
+  signatures->signers = g_ptr_array_new_with_free_func ((GDestroyNotify) signer_free);
+  return signatures;
+}
+
+/**
+ * mattra_cover_add_line:
+ * @self: a cover
+ * @place: where the line stands
+ * @text: the line; a web address becomes a link
+ * @points: its size in points of TH Sarabun
+ * @bold: whether it is bold
+ *
+ * Adds a centred line below those already there.
+ */
+void
+mattra_cover_add_line (MattraCover      *self,
+                       MattraCoverPlace  place,
+                       const char       *text,
+                       double            points,
+                       gboolean          bold)
+{
+  MattraCoverLine *line;
+
+  g_return_if_fail (self != NULL && text != NULL);
+
+  line = g_new0 (MattraCoverLine, 1);
+  line->place = place;
+  line->text = g_strdup (text);
+  line->points = points;
+  line->bold = bold;
+  g_ptr_array_add (self->lines, line);
+}
+
+/**
+ * mattra_cover_set_emblem:
+ * @self: a cover
+ * @png: a picture as PNG
+ * @height: its height in millimetres
+ *
+ * Sets the organisation's emblem, centred at the top.
+ */
+void
+mattra_cover_set_emblem (MattraCover *self,
+                         GBytes      *png,
+                         double       height)
+{
+  g_return_if_fail (self != NULL && png != NULL && height > 0);
+
+  g_clear_pointer (&self->emblem, g_bytes_unref);
+  self->emblem = g_bytes_ref (png);
+  self->emblem_height = height;
+}
+
+/**
+ * mattra_table_add_column:
+ * @self: a table
+ * @head: the column's head
+ * @width: its width in millimetres, or 0 to have it chosen so that the table needs the fewest pages
+ *
+ * Adds a column. Widths that do not fill the page together are stretched to it in proportion.
+ */
+void
+mattra_table_add_column (MattraTable *self,
+                         const char  *head,
+                         double       width)
+{
+  MattraColumn *column;
+
+  g_return_if_fail (self != NULL && head != NULL && width >= 0);
+
+  column = g_new0 (MattraColumn, 1);
+  column->head = g_strdup (head);
+  column->width = width;
+  g_ptr_array_add (self->columns, column);
+}
+
+/**
+ * mattra_table_set_lead:
+ * @self: a table
+ * @column: a column's index
+ *
+ * Chooses the column that says (ต่อ) where a row goes on upon a new page: the title's. It is the first if not chosen.
+ */
+void
+mattra_table_set_lead (MattraTable *self,
+                       guint        column)
+{
+  g_return_if_fail (self != NULL);
+
+  self->lead = column;
+}
+
+/**
+ * mattra_signatures_add:
+ * @self: signature blocks
+ * @signature: the block; copied
+ *
+ * Adds a block behind those already there.
+ */
+void
+mattra_signatures_add (MattraSignatures      *self,
+                       const MattraSignature *signature)
+{
+  MattraSigner *signer;
+
+  g_return_if_fail (self != NULL && signature != NULL);
+
+  signer = g_new0 (MattraSigner, 1);
+  signer->label = g_strdup (signature->label);
+  signer->rank = g_strdup (signature->rank);
+  signer->role = g_strdup (signature->role);
+  signer->name = g_strdup (signature->name);
+  signer->posts = g_strdupv ((char **) signature->posts);
+  signer->date = g_strdup (signature->date);
+  g_ptr_array_add (self->signers, signer);
+}
+
+static void
+hash_text (GChecksum  *checksum,
+           const char *text)
+{
+  if (text == NULL)
+    text = "";
+  g_checksum_update (checksum, (const guchar *) text, (gssize) strlen (text) + 1);
+}
+
+/* Numbers go in as thousandths, so that no locale and no rounding of a printed number has a say. */
+static void
+hash_number (GChecksum *checksum,
+             double     number)
+{
+  gint64 thousandths = GINT64_TO_LE ((gint64) (number * 1000 + (number < 0 ? -0.5 : 0.5)));
+
+  g_checksum_update (checksum, (const guchar *) &thousandths, sizeof thousandths);
+}
+
+static void
+hash_section (const MattraSection *section,
+              GChecksum           *checksum)
+{
+  hash_number (checksum, section->style.width);
+  hash_number (checksum, section->style.height);
+  hash_number (checksum, section->style.top);
+  hash_number (checksum, section->style.right);
+  hash_number (checksum, section->style.bottom);
+  hash_number (checksum, section->style.left);
+}
+
+static void
+hash_cover (const MattraCover *cover,
+            GChecksum         *checksum)
+{
+  for (guint i = 0; i < cover->lines->len; i++)
+    {
+      const MattraCoverLine *line = g_ptr_array_index (cover->lines, i);
+
+      hash_number (checksum, line->place);
+      hash_text (checksum, line->text);
+      hash_number (checksum, line->points);
+      hash_number (checksum, line->bold);
+    }
+  if (cover->emblem != NULL)
+    {
+      gsize size;
+      const guchar *data = g_bytes_get_data (cover->emblem, &size);
+
+      hash_number (checksum, cover->emblem_height);
+      g_checksum_update (checksum, data, (gssize) size);
+    }
+}
+
+static void
+hash_table (const MattraTable *table,
+            GChecksum         *checksum)
+{
+  hash_number (checksum, table->points);
+  hash_number (checksum, table->lead);
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const MattraColumn *column = g_ptr_array_index (table->columns, i);
+
+      hash_text (checksum, column->head);
+      hash_number (checksum, column->width);
+    }
+}
+
+static void
+hash_signatures (const MattraSignatures *signatures,
+                 GChecksum              *checksum)
+{
+  hash_number (checksum, signatures->points);
+  hash_number (checksum, signatures->per_row);
+  for (guint i = 0; i < signatures->signers->len; i++)
+    {
+      const MattraSigner *signer = g_ptr_array_index (signatures->signers, i);
+
+      hash_text (checksum, signer->label);
+      hash_text (checksum, signer->rank);
+      hash_text (checksum, signer->role);
+      hash_text (checksum, signer->name);
+      for (guint k = 0; signer->posts != NULL && signer->posts[k] != NULL; k++)
+        hash_text (checksum, signer->posts[k]);
+      hash_text (checksum, signer->date);
+    }
+}
+
+static void
+hash_block (const MattraBlock *block,
+            GChecksum         *checksum)
+{
+  hash_number (checksum, block->kind);
+  switch (block->kind)
+    {
+    case MATTRA_BLOCK_SECTION:
+      hash_section ((const MattraSection *) block, checksum);
+      break;
+    case MATTRA_BLOCK_COVER:
+      hash_cover ((const MattraCover *) block, checksum);
+      break;
+    case MATTRA_BLOCK_HEADING:
+    case MATTRA_BLOCK_PARAGRAPH:
+      hash_text (checksum, ((const MattraText *) block)->text);
+      hash_number (checksum, ((const MattraText *) block)->points);
+      hash_number (checksum, ((const MattraText *) block)->alignment);
+      hash_number (checksum, ((const MattraText *) block)->indent);
+      break;
+    case MATTRA_BLOCK_TABLE:
+      hash_table ((const MattraTable *) block, checksum);
+      break;
+    case MATTRA_BLOCK_SIGNATURES:
+      hash_signatures ((const MattraSignatures *) block, checksum);
+      break;
+    }
+}
+
+/*< private >
+ * mattra_document_hash:
+ * @self: a document
+ * @checksum: a checksum
+ *
+ * Adds everything that is printed to the checksum, except the rows of tables: these go in as they are read.
+ */
+void
+mattra_document_hash (MattraDocument *self,
+                      GChecksum      *checksum)
+{
+  hash_text (checksum, self->title);
+  hash_text (checksum, self->author);
+  hash_text (checksum, self->subject);
+  hash_text (checksum, self->version);
+  hash_number (checksum, self->thai_digits);
+  for (guint i = 0; i < self->blocks->len; i++)
+    hash_block (g_ptr_array_index (self->blocks, i), checksum);
+}

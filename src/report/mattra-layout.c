@@ -1,0 +1,223 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-layout-private.h"
+
+#include "mattra-signature-flow.h"
+#include "mattra-table-flow.h"
+#include "mattra-text-flow.h"
+
+/* Below a heading there is room for this many lines of what follows it, a table's heads included. */
+#define LINES_BELOW_HEADING 2
+#define ROWS_BELOW_HEADING 5
+
+static const MattraBlock *
+get_block (MattraDocument *document,
+           guint           index)
+{
+  return index < document->blocks->len ? g_ptr_array_index (document->blocks, index) : NULL;
+}
+
+/* The height that a heading needs below it, for the blocks from @index on. */
+static int
+height_below_heading (MattraDocument *document,
+                      guint           index)
+{
+  double points = 0;
+  const MattraBlock *block;
+
+  for (; (block = get_block (document, index)) != NULL && block->kind == MATTRA_BLOCK_HEADING; index++)
+    points += ((const MattraText *) block)->points;
+  if (block != NULL && block->kind == MATTRA_BLOCK_PARAGRAPH)
+    points += LINES_BELOW_HEADING * ((const MattraText *) block)->points;
+  else if (block != NULL && block->kind == MATTRA_BLOCK_TABLE)
+    points += ROWS_BELOW_HEADING * ((const MattraTable *) block)->points;
+  return (int) (points * MATTRA_LINE_PITCH * MATTRA_POINT);
+}
+
+/* The height of the signatures that must stand on the page where the table before them ends. -1 with an error. */
+static int
+height_below_table (MattraLayout  *self,
+                    guint          index,
+                    GError       **error)
+{
+  const MattraBlock *block = get_block (self->document, index);
+  g_autoptr (MattraSignatureLayout) signatures = NULL;
+
+  if (block == NULL || block->kind != MATTRA_BLOCK_SIGNATURES)
+    return 0;
+
+  signatures = mattra_signature_layout_new (self->flow, (const MattraSignatures *) block, error);
+  if (signatures == NULL)
+    return -1;
+  return mattra_signature_layout_get_height (signatures, (self->flow->bottom - self->flow->top) * 2 / 3);
+}
+
+static gboolean
+place_table (MattraLayout  *self,
+             guint          index,
+             GError       **error)
+{
+  int follower = height_below_table (self, index + 1, error);
+
+  return follower >= 0
+         && mattra_flow_place_table (self->flow, (const MattraTable *) get_block (self->document, index), follower,
+                                     error);
+}
+
+static gboolean
+place_signatures (MattraLayout            *self,
+                  const MattraSignatures  *block,
+                  GError                 **error)
+{
+  g_autoptr (MattraSignatureLayout) signatures = mattra_signature_layout_new (self->flow, block, error);
+
+  if (signatures == NULL)
+    return FALSE;
+
+  mattra_signature_layout_place (signatures, self->flow);
+  return TRUE;
+}
+
+static gboolean
+place_cover (MattraLayout  *self,
+             guint          index,
+             GError       **error)
+{
+  g_autofree char *picture = g_strdup_printf ("%u", index);
+
+  return mattra_flow_place_cover (self->flow, (const MattraCover *) get_block (self->document, index), picture, error);
+}
+
+static gboolean
+place_block (MattraLayout  *self,
+             guint          index,
+             GError       **error)
+{
+  const MattraBlock *block = get_block (self->document, index);
+
+  switch (block->kind)
+    {
+    case MATTRA_BLOCK_SECTION:
+      mattra_flow_set_style (self->flow, ((const MattraSection *) block)->style);
+      return TRUE;
+    case MATTRA_BLOCK_COVER:
+      return place_cover (self, index, error);
+    case MATTRA_BLOCK_HEADING:
+      return mattra_flow_place_heading (self->flow, (const MattraText *) block,
+                                        height_below_heading (self->document, index + 1), error);
+    case MATTRA_BLOCK_PARAGRAPH:
+      return mattra_flow_place_paragraph (self->flow, (const MattraText *) block, error);
+    case MATTRA_BLOCK_TABLE:
+      return place_table (self, index, error);
+    case MATTRA_BLOCK_SIGNATURES:
+      return place_signatures (self, (const MattraSignatures *) block, error);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * mattra_layout_new:
+ * @document: a document
+ * @typesetter: a typesetter
+ * @error: return location for an error
+ *
+ * Puts all blocks of a document on pages. The rows of its tables are read one by one and not kept.
+ *
+ * Returns: (transfer full): the pages, or %NULL with a row source's error, or #MATTRA_ERROR_INVALID if a character
+ *   cannot be printed
+ */
+MattraLayout *
+mattra_layout_new (MattraDocument    *document,
+                   MattraTypesetter  *typesetter,
+                   GError           **error)
+{
+  g_autoptr (MattraLayout) self = NULL;
+  const char *hash;
+
+  g_return_val_if_fail (document != NULL && typesetter != NULL, NULL);
+
+  self = g_new0 (MattraLayout, 1);
+  self->document = mattra_document_ref (document);
+  self->flow = mattra_flow_new (typesetter);
+  hash = mattra_typesetter_get_hash (typesetter);
+  g_checksum_update (self->flow->checksum, (const guchar *) hash, -1);
+  mattra_document_hash (document, self->flow->checksum);
+  for (guint i = 0; i < document->blocks->len; i++)
+    if (!place_block (self, i, error))
+      return NULL;
+  mattra_flow_end_page (self->flow, FALSE);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * mattra_layout_free:
+ * @self: (transfer full) (nullable): a layout
+ *
+ * Frees the pages.
+ */
+void
+mattra_layout_free (MattraLayout *self)
+{
+  if (self == NULL)
+    return;
+
+  mattra_flow_free (self->flow);
+  mattra_document_unref (self->document);
+  g_free (self);
+}
+
+/**
+ * mattra_layout_get_n_pages:
+ * @self: a layout
+ *
+ * Returns: how many pages there are
+ */
+guint
+mattra_layout_get_n_pages (MattraLayout *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->flow->pages->len;
+}
+
+/**
+ * mattra_layout_get_page_size:
+ * @self: a layout
+ * @page: a page's index
+ * @width: (out): its width in points
+ * @height: (out): its height in points
+ *
+ * Gives a page's size.
+ */
+void
+mattra_layout_get_page_size (MattraLayout *self,
+                             guint         page,
+                             double       *width,
+                             double       *height)
+{
+  const MattraPage *found;
+
+  g_return_if_fail (self != NULL && page < self->flow->pages->len);
+
+  found = &g_array_index (self->flow->pages, MattraPage, page);
+  *width = (double) found->width / MATTRA_POINT;
+  *height = (double) found->height / MATTRA_POINT;
+}
+
+/**
+ * mattra_layout_get_fingerprint:
+ * @self: a layout
+ *
+ * Returns: (transfer none): SHA-256 of everything that is printed and of the fonts and the dictionary that it is printed
+ *   with, in hexadecimal
+ */
+const char *
+mattra_layout_get_fingerprint (MattraLayout *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_checksum_get_string (self->flow->checksum);
+}

@@ -1,0 +1,450 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-painter.h"
+
+#include <string.h>
+
+#include "mattra-layout-private.h"
+
+#define RULE_WIDTH 0.5
+#define HEAD_GREY 0.9
+
+/* Sizes in points of TH Sarabun, and where the page's own lines stand: from the paper's edges, in millimetres. */
+#define NUMBER_POINTS 16
+#define NUMBER_BASELINE 15
+#define SMALL_POINTS 9
+#define SMALL_BASELINE 10
+
+#define FINGERPRINT_DIGITS 16
+
+static const char *const tag_names[] = {
+  [MATTRA_TAG_H1] = "H1",
+  [MATTRA_TAG_P] = "P",
+  [MATTRA_TAG_TABLE] = "Table",
+  [MATTRA_TAG_TR] = "TR",
+  [MATTRA_TAG_TH] = "TH",
+  [MATTRA_TAG_TD] = "TD",
+};
+
+/* A page being drawn. Text is gathered and shown in as few calls as can be: each costs Cairo much. */
+typedef struct
+{
+  MattraLayout     *layout;
+  MattraTypesetter *typesetter;
+  MattraPaint       paint;
+  cairo_t          *cr;
+  double            size;
+  GArray           *glyphs;
+  GArray           *clusters;
+  GByteArray       *text;
+} Painter;
+
+static void
+flush_text (Painter *self)
+{
+  if (self->glyphs->len == 0)
+    return;
+
+  cairo_show_text_glyphs (self->cr, (const char *) self->text->data, (int) self->text->len,
+                          (const cairo_glyph_t *) (void *) self->glyphs->data, (int) self->glyphs->len,
+                          (const cairo_text_cluster_t *) (void *) self->clusters->data, (int) self->clusters->len, 0);
+  g_array_set_size (self->glyphs, 0);
+  g_array_set_size (self->clusters, 0);
+  g_byte_array_set_size (self->text, 0);
+}
+
+static void
+set_font (Painter    *self,
+          MattraFace  face,
+          int         size)
+{
+  flush_text (self);
+  self->size = (double) size / MATTRA_POINT;
+  cairo_set_font_face (self->cr, mattra_typesetter_get_font_face (self->typesetter, face));
+  cairo_set_font_size (self->cr, self->size);
+}
+
+/* Adds a piece at (@x, @y); gives how many font units it takes. */
+static int
+add_piece (Painter           *self,
+           const MattraPiece *piece,
+           double             x,
+           double             y,
+           int                spread)
+{
+  const MattraGlyph *glyphs = mattra_typesetter_get_glyphs (self->typesetter, piece);
+  double scale = self->size / MATTRA_UNITS_PER_EM;
+  guint first = self->glyphs->len;
+  guint first_cluster = self->clusters->len;
+  cairo_glyph_t *to;
+  cairo_text_cluster_t *cluster;
+  int added = 0;
+
+  g_array_set_size (self->glyphs, first + piece->n_glyphs);
+  g_array_set_size (self->clusters, first_cluster + piece->n_glyphs);
+  to = &g_array_index (self->glyphs, cairo_glyph_t, first);
+  cluster = &g_array_index (self->clusters, cairo_text_cluster_t, first_cluster);
+  for (guint i = 0; i < piece->n_glyphs; i++)
+    {
+      if (!glyphs[i].mark && i > 0)
+        added += spread;
+      to[i].index = glyphs[i].glyph;
+      to[i].x = x + (glyphs[i].x + added) * scale;
+      to[i].y = y - glyphs[i].rise * scale;
+      if (glyphs[i].glyphs > 0)
+        {
+          cluster->num_bytes = glyphs[i].bytes;
+          cluster->num_glyphs = glyphs[i].glyphs;
+          cluster++;
+        }
+    }
+  g_array_set_size (self->clusters,
+                    (guint) (cluster - (cairo_text_cluster_t *) (void *) self->clusters->data));
+  g_byte_array_append (self->text, (const guint8 *) mattra_typesetter_get_text (self->typesetter, piece),
+                       piece->bytes);
+  return piece->advance + added + spread;
+}
+
+static void
+draw_text (Painter          *self,
+           const MattraOp   *op,
+           MattraPageReader *reader)
+{
+  double x = (double) op->x / MATTRA_POINT;
+  double y = (double) op->y / MATTRA_POINT;
+  double scale = self->size / MATTRA_UNITS_PER_EM;
+  int units = 0;
+
+  for (int i = 0; i < op->a; i++)
+    {
+      const MattraPiece *piece = mattra_typesetter_get_piece (self->typesetter, mattra_page_reader_piece (reader));
+
+      units += add_piece (self, piece, x + units * scale, y, op->b);
+    }
+}
+
+static void
+draw_rule (Painter        *self,
+           const MattraOp *op)
+{
+  cairo_move_to (self->cr, (double) op->x / MATTRA_POINT, (double) op->y / MATTRA_POINT);
+  cairo_line_to (self->cr, (double) op->a / MATTRA_POINT, (double) op->b / MATTRA_POINT);
+}
+
+static void
+draw_fill (Painter        *self,
+           const MattraOp *op)
+{
+  cairo_save (self->cr);
+  cairo_new_path (self->cr);
+  cairo_set_source_rgb (self->cr, HEAD_GREY, HEAD_GREY, HEAD_GREY);
+  cairo_rectangle (self->cr, (double) op->x / MATTRA_POINT, (double) op->y / MATTRA_POINT,
+                   (double) op->a / MATTRA_POINT, (double) op->b / MATTRA_POINT);
+  cairo_fill (self->cr);
+  cairo_restore (self->cr);
+}
+
+/* PNG data being read. */
+typedef struct
+{
+  const guchar *data;
+  gsize         left;
+} PngReader;
+
+static cairo_status_t
+read_png (void          *closure,
+          unsigned char *data,
+          unsigned int   length)
+{
+  PngReader *reader = closure;
+
+  if (length > reader->left)
+    return CAIRO_STATUS_READ_ERROR;
+  memcpy (data, reader->data, length);
+  reader->data += length;
+  reader->left -= length;
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+draw_picture (Painter        *self,
+              const MattraOp *op)
+{
+  guint64 index = g_ascii_strtoull (op->c, NULL, 10);
+  const MattraCover *cover = g_ptr_array_index (self->layout->document->blocks, (guint) index);
+  PngReader reader = { 0 };
+  cairo_surface_t *picture;
+
+  reader.data = g_bytes_get_data (cover->emblem, &reader.left);
+  picture = cairo_image_surface_create_from_png_stream (read_png, &reader);
+  if (cairo_surface_status (picture) == CAIRO_STATUS_SUCCESS)
+    {
+      double height = (double) op->a / MATTRA_POINT;
+      double scale = height / cairo_image_surface_get_height (picture);
+      double width = cairo_image_surface_get_width (picture) * scale;
+
+      cairo_save (self->cr);
+      cairo_translate (self->cr, (double) op->x / MATTRA_POINT - width / 2, (double) op->y / MATTRA_POINT);
+      cairo_scale (self->cr, scale, scale);
+      cairo_set_source_surface (self->cr, picture, 0, 0);
+      cairo_paint (self->cr);
+      cairo_restore (self->cr);
+    }
+  cairo_surface_destroy (picture);
+}
+
+static void
+begin_link (Painter    *self,
+            const char *uri)
+{
+  g_autofree char *attributes = g_strdup_printf ("uri='%s'", uri);
+
+  flush_text (self);
+  cairo_tag_begin (self->cr, CAIRO_TAG_LINK, attributes);
+}
+
+static void
+end_tag (Painter    *self,
+         const char *name)
+{
+  flush_text (self);
+  cairo_tag_end (self->cr, name);
+}
+
+/* The tags that are open; pages close what they open. */
+typedef struct
+{
+  MattraTag open[8];
+  guint     n;
+} TagStack;
+
+static void
+draw_tag (Painter        *self,
+          const MattraOp *op,
+          TagStack       *tags)
+{
+  if (self->paint != MATTRA_PAINT_TAGS)
+    return;
+
+  if (op->kind == MATTRA_OP_TAG)
+    {
+      g_assert (tags->n < G_N_ELEMENTS (tags->open));
+      tags->open[tags->n++] = (MattraTag) op->a;
+      flush_text (self);
+      cairo_tag_begin (self->cr, tag_names[op->a], NULL);
+    }
+  else
+    {
+      g_assert (tags->n > 0);
+      end_tag (self, tag_names[tags->open[--tags->n]]);
+    }
+}
+
+static void
+draw_op (Painter          *self,
+         const MattraOp   *op,
+         MattraPageReader *reader,
+         TagStack         *tags)
+{
+  switch (op->kind)
+    {
+    case MATTRA_OP_FONT:
+      set_font (self, (MattraFace) op->a, op->b);
+      break;
+    case MATTRA_OP_TEXT:
+      draw_text (self, op, reader);
+      break;
+    case MATTRA_OP_FILL:
+      draw_fill (self, op);
+      break;
+    case MATTRA_OP_PICTURE:
+      draw_picture (self, op);
+      break;
+    case MATTRA_OP_TAG:
+    case MATTRA_OP_TAG_END:
+      draw_tag (self, op, tags);
+      break;
+    case MATTRA_OP_LINK:
+      if (self->paint != MATTRA_PAINT_PLAIN)
+        begin_link (self, op->c);
+      break;
+    case MATTRA_OP_LINK_END:
+      if (self->paint != MATTRA_PAINT_PLAIN)
+        end_tag (self, CAIRO_TAG_LINK);
+      break;
+    case MATTRA_OP_RULE:
+    case MATTRA_OP_END:
+      break;
+    }
+}
+
+/* Draws all rules of a page at once. */
+static void
+draw_rules (Painter      *self,
+            const guint8 *bytes)
+{
+  MattraPageReader reader;
+  MattraOp op;
+
+  mattra_page_reader_init (&reader, bytes);
+  cairo_new_path (self->cr);
+  for (mattra_page_reader_next (&reader, &op); op.kind != MATTRA_OP_END; mattra_page_reader_next (&reader, &op))
+    if (op.kind == MATTRA_OP_RULE)
+      draw_rule (self, &op);
+    else if (op.kind == MATTRA_OP_TEXT)
+      for (int i = 0; i < op.a; i++)
+        mattra_page_reader_piece (&reader);
+  cairo_set_line_width (self->cr, RULE_WIDTH);
+  cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_SQUARE);
+  cairo_stroke (self->cr);
+}
+
+static void
+draw_ops (Painter      *self,
+          const guint8 *bytes)
+{
+  MattraPageReader reader;
+  MattraOp op;
+  TagStack tags = { 0 };
+
+  mattra_page_reader_init (&reader, bytes);
+  for (mattra_page_reader_next (&reader, &op); op.kind != MATTRA_OP_END; mattra_page_reader_next (&reader, &op))
+    draw_op (self, &op, &reader, &tags);
+  flush_text (self);
+}
+
+/* Draws one of the page's own lines: @at is where it begins, is in the middle or ends, for @align 0, 0.5 or 1. */
+static void
+draw_own_line (Painter    *self,
+               const char *text,
+               double      points,
+               double      at,
+               double      baseline,
+               double      align)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (MattraToken));
+  MattraSetting setting = mattra_setting (self->typesetter, MATTRA_FACE_REGULAR, points);
+  double scale, x;
+  int units = 0;
+
+  if (!mattra_typesetter_tokenize_finely (self->typesetter, MATTRA_FACE_REGULAR, text, strlen (text), tokens, NULL))
+    return;
+
+  set_font (self, MATTRA_FACE_REGULAR, setting.size);
+  scale = self->size / MATTRA_UNITS_PER_EM;
+  for (guint i = 0; i < tokens->len; i++)
+    units += g_array_index (tokens, MattraToken, i).advance;
+  x = at - units * scale * align;
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const MattraToken *token = &g_array_index (tokens, MattraToken, i);
+
+      x += add_piece (self, mattra_typesetter_get_piece (self->typesetter, token->piece), x, baseline, 0) * scale;
+    }
+  flush_text (self);
+}
+
+/* Writes a number in the document's digits. */
+static char *
+format_number (MattraLayout *layout,
+               guint         number)
+{
+  g_autofree char *western = g_strdup_printf ("%u", number);
+  GString *thai;
+
+  if (!layout->document->thai_digits)
+    return g_steal_pointer (&western);
+
+  thai = g_string_new (NULL);
+  for (const char *p = western; *p != '\0'; p++)
+    g_string_append_unichar (thai, 0x0e50 + (gunichar) (*p - '0'));
+  return g_string_free (thai, FALSE);
+}
+
+static void
+draw_page_number (Painter          *self,
+                  const MattraPage *page,
+                  guint             index)
+{
+  g_autofree char *number = format_number (self->layout, index + 1);
+  g_autofree char *text = g_strdup_printf ("- %s -", number);
+
+  if (index > 0)
+    draw_own_line (self, text, NUMBER_POINTS, page->width / 2.0 / MATTRA_POINT,
+                   (double) MATTRA_MM (NUMBER_BASELINE) / MATTRA_POINT, 0.5);
+}
+
+static void
+draw_small_line (Painter          *self,
+                 const MattraPage *page,
+                 guint             index)
+{
+  const char *version = self->layout->document->version;
+  double baseline = (double) (page->height - MATTRA_MM (SMALL_BASELINE)) / MATTRA_POINT;
+  g_autofree char *number = format_number (self->layout, index + 1);
+  g_autofree char *total = format_number (self->layout, mattra_layout_get_n_pages (self->layout));
+  g_autofree char *place = g_strdup_printf ("%s/%s", number, total);
+  g_autofree char *mark = g_strdup_printf ("%s %.*s", version, FINGERPRINT_DIGITS,
+                                           mattra_layout_get_fingerprint (self->layout));
+
+  if (version == NULL)
+    return;
+  draw_own_line (self, mark, SMALL_POINTS, (double) page->left / MATTRA_POINT, baseline, 0);
+  draw_own_line (self, place, SMALL_POINTS, (double) page->right / MATTRA_POINT, baseline, 1);
+}
+
+static void
+set_up_text (cairo_t *cr)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_set_font_options (cr, options);
+  cairo_font_options_destroy (options);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+}
+
+/**
+ * mattra_painter_draw_page:
+ * @layout: a layout
+ * @page: the index of one of its pages
+ * @paint: what of it is drawn
+ * @cr: where to draw, scaled so that a unit is a point
+ *
+ * Draws a page: on paper, in a file or on the screen.
+ */
+void
+mattra_painter_draw_page (MattraLayout *layout,
+                          guint         page,
+                          MattraPaint   paint,
+                          cairo_t      *cr)
+{
+  Painter self = { .layout = layout, .paint = paint, .cr = cr };
+  const MattraPage *found;
+
+  g_return_if_fail (layout != NULL && cr != NULL);
+  g_return_if_fail (page < layout->flow->pages->len);
+
+  found = &g_array_index (layout->flow->pages, MattraPage, page);
+  self.typesetter = layout->flow->typesetter;
+  self.glyphs = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t));
+  self.clusters = g_array_new (FALSE, FALSE, sizeof (cairo_text_cluster_t));
+  self.text = g_byte_array_new ();
+
+  cairo_save (cr);
+  set_up_text (cr);
+  if (!found->cover)
+    draw_page_number (&self, found, page);
+  draw_ops (&self, found->bytes);
+  draw_rules (&self, found->bytes);
+  if (!found->cover)
+    draw_small_line (&self, found, page);
+  cairo_restore (cr);
+
+  g_array_unref (self.glyphs);
+  g_array_unref (self.clusters);
+  g_byte_array_unref (self.text);
+}

@@ -1,0 +1,273 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-pdf.h"
+
+#include <cairo-pdf.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "mattra-error.h"
+#include "mattra-layout-private.h"
+#include "mattra-painter.h"
+
+#define BUFFER_SIZE 65536
+#define DOCUMENT_TAG "Document"
+
+/* A file that takes its name only when it is whole. */
+typedef struct
+{
+  const char *path;
+  char       *draft;
+  int         fd;
+  int         error_number;
+  gsize       used;
+  guint8      buffer[BUFFER_SIZE];
+} Output;
+
+static void
+set_output_error (const Output  *self,
+                  GError       **error)
+{
+  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_IO,
+               _("“%s” cannot be written: %s. Free space or choose another folder."),
+               self->path, g_strerror (self->error_number));
+}
+
+static gboolean
+output_open (Output      *self,
+             const char  *path,
+             GError     **error)
+{
+  self->path = path;
+  self->draft = g_strdup_printf ("%s.XXXXXX", path);
+  self->fd = g_mkstemp_full (self->draft, O_RDWR | O_CLOEXEC, 0666);
+  if (self->fd >= 0)
+    return TRUE;
+
+  self->error_number = errno;
+  set_output_error (self, error);
+  g_clear_pointer (&self->draft, g_free);
+  return FALSE;
+}
+
+static gboolean
+output_flush (Output *self)
+{
+  gsize written = 0;
+
+  while (self->error_number == 0 && written < self->used)
+    {
+      gssize n = write (self->fd, self->buffer + written, self->used - written);
+
+      if (n >= 0)
+        written += (gsize) n;
+      else if (errno != EINTR)
+        self->error_number = errno;
+    }
+  self->used = 0;
+  return self->error_number == 0;
+}
+
+static cairo_status_t
+output_write (void                *closure,
+              const unsigned char *data,
+              unsigned int         length)
+{
+  Output *self = closure;
+
+  while (length > 0)
+    {
+      guint n = MIN (length, (guint) (BUFFER_SIZE - self->used));
+
+      memcpy (self->buffer + self->used, data, n);
+      self->used += n;
+      data += n;
+      length -= n;
+      if (self->used == BUFFER_SIZE && !output_flush (self))
+        return CAIRO_STATUS_WRITE_ERROR;
+    }
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* The name is on the disk only when its folder is. A file system that cannot do that is no error. */
+static void
+sync_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+
+  if (fd >= 0)
+    {
+      fsync (fd);
+      close (fd);
+    }
+}
+
+static gboolean
+output_commit (Output  *self,
+               GError **error)
+{
+  gboolean closed;
+
+  if (!output_flush (self))
+    return FALSE;
+  if (fsync (self->fd) != 0 && errno != EINVAL && errno != ENOTSUP)
+    self->error_number = errno;
+  closed = close (self->fd) == 0;
+  self->fd = -1;
+  if (!closed && self->error_number == 0)
+    self->error_number = errno;
+  if (self->error_number == 0 && g_rename (self->draft, self->path) != 0)
+    self->error_number = errno;
+  if (self->error_number != 0)
+    return FALSE;
+
+  g_clear_pointer (&self->draft, g_free);
+  sync_folder (self->path);
+  return TRUE;
+}
+
+static void
+output_close (Output *self)
+{
+  if (self->fd >= 0)
+    close (self->fd);
+  if (self->draft != NULL)
+    {
+      g_unlink (self->draft);
+      g_free (self->draft);
+    }
+}
+
+static void
+set_metadata (cairo_surface_t      *surface,
+              cairo_pdf_metadata_t  key,
+              const char           *value)
+{
+  if (value != NULL)
+    cairo_pdf_surface_set_metadata (surface, key, value);
+}
+
+static void
+set_all_metadata (cairo_surface_t      *surface,
+                  const MattraDocument *document)
+{
+  set_metadata (surface, CAIRO_PDF_METADATA_TITLE, document->title);
+  set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, document->author);
+  set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, document->subject);
+  set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Mattra");
+  set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, document->date);
+  set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, document->date);
+}
+
+static void
+add_bookmarks (cairo_surface_t *surface,
+               const GArray    *bookmarks)
+{
+  for (guint i = 0; i < bookmarks->len; i++)
+    {
+      const MattraBookmark *bookmark = &g_array_index (bookmarks, MattraBookmark, i);
+      g_autofree char *target = g_strdup_printf ("page=%u pos=[0 %d.%02d]", bookmark->page + 1,
+                                                 bookmark->y / MATTRA_POINT, bookmark->y % MATTRA_POINT);
+
+      cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, bookmark->text, target,
+                                     CAIRO_PDF_OUTLINE_FLAG_OPEN);
+    }
+}
+
+static void
+draw_pages (MattraLayout    *layout,
+            cairo_surface_t *surface,
+            gboolean         tags)
+{
+  cairo_t *cr = cairo_create (surface);
+  guint n = mattra_layout_get_n_pages (layout);
+  /* A link outside of any part makes Cairo 1.16 name an object that it never writes. */
+  gboolean whole = tags || layout->flow->has_links;
+
+  for (guint i = 0; i < n && cairo_status (cr) == CAIRO_STATUS_SUCCESS; i++)
+    {
+      double width, height;
+
+      mattra_layout_get_page_size (layout, i, &width, &height);
+      /* Setting the size forgets what was drawn on the page, a tag's begin included. */
+      cairo_pdf_surface_set_size (surface, width, height);
+      if (whole && i == 0)
+        cairo_tag_begin (cr, DOCUMENT_TAG, NULL);
+      mattra_painter_draw_page (layout, i, tags ? MATTRA_PAINT_TAGS : MATTRA_PAINT_LINKS, cr);
+      if (whole && i + 1 == n)
+        cairo_tag_end (cr, DOCUMENT_TAG);
+      cairo_show_page (cr);
+    }
+  cairo_destroy (cr);
+}
+
+static cairo_status_t
+draw_file (MattraLayout           *layout,
+           Output                 *output,
+           const MattraPdfOptions *options)
+{
+  double width, height;
+  cairo_surface_t *surface;
+  cairo_status_t status;
+
+  mattra_layout_get_page_size (layout, 0, &width, &height);
+  surface = cairo_pdf_surface_create_for_stream (output_write, output, width, height);
+  set_all_metadata (surface, layout->document);
+  draw_pages (layout, surface, options->tags);
+  add_bookmarks (surface, layout->flow->bookmarks);
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  return status;
+}
+
+/**
+ * mattra_pdf_write:
+ * @layout: a layout with at least one page
+ * @path: the file to write; replaced only when the new one is whole and on the disk
+ * @options: how to write it
+ * @error: return location for an error
+ *
+ * Writes all pages to a PDF file. The same layout gives the same bytes.
+ *
+ * Returns: %FALSE with #MATTRA_ERROR_IO if the disk or the folder refuses, #MATTRA_ERROR_INVALID if there is no page
+ */
+gboolean
+mattra_pdf_write (MattraLayout            *layout,
+                  const char              *path,
+                  const MattraPdfOptions  *options,
+                  GError                 **error)
+{
+  g_autofree Output *output = NULL;
+  cairo_status_t status;
+  gboolean written;
+
+  g_return_val_if_fail (layout != NULL && path != NULL && options != NULL, FALSE);
+
+  if (mattra_layout_get_n_pages (layout) == 0)
+    {
+      g_set_error_literal (error, MATTRA_ERROR, MATTRA_ERROR_INVALID, _("There is nothing to print."));
+      return FALSE;
+    }
+
+  output = g_new0 (Output, 1);
+  if (!output_open (output, path, error))
+    return FALSE;
+
+  status = draw_file (layout, output, options);
+  written = status == CAIRO_STATUS_SUCCESS && output_commit (output, error);
+  if (!written && output->error_number != 0)
+    set_output_error (output, error);
+  else if (!written)
+    g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_IO, _("“%s” cannot be drawn: %s."), path,
+                 cairo_status_to_string (status));
+  output_close (output);
+  return written;
+}

@@ -1,0 +1,86 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * MattraRow:
+ *
+ * One row of a printed table: cells, each a list of paragraphs that may carry a number. A row is a reusable buffer: a
+ * source clears and fills the same one again and again.
+ */
+typedef struct _MattraRow MattraRow;
+
+MattraRow  *mattra_row_new           (void);
+MattraRow  *mattra_row_copy          (const MattraRow  *self);
+void        mattra_row_free          (MattraRow        *self);
+void        mattra_row_clear         (MattraRow        *self);
+void        mattra_row_begin_cell    (MattraRow        *self);
+void        mattra_row_add_paragraph (MattraRow        *self,
+                                      const char       *number,
+                                      const char       *text,
+                                      gssize            length);
+void        mattra_row_set_section   (MattraRow        *self,
+                                      gboolean          section);
+gboolean    mattra_row_is_section    (const MattraRow  *self);
+void        mattra_row_set_continued (MattraRow        *self,
+                                      const char       *text);
+const char *mattra_row_get_continued (const MattraRow  *self);
+guint       mattra_row_get_n_cells   (const MattraRow  *self);
+guint       mattra_row_get_n_paragraphs
+                                     (const MattraRow  *self,
+                                      guint             cell);
+const char *mattra_row_get_paragraph (const MattraRow  *self,
+                                      guint             cell,
+                                      guint             paragraph,
+                                      gsize            *length,
+                                      const char      **number);
+gsize       mattra_row_get_size      (const MattraRow  *self);
+void        mattra_row_hash          (const MattraRow  *self,
+                                      GChecksum        *checksum);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraRow, mattra_row_free)
+
+/**
+ * MattraRowSourceFuncs:
+ * @rewind: goes back to before the first row
+ * @next: clears @row and fills it with the next one; at the end returns %FALSE without an error
+ * @free: (nullable): frees the data
+ *
+ * Where a table's rows come from: a query, an array, a file. The same rows must come in the same order each time.
+ */
+typedef struct
+{
+  gboolean (*rewind) (gpointer    data,
+                      GError    **error);
+  gboolean (*next)   (gpointer    data,
+                      MattraRow  *row,
+                      GError    **error);
+  void     (*free)   (gpointer    data);
+} MattraRowSourceFuncs;
+
+/**
+ * MattraRowSource:
+ *
+ * Gives rows one by one, as often as wanted.
+ */
+typedef struct _MattraRowSource MattraRowSource;
+
+MattraRowSource *mattra_row_source_new          (const MattraRowSourceFuncs *funcs,
+                                                 gpointer                    data);
+MattraRowSource *mattra_row_source_new_for_rows (GPtrArray                  *rows);
+void             mattra_row_source_free         (MattraRowSource            *self);
+gboolean         mattra_row_source_rewind       (MattraRowSource            *self,
+                                                 GError                    **error);
+gboolean         mattra_row_source_next         (MattraRowSource            *self,
+                                                 MattraRow                  *row,
+                                                 GError                    **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraRowSource, mattra_row_source_free)
+
+G_END_DECLS

@@ -1,0 +1,307 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-signature-flow.h"
+
+#include <string.h>
+
+/* The line to sign on: as long as that if there is room, never shorter than this. */
+#define LONGEST_DOTS MATTRA_MM (55)
+#define SHORTEST_DOTS MATTRA_MM (25)
+
+/* Lines left free above a signature, to sign in. */
+#define FREE_LINES 2
+
+/* Blocks one below another stand in the right part of the page, from here on. */
+#define SINGLE_LEFT 0.4
+
+/* One line of a block: which line of text, and where it stands. */
+typedef struct
+{
+  guint first;
+  guint end;
+  int   x;
+  int   row;
+} Part;
+
+/* One person's block: its parts among the layout's, and its lines. */
+typedef struct
+{
+  guint first;
+  guint end;
+  int   n_rows;
+} Block;
+
+struct _MattraSignatureLayout
+{
+  MattraSetting  setting;
+  MattraLines   *lines;         /* the tokens of all parts */
+  GArray        *parts;
+  GArray        *blocks;
+  guint          per_row;
+};
+
+/* A block being filled: its place on the page and its next line. */
+typedef struct
+{
+  MattraSignatureLayout  *layout;
+  MattraTypesetter       *typesetter;
+  int                     left;
+  int                     right;
+  int                     row;
+  GError                **error;
+} Filling;
+
+/**
+ * mattra_signature_layout_free:
+ * @self: (transfer full) (nullable): a layout
+ *
+ * Frees the layout.
+ */
+void
+mattra_signature_layout_free (MattraSignatureLayout *self)
+{
+  if (self == NULL)
+    return;
+
+  mattra_lines_free (self->lines);
+  g_array_unref (self->parts);
+  g_array_unref (self->blocks);
+  g_free (self);
+}
+
+static void
+add_part (MattraSignatureLayout *self,
+          const MattraLine      *line,
+          int                    x,
+          int                    row)
+{
+  Part part = { line->first, line->end, x, row };
+
+  g_array_append_val (self->parts, part);
+}
+
+/* Adds a text in the middle between @left and @right, in as many lines as it needs. */
+static gboolean
+add_centred (Filling    *filling,
+             const char *text,
+             int         left,
+             int         right)
+{
+  MattraSignatureLayout *self = filling->layout;
+  guint first = self->lines->lines->len;
+
+  if (text == NULL || *text == '\0')
+    return TRUE;
+  if (!mattra_lines_add (self->lines, filling->typesetter, &self->setting, text, strlen (text), 0, 0, right - left,
+                         filling->error))
+    return FALSE;
+
+  for (guint i = first; i < self->lines->lines->len; i++)
+    {
+      const MattraLine *line = &g_array_index (self->lines->lines, MattraLine, i);
+      int width = mattra_setting_length (&self->setting, line->width);
+
+      add_part (self, line, left + (right - left - width) / 2, filling->row++);
+    }
+  return TRUE;
+}
+
+static char *
+make_dots (int count)
+{
+  char *dots = g_malloc ((gsize) count + 1);
+
+  memset (dots, '.', (gsize) count);
+  dots[count] = '\0';
+  return dots;
+}
+
+/* The line to sign on. Gives the middle of its dots, below which the name stands; -1 with an error. */
+static int
+add_signing_line (Filling            *filling,
+                  const MattraSigner *signer)
+{
+  MattraSignatureLayout *self = filling->layout;
+  int room = filling->right - filling->left;
+  g_autofree char *before = g_strconcat (signer->label != NULL ? signer->label : "",
+                                         signer->rank != NULL ? " " : "",
+                                         signer->rank != NULL ? signer->rank : "", NULL);
+  g_autofree char *dots = NULL;
+  g_autofree char *text = NULL;
+  int before_width = mattra_lines_measure (self->lines, filling->typesetter, &self->setting, before, filling->error);
+  int after_width = before_width < 0 ? -1
+                    : mattra_lines_measure (self->lines, filling->typesetter, &self->setting,
+                                            signer->role != NULL ? signer->role : "", filling->error);
+  int dot_width = after_width < 0 ? -1
+                  : mattra_lines_measure (self->lines, filling->typesetter, &self->setting, "..........",
+                                          filling->error);
+  int dots_width, x;
+
+  if (dot_width < 0)
+    return -1;
+
+  dots_width = CLAMP (room - before_width - after_width, SHORTEST_DOTS, LONGEST_DOTS);
+  dots = make_dots (MAX (dots_width * 10 / dot_width, 1));
+  text = g_strconcat (before, dots, signer->role, NULL);
+  x = filling->left + MAX (room - before_width - dots_width - after_width, 0) / 2;
+  {
+    MattraLine line = { .first = self->lines->tokens->len };
+
+    if (!mattra_typesetter_tokenize (filling->typesetter, self->setting.face, text, strlen (text),
+                                     self->lines->tokens, filling->error))
+      return -1;
+    line.end = self->lines->tokens->len;
+    add_part (self, &line, x, filling->row++);
+  }
+  return x + before_width + dots_width / 2;
+}
+
+static gboolean
+fill_block (Filling            *filling,
+            const MattraSigner *signer)
+{
+  g_autofree char *name = signer->name != NULL ? g_strdup_printf ("(%s)", signer->name) : NULL;
+  int middle, half;
+
+  filling->row = FREE_LINES;
+  middle = add_signing_line (filling, signer);
+  if (middle < 0)
+    return FALSE;
+
+  half = MIN (middle - filling->left, filling->right - middle);
+  if (!add_centred (filling, name, middle - half, middle + half))
+    return FALSE;
+  for (guint i = 0; signer->posts != NULL && signer->posts[i] != NULL; i++)
+    if (!add_centred (filling, signer->posts[i], middle - half, middle + half))
+      return FALSE;
+  return add_centred (filling, signer->date, middle - half, middle + half);
+}
+
+static gboolean
+fill_all (MattraSignatureLayout   *self,
+          MattraFlow              *flow,
+          const MattraSignatures  *signatures,
+          GError                 **error)
+{
+  int width = flow->right - flow->left;
+
+  for (guint i = 0; i < signatures->signers->len; i++)
+    {
+      Filling filling = { self, flow->typesetter, flow->left, flow->right, 0, error };
+      Block block = { .first = self->parts->len };
+
+      if (self->per_row == 1)
+        filling.left += (int) (width * SINGLE_LEFT);
+      else if (i + 1 < signatures->signers->len || i % 2 == 1)
+        {
+          filling.left += (int) (i % 2) * width / 2;
+          filling.right = filling.left + width / 2;
+        }
+      if (!fill_block (&filling, g_ptr_array_index (signatures->signers, i)))
+        return FALSE;
+      block.end = self->parts->len;
+      block.n_rows = filling.row;
+      g_array_append_val (self->blocks, block);
+    }
+  return TRUE;
+}
+
+/**
+ * mattra_signature_layout_new:
+ * @flow: a flow, for its margins
+ * @signatures: signature blocks
+ * @error: return location for an error
+ *
+ * Lays the blocks out: the line to sign on, the name below the middle of its dots, posts and date below the name. The
+ * last of an odd number, two in a row, stands in the middle.
+ *
+ * Returns: (transfer full): the layout, or %NULL with #MATTRA_ERROR_INVALID if the font lacks a character
+ */
+MattraSignatureLayout *
+mattra_signature_layout_new (MattraFlow              *flow,
+                             const MattraSignatures  *signatures,
+                             GError                 **error)
+{
+  g_autoptr (MattraSignatureLayout) self = g_new0 (MattraSignatureLayout, 1);
+
+  self->setting = mattra_setting (flow->typesetter, MATTRA_FACE_REGULAR, signatures->points);
+  self->lines = mattra_lines_new ();
+  self->parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  self->blocks = g_array_new (FALSE, FALSE, sizeof (Block));
+  self->per_row = signatures->per_row;
+  return fill_all (self, flow, signatures, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/* How high the blocks are that stand side by side from @first on. */
+static int
+row_height (MattraSignatureLayout *self,
+            guint                  first)
+{
+  int n_rows = 0;
+
+  for (guint i = first; i < MIN (first + self->per_row, self->blocks->len); i++)
+    n_rows = MAX (n_rows, g_array_index (self->blocks, Block, i).n_rows);
+  return n_rows * self->setting.pitch;
+}
+
+/**
+ * mattra_signature_layout_get_height:
+ * @self: a layout
+ * @most: a page's height
+ *
+ * Returns: the height of all blocks, or that of the first ones if all together are higher than @most
+ */
+int
+mattra_signature_layout_get_height (MattraSignatureLayout *self,
+                                    int                    most)
+{
+  int height = 0;
+
+  for (guint i = 0; i < self->blocks->len; i += self->per_row)
+    height += row_height (self, i);
+  return height <= most ? height : row_height (self, 0);
+}
+
+static void
+put_block (MattraSignatureLayout *self,
+           MattraFlow            *flow,
+           const Block           *block)
+{
+  const MattraToken *tokens = (const MattraToken *) (void *) self->lines->tokens->data;
+
+  for (guint i = block->first; i < block->end; i++)
+    {
+      const Part *part = &g_array_index (self->parts, Part, i);
+
+      mattra_page_writer_tag (&flow->writer, MATTRA_TAG_P);
+      mattra_page_writer_text (&flow->writer, part->x,
+                               flow->y + part->row * self->setting.pitch + mattra_setting_baseline (&self->setting),
+                               tokens + part->first, part->end - part->first, 0);
+      mattra_page_writer_tag_end (&flow->writer);
+    }
+}
+
+/**
+ * mattra_signature_layout_place:
+ * @self: a layout
+ * @flow: the flow it was made for
+ *
+ * Puts the blocks on paper; none is parted by a page's end.
+ */
+void
+mattra_signature_layout_place (MattraSignatureLayout *self,
+                               MattraFlow            *flow)
+{
+  for (guint i = 0; i < self->blocks->len; i += self->per_row)
+    {
+      int height = row_height (self, i);
+
+      mattra_flow_make_room (flow, height);
+      mattra_page_writer_font (&flow->writer, &self->setting);
+      for (guint k = i; k < MIN (i + self->per_row, self->blocks->len); k++)
+        put_block (self, flow, &g_array_index (self->blocks, Block, k));
+      flow->y += height;
+    }
+}

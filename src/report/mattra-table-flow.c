@@ -1,0 +1,331 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-table-flow.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mattra-columns.h"
+#include "mattra-error.h"
+#include "mattra-row-layout.h"
+
+#define MOST_COLUMNS 64
+
+/* Beyond the natural box of a line, tone marks and vowels reach up and down by 0.21 and 0.23 em at most; with these
+ * a row of n lines is n pitches high and no ink meets a rule. */
+#define PAD_TOP 0.27
+#define PAD_BOTTOM 0.34
+
+/* A row leaves at least this many lines on each side of a page's end. */
+#define LEAST_LINES 2
+
+/* More section rows than this in a row are no longer kept together. */
+#define MOST_SECTIONS 4
+
+/* A table on its way to paper. The last row is held back until it is known what follows it. */
+typedef struct
+{
+  MattraFlow        *flow;
+  const MattraTable *table;
+  MattraTableStyle   style;
+  MattraRowLayout   *head;
+  GPtrArray         *held;      /* section rows, then one row, of MattraRowLayout; the rest is spare */
+  guint              n_held;
+  int                part_top;  /* where the table begins on this page */
+  int                rules_top; /* where the next upright rules begin */
+} TableFlow;
+
+static void
+table_flow_clear (TableFlow *self)
+{
+  mattra_row_layout_free (self->head);
+  g_ptr_array_unref (self->held);
+  g_free (self->style.edges);
+}
+
+static void
+put_rule (TableFlow *self,
+          int        x1,
+          int        y1,
+          int        x2,
+          int        y2)
+{
+  mattra_page_writer_shape (&self->flow->writer, MATTRA_OP_RULE, x1, y1, x2, y2);
+}
+
+static void
+put_level_rule (TableFlow *self)
+{
+  put_rule (self, self->style.edges[0], self->flow->y, self->style.edges[self->style.n_columns], self->flow->y);
+}
+
+/* Draws the rules between the columns for all rows since the last time. */
+static void
+put_upright_rules (TableFlow *self)
+{
+  if (self->rules_top < self->flow->y)
+    for (guint i = 1; i < self->style.n_columns; i++)
+      put_rule (self, self->style.edges[i], self->rules_top, self->style.edges[i], self->flow->y);
+  self->rules_top = self->flow->y;
+}
+
+static void
+begin_part (TableFlow *self)
+{
+  mattra_flow_begin_page (self->flow);
+  self->part_top = self->rules_top = self->flow->y;
+  mattra_page_writer_tag (&self->flow->writer, MATTRA_TAG_TABLE);
+  put_level_rule (self);
+  mattra_row_layout_put_head (self->head, self->flow, &self->style);
+  put_level_rule (self);
+}
+
+static void
+end_part (TableFlow *self)
+{
+  const int *edges = self->style.edges;
+  guint last = self->style.n_columns;
+
+  put_upright_rules (self);
+  put_rule (self, edges[0], self->part_top, edges[0], self->flow->y);
+  put_rule (self, edges[last], self->part_top, edges[last], self->flow->y);
+  mattra_page_writer_tag_end (&self->flow->writer);
+}
+
+static void
+turn_page (TableFlow *self)
+{
+  end_part (self);
+  mattra_flow_turn_page (self->flow);
+  begin_part (self);
+}
+
+static int
+head_height (TableFlow *self)
+{
+  return mattra_row_layout_get_height (&self->style, mattra_row_layout_get_n_left (self->head, &self->style));
+}
+
+/* Whether no row stands on this page yet. */
+static gboolean
+is_fresh (TableFlow *self)
+{
+  return self->flow->y == self->flow->top + head_height (self);
+}
+
+static void
+put_part (TableFlow       *self,
+          MattraRowLayout *row,
+          guint            n_lines)
+{
+  gboolean section = mattra_row_layout_is_section (row);
+
+  if (section)
+    put_upright_rules (self);
+  mattra_row_layout_put (row, self->flow, &self->style, n_lines);
+  if (section)
+    self->rules_top = self->flow->y;
+  put_level_rule (self);
+}
+
+/* How many of a row's @left lines go on this page, if not all of them can: 0 if none should. */
+static guint
+choose_part (TableFlow *self,
+             guint      left,
+             guint      fit)
+{
+  guint part = left > LEAST_LINES ? MIN (fit, left - LEAST_LINES) : 0;
+
+  if (part >= LEAST_LINES)
+    return part;
+  return is_fresh (self) ? MIN (left, MAX (fit, 1)) : 0;
+}
+
+/* Puts a row on paper so that @follower fits below its end. */
+static void
+place_row (TableFlow       *self,
+           MattraRowLayout *row,
+           int              follower)
+{
+  guint left;
+
+  while ((left = mattra_row_layout_get_n_left (row, &self->style)) > 0)
+    {
+      int room = mattra_flow_get_room (self->flow);
+      guint fit = mattra_row_layout_count_fitting (&self->style, room);
+      guint part = left;
+
+      if (left > fit || mattra_row_layout_get_height (&self->style, left) + follower > room)
+        part = choose_part (self, left, fit);
+      if (part > 0)
+        put_part (self, row, part);
+      if (part < left)
+        turn_page (self);
+    }
+}
+
+/* The height that must be left for the first held row and as much of the others as may not be parted from it. */
+static int
+held_height (TableFlow *self)
+{
+  int height = 0;
+
+  for (guint i = 0; i < self->n_held; i++)
+    {
+      MattraRowLayout *row = g_ptr_array_index (self->held, i);
+      guint lines = mattra_row_layout_get_n_left (row, &self->style);
+
+      if (!mattra_row_layout_is_section (row) && lines >= 2 * LEAST_LINES)
+        lines = LEAST_LINES;
+      height += mattra_row_layout_get_height (&self->style, lines);
+    }
+  return height;
+}
+
+static void
+place_held (TableFlow *self,
+            int        follower)
+{
+  if (self->n_held == 0)
+    return;
+
+  if (held_height (self) > mattra_flow_get_room (self->flow) && !is_fresh (self))
+    turn_page (self);
+  for (guint i = 0; i < self->n_held; i++)
+    place_row (self, g_ptr_array_index (self->held, i), i + 1 == self->n_held ? follower : 0);
+  self->n_held = 0;
+}
+
+static gboolean
+hold_row (TableFlow        *self,
+          const MattraRow  *row,
+          GError          **error)
+{
+  if (self->n_held == self->held->len)
+    g_ptr_array_add (self->held, mattra_row_layout_new ());
+  if (!mattra_row_layout_fill (g_ptr_array_index (self->held, self->n_held), self->flow->typesetter, &self->style,
+                               row, error))
+    return FALSE;
+
+  self->n_held++;
+  return TRUE;
+}
+
+/* Whether the held rows can go on paper before the next one is held. */
+static gboolean
+is_complete (TableFlow *self)
+{
+  return self->n_held > MOST_SECTIONS
+         || (self->n_held > 0
+             && !mattra_row_layout_is_section (g_ptr_array_index (self->held, self->n_held - 1)));
+}
+
+static gboolean
+place_rows (TableFlow  *self,
+            int         follower,
+            GError    **error)
+{
+  g_autoptr (MattraRow) row = mattra_row_new ();
+  g_autoptr (GError) local_error = NULL;
+  guint number = 0;
+
+  if (!mattra_row_source_rewind (self->table->rows, error))
+    return FALSE;
+  while (mattra_row_source_next (self->table->rows, row, &local_error))
+    {
+      number++;
+      mattra_row_hash (row, self->flow->checksum);
+      if (is_complete (self))
+        place_held (self, 0);
+      if (!hold_row (self, row, &local_error))
+        {
+          g_prefix_error (&local_error, _("Row %u of the table: "), number);
+          break;
+        }
+    }
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  place_held (self, follower);
+  return TRUE;
+}
+
+static gboolean
+prepare (TableFlow  *self,
+         GError    **error)
+{
+  MattraFlow *flow = self->flow;
+  guint n = self->table->columns->len;
+  g_autofree int *widths = g_new0 (int, n);
+
+  self->style.body = mattra_setting (flow->typesetter, MATTRA_FACE_REGULAR, self->table->points);
+  self->style.head = mattra_setting (flow->typesetter, MATTRA_FACE_BOLD, self->table->points);
+  self->style.pad_top = (int) (self->style.body.size * PAD_TOP);
+  self->style.pad_bottom = (int) (self->style.body.size * PAD_BOTTOM);
+  self->style.n_columns = n;
+  self->style.lead = self->table->lead;
+  self->style.edges = g_new0 (int, n + 1);
+  if (!mattra_columns_choose (flow->typesetter, self->table, flow->right - flow->left, widths, error))
+    return FALSE;
+
+  self->style.edges[0] = flow->left;
+  for (guint i = 0; i < n; i++)
+    self->style.edges[i + 1] = self->style.edges[i] + widths[i];
+  return mattra_row_layout_fill_head (self->head, flow->typesetter, &self->style, self->table, error);
+}
+
+/* What follows the table can only stand with a row if both fit on a page. */
+static int
+limit_follower (TableFlow *self,
+                int        follower)
+{
+  int room = self->flow->bottom - self->flow->top - head_height (self)
+             - mattra_row_layout_get_height (&self->style, 2 * LEAST_LINES);
+
+  return MIN (follower, MAX (room, 0));
+}
+
+/**
+ * mattra_flow_place_table:
+ * @self: a flow
+ * @table: a table
+ * @follower: the height of what must stand on the same page as the end of the last row; 0 if nothing must
+ * @error: return location for an error
+ *
+ * Puts a table on paper, row by row as its source gives them, with its heads on each page.
+ *
+ * Returns: %FALSE with the row source's error, or #MATTRA_ERROR_INVALID if the table has no columns or too many, or
+ *   the font lacks a character
+ */
+gboolean
+mattra_flow_place_table (MattraFlow         *self,
+                         const MattraTable  *table,
+                         int                 follower,
+                         GError            **error)
+{
+  TableFlow flow = { .flow = self, .table = table };
+  gboolean placed;
+
+  if (table->columns->len == 0 || table->columns->len > MOST_COLUMNS)
+    {
+      g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID,
+                   _("A table to be printed has %u columns; it can have 1 to %u."), table->columns->len, MOST_COLUMNS);
+      return FALSE;
+    }
+
+  flow.head = mattra_row_layout_new ();
+  flow.held = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_row_layout_free);
+  placed = prepare (&flow, error);
+  if (placed)
+    {
+      mattra_flow_make_room (self, head_height (&flow) + mattra_row_layout_get_height (&flow.style, LEAST_LINES));
+      begin_part (&flow);
+      placed = place_rows (&flow, limit_follower (&flow, follower), error);
+      end_part (&flow);
+    }
+  table_flow_clear (&flow);
+  return placed;
+}
