@@ -96,7 +96,7 @@ is_leading_vowel (gunichar code)
 static gboolean
 follows_in_thai (gunichar code)
 {
-  return (code >= 0x0e2f && code <= 0x0e3a) || (code >= 0x0e45 && code <= 0x0e4e);
+  return (code >= 0x0e30 && code <= 0x0e3a) || code == 0x0e45 || (code >= 0x0e47 && code <= 0x0e4e);
 }
 
 static gboolean

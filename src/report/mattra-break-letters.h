@@ -36,6 +36,12 @@ typedef struct
   guint8 tis;   /* the letter in TIS-620 where it is Thai or ASCII, else 0 */
 } MattraLetter;
 
+#define MATTRA_TIS_IS_CONSONANT(tis) ((tis) >= 0xa1 && (tis) <= 0xce)
+
+/* A mark over or under a letter. */
+#define MATTRA_TIS_IS_MARK(tis) \
+  ((tis) == 0xd1 || ((tis) >= 0xd4 && (tis) <= 0xda) || ((tis) >= 0xe7 && (tis) <= 0xee))
+
 void mattra_letters_read (GArray     *letters,
                           const char *text,
                           gsize       length);

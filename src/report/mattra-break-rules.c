@@ -11,8 +11,8 @@
 /* A verb as short as ลด, จัด or มี keeps the การ that it governs. */
 #define VERY_SHORT_WEIGHT 2
 
-/* A prefix is kept with its word up to so many letters; a longer pair may have to be parted in
- * the narrowest columns (22 mm hold 12 to 14 letters). */
+/* A prefix is kept with its word up to so wide a pair; a wider one may have to be parted in the
+ * narrowest columns (22 mm hold 12 to 14 letters). */
 #define PREFIXED_MAX 13
 
 #define UNDECIDED -1
@@ -52,11 +52,11 @@ length_of (const MattraToken *token)
   return token->end - token->start;
 }
 
-/* A number is a year after a month or an era, and no unit follows it. */
+/* Two or four digits after a month or an era are a year, and no unit follows it. */
 static gboolean
 is_year (const MattraToken *token)
 {
-  return is (token, MATTRA_TOKEN_NUMBER)
+  return is (token, MATTRA_TOKEN_NUMBER) && (token->width == 2 || token->width == 4)
          && has (token - 1, MATTRA_WORD_MONTH | MATTRA_WORD_ERA);
 }
 
@@ -125,6 +125,12 @@ rule_enumerator (const MattraToken *before,
   return UNDECIDED;
 }
 
+static gboolean
+ends_date (const MattraToken *token)
+{
+  return is_year (token) || has (token, MATTRA_WORD_MONTH);
+}
+
 /* Spaced on both sides after a number or a month, a dash is the middle of a range; else it opens
  * an item of a list. */
 static int
@@ -139,7 +145,9 @@ rule_dash (const MattraToken *before,
   in_range = is (dash - 1, MATTRA_TOKEN_NUMBER) || has (dash - 1, MATTRA_WORD_MONTH);
   if (dash == after)
     return is_tight (after) || in_range ? MATTRA_BREAK_POOR : MATTRA_BREAK_SPACE;
-  if (in_range && !is_tight (after) && (is_year (dash - 1) || has (dash - 1, MATTRA_WORD_MONTH)))
+  /* Between two whole dates; not within ๑๕ – ๑๗ มีนาคม or ๒๕๖๗ – ๒๕๖๙. */
+  if (in_range && !is_tight (after) && ends_date (dash - 1)
+      && (has (after, MATTRA_WORD_MONTH) || has (after + 1, MATTRA_WORD_MONTH)))
     return MATTRA_BREAK_FAIR;
   return MATTRA_BREAK_POOR;
 }
@@ -164,12 +172,14 @@ rule_number_first (const MattraToken *number,
 {
   if (!is (number, MATTRA_TOKEN_NUMBER))
     return UNDECIDED;
-  if (has (after, MATTRA_WORD_MONTH) || is_tight (after))
+  if (has (after, MATTRA_WORD_MONTH))
+    return MATTRA_BREAK_EMERGENCY;
+  if (is_tight (after))
     return MATTRA_BREAK_POOR;
   if (is_year (number))
     return has (after, MATTRA_WORD_UNIT) ? MATTRA_BREAK_FAIR : UNDECIDED;
   if (has (after, MATTRA_WORD_UNIT) || is (after, MATTRA_TOKEN_ABBREVIATION))
-    return MATTRA_BREAK_POOR;
+    return MATTRA_BREAK_EMERGENCY;
   if (is (after, MATTRA_TOKEN_WORD) && !has (after, MATTRA_WORD_OPENER)
       && !has (number - 1, MATTRA_WORD_COUNTER))
     return is_short (after) ? MATTRA_BREAK_POOR : MATTRA_BREAK_FAIR;
@@ -183,9 +193,13 @@ rule_number_second (const MattraToken *before,
 {
   if (!is (number, MATTRA_TOKEN_NUMBER))
     return UNDECIDED;
-  if (has (before, MATTRA_WORD_COUNTER | MATTRA_WORD_ERA | MATTRA_WORD_MONTH)
+  if (has (before, MATTRA_WORD_ERA | MATTRA_WORD_MONTH)
       || is (before, MATTRA_TOKEN_ABBREVIATION))
+    return MATTRA_BREAK_EMERGENCY;
+  if (has (before, MATTRA_WORD_COUNTER))
     return MATTRA_BREAK_POOR;
+  if (has (before, MATTRA_WORD_QUANTITY) && !is_tight (number))
+    return MATTRA_BREAK_FAIR;
   if (is (before, MATTRA_TOKEN_LATIN))
     return is_tight (number) ? MATTRA_BREAK_POOR : MATTRA_BREAK_FAIR;
   if (is (before, MATTRA_TOKEN_WORD))
@@ -276,8 +290,8 @@ mattra_break_rules_words (const MattraToken *before,
                           const MattraToken *after)
 {
   if (has (before, MATTRA_WORD_PREFIX))
-    return length_of (before) + length_of (after) > PREFIXED_MAX ? MATTRA_BREAK_POOR
-                                                                 : MATTRA_BREAK_EMERGENCY;
+    return before->width + after->width > PREFIXED_MAX ? MATTRA_BREAK_POOR
+                                                       : MATTRA_BREAK_EMERGENCY;
   if (has (after, MATTRA_WORD_SUFFIX))
     return MATTRA_BREAK_POOR;
   if (has (before, MATTRA_WORD_PLACE) && !has (after, MATTRA_WORD_OPENER))

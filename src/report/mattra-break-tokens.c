@@ -48,12 +48,6 @@ kind_at (const Reader *reader,
   return at < reader->n ? reader->letters[at].kind : MATTRA_LETTER_SPACE;
 }
 
-static gboolean
-is_consonant (const MattraLetter *letter)
-{
-  return letter->tis >= 0xa1 && letter->tis <= 0xce;
-}
-
 static guint
 count_consonants (const Reader *reader,
                   guint         start,
@@ -62,8 +56,24 @@ count_consonants (const Reader *reader,
   guint n = 0;
 
   for (guint i = start; i < end; i++)
-    n += is_consonant (&reader->letters[i]);
-  return MIN (n, G_MAXUINT8);
+    n += MATTRA_TIS_IS_CONSONANT (reader->letters[i].tis);
+  return n;
+}
+
+/* Measures a token between two places. */
+void
+mattra_token_measure (MattraToken        *token,
+                      const MattraLetter *letters)
+{
+  guint weight = 0, width = 0;
+
+  for (guint i = token->start; i < token->end; i++)
+    {
+      weight += MATTRA_TIS_IS_CONSONANT (letters[i].tis);
+      width += !MATTRA_TIS_IS_MARK (letters[i].tis);
+    }
+  token->weight = MIN (weight, G_MAXUINT8);
+  token->width = MIN (width, G_MAXUINT8);
 }
 
 static MattraToken *
@@ -74,6 +84,7 @@ push (Reader          *reader,
   GArray *list = reader->tokens->tokens;
   MattraToken token = { .start = reader->at, .end = end, .kind = kind, .gap = reader->gap };
 
+  mattra_token_measure (&token, reader->letters);
   g_array_append_val (list, token);
   reader->at = end;
   reader->gap = MATTRA_GAP_NONE;
@@ -87,7 +98,6 @@ push_word (Reader *reader,
   guint start = reader->at;
   MattraToken *token = push (reader, MATTRA_TOKEN_WORD, end);
 
-  token->weight = count_consonants (reader, start, end);
   token->flags = mattra_break_words_lookup (reader->break_words,
                                             reader->tokens->tis->data + start, end - start);
 }

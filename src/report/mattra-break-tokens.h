@@ -45,6 +45,7 @@ typedef struct
   guint8 kind;           /* MattraTokenKind */
   guint8 gap;            /* MattraGap before it */
   guint8 weight;         /* Thai consonants, up to 255 */
+  guint8 width;          /* letters that take room on the line, up to 255 */
 } MattraToken;
 
 /* The pieces of one text; begins with two edges and ends with two. */
@@ -55,6 +56,9 @@ typedef struct
   GByteArray *starts;
   GArray *tokens; /* MattraToken */
 } MattraTokens;
+
+void mattra_token_measure (MattraToken        *token,
+                           const MattraLetter *letters);
 
 void mattra_tokens_init  (MattraTokens           *self);
 void mattra_tokens_clear (MattraTokens           *self);

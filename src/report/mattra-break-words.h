@@ -23,6 +23,7 @@ typedef enum
   MATTRA_WORD_HOLDS = 1 << 9,   /* keeps the next word even over a space: ณ */
   MATTRA_WORD_BEFORE_MONTH = 1 << 10,
   MATTRA_WORD_NOMINAL = 1 << 11, /* begins with การ or ความ */
+  MATTRA_WORD_QUANTITY = 1 << 12, /* has a number with a unit after it: จำนวน, ไม่เกิน */
 } MattraWordFlags;
 
 typedef struct _MattraBreakWords MattraBreakWords;

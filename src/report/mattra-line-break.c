@@ -8,9 +8,13 @@
 
 #include <string.h>
 
-/* A word of the dictionary from so many letters on may be wider than a narrow column and is
- * looked at for words within it. */
-#define LONG_WORD 10
+/* A word of the dictionary that is wider than so many letters may be wider than a narrow column
+ * (22 mm hold 12 to 14) and is looked at for words within it. */
+#define SHORT_WIDTH 9
+
+/* A word, number or abbreviation up to so wide fits in any column and is never torn. */
+#define WHOLE_WIDTH 5
+#define WHOLE_NUMBER_WIDTH 10
 
 /* A Latin piece from so many letters on is an address rather than a word. */
 #define LONG_LATIN 13
@@ -21,6 +25,9 @@
 
 /* A given name or a surname longer than this is not taken for one. */
 #define NAME_LETTERS 24
+
+/* One up to so long fits in any column. */
+#define SHORT_NAME 14
 
 /* Buffers that a text of unusual length has left are given back above so many letters. */
 #define KEPT_LETTERS 65536
@@ -107,10 +114,8 @@ inner_word (MattraLineBreak *self,
             guint            end)
 {
   MattraToken word = { .start = start, .end = end, .kind = MATTRA_TOKEN_WORD };
-  const MattraLetter *letters = letters_of (self);
 
-  for (guint i = start; i < end; i++)
-    word.weight += letters[i].tis >= 0xa1 && letters[i].tis <= 0xce;
+  mattra_token_measure (&word, letters_of (self));
   word.flags = mattra_break_words_lookup (self->break_words, self->tokens.tis->data + start,
                                           end - start);
   return word;
@@ -179,23 +184,29 @@ break_number (MattraLineBreak   *self,
       set_break (self, out, i, MATTRA_BREAK_POOR);
 }
 
+static gboolean
+is_whole (const MattraToken *token)
+{
+  if (token->kind == MATTRA_TOKEN_NUMBER || token->kind == MATTRA_TOKEN_ABBREVIATION)
+    return token->width <= WHOLE_NUMBER_WIDTH;
+  return token->width <= WHOLE_WIDTH;
+}
+
 static void
 break_inside (MattraLineBreak   *self,
               const MattraToken *token,
               guint8            *out)
 {
-  for (guint i = token->start + 1; i < token->end; i++)
-    set_break (self, out, i, MATTRA_BREAK_EMERGENCY);
+  if (!is_whole (token))
+    for (guint i = token->start + 1; i < token->end; i++)
+      set_break (self, out, i, MATTRA_BREAK_EMERGENCY);
 
-  if (token->kind == MATTRA_TOKEN_WORD && token->end - token->start >= LONG_WORD)
+  if (token->kind == MATTRA_TOKEN_WORD && token->width > SHORT_WIDTH)
     break_long_word (self, token, out);
   else if (token->kind == MATTRA_TOKEN_LATIN)
     break_latin (self, token, out);
   else if (token->kind == MATTRA_TOKEN_NUMBER)
     break_number (self, token, out);
-  else if (token->kind == MATTRA_TOKEN_REPEAT)
-    for (guint i = token->start + 1; i < token->end; i++)
-      set_break (self, out, i, MATTRA_BREAK_NEVER);
 }
 
 /* Where the given name or the surname ends that begins at a token. */
@@ -216,8 +227,11 @@ bind_name_part (MattraLineBreak   *self,
                 const MattraToken *end,
                 guint8            *out)
 {
+  gboolean narrow = end[-1].end - from->start <= SHORT_NAME;
+
   for (const MattraToken *token = from; token < end; token++)
-    set_break (self, out, token->start, MATTRA_BREAK_POOR);
+    set_break (self, out, token->start,
+               narrow && token > from ? MATTRA_BREAK_EMERGENCY : MATTRA_BREAK_POOR);
 }
 
 /* Behind a title stand a given name and, after one space, a surname. */
