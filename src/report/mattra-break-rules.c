@@ -15,6 +15,9 @@
  * narrowest columns (22 mm hold 12 to 14 letters). */
 #define PREFIXED_MAX 13
 
+/* ใน, ของ or เพื่อ are not left behind at the end of a line by a word up to so wide. */
+#define OPENED_MAX 9
+
 #define UNDECIDED -1
 
 typedef int (*Rule) (const MattraToken *before,
@@ -107,6 +110,22 @@ is_enumerator (const MattraToken *token)
          && (is (token, MATTRA_TOKEN_NUMBER) || (length_of (token) == 1 && !has (token, ~0)));
 }
 
+/* How far a bracket is looked for that a closing one may belong to. */
+#define BRACKET_REACH 16
+
+static gboolean
+is_in_brackets (const MattraToken *token)
+{
+  for (guint i = 1; i <= BRACKET_REACH; i++)
+    {
+      if (is (token - i, MATTRA_TOKEN_OPEN))
+        return TRUE;
+      if (is (token - i, MATTRA_TOKEN_CLOSE) || is (token - i, MATTRA_TOKEN_EDGE))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* ๑. text, ๑) text, (๑) text: the sign that says which item it is stays with the item. */
 static int
 rule_enumerator (const MattraToken *before,
@@ -116,7 +135,7 @@ rule_enumerator (const MattraToken *before,
     return length_of (before) == 2 && begins_item (before) ? MATTRA_BREAK_POOR : UNDECIDED;
   if (!is (before, MATTRA_TOKEN_POINT) && !is (before, MATTRA_TOKEN_CLOSE))
     return UNDECIDED;
-  if (is_tight (before) && is_enumerator (before - 1))
+  if (is_tight (before) && is_enumerator (before - 1) && !is_in_brackets (before - 1))
     return MATTRA_BREAK_POOR;
   if (is (before, MATTRA_TOKEN_CLOSE) && is (before - 1, MATTRA_TOKEN_NUMBER)
       && is (before - 2, MATTRA_TOKEN_OPEN) && begins_item (before - 2)
@@ -303,7 +322,8 @@ mattra_break_rules_words (const MattraToken *before,
       && (has (before, MATTRA_WORD_OPENER) || !has (after, MATTRA_WORD_OPENER)))
     return MATTRA_BREAK_POOR;
   if (has (before, MATTRA_WORD_OPENER))
-    return MATTRA_BREAK_FAIR;
+    return before->weight <= VERY_SHORT_WEIGHT && after->width <= OPENED_MAX ? MATTRA_BREAK_POOR
+                                                                             : MATTRA_BREAK_FAIR;
   if (has (after, MATTRA_WORD_OPENER))
     return MATTRA_BREAK_GOOD;
   return is_short (before) || is_short (after) ? MATTRA_BREAK_FAIR : MATTRA_BREAK_GOOD;
