@@ -347,12 +347,12 @@ static gsize
 split_sara_am_length (const char *p,
                       gunichar   *tone)
 {
-  static const char ring[] = "\340\271\215";
-  const guchar *b = (const guchar *) p + 3;
+  const guchar *b = (const guchar *) p;
 
   *tone = 0;
-  if (strncmp (p, ring, 3) != 0)
+  if (b[0] != 0xE0 || b[1] != 0xB9 || b[2] != 0x8D)
     return 0;
+  b += 3;
   if (b[0] == 0xE0 && b[1] == 0xB9 && b[2] >= 0x88 && b[2] <= 0x8B)
     {
       *tone = (gunichar) (MAI_EK + b[2] - 0x88);
@@ -366,7 +366,7 @@ find_split_sara_am (const char *text,
                     gsize      *length,
                     gunichar   *tone)
 {
-  for (const char *p = strstr (text, "\340\271\215"); p != NULL; p = strstr (p + 3, "\340\271\215"))
+  for (const char *p = text; *p != '\0'; p++)
     {
       *length = split_sara_am_length (p, tone);
       if (*length > 0)
