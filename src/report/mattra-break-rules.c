@@ -225,9 +225,11 @@ rule_number_second (const MattraToken *before,
     {
       if (is_tight (number))
         return MATTRA_BREAK_POOR;
-      /* ๓. after a short word is the next item. */
-      return is_short (before) && !is (number + 1, MATTRA_TOKEN_POINT) ? MATTRA_BREAK_FAIR
-                                                                       : UNDECIDED;
+      if (is (number + 1, MATTRA_TOKEN_POINT) || is (number + 1, MATTRA_TOKEN_CLOSE))
+        return UNDECIDED; /* the next item: ๓. or ๓) */
+      if (has (before, MATTRA_WORD_OPENER) && before->weight <= VERY_SHORT_WEIGHT)
+        return MATTRA_BREAK_POOR;
+      return is_short (before) ? MATTRA_BREAK_FAIR : UNDECIDED;
     }
   return UNDECIDED;
 }
