@@ -7,68 +7,68 @@
 static const struct
 {
   gunichar first, last;
-  MattraLetterKind kind;
+  MattraBreakLetterKind kind;
 } ranges[] = {
-  { 0x0009, 0x000d, MATTRA_LETTER_SPACE },
-  { 0x0020, 0x0020, MATTRA_LETTER_SPACE },
-  { 0x0021, 0x0021, MATTRA_LETTER_MARK },
-  { 0x0022, 0x0022, MATTRA_LETTER_QUOTE },
-  { 0x0025, 0x0025, MATTRA_LETTER_MARK },
-  { 0x0027, 0x0027, MATTRA_LETTER_QUOTE },
-  { 0x0028, 0x0028, MATTRA_LETTER_OPEN },
-  { 0x0029, 0x0029, MATTRA_LETTER_CLOSE },
-  { 0x002c, 0x002c, MATTRA_LETTER_MARK },
-  { 0x002d, 0x002d, MATTRA_LETTER_DASH },
-  { 0x002e, 0x002e, MATTRA_LETTER_POINT },
-  { 0x002f, 0x002f, MATTRA_LETTER_SLASH },
-  { 0x0030, 0x0039, MATTRA_LETTER_DIGIT },
-  { 0x003a, 0x003b, MATTRA_LETTER_MARK },
-  { 0x003f, 0x003f, MATTRA_LETTER_MARK },
-  { 0x0041, 0x005a, MATTRA_LETTER_LATIN },
-  { 0x005b, 0x005b, MATTRA_LETTER_OPEN },
-  { 0x005d, 0x005d, MATTRA_LETTER_CLOSE },
-  { 0x0061, 0x007a, MATTRA_LETTER_LATIN },
-  { 0x007b, 0x007b, MATTRA_LETTER_OPEN },
-  { 0x007d, 0x007d, MATTRA_LETTER_CLOSE },
-  { 0x0085, 0x0085, MATTRA_LETTER_SPACE },
-  { 0x00a0, 0x00a0, MATTRA_LETTER_GLUE },
-  { 0x00ab, 0x00ab, MATTRA_LETTER_OPEN },
-  { 0x00bb, 0x00bb, MATTRA_LETTER_CLOSE },
-  { 0x00c0, 0x024f, MATTRA_LETTER_LATIN },
-  { 0x0370, 0x052f, MATTRA_LETTER_LATIN },
-  { 0x0e01, 0x0e2e, MATTRA_LETTER_THAI },
-  { 0x0e2f, 0x0e2f, MATTRA_LETTER_REPEAT },
-  { 0x0e30, 0x0e3a, MATTRA_LETTER_THAI },
-  { 0x0e40, 0x0e45, MATTRA_LETTER_THAI },
-  { 0x0e46, 0x0e46, MATTRA_LETTER_REPEAT },
-  { 0x0e47, 0x0e4e, MATTRA_LETTER_THAI },
-  { 0x0e50, 0x0e59, MATTRA_LETTER_DIGIT },
-  { 0x1680, 0x1680, MATTRA_LETTER_SPACE },
-  { 0x1e00, 0x1fff, MATTRA_LETTER_LATIN },
-  { 0x2000, 0x2006, MATTRA_LETTER_SPACE },
-  { 0x2007, 0x2007, MATTRA_LETTER_GLUE },
-  { 0x2008, 0x200a, MATTRA_LETTER_SPACE },
-  { 0x200b, 0x200b, MATTRA_LETTER_HIDDEN_SPACE },
-  { 0x2010, 0x2010, MATTRA_LETTER_DASH },
-  { 0x2011, 0x2011, MATTRA_LETTER_GLUE },
-  { 0x2012, 0x2015, MATTRA_LETTER_DASH },
-  { 0x2018, 0x2018, MATTRA_LETTER_OPEN },
-  { 0x2019, 0x2019, MATTRA_LETTER_CLOSE },
-  { 0x201a, 0x201a, MATTRA_LETTER_OPEN },
-  { 0x201c, 0x201c, MATTRA_LETTER_OPEN },
-  { 0x201d, 0x201d, MATTRA_LETTER_CLOSE },
-  { 0x201e, 0x201e, MATTRA_LETTER_OPEN },
-  { 0x2026, 0x2026, MATTRA_LETTER_POINT },
-  { 0x2028, 0x2029, MATTRA_LETTER_SPACE },
-  { 0x202f, 0x202f, MATTRA_LETTER_GLUE },
-  { 0x205f, 0x205f, MATTRA_LETTER_SPACE },
-  { 0x2060, 0x2060, MATTRA_LETTER_GLUE },
-  { 0x2212, 0x2212, MATTRA_LETTER_DASH },
-  { 0x3000, 0x3000, MATTRA_LETTER_SPACE },
-  { 0xfeff, 0xfeff, MATTRA_LETTER_GLUE },
+  { 0x0009, 0x000d, MATTRA_BREAK_LETTER_SPACE },
+  { 0x0020, 0x0020, MATTRA_BREAK_LETTER_SPACE },
+  { 0x0021, 0x0021, MATTRA_BREAK_LETTER_MARK },
+  { 0x0022, 0x0022, MATTRA_BREAK_LETTER_QUOTE },
+  { 0x0025, 0x0025, MATTRA_BREAK_LETTER_MARK },
+  { 0x0027, 0x0027, MATTRA_BREAK_LETTER_QUOTE },
+  { 0x0028, 0x0028, MATTRA_BREAK_LETTER_OPEN },
+  { 0x0029, 0x0029, MATTRA_BREAK_LETTER_CLOSE },
+  { 0x002c, 0x002c, MATTRA_BREAK_LETTER_MARK },
+  { 0x002d, 0x002d, MATTRA_BREAK_LETTER_DASH },
+  { 0x002e, 0x002e, MATTRA_BREAK_LETTER_POINT },
+  { 0x002f, 0x002f, MATTRA_BREAK_LETTER_SLASH },
+  { 0x0030, 0x0039, MATTRA_BREAK_LETTER_DIGIT },
+  { 0x003a, 0x003b, MATTRA_BREAK_LETTER_MARK },
+  { 0x003f, 0x003f, MATTRA_BREAK_LETTER_MARK },
+  { 0x0041, 0x005a, MATTRA_BREAK_LETTER_LATIN },
+  { 0x005b, 0x005b, MATTRA_BREAK_LETTER_OPEN },
+  { 0x005d, 0x005d, MATTRA_BREAK_LETTER_CLOSE },
+  { 0x0061, 0x007a, MATTRA_BREAK_LETTER_LATIN },
+  { 0x007b, 0x007b, MATTRA_BREAK_LETTER_OPEN },
+  { 0x007d, 0x007d, MATTRA_BREAK_LETTER_CLOSE },
+  { 0x0085, 0x0085, MATTRA_BREAK_LETTER_SPACE },
+  { 0x00a0, 0x00a0, MATTRA_BREAK_LETTER_GLUE },
+  { 0x00ab, 0x00ab, MATTRA_BREAK_LETTER_OPEN },
+  { 0x00bb, 0x00bb, MATTRA_BREAK_LETTER_CLOSE },
+  { 0x00c0, 0x024f, MATTRA_BREAK_LETTER_LATIN },
+  { 0x0370, 0x052f, MATTRA_BREAK_LETTER_LATIN },
+  { 0x0e01, 0x0e2e, MATTRA_BREAK_LETTER_THAI },
+  { 0x0e2f, 0x0e2f, MATTRA_BREAK_LETTER_REPEAT },
+  { 0x0e30, 0x0e3a, MATTRA_BREAK_LETTER_THAI },
+  { 0x0e40, 0x0e45, MATTRA_BREAK_LETTER_THAI },
+  { 0x0e46, 0x0e46, MATTRA_BREAK_LETTER_REPEAT },
+  { 0x0e47, 0x0e4e, MATTRA_BREAK_LETTER_THAI },
+  { 0x0e50, 0x0e59, MATTRA_BREAK_LETTER_DIGIT },
+  { 0x1680, 0x1680, MATTRA_BREAK_LETTER_SPACE },
+  { 0x1e00, 0x1fff, MATTRA_BREAK_LETTER_LATIN },
+  { 0x2000, 0x2006, MATTRA_BREAK_LETTER_SPACE },
+  { 0x2007, 0x2007, MATTRA_BREAK_LETTER_GLUE },
+  { 0x2008, 0x200a, MATTRA_BREAK_LETTER_SPACE },
+  { 0x200b, 0x200b, MATTRA_BREAK_LETTER_HIDDEN_SPACE },
+  { 0x2010, 0x2010, MATTRA_BREAK_LETTER_DASH },
+  { 0x2011, 0x2011, MATTRA_BREAK_LETTER_GLUE },
+  { 0x2012, 0x2015, MATTRA_BREAK_LETTER_DASH },
+  { 0x2018, 0x2018, MATTRA_BREAK_LETTER_OPEN },
+  { 0x2019, 0x2019, MATTRA_BREAK_LETTER_CLOSE },
+  { 0x201a, 0x201a, MATTRA_BREAK_LETTER_OPEN },
+  { 0x201c, 0x201c, MATTRA_BREAK_LETTER_OPEN },
+  { 0x201d, 0x201d, MATTRA_BREAK_LETTER_CLOSE },
+  { 0x201e, 0x201e, MATTRA_BREAK_LETTER_OPEN },
+  { 0x2026, 0x2026, MATTRA_BREAK_LETTER_POINT },
+  { 0x2028, 0x2029, MATTRA_BREAK_LETTER_SPACE },
+  { 0x202f, 0x202f, MATTRA_BREAK_LETTER_GLUE },
+  { 0x205f, 0x205f, MATTRA_BREAK_LETTER_SPACE },
+  { 0x2060, 0x2060, MATTRA_BREAK_LETTER_GLUE },
+  { 0x2212, 0x2212, MATTRA_BREAK_LETTER_DASH },
+  { 0x3000, 0x3000, MATTRA_BREAK_LETTER_SPACE },
+  { 0xfeff, 0xfeff, MATTRA_BREAK_LETTER_GLUE },
 };
 
-static MattraLetterKind
+static MattraBreakLetterKind
 kind_of (gunichar code)
 {
   guint low = 0, high = G_N_ELEMENTS (ranges);
@@ -83,7 +83,7 @@ kind_of (gunichar code)
         high = middle;
     }
   return low < G_N_ELEMENTS (ranges) && code >= ranges[low].first ? ranges[low].kind
-                                                                  : MATTRA_LETTER_OTHER;
+                                                                  : MATTRA_BREAK_LETTER_OTHER;
 }
 
 static gboolean
@@ -168,15 +168,15 @@ next_letter (const char **at,
 }
 
 /*
- * mattra_letters_read:
- * @letters: (element-type MattraLetter) (out caller-allocates): emptied first
+ * mattra_break_letters_read:
+ * @letters: (element-type MattraBreakLetter) (out caller-allocates): emptied first
  *
  * Takes a text apart into its letters.
  */
 void
-mattra_letters_read (GArray     *letters,
-                     const char *text,
-                     gsize       length)
+mattra_break_letters_read (GArray     *letters,
+                           const char *text,
+                           gsize       length)
 {
   const char *at = text, *end = text + length;
   gunichar before = ' ';
@@ -185,7 +185,7 @@ mattra_letters_read (GArray     *letters,
   g_array_set_size (letters, 0);
   while (at < end)
     {
-      MattraLetter letter = { .offset = at - text };
+      MattraBreakLetter letter = { .offset = at - text };
       gunichar code = next_letter (&at, end);
 
       letter.kind = kind_of (code);

@@ -20,107 +20,98 @@
 
 #define UNDECIDED -1
 
-typedef int (*Rule) (const MattraToken *before,
-                     const MattraToken *after);
+typedef int (*Rule) (const MattraBreakToken *before,
+                     const MattraBreakToken *after);
 
 static gboolean
-is (const MattraToken *token,
-    MattraTokenKind    kind)
+is (const MattraBreakToken *token,
+    MattraBreakTokenKind    kind)
 {
   return token->kind == kind;
 }
 
 static gboolean
-has (const MattraToken *token,
-     MattraWordFlags    flags)
+has (const MattraBreakToken *token,
+     MattraWordFlags         flags)
 {
   return (token->flags & flags) != 0;
 }
 
 static gboolean
-is_tight (const MattraToken *after)
+is_tight (const MattraBreakToken *after)
 {
-  return after->gap == MATTRA_GAP_NONE;
+  return after->gap == MATTRA_BREAK_GAP_NONE;
 }
 
 static gboolean
-is_short (const MattraToken *word)
+is_short (const MattraBreakToken *word)
 {
   return word->weight <= SHORT_WEIGHT;
 }
 
 static guint
-length_of (const MattraToken *token)
+length_of (const MattraBreakToken *token)
 {
   return token->end - token->start;
 }
 
 /* Two or four digits after a month or an era are a year, and no unit follows it. */
 static gboolean
-is_year (const MattraToken *token)
+is_year (const MattraBreakToken *token)
 {
-  return is (token, MATTRA_TOKEN_NUMBER) && (token->width == 2 || token->width == 4)
+  return is (token, MATTRA_BREAK_TOKEN_NUMBER) && (token->width == 2 || token->width == 4)
          && has (token - 1, MATTRA_WORD_MONTH | MATTRA_WORD_ERA);
 }
 
 static int
-rule_never (const MattraToken *before,
-            const MattraToken *after)
+rule_never (const MattraBreakToken *before,
+            const MattraBreakToken *after)
 {
-  switch ((MattraTokenKind) after->kind)
+  switch (after->kind)
     {
-    case MATTRA_TOKEN_CLOSE:
-    case MATTRA_TOKEN_POINT:
-    case MATTRA_TOKEN_MARK:
-    case MATTRA_TOKEN_REPEAT:
-    case MATTRA_TOKEN_LEADER:
+    case MATTRA_BREAK_TOKEN_CLOSE:
+    case MATTRA_BREAK_TOKEN_POINT:
+    case MATTRA_BREAK_TOKEN_MARK:
+    case MATTRA_BREAK_TOKEN_REPEAT:
+    case MATTRA_BREAK_TOKEN_LEADER:
       return MATTRA_BREAK_NEVER;
-    case MATTRA_TOKEN_EDGE:
-    case MATTRA_TOKEN_WORD:
-    case MATTRA_TOKEN_ABBREVIATION:
-    case MATTRA_TOKEN_NUMBER:
-    case MATTRA_TOKEN_LATIN:
-    case MATTRA_TOKEN_OPEN:
-    case MATTRA_TOKEN_DASH:
-    case MATTRA_TOKEN_SLASH:
-    case MATTRA_TOKEN_OTHER:
     default:
-      return is (before, MATTRA_TOKEN_OPEN) ? MATTRA_BREAK_NEVER : UNDECIDED;
+      return is (before, MATTRA_BREAK_TOKEN_OPEN) ? MATTRA_BREAK_NEVER : UNDECIDED;
     }
 }
 
 static int
-rule_glue (const MattraToken *before,
-           const MattraToken *after)
+rule_glue (const MattraBreakToken *before,
+           const MattraBreakToken *after)
 {
-  return after->gap == MATTRA_GAP_GLUE ? MATTRA_BREAK_POOR : UNDECIDED;
+  return after->gap == MATTRA_BREAK_GAP_GLUE ? MATTRA_BREAK_POOR : UNDECIDED;
 }
 
 static gboolean
-begins_item (const MattraToken *token)
+begins_item (const MattraBreakToken *token)
 {
-  return is (token - 1, MATTRA_TOKEN_EDGE) || token->gap == MATTRA_GAP_SPACE;
+  return is (token - 1, MATTRA_BREAK_TOKEN_EDGE) || token->gap == MATTRA_BREAK_GAP_SPACE;
 }
 
 /* ๑., ๑.๑, ก. or a. */
 static gboolean
-is_enumerator (const MattraToken *token)
+is_enumerator (const MattraBreakToken *token)
 {
   return begins_item (token)
-         && (is (token, MATTRA_TOKEN_NUMBER) || (length_of (token) == 1 && !has (token, ~0)));
+         && (is (token, MATTRA_BREAK_TOKEN_NUMBER) || (length_of (token) == 1 && !has (token, ~0)));
 }
 
 /* How far a bracket is looked for that a closing one may belong to. */
 #define BRACKET_REACH 16
 
 static gboolean
-is_in_brackets (const MattraToken *token)
+is_in_brackets (const MattraBreakToken *token)
 {
   for (guint i = 1; i <= BRACKET_REACH; i++)
     {
-      if (is (token - i, MATTRA_TOKEN_OPEN))
+      if (is (token - i, MATTRA_BREAK_TOKEN_OPEN))
         return TRUE;
-      if (is (token - i, MATTRA_TOKEN_CLOSE) || is (token - i, MATTRA_TOKEN_EDGE))
+      if (is (token - i, MATTRA_BREAK_TOKEN_CLOSE) || is (token - i, MATTRA_BREAK_TOKEN_EDGE))
         return FALSE;
     }
   return FALSE;
@@ -128,24 +119,24 @@ is_in_brackets (const MattraToken *token)
 
 /* ๑. text, ๑) text, (๑) text: the sign that says which item it is stays with the item. */
 static int
-rule_enumerator (const MattraToken *before,
-                 const MattraToken *after)
+rule_enumerator (const MattraBreakToken *before,
+                 const MattraBreakToken *after)
 {
-  if (is (before, MATTRA_TOKEN_ABBREVIATION))
+  if (is (before, MATTRA_BREAK_TOKEN_ABBREVIATION))
     return length_of (before) == 2 && begins_item (before) ? MATTRA_BREAK_POOR : UNDECIDED;
-  if (!is (before, MATTRA_TOKEN_POINT) && !is (before, MATTRA_TOKEN_CLOSE))
+  if (!is (before, MATTRA_BREAK_TOKEN_POINT) && !is (before, MATTRA_BREAK_TOKEN_CLOSE))
     return UNDECIDED;
   if (is_tight (before) && is_enumerator (before - 1) && !is_in_brackets (before - 1))
     return MATTRA_BREAK_POOR;
-  if (is (before, MATTRA_TOKEN_CLOSE) && is (before - 1, MATTRA_TOKEN_NUMBER)
-      && is (before - 2, MATTRA_TOKEN_OPEN) && begins_item (before - 2)
-      && !is (after, MATTRA_TOKEN_NUMBER) && !has (after, MATTRA_WORD_OPENER))
+  if (is (before, MATTRA_BREAK_TOKEN_CLOSE) && is (before - 1, MATTRA_BREAK_TOKEN_NUMBER)
+      && is (before - 2, MATTRA_BREAK_TOKEN_OPEN) && begins_item (before - 2)
+      && !is (after, MATTRA_BREAK_TOKEN_NUMBER) && !has (after, MATTRA_WORD_OPENER))
     return MATTRA_BREAK_POOR;
   return UNDECIDED;
 }
 
 static gboolean
-ends_date (const MattraToken *token)
+ends_date (const MattraBreakToken *token)
 {
   return is_year (token) || has (token, MATTRA_WORD_MONTH);
 }
@@ -153,15 +144,15 @@ ends_date (const MattraToken *token)
 /* Spaced on both sides after a number or a month, a dash is the middle of a range; else it opens
  * an item of a list. */
 static int
-rule_dash (const MattraToken *before,
-           const MattraToken *after)
+rule_dash (const MattraBreakToken *before,
+           const MattraBreakToken *after)
 {
-  const MattraToken *dash = is (after, MATTRA_TOKEN_DASH) ? after : before;
+  const MattraBreakToken *dash = is (after, MATTRA_BREAK_TOKEN_DASH) ? after : before;
   gboolean in_range;
 
-  if (!is (dash, MATTRA_TOKEN_DASH))
+  if (!is (dash, MATTRA_BREAK_TOKEN_DASH))
     return UNDECIDED;
-  in_range = is (dash - 1, MATTRA_TOKEN_NUMBER) || has (dash - 1, MATTRA_WORD_MONTH);
+  in_range = is (dash - 1, MATTRA_BREAK_TOKEN_NUMBER) || has (dash - 1, MATTRA_WORD_MONTH);
   if (dash == after)
     return is_tight (after) || in_range ? MATTRA_BREAK_POOR : MATTRA_BREAK_SPACE;
   /* Between two whole dates; not within ๑๕ – ๑๗ มีนาคม or ๒๕๖๗ – ๒๕๖๙. */
@@ -172,12 +163,12 @@ rule_dash (const MattraToken *before,
 }
 
 static int
-rule_slash (const MattraToken *before,
-            const MattraToken *after)
+rule_slash (const MattraBreakToken *before,
+            const MattraBreakToken *after)
 {
-  if (is (after, MATTRA_TOKEN_SLASH))
+  if (is (after, MATTRA_BREAK_TOKEN_SLASH))
     return is_tight (after) ? MATTRA_BREAK_EMERGENCY : MATTRA_BREAK_POOR;
-  if (!is (before, MATTRA_TOKEN_SLASH))
+  if (!is (before, MATTRA_BREAK_TOKEN_SLASH))
     return UNDECIDED;
   if (!is_tight (after))
     return MATTRA_BREAK_SPACE;
@@ -186,10 +177,10 @@ rule_slash (const MattraToken *before,
 
 /* A number before a word. */
 static int
-rule_number_first (const MattraToken *number,
-                   const MattraToken *after)
+rule_number_first (const MattraBreakToken *number,
+                   const MattraBreakToken *after)
 {
-  if (!is (number, MATTRA_TOKEN_NUMBER))
+  if (!is (number, MATTRA_BREAK_TOKEN_NUMBER))
     return UNDECIDED;
   if (has (after, MATTRA_WORD_MONTH))
     return MATTRA_BREAK_EMERGENCY;
@@ -197,9 +188,9 @@ rule_number_first (const MattraToken *number,
     return MATTRA_BREAK_POOR;
   if (is_year (number))
     return has (after, MATTRA_WORD_UNIT) ? MATTRA_BREAK_FAIR : UNDECIDED;
-  if (has (after, MATTRA_WORD_UNIT) || is (after, MATTRA_TOKEN_ABBREVIATION))
+  if (has (after, MATTRA_WORD_UNIT) || is (after, MATTRA_BREAK_TOKEN_ABBREVIATION))
     return MATTRA_BREAK_EMERGENCY;
-  if (is (after, MATTRA_TOKEN_WORD) && !has (after, MATTRA_WORD_OPENER)
+  if (is (after, MATTRA_BREAK_TOKEN_WORD) && !has (after, MATTRA_WORD_OPENER)
       && !has (number - 1, MATTRA_WORD_COUNTER))
     return is_short (after) ? MATTRA_BREAK_POOR : MATTRA_BREAK_FAIR;
   return UNDECIDED;
@@ -207,25 +198,25 @@ rule_number_first (const MattraToken *number,
 
 /* A word before a number. */
 static int
-rule_number_second (const MattraToken *before,
-                    const MattraToken *number)
+rule_number_second (const MattraBreakToken *before,
+                    const MattraBreakToken *number)
 {
-  if (!is (number, MATTRA_TOKEN_NUMBER))
+  if (!is (number, MATTRA_BREAK_TOKEN_NUMBER))
     return UNDECIDED;
   if (has (before, MATTRA_WORD_ERA | MATTRA_WORD_MONTH)
-      || is (before, MATTRA_TOKEN_ABBREVIATION))
+      || is (before, MATTRA_BREAK_TOKEN_ABBREVIATION))
     return MATTRA_BREAK_EMERGENCY;
   if (has (before, MATTRA_WORD_COUNTER))
     return MATTRA_BREAK_POOR;
   if (has (before, MATTRA_WORD_QUANTITY) && !is_tight (number))
     return MATTRA_BREAK_FAIR;
-  if (is (before, MATTRA_TOKEN_LATIN))
+  if (is (before, MATTRA_BREAK_TOKEN_LATIN))
     return is_tight (number) ? MATTRA_BREAK_POOR : MATTRA_BREAK_FAIR;
-  if (is (before, MATTRA_TOKEN_WORD))
+  if (is (before, MATTRA_BREAK_TOKEN_WORD))
     {
       if (is_tight (number))
         return MATTRA_BREAK_POOR;
-      if (is (number + 1, MATTRA_TOKEN_POINT) || is (number + 1, MATTRA_TOKEN_CLOSE))
+      if (is (number + 1, MATTRA_BREAK_TOKEN_POINT) || is (number + 1, MATTRA_BREAK_TOKEN_CLOSE))
         return UNDECIDED; /* the next item: ๓. or ๓) */
       if (has (before, MATTRA_WORD_OPENER) && before->weight <= VERY_SHORT_WEIGHT)
         return MATTRA_BREAK_POOR;
@@ -235,40 +226,40 @@ rule_number_second (const MattraToken *before,
 }
 
 static int
-rule_date (const MattraToken *before,
-           const MattraToken *after)
+rule_date (const MattraBreakToken *before,
+           const MattraBreakToken *after)
 {
   if (has (after, MATTRA_WORD_MONTH)
       && has (before, MATTRA_WORD_BEFORE_MONTH | MATTRA_WORD_COUNTER))
     return MATTRA_BREAK_POOR;
-  if (has (after, MATTRA_WORD_ERA) && is (after, MATTRA_TOKEN_ABBREVIATION)
+  if (has (after, MATTRA_WORD_ERA) && is (after, MATTRA_BREAK_TOKEN_ABBREVIATION)
       && has (before, MATTRA_WORD_ERA | MATTRA_WORD_MONTH))
     return MATTRA_BREAK_POOR;
   return UNDECIDED;
 }
 
 static int
-rule_name (const MattraToken *before,
-           const MattraToken *after)
+rule_name (const MattraBreakToken *before,
+           const MattraBreakToken *after)
 {
   if (has (before, MATTRA_WORD_HOLDS))
     return MATTRA_BREAK_POOR;
   if (has (before, MATTRA_WORD_TITLE)
-      && (is (after, MATTRA_TOKEN_WORD) || is (after, MATTRA_TOKEN_ABBREVIATION)))
+      && (is (after, MATTRA_BREAK_TOKEN_WORD) || is (after, MATTRA_BREAK_TOKEN_ABBREVIATION)))
     return MATTRA_BREAK_POOR;
-  if (has (before, MATTRA_WORD_PLACE) && !is_tight (after) && is (after, MATTRA_TOKEN_WORD)
+  if (has (before, MATTRA_WORD_PLACE) && !is_tight (after) && is (after, MATTRA_BREAK_TOKEN_WORD)
       && !has (after, MATTRA_WORD_OPENER | MATTRA_WORD_PLACE))
     return MATTRA_BREAK_FAIR;
   return UNDECIDED;
 }
 
 static int
-rule_abbreviation (const MattraToken *before,
-                   const MattraToken *after)
+rule_abbreviation (const MattraBreakToken *before,
+                   const MattraBreakToken *after)
 {
-  if (is (before, MATTRA_TOKEN_ABBREVIATION) && is_tight (after))
+  if (is (before, MATTRA_BREAK_TOKEN_ABBREVIATION) && is_tight (after))
     return MATTRA_BREAK_POOR;
-  if (is (before, MATTRA_TOKEN_ABBREVIATION) && is (after, MATTRA_TOKEN_WORD)
+  if (is (before, MATTRA_BREAK_TOKEN_ABBREVIATION) && is (after, MATTRA_BREAK_TOKEN_WORD)
       && !has (after, MATTRA_WORD_OPENER))
     return MATTRA_BREAK_FAIR;
   return UNDECIDED;
@@ -276,27 +267,27 @@ rule_abbreviation (const MattraToken *before,
 
 /* Two Thai words without a space. */
 static int
-rule_words (const MattraToken *before,
-            const MattraToken *after)
+rule_words (const MattraBreakToken *before,
+            const MattraBreakToken *after)
 {
-  if (!is_tight (after) || !is (before, MATTRA_TOKEN_WORD) || !is (after, MATTRA_TOKEN_WORD))
+  if (!is_tight (after) || !is (before, MATTRA_BREAK_TOKEN_WORD) || !is (after, MATTRA_BREAK_TOKEN_WORD))
     return UNDECIDED;
-  if (has (after, MATTRA_WORD_COUNTER) && is (after + 1, MATTRA_TOKEN_NUMBER))
+  if (has (after, MATTRA_WORD_COUNTER) && is (after + 1, MATTRA_BREAK_TOKEN_NUMBER))
     return MATTRA_BREAK_POOR; /* โครงการที่ ๒ */
   return mattra_break_rules_words (before, after);
 }
 
 static int
-rule_tight (const MattraToken *before,
-            const MattraToken *after)
+rule_tight (const MattraBreakToken *before,
+            const MattraBreakToken *after)
 {
   if (!is_tight (after))
     return UNDECIDED;
-  if (is (before, MATTRA_TOKEN_POINT) || is (before, MATTRA_TOKEN_LEADER))
+  if (is (before, MATTRA_BREAK_TOKEN_POINT) || is (before, MATTRA_BREAK_TOKEN_LEADER))
     return MATTRA_BREAK_POOR;
-  if (is (before, MATTRA_TOKEN_REPEAT) && has (after, MATTRA_WORD_OPENER))
+  if (is (before, MATTRA_BREAK_TOKEN_REPEAT) && has (after, MATTRA_WORD_OPENER))
     return MATTRA_BREAK_GOOD;
-  if (is (before, MATTRA_TOKEN_OTHER) && is (after, MATTRA_TOKEN_OTHER))
+  if (is (before, MATTRA_BREAK_TOKEN_OTHER) && is (after, MATTRA_BREAK_TOKEN_OTHER))
     return MATTRA_BREAK_GOOD;
   return MATTRA_BREAK_FAIR;
 }
@@ -307,8 +298,8 @@ rule_tight (const MattraToken *before,
  * What it costs to part two Thai words that stand without a space between them.
  */
 MattraBreak
-mattra_break_rules_words (const MattraToken *before,
-                          const MattraToken *after)
+mattra_break_rules_words (const MattraBreakToken *before,
+                          const MattraBreakToken *after)
 {
   if (has (before, MATTRA_WORD_PREFIX))
     return before->width + after->width > PREFIXED_MAX ? MATTRA_BREAK_POOR
@@ -339,13 +330,12 @@ mattra_break_rules_words (const MattraToken *before,
  * What it costs to end a line between two tokens. The first rule that decides is followed.
  */
 MattraBreak
-mattra_break_rules_between (const MattraToken *before,
-                            const MattraToken *after)
+mattra_break_rules_between (const MattraBreakToken *before,
+                            const MattraBreakToken *after)
 {
   static const Rule rules[] = {
-    rule_never, rule_glue,         rule_enumerator,  rule_dash, rule_slash,
-    rule_date,  rule_number_first, rule_number_second, rule_name, rule_abbreviation,
-    rule_words,
+    rule_never,         rule_glue, rule_enumerator,   rule_dash,  rule_slash, rule_date, rule_number_first,
+    rule_number_second, rule_name, rule_abbreviation, rule_words,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
@@ -355,7 +345,7 @@ mattra_break_rules_between (const MattraToken *before,
       if (decided != UNDECIDED)
         return decided;
     }
-  if (after->gap == MATTRA_GAP_HIDDEN)
+  if (after->gap == MATTRA_BREAK_GAP_HIDDEN)
     return MATTRA_BREAK_GOOD;
   return is_tight (after) ? (MattraBreak) rule_tight (before, after) : MATTRA_BREAK_SPACE;
 }

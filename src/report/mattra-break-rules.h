@@ -9,9 +9,9 @@
 
 G_BEGIN_DECLS
 
-MattraBreak mattra_break_rules_between (const MattraToken *before,
-                                        const MattraToken *after);
-MattraBreak mattra_break_rules_words   (const MattraToken *before,
-                                        const MattraToken *after);
+MattraBreak mattra_break_rules_between (const MattraBreakToken *before,
+                                        const MattraBreakToken *after);
+MattraBreak mattra_break_rules_words   (const MattraBreakToken *before,
+                                        const MattraBreakToken *after);
 
 G_END_DECLS

@@ -12,27 +12,27 @@
 
 typedef struct
 {
-  MattraTokens *tokens;
+  MattraBreakTokens *tokens;
   MattraThaiWords *thai_words;
   const MattraBreakWords *break_words;
-  const MattraLetter *letters;
+  const MattraBreakLetter *letters;
   guint n;
   guint at;
-  MattraGap gap;
+  MattraBreakGap gap;
   gboolean in_quotes;
 } Reader;
 
 void
-mattra_tokens_init (MattraTokens *self)
+mattra_break_tokens_init (MattraBreakTokens *self)
 {
-  self->letters = g_array_new (FALSE, FALSE, sizeof (MattraLetter));
+  self->letters = g_array_new (FALSE, FALSE, sizeof (MattraBreakLetter));
   self->tis = g_byte_array_new ();
   self->starts = g_byte_array_new ();
-  self->tokens = g_array_new (FALSE, FALSE, sizeof (MattraToken));
+  self->tokens = g_array_new (FALSE, FALSE, sizeof (MattraBreakToken));
 }
 
 void
-mattra_tokens_clear (MattraTokens *self)
+mattra_break_tokens_clear (MattraBreakTokens *self)
 {
   g_clear_pointer (&self->letters, g_array_unref);
   g_clear_pointer (&self->tis, g_byte_array_unref);
@@ -40,12 +40,12 @@ mattra_tokens_clear (MattraTokens *self)
   g_clear_pointer (&self->tokens, g_array_unref);
 }
 
-/* The kind at a place, MATTRA_LETTER_SPACE at both ends of the text. */
-static MattraLetterKind
+/* The kind at a place, MATTRA_BREAK_LETTER_SPACE at both ends of the text. */
+static MattraBreakLetterKind
 kind_at (const Reader *reader,
          guint         at)
 {
-  return at < reader->n ? reader->letters[at].kind : MATTRA_LETTER_SPACE;
+  return at < reader->n ? reader->letters[at].kind : MATTRA_BREAK_LETTER_SPACE;
 }
 
 static guint
@@ -62,8 +62,8 @@ count_consonants (const Reader *reader,
 
 /* Measures a token between two places. */
 void
-mattra_token_measure (MattraToken        *token,
-                      const MattraLetter *letters)
+mattra_break_token_measure (MattraBreakToken        *token,
+                            const MattraBreakLetter *letters)
 {
   guint weight = 0, width = 0;
 
@@ -76,19 +76,19 @@ mattra_token_measure (MattraToken        *token,
   token->width = MIN (width, G_MAXUINT8);
 }
 
-static MattraToken *
-push (Reader          *reader,
-      MattraTokenKind  kind,
-      guint            end)
+static MattraBreakToken *
+push (Reader               *reader,
+      MattraBreakTokenKind  kind,
+      guint                 end)
 {
   GArray *list = reader->tokens->tokens;
-  MattraToken token = { .start = reader->at, .end = end, .kind = kind, .gap = reader->gap };
+  MattraBreakToken token = { .start = reader->at, .end = end, .kind = kind, .gap = reader->gap };
 
-  mattra_token_measure (&token, reader->letters);
+  mattra_break_token_measure (&token, reader->letters);
   g_array_append_val (list, token);
   reader->at = end;
-  reader->gap = MATTRA_GAP_NONE;
-  return &g_array_index (list, MattraToken, list->len - 1);
+  reader->gap = MATTRA_BREAK_GAP_NONE;
+  return &g_array_index (list, MattraBreakToken, list->len - 1);
 }
 
 static void
@@ -96,7 +96,7 @@ push_word (Reader *reader,
            guint   end)
 {
   guint start = reader->at;
-  MattraToken *token = push (reader, MATTRA_TOKEN_WORD, end);
+  MattraBreakToken *token = push (reader, MATTRA_BREAK_TOKEN_WORD, end);
 
   token->flags = mattra_break_words_lookup (reader->break_words,
                                             reader->tokens->tis->data + start, end - start);
@@ -108,21 +108,21 @@ push_abbreviation (Reader *reader,
 {
   guint8 key[16] = { '.' };
   guint n = 1;
-  MattraToken *token;
+  MattraBreakToken *token;
 
   for (guint i = reader->at; i < end && n < sizeof key; i++)
-    if (reader->letters[i].kind == MATTRA_LETTER_THAI)
+    if (reader->letters[i].kind == MATTRA_BREAK_LETTER_THAI)
       key[n++] = reader->letters[i].tis;
-  token = push (reader, MATTRA_TOKEN_ABBREVIATION, end);
+  token = push (reader, MATTRA_BREAK_TOKEN_ABBREVIATION, end);
   token->flags = mattra_break_words_lookup (reader->break_words, key, n);
 }
 
 static guint
-end_of_run (const Reader     *reader,
-            guint             at,
-            MattraLetterKind  kind)
+end_of_run (const Reader          *reader,
+            guint                  at,
+            MattraBreakLetterKind  kind)
 {
-  while (at < reader->n && (MattraLetterKind) reader->letters[at].kind == kind)
+  while (at < reader->n && (MattraBreakLetterKind) reader->letters[at].kind == kind)
     at++;
   return at;
 }
@@ -140,14 +140,14 @@ static guint
 end_of_abbreviation (const Reader *reader,
                      guint         end)
 {
-  while (kind_at (reader, end) == MATTRA_LETTER_POINT
-         && kind_at (reader, end + 1) != MATTRA_LETTER_POINT)
+  while (kind_at (reader, end) == MATTRA_BREAK_LETTER_POINT
+         && kind_at (reader, end + 1) != MATTRA_BREAK_LETTER_POINT)
     {
-      guint part = end_of_run (reader, end + 1, MATTRA_LETTER_THAI);
+      guint part = end_of_run (reader, end + 1, MATTRA_BREAK_LETTER_THAI);
 
       if (part == end + 1 || part - end - 1 > ABBREVIATION_PART_MAX)
         return end + 1;
-      if (kind_at (reader, part) == MATTRA_LETTER_POINT)
+      if (kind_at (reader, part) == MATTRA_BREAK_LETTER_POINT)
         end = part;
       else if (part - end - 1 <= 2 && is_bare (reader, end + 1, part))
         return part; /* the last point forgotten: พ.ศ ๒๕๖๖ */
@@ -184,7 +184,7 @@ start_of_abbreviation (const Reader *reader,
 static void
 read_thai (Reader *reader)
 {
-  guint run = reader->at, end = end_of_run (reader, run, MATTRA_LETTER_THAI);
+  guint run = reader->at, end = end_of_run (reader, run, MATTRA_BREAK_LETTER_THAI);
   guint8 *starts = reader->tokens->starts->data;
   guint words_end = end, abbreviation_end = end_of_abbreviation (reader, end);
 
@@ -205,9 +205,9 @@ read_thai (Reader *reader)
 }
 
 static gboolean
-is_number_sign (const MattraLetter *letter)
+is_number_sign (const MattraBreakLetter *letter)
 {
-  return letter->kind == MATTRA_LETTER_DASH || (letter->tis != 0 && strchr (".,/:", letter->tis));
+  return letter->kind == MATTRA_BREAK_LETTER_DASH || (letter->tis != 0 && strchr (".,/:", letter->tis));
 }
 
 static void
@@ -216,22 +216,22 @@ read_number (Reader *reader)
   guint end = reader->at + 1;
 
   while (end < reader->n
-         && (reader->letters[end].kind == MATTRA_LETTER_DIGIT
+         && (reader->letters[end].kind == MATTRA_BREAK_LETTER_DIGIT
              || (is_number_sign (&reader->letters[end])
-                 && kind_at (reader, end + 1) == MATTRA_LETTER_DIGIT)))
+                 && kind_at (reader, end + 1) == MATTRA_BREAK_LETTER_DIGIT)))
     end++;
-  push (reader, MATTRA_TOKEN_NUMBER, end);
+  push (reader, MATTRA_BREAK_TOKEN_NUMBER, end);
 }
 
 static gboolean
 is_latin (const Reader *reader,
           guint         at)
 {
-  MattraLetterKind kind = kind_at (reader, at);
+  MattraBreakLetterKind kind = kind_at (reader, at);
 
-  return kind == MATTRA_LETTER_LATIN
-         || (kind == MATTRA_LETTER_DIGIT && reader->letters[at].tis < 0x80)
-         || (at < reader->n && kind == MATTRA_LETTER_OTHER && reader->letters[at].joins);
+  return kind == MATTRA_BREAK_LETTER_LATIN
+         || (kind == MATTRA_BREAK_LETTER_DIGIT && reader->letters[at].tis < 0x80)
+         || (at < reader->n && kind == MATTRA_BREAK_LETTER_OTHER && reader->letters[at].joins);
 }
 
 static void
@@ -253,7 +253,7 @@ read_latin (Reader *reader)
         break;
       end = signs;
     }
-  push (reader, MATTRA_TOKEN_LATIN, end);
+  push (reader, MATTRA_BREAK_TOKEN_LATIN, end);
 }
 
 static guint
@@ -270,32 +270,32 @@ end_of_repeat (const Reader *reader)
 static void
 read_point (Reader *reader)
 {
-  guint end = end_of_run (reader, reader->at, MATTRA_LETTER_POINT);
+  guint end = end_of_run (reader, reader->at, MATTRA_BREAK_LETTER_POINT);
   gboolean leads = end - reader->at >= LEADER_MIN || reader->letters[reader->at].tis == 0;
 
   if (leads)
-    push (reader, MATTRA_TOKEN_LEADER, end);
+    push (reader, MATTRA_BREAK_TOKEN_LEADER, end);
   else
-    push (reader, MATTRA_TOKEN_POINT, reader->at + 1);
+    push (reader, MATTRA_BREAK_TOKEN_POINT, reader->at + 1);
 }
 
 /* A straight quote opens before a word and closes after one; between two, they take turns. */
 static void
 read_quote (Reader *reader)
 {
-  gboolean after_gap = reader->gap != MATTRA_GAP_NONE || reader->at == 0;
-  gboolean before_gap = kind_at (reader, reader->at + 1) == MATTRA_LETTER_SPACE;
+  gboolean after_gap = reader->gap != MATTRA_BREAK_GAP_NONE || reader->at == 0;
+  gboolean before_gap = kind_at (reader, reader->at + 1) == MATTRA_BREAK_LETTER_SPACE;
 
   if (after_gap != before_gap)
     reader->in_quotes = after_gap;
   else
     reader->in_quotes = !reader->in_quotes;
-  push (reader, reader->in_quotes ? MATTRA_TOKEN_OPEN : MATTRA_TOKEN_CLOSE, reader->at + 1);
+  push (reader, reader->in_quotes ? MATTRA_BREAK_TOKEN_OPEN : MATTRA_BREAK_TOKEN_CLOSE, reader->at + 1);
 }
 
 static void
-read_gap (Reader    *reader,
-          MattraGap  gap)
+read_gap (Reader         *reader,
+          MattraBreakGap  gap)
 {
   reader->gap = MAX (reader->gap, gap);
   reader->at++;
@@ -311,37 +311,39 @@ read_other (Reader *reader)
     end++;
   while (tis == '_' && end < reader->n && reader->letters[end].tis == '_')
     end++;
-  push (reader, end - reader->at >= LEADER_MIN && tis == '_' ? MATTRA_TOKEN_LEADER
-                                                             : MATTRA_TOKEN_OTHER, end);
+  push (reader, end - reader->at >= LEADER_MIN && tis == '_' ? MATTRA_BREAK_TOKEN_LEADER
+                                                             : MATTRA_BREAK_TOKEN_OTHER, end);
 }
 
 static void
 read_next (Reader *reader)
 {
-  static const MattraTokenKind single[] = {
-    [MATTRA_LETTER_OPEN] = MATTRA_TOKEN_OPEN,   [MATTRA_LETTER_CLOSE] = MATTRA_TOKEN_CLOSE,
-    [MATTRA_LETTER_MARK] = MATTRA_TOKEN_MARK,   [MATTRA_LETTER_DASH] = MATTRA_TOKEN_DASH,
-    [MATTRA_LETTER_SLASH] = MATTRA_TOKEN_SLASH,
+  static const MattraBreakTokenKind single[] = {
+    [MATTRA_BREAK_LETTER_OPEN] = MATTRA_BREAK_TOKEN_OPEN,
+    [MATTRA_BREAK_LETTER_CLOSE] = MATTRA_BREAK_TOKEN_CLOSE,
+    [MATTRA_BREAK_LETTER_MARK] = MATTRA_BREAK_TOKEN_MARK,
+    [MATTRA_BREAK_LETTER_DASH] = MATTRA_BREAK_TOKEN_DASH,
+    [MATTRA_BREAK_LETTER_SLASH] = MATTRA_BREAK_TOKEN_SLASH,
   };
-  MattraLetterKind kind = reader->letters[reader->at].kind;
+  MattraBreakLetterKind kind = reader->letters[reader->at].kind;
 
   switch (kind)
     {
-    case MATTRA_LETTER_THAI: read_thai (reader); break;
-    case MATTRA_LETTER_DIGIT: read_number (reader); break;
-    case MATTRA_LETTER_LATIN: read_latin (reader); break;
-    case MATTRA_LETTER_SPACE: read_gap (reader, MATTRA_GAP_SPACE); break;
-    case MATTRA_LETTER_HIDDEN_SPACE: read_gap (reader, MATTRA_GAP_HIDDEN); break;
-    case MATTRA_LETTER_GLUE: read_gap (reader, MATTRA_GAP_GLUE); break;
-    case MATTRA_LETTER_QUOTE: read_quote (reader); break;
-    case MATTRA_LETTER_POINT: read_point (reader); break;
-    case MATTRA_LETTER_REPEAT: push (reader, MATTRA_TOKEN_REPEAT, end_of_repeat (reader)); break;
-    case MATTRA_LETTER_OTHER: read_other (reader); break;
-    case MATTRA_LETTER_OPEN:
-    case MATTRA_LETTER_CLOSE:
-    case MATTRA_LETTER_MARK:
-    case MATTRA_LETTER_DASH:
-    case MATTRA_LETTER_SLASH:
+    case MATTRA_BREAK_LETTER_THAI: read_thai (reader); break;
+    case MATTRA_BREAK_LETTER_DIGIT: read_number (reader); break;
+    case MATTRA_BREAK_LETTER_LATIN: read_latin (reader); break;
+    case MATTRA_BREAK_LETTER_SPACE: read_gap (reader, MATTRA_BREAK_GAP_SPACE); break;
+    case MATTRA_BREAK_LETTER_HIDDEN_SPACE: read_gap (reader, MATTRA_BREAK_GAP_HIDDEN); break;
+    case MATTRA_BREAK_LETTER_GLUE: read_gap (reader, MATTRA_BREAK_GAP_GLUE); break;
+    case MATTRA_BREAK_LETTER_QUOTE: read_quote (reader); break;
+    case MATTRA_BREAK_LETTER_POINT: read_point (reader); break;
+    case MATTRA_BREAK_LETTER_REPEAT: push (reader, MATTRA_BREAK_TOKEN_REPEAT, end_of_repeat (reader)); break;
+    case MATTRA_BREAK_LETTER_OTHER: read_other (reader); break;
+    case MATTRA_BREAK_LETTER_OPEN:
+    case MATTRA_BREAK_LETTER_CLOSE:
+    case MATTRA_BREAK_LETTER_MARK:
+    case MATTRA_BREAK_LETTER_DASH:
+    case MATTRA_BREAK_LETTER_SLASH:
     default: push (reader, single[kind], reader->at + 1); break;
     }
 }
@@ -349,27 +351,27 @@ read_next (Reader *reader)
 static void
 push_edges (Reader *reader)
 {
-  push (reader, MATTRA_TOKEN_EDGE, reader->at);
-  push (reader, MATTRA_TOKEN_EDGE, reader->at);
+  push (reader, MATTRA_BREAK_TOKEN_EDGE, reader->at);
+  push (reader, MATTRA_BREAK_TOKEN_EDGE, reader->at);
 }
 
 /*
- * mattra_tokens_read:
+ * mattra_break_tokens_read:
  * @self: emptied first
  *
  * Takes a text apart into the pieces between which lines may end.
  */
 void
-mattra_tokens_read (MattraTokens           *self,
-                    MattraThaiWords        *thai_words,
-                    const MattraBreakWords *break_words,
-                    const char             *text,
-                    gsize                   length)
+mattra_break_tokens_read (MattraBreakTokens      *self,
+                          MattraThaiWords        *thai_words,
+                          const MattraBreakWords *break_words,
+                          const char             *text,
+                          gsize                   length)
 {
   Reader reader = { .tokens = self, .thai_words = thai_words, .break_words = break_words };
 
-  mattra_letters_read (self->letters, text, length);
-  reader.letters = (const MattraLetter *) self->letters->data;
+  mattra_break_letters_read (self->letters, text, length);
+  reader.letters = (const MattraBreakLetter *) self->letters->data;
   reader.n = self->letters->len;
   g_byte_array_set_size (self->tis, reader.n);
   g_byte_array_set_size (self->starts, reader.n);

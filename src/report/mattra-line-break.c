@@ -36,7 +36,7 @@ struct _MattraLineBreak
 {
   MattraThaiWords *thai_words;
   MattraBreakWords *break_words;
-  MattraTokens tokens;
+  MattraBreakTokens tokens;
 };
 
 /**
@@ -64,7 +64,7 @@ mattra_line_break_new (const char  *dictionary_folder,
   self = g_new0 (MattraLineBreak, 1);
   self->thai_words = g_steal_pointer (&thai_words);
   self->break_words = mattra_break_words_new ();
-  mattra_tokens_init (&self->tokens);
+  mattra_break_tokens_init (&self->tokens);
   return self;
 }
 
@@ -79,22 +79,22 @@ mattra_line_break_free (MattraLineBreak *self)
 {
   if (self == NULL)
     return;
-  mattra_tokens_clear (&self->tokens);
+  mattra_break_tokens_clear (&self->tokens);
   g_clear_pointer (&self->break_words, mattra_break_words_free);
   g_clear_pointer (&self->thai_words, mattra_thai_words_free);
   g_free (self);
 }
 
-static const MattraLetter *
+static const MattraBreakLetter *
 letters_of (MattraLineBreak *self)
 {
-  return (const MattraLetter *) self->tokens.letters->data;
+  return (const MattraBreakLetter *) self->tokens.letters->data;
 }
 
-static const MattraToken *
+static const MattraBreakToken *
 tokens_of (MattraLineBreak *self)
 {
-  return (const MattraToken *) self->tokens.tokens->data;
+  return (const MattraBreakToken *) self->tokens.tokens->data;
 }
 
 static void
@@ -103,19 +103,19 @@ set_break (MattraLineBreak *self,
            guint            at,
            MattraBreak      cost)
 {
-  const MattraLetter *letter = &letters_of (self)[at];
+  const MattraBreakLetter *letter = &letters_of (self)[at];
 
   out[letter->offset] = letter->joins ? MATTRA_BREAK_NEVER : cost;
 }
 
-static MattraToken
+static MattraBreakToken
 inner_word (MattraLineBreak *self,
             guint            start,
             guint            end)
 {
-  MattraToken word = { .start = start, .end = end, .kind = MATTRA_TOKEN_WORD };
+  MattraBreakToken word = { .start = start, .end = end, .kind = MATTRA_BREAK_TOKEN_WORD };
 
-  mattra_token_measure (&word, letters_of (self));
+  mattra_break_token_measure (&word, letters_of (self));
   word.flags = mattra_break_words_lookup (self->break_words, self->tokens.tis->data + start,
                                           end - start);
   return word;
@@ -124,11 +124,11 @@ inner_word (MattraLineBreak *self,
 /* The dictionary holds compounds in one piece: the words that they are made of. */
 static void
 break_long_word (MattraLineBreak   *self,
-                 const MattraToken *token,
+                 const MattraBreakToken *token,
                  guint8            *out)
 {
   guint8 *starts = self->tokens.starts->data;
-  MattraToken before = { 0 };
+  MattraBreakToken before = { 0 };
   guint from = token->start;
 
   mattra_thai_words_split (self->thai_words, MATTRA_THAI_WORDS_BASE,
@@ -136,7 +136,7 @@ break_long_word (MattraLineBreak   *self,
   for (guint i = from + 1; i <= token->end; i++)
     if (i == token->end || (starts[i] && !letters_of (self)[i].joins))
       {
-        MattraToken after = inner_word (self, from, i);
+        MattraBreakToken after = inner_word (self, from, i);
 
         if (from > token->start)
           set_break (self, out, from,
@@ -156,10 +156,10 @@ is_letter_or_digit (MattraLineBreak *self,
 /* Behind the signs of an address, and behind a hyphen between two words. */
 static void
 break_latin (MattraLineBreak   *self,
-             const MattraToken *token,
+             const MattraBreakToken *token,
              guint8            *out)
 {
-  const MattraLetter *letters = letters_of (self);
+  const MattraBreakLetter *letters = letters_of (self);
 
   for (guint i = token->start + 1; i < token->end; i++)
     {
@@ -174,48 +174,48 @@ break_latin (MattraLineBreak   *self,
 
 static void
 break_number (MattraLineBreak   *self,
-              const MattraToken *token,
+              const MattraBreakToken *token,
               guint8            *out)
 {
-  const MattraLetter *letters = letters_of (self);
+  const MattraBreakLetter *letters = letters_of (self);
 
   for (guint i = token->start + 1; i < token->end; i++)
-    if (letters[i - 1].kind == MATTRA_LETTER_DASH)
+    if (letters[i - 1].kind == MATTRA_BREAK_LETTER_DASH)
       set_break (self, out, i, MATTRA_BREAK_POOR);
 }
 
 static gboolean
-is_whole (const MattraToken *token)
+is_whole (const MattraBreakToken *token)
 {
-  if (token->kind == MATTRA_TOKEN_NUMBER || token->kind == MATTRA_TOKEN_ABBREVIATION)
+  if (token->kind == MATTRA_BREAK_TOKEN_NUMBER || token->kind == MATTRA_BREAK_TOKEN_ABBREVIATION)
     return token->width <= WHOLE_NUMBER_WIDTH;
   return token->width <= WHOLE_WIDTH;
 }
 
 static void
 break_inside (MattraLineBreak   *self,
-              const MattraToken *token,
+              const MattraBreakToken *token,
               guint8            *out)
 {
   if (!is_whole (token))
     for (guint i = token->start + 1; i < token->end; i++)
       set_break (self, out, i, MATTRA_BREAK_EMERGENCY);
 
-  if (token->kind == MATTRA_TOKEN_WORD && token->width > SHORT_WIDTH)
+  if (token->kind == MATTRA_BREAK_TOKEN_WORD && token->width > SHORT_WIDTH)
     break_long_word (self, token, out);
-  else if (token->kind == MATTRA_TOKEN_LATIN)
+  else if (token->kind == MATTRA_BREAK_TOKEN_LATIN)
     break_latin (self, token, out);
-  else if (token->kind == MATTRA_TOKEN_NUMBER)
+  else if (token->kind == MATTRA_BREAK_TOKEN_NUMBER)
     break_number (self, token, out);
 }
 
 /* Where the given name or the surname ends that begins at a token. */
-static const MattraToken *
-end_of_name (const MattraToken *token)
+static const MattraBreakToken *
+end_of_name (const MattraBreakToken *token)
 {
-  const MattraToken *end = token;
+  const MattraBreakToken *end = token;
 
-  while (end->kind == MATTRA_TOKEN_WORD && (end == token || end->gap == MATTRA_GAP_NONE)
+  while (end->kind == MATTRA_BREAK_TOKEN_WORD && (end == token || end->gap == MATTRA_BREAK_GAP_NONE)
          && end->end - token->start <= NAME_LETTERS)
     end++;
   return end;
@@ -223,13 +223,13 @@ end_of_name (const MattraToken *token)
 
 static void
 bind_name_part (MattraLineBreak   *self,
-                const MattraToken *from,
-                const MattraToken *end,
+                const MattraBreakToken *from,
+                const MattraBreakToken *end,
                 guint8            *out)
 {
   gboolean narrow = end[-1].end - from->start <= SHORT_NAME;
 
-  for (const MattraToken *token = from; token < end; token++)
+  for (const MattraBreakToken *token = from; token < end; token++)
     set_break (self, out, token->start,
                narrow && token > from ? MATTRA_BREAK_EMERGENCY : MATTRA_BREAK_POOR);
 }
@@ -237,20 +237,20 @@ bind_name_part (MattraLineBreak   *self,
 /* Behind a title stand a given name and, after one space, a surname. */
 static void
 bind_name (MattraLineBreak   *self,
-           const MattraToken *title,
+           const MattraBreakToken *title,
            guint8            *out)
 {
-  const MattraToken *given = title + 1;
-  const MattraToken *surname = end_of_name (given);
-  const MattraToken *end;
+  const MattraBreakToken *given = title + 1;
+  const MattraBreakToken *surname = end_of_name (given);
+  const MattraBreakToken *end;
 
   if (surname == given)
     return;
   bind_name_part (self, given, surname, out);
-  if (surname->kind != MATTRA_TOKEN_WORD || surname->gap != MATTRA_GAP_SPACE)
+  if (surname->kind != MATTRA_BREAK_TOKEN_WORD || surname->gap != MATTRA_BREAK_GAP_SPACE)
     return;
   end = end_of_name (surname);
-  if (end->kind != MATTRA_TOKEN_WORD || end->gap != MATTRA_GAP_NONE)
+  if (end->kind != MATTRA_BREAK_TOKEN_WORD || end->gap != MATTRA_BREAK_GAP_NONE)
     bind_name_part (self, surname, end, out);
 }
 
@@ -258,7 +258,7 @@ static void
 break_tokens (MattraLineBreak *self,
               guint8          *out)
 {
-  const MattraToken *tokens = tokens_of (self);
+  const MattraBreakToken *tokens = tokens_of (self);
   guint n = self->tokens.tokens->len;
 
   for (guint i = 2; i + 2 < n; i++)
@@ -277,7 +277,7 @@ static void
 part_long_rows (MattraLineBreak *self,
                 guint8          *out)
 {
-  const MattraLetter *letters = letters_of (self);
+  const MattraBreakLetter *letters = letters_of (self);
   guint since = 0;
 
   for (guint i = 1; i < self->tokens.letters->len; i++)
@@ -285,7 +285,7 @@ part_long_rows (MattraLineBreak *self,
       gboolean here = out[letters[i].offset] != MATTRA_BREAK_NEVER;
 
       since = here ? 0 : since + 1;
-      if (since >= NEVER_MAX && !letters[i].joins && letters[i].kind != MATTRA_LETTER_SPACE)
+      if (since >= NEVER_MAX && !letters[i].joins && letters[i].kind != MATTRA_BREAK_LETTER_SPACE)
         {
           out[letters[i].offset] = MATTRA_BREAK_EMERGENCY;
           since = 0;
@@ -298,8 +298,8 @@ drop_large_buffers (MattraLineBreak *self)
 {
   if (self->tokens.letters->len <= KEPT_LETTERS)
     return;
-  mattra_tokens_clear (&self->tokens);
-  mattra_tokens_init (&self->tokens);
+  mattra_break_tokens_clear (&self->tokens);
+  mattra_break_tokens_init (&self->tokens);
 }
 
 /**
@@ -324,7 +324,7 @@ mattra_line_break_analyse (MattraLineBreak *self,
   g_return_if_fail (length < G_MAXINT && out != NULL);
 
   memset (out, MATTRA_BREAK_NEVER, length + 1);
-  mattra_tokens_read (&self->tokens, self->thai_words, self->break_words, text, length);
+  mattra_break_tokens_read (&self->tokens, self->thai_words, self->break_words, text, length);
   break_tokens (self, out);
   part_long_rows (self, out);
   drop_large_buffers (self);
