@@ -1,0 +1,177 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-query.h"
+
+/* What a history shows of a change, with the measure that it belongs to. */
+#define HISTORY_COLUMNS                                                                            \
+  "a.id, a.at_utc, a.person, a.name, a.kind, c.\"table\", c.\"row\", c.\"column\", c.old, c.new,"  \
+  " m.number, m.id, i.kind"
+#define HISTORY_PLACES                                                                             \
+  " LEFT JOIN item i ON c.\"table\" = 'item' AND i.id = c.\"row\""                                 \
+  " LEFT JOIN answer w ON c.\"table\" = 'answer' AND w.id = c.\"row\""                             \
+  " LEFT JOIN party p ON c.\"table\" = 'party' AND p.id = c.\"row\""                               \
+  " LEFT JOIN question q ON c.\"table\" = 'question' AND q.id = c.\"row\""                         \
+  " LEFT JOIN measure m ON m.id = CASE WHEN c.\"table\" = 'measure' THEN c.\"row\""                \
+  " ELSE coalesce (i.measure, w.measure, p.measure, q.measure) END"
+
+/* The measures of a page lie between two sort keys; what hangs on them is read in one go. */
+#define PAGE_OF_MEASURES " m.plan = $1 AND m.sort_key >= $2 AND m.sort_key <= $3 AND m.deleted = 0"
+
+/* A year without rows of its own takes those of the nearest year before it. */
+#define NEAREST_YEAR(table)                                                                        \
+  " WHERE deleted = 0 AND scheme = $2 AND fiscal_year = (SELECT max (fiscal_year) FROM " table     \
+  " WHERE deleted = 0 AND scheme = $2 AND fiscal_year <= $1)"
+
+static const char *const queries[MATTRA_N_QUERIES] = {
+  [MATTRA_QUERY_INTEGRITY] = "PRAGMA integrity_check (1)",
+  [MATTRA_QUERY_FOREIGN_KEYS] = "PRAGMA foreign_key_check",
+  [MATTRA_QUERY_ORGANISATION] = "SELECT id FROM organisation WHERE deleted = 0 ORDER BY id LIMIT 1",
+  [MATTRA_QUERY_NEWEST_ACT_TIME] = "SELECT at_utc FROM act ORDER BY seq DESC, id DESC LIMIT 1",
+  [MATTRA_QUERY_FIRST_ACT_TIME] = "SELECT at_utc FROM act ORDER BY seq, id LIMIT 1",
+
+  [MATTRA_QUERY_DEVICE_HEAD] = "SELECT n, hash FROM change WHERE device = $1 ORDER BY n DESC LIMIT 1",
+  [MATTRA_QUERY_NEWEST_SEQ] = "SELECT max (seq) FROM act",
+  [MATTRA_QUERY_INSERT_ACT] = "INSERT INTO act (id, device, seq, at_utc, person, name, arguments, kind, target)"
+                              " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+  [MATTRA_QUERY_INSERT_CHANGE] = "INSERT INTO change (device, n, act, \"table\", \"row\", \"column\", old, new, hash)"
+                                 " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+  [MATTRA_QUERY_CLOSED_ROUNDS] = "SELECT id FROM round WHERE state = 'closed'",
+  [MATTRA_QUERY_ROUND_OF_ITEM] = "SELECT w.round FROM item i JOIN answer w ON w.id = i.answer WHERE i.id = $1",
+  [MATTRA_QUERY_ROUND_OF_ANSWER] = "SELECT round FROM answer WHERE id = $1",
+  [MATTRA_QUERY_UNDO_CANDIDATE] =
+    "SELECT a.id, a.name, a.kind FROM act a WHERE a.device = $1 AND a.kind <> 'undo' AND a.name <> $2"
+    " AND NOT EXISTS (SELECT 1 FROM act u WHERE u.target = a.id AND u.kind = 'undo')"
+    " ORDER BY a.seq DESC, a.id DESC LIMIT 1",
+  [MATTRA_QUERY_REDO_CANDIDATE] =
+    "SELECT a.id, a.name, a.kind FROM act a WHERE a.device = $1 AND a.kind = 'undo' AND a.name <> $2"
+    " AND NOT EXISTS (SELECT 1 FROM act r WHERE r.target = a.id AND r.kind = 'redo')"
+    " AND NOT EXISTS (SELECT 1 FROM act e WHERE e.device = $1 AND e.seq > a.seq"
+    " AND e.kind NOT IN ('undo', 'redo'))"
+    " ORDER BY a.seq DESC, a.id DESC LIMIT 1",
+  [MATTRA_QUERY_CHANGES_OF_ACT] =
+    "SELECT n, \"table\", \"row\", \"column\", old, new FROM change WHERE act = $1 AND n < $2"
+    " ORDER BY n DESC LIMIT $3",
+
+  [MATTRA_QUERY_HISTORY] =
+    "SELECT " HISTORY_COLUMNS " FROM act a CROSS JOIN change c ON c.act = a.id" HISTORY_PLACES
+    " ORDER BY a.seq DESC, a.id DESC, c.n DESC LIMIT $1 OFFSET $2",
+  [MATTRA_QUERY_HISTORY_OF_MEASURE] =
+    "WITH place (id) AS (SELECT id FROM measure WHERE id = $3"
+    " UNION ALL SELECT id FROM item WHERE measure = $3 UNION ALL SELECT id FROM answer WHERE measure = $3"
+    " UNION ALL SELECT id FROM party WHERE measure = $3 UNION ALL SELECT id FROM question WHERE measure = $3)"
+    " SELECT " HISTORY_COLUMNS " FROM place CROSS JOIN change c ON c.\"row\" = place.id"
+    " JOIN act a ON a.id = c.act" HISTORY_PLACES
+    " ORDER BY a.seq DESC, a.id DESC, c.n DESC LIMIT $1 OFFSET $2",
+  [MATTRA_QUERY_HISTORY_OF_CELL] =
+    "SELECT " HISTORY_COLUMNS " FROM item place CROSS JOIN change c ON c.\"row\" = place.id"
+    " JOIN act a ON a.id = c.act" HISTORY_PLACES
+    " WHERE place.measure = $3 AND place.kind = $4 AND coalesce (place.answer, '') = $5"
+    " ORDER BY a.seq DESC, a.id DESC, c.n DESC LIMIT $1 OFFSET $2",
+  [MATTRA_QUERY_HISTORY_OF_COLUMN] =
+    "SELECT " HISTORY_COLUMNS " FROM change c JOIN act a ON a.id = c.act" HISTORY_PLACES
+    " WHERE c.\"row\" = $3 AND (c.\"column\" = $4 OR c.\"column\" IS NULL)"
+    " ORDER BY a.seq DESC, a.id DESC, c.n DESC LIMIT $1 OFFSET $2",
+  [MATTRA_QUERY_PLACE_OF_ROW] =
+    "SELECT m.number, m.id, i.kind FROM (SELECT $1 AS \"table\", $2 AS \"row\") c" HISTORY_PLACES,
+  [MATTRA_QUERY_LOG] =
+    "SELECT c.device, c.n, c.act, c.\"table\", c.\"row\", c.\"column\", c.old, c.new, c.hash,"
+    " a.device, a.seq, a.at_utc, a.person, a.name, a.arguments, a.kind, a.target"
+    " FROM change c LEFT JOIN act a ON a.id = c.act ORDER BY c.device, c.n",
+  [MATTRA_QUERY_LOG_HEADS] =
+    "SELECT c.device, c.n, c.hash FROM change c"
+    " JOIN (SELECT device, max (n) AS n FROM change GROUP BY device) h"
+    " ON h.device = c.device AND h.n = c.n ORDER BY c.device",
+  [MATTRA_QUERY_ROWS_LOST] = "SELECT \"row\" FROM change WHERE \"table\" = $1 AND \"column\" IS NULL",
+
+  [MATTRA_QUERY_LIST_PLANS] = "SELECT fiscal_year FROM plan WHERE deleted = 0 ORDER BY fiscal_year, id",
+  [MATTRA_QUERY_FIND_PLAN] =
+    "SELECT id, fiscal_year, analysed_year FROM plan WHERE deleted = 0 AND fiscal_year = $1 ORDER BY id LIMIT 1",
+  [MATTRA_QUERY_LOAD_ORGANISATION] =
+    "SELECT id, name, kind, district, province, website FROM organisation WHERE id = $1",
+  [MATTRA_QUERY_LOAD_ROUNDS] =
+    "SELECT id, kind, first_day, last_day, answers_due, state FROM round WHERE plan = $1 AND deleted = 0",
+  [MATTRA_QUERY_LOAD_DIVISIONS] =
+    "SELECT id, sort_key, name, short_name FROM division WHERE plan = $1 AND deleted = 0 ORDER BY sort_key, id",
+  [MATTRA_QUERY_LOAD_ALIASES] =
+    "SELECT l.division, l.name FROM division d JOIN division_alias l ON l.division = d.id"
+    " WHERE d.plan = $1 AND d.deleted = 0 AND l.deleted = 0 ORDER BY l.id",
+  [MATTRA_QUERY_ALIASES_OF_DIVISION] =
+    "SELECT id, name, deleted FROM division_alias WHERE division = $1 ORDER BY id",
+  [MATTRA_QUERY_LAST_DIVISION_KEY] = "SELECT max (sort_key) FROM division WHERE plan = $1",
+  [MATTRA_QUERY_LOAD_SETTINGS] =
+    "SELECT name, value FROM report_settings WHERE plan = $1 AND kind = '' AND deleted = 0 ORDER BY name",
+  [MATTRA_QUERY_LOAD_SIGNERS] =
+    "SELECT p.id, t.sort_key, t.role, p.rank, p.name, o.name, t.acting, t.division, t.from_day, t.until_day"
+    " FROM appointment t JOIN person p ON p.id = t.person LEFT JOIN post o ON o.id = t.post"
+    " WHERE t.deleted = 0 AND p.deleted = 0 ORDER BY t.sort_key, t.id",
+  [MATTRA_QUERY_LAST_SIGNER_KEY] = "SELECT max (sort_key) FROM appointment",
+  [MATTRA_QUERY_FIND_POST] = "SELECT id FROM post WHERE name = $1 AND deleted = 0 ORDER BY id LIMIT 1",
+  [MATTRA_QUERY_FIND_APPOINTMENT] =
+    "SELECT id FROM appointment WHERE person = $1 AND deleted = 0 ORDER BY sort_key, id LIMIT 1",
+  [MATTRA_QUERY_LOAD_SCORES] =
+    "SELECT n.number, n.name, s.hundredths FROM indicator n LEFT JOIN score s ON s.deleted = 0"
+    " AND s.scheme = n.scheme AND s.indicator = n.number AND s.fiscal_year = $1"
+    " WHERE n.deleted = 0 AND n.scheme = $2 AND n.fiscal_year = (SELECT max (fiscal_year) FROM indicator"
+    " WHERE deleted = 0 AND scheme = $2 AND fiscal_year <= $1) ORDER BY n.number",
+  [MATTRA_QUERY_LIST_INDICATORS] =
+    "SELECT id, number, name, instrument, 1 FROM indicator" NEAREST_YEAR ("indicator") " ORDER BY number",
+  [MATTRA_QUERY_LIST_TOPICS] =
+    "SELECT id, number, name, NULL, 1 FROM topic" NEAREST_YEAR ("topic") " ORDER BY number",
+  [MATTRA_QUERY_LIST_OIT_ITEMS] =
+    "SELECT id, number, name, report, sure FROM oit_item" NEAREST_YEAR ("oit_item") " ORDER BY report, number",
+  [MATTRA_QUERY_LIST_CALENDAR] =
+    "SELECT id, event, name, NULL, 1, month, day, year_offset FROM calendar" NEAREST_YEAR ("calendar")
+    " ORDER BY year_offset, month, day, event",
+
+  [MATTRA_QUERY_LAST_MEASURE_KEY] = "SELECT max (sort_key) FROM measure WHERE plan = $1",
+  [MATTRA_QUERY_DIVISION_IDS] = "SELECT id FROM division WHERE plan = $1 AND deleted = 0 ORDER BY sort_key, id",
+  [MATTRA_QUERY_COUNT_MEASURES] = "SELECT count (*) FROM measure WHERE plan = $1 AND deleted = 0",
+  [MATTRA_QUERY_MEASURE_BY_ID] = "SELECT id, sort_key FROM measure WHERE plan = $1 AND id = $2 AND deleted = 0",
+  [MATTRA_QUERY_MEASURE_BY_NUMBER] =
+    "SELECT id, sort_key FROM measure WHERE plan = $1 AND number = $2 AND deleted = 0 ORDER BY sort_key, id LIMIT 2",
+  [MATTRA_QUERY_PAGE_MEASURES] =
+    "SELECT m.id, m.sort_key, m.number, m.title, m.section, m.period_text, m.period_start, m.period_end,"
+    " m.ita_indicator, m.topic FROM measure m"
+    " WHERE m.plan = $1 AND m.deleted = 0 AND (m.sort_key, m.id) > ($2, $3)"
+    " AND ($5 IS NULL OR ($5 = '') <> EXISTS (SELECT 1 FROM party p JOIN party_division d ON d.party = p.id"
+    " WHERE p.measure = m.id AND p.deleted = 0 AND d.deleted = 0"
+    " AND ($5 = '' OR d.division IS NULL OR d.division = $5)))"
+    " ORDER BY m.sort_key, m.id LIMIT $4",
+  [MATTRA_QUERY_PAGE_ANSWERS] =
+    "SELECT w.id, w.measure, r.kind, w.division, w.stated FROM measure m CROSS JOIN answer w ON w.measure = m.id"
+    " LEFT JOIN round r ON r.id = w.round WHERE" PAGE_OF_MEASURES " AND w.deleted = 0",
+  [MATTRA_QUERY_PAGE_ITEMS] =
+    "SELECT i.id, i.measure, i.kind, i.answer, i.sort_key, i.text, i.label, i.none"
+    " FROM measure m CROSS JOIN item i ON i.measure = m.id WHERE" PAGE_OF_MEASURES " AND i.deleted = 0",
+  [MATTRA_QUERY_PAGE_PARTIES] =
+    "SELECT p.id, p.measure, p.text, p.corrected, d.id, d.division, p.sort_key"
+    " FROM measure m CROSS JOIN party p ON p.measure = m.id"
+    " LEFT JOIN party_division d ON d.party = p.id AND d.deleted = 0"
+    " WHERE" PAGE_OF_MEASURES " AND p.deleted = 0 ORDER BY m.sort_key, m.id, p.sort_key, p.id",
+  [MATTRA_QUERY_PAGE_QUESTIONS] =
+    "SELECT q.id, q.measure, q.kind, q.line, q.field, q.text, q.message, q.suggest"
+    " FROM measure m CROSS JOIN question q ON q.measure = m.id WHERE" PAGE_OF_MEASURES
+    " AND q.deleted = 0 AND q.kind <> 'repair' ORDER BY m.sort_key, m.id, q.id",
+  [MATTRA_QUERY_PLAN_OF_MEASURE] = "SELECT plan FROM measure WHERE id = $1",
+  [MATTRA_QUERY_ITEMS_OF_CELL] =
+    "SELECT id, sort_key, text, none FROM item WHERE measure = $1 AND kind = $2 AND coalesce (answer, '') = $3"
+    " AND coalesce (label, '') = $4 AND deleted = 0 ORDER BY sort_key, id",
+  [MATTRA_QUERY_PARTIES_OF_MEASURE] =
+    "SELECT id, sort_key, text, corrected FROM party WHERE measure = $1 AND deleted = 0 ORDER BY sort_key, id",
+  [MATTRA_QUERY_DIVISIONS_OF_PARTY] =
+    "SELECT id, division FROM party_division WHERE party = $1 AND deleted = 0 ORDER BY id",
+  [MATTRA_QUERY_ANSWERS_WITHOUT_ROUND] =
+    "SELECT w.id, w.measure, w.division, w.stated FROM measure m JOIN answer w ON w.measure = m.id"
+    " WHERE m.plan = $1 AND w.round IS NULL AND w.deleted = 0 ORDER BY m.sort_key, m.id, w.id",
+  [MATTRA_QUERY_ITEMS_OF_ANSWER] =
+    "SELECT id FROM item WHERE answer = $1 AND measure = $2 AND deleted = 0 ORDER BY sort_key, id",
+};
+
+/* Returns: the statement; always the same address, by which the database keeps it prepared. */
+const char *
+mattra_query_get_sql (MattraQuery query)
+{
+  return queries[query];
+}

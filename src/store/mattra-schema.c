@@ -1,0 +1,295 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-schema.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+#include "mattra-sqlite.h"
+#include "mattra-store-resources.h"
+
+#define COLUMN_ROW(table, column, name, type) { name, MATTRA_VALUE_##type },
+
+static const MattraColumn organisation_columns[] = { MATTRA_ORGANISATION_COLUMNS (COLUMN_ROW) };
+static const MattraColumn plan_columns[] = { MATTRA_PLAN_COLUMNS (COLUMN_ROW) };
+static const MattraColumn round_columns[] = { MATTRA_ROUND_COLUMNS (COLUMN_ROW) };
+static const MattraColumn division_columns[] = { MATTRA_DIVISION_COLUMNS (COLUMN_ROW) };
+static const MattraColumn division_alias_columns[] = { MATTRA_DIVISION_ALIAS_COLUMNS (COLUMN_ROW) };
+static const MattraColumn measure_columns[] = { MATTRA_MEASURE_COLUMNS (COLUMN_ROW) };
+static const MattraColumn party_columns[] = { MATTRA_PARTY_COLUMNS (COLUMN_ROW) };
+static const MattraColumn party_division_columns[] = { MATTRA_PARTY_DIVISION_COLUMNS (COLUMN_ROW) };
+static const MattraColumn answer_columns[] = { MATTRA_ANSWER_COLUMNS (COLUMN_ROW) };
+static const MattraColumn item_columns[] = { MATTRA_ITEM_COLUMNS (COLUMN_ROW) };
+static const MattraColumn question_columns[] = { MATTRA_QUESTION_COLUMNS (COLUMN_ROW) };
+static const MattraColumn person_columns[] = { MATTRA_PERSON_COLUMNS (COLUMN_ROW) };
+static const MattraColumn post_columns[] = { MATTRA_POST_COLUMNS (COLUMN_ROW) };
+static const MattraColumn appointment_columns[] = { MATTRA_APPOINTMENT_COLUMNS (COLUMN_ROW) };
+static const MattraColumn report_settings_columns[] = { MATTRA_REPORT_SETTINGS_COLUMNS (COLUMN_ROW) };
+static const MattraColumn score_columns[] = { MATTRA_SCORE_COLUMNS (COLUMN_ROW) };
+static const MattraColumn indicator_columns[] = { MATTRA_INDICATOR_COLUMNS (COLUMN_ROW) };
+static const MattraColumn topic_columns[] = { MATTRA_TOPIC_COLUMNS (COLUMN_ROW) };
+static const MattraColumn oit_item_columns[] = { MATTRA_OIT_ITEM_COLUMNS (COLUMN_ROW) };
+static const MattraColumn calendar_columns[] = { MATTRA_CALENDAR_COLUMNS (COLUMN_ROW) };
+
+#define TABLE_ROW(id, name) [TABLE_##id] = { #name, name##_columns, G_N_ELEMENTS (name##_columns) }
+
+static const MattraTable tables[N_TABLES] = {
+  TABLE_ROW (ORGANISATION, organisation),
+  TABLE_ROW (PLAN, plan),
+  TABLE_ROW (ROUND, round),
+  TABLE_ROW (DIVISION, division),
+  TABLE_ROW (DIVISION_ALIAS, division_alias),
+  TABLE_ROW (MEASURE, measure),
+  TABLE_ROW (PARTY, party),
+  TABLE_ROW (PARTY_DIVISION, party_division),
+  TABLE_ROW (ANSWER, answer),
+  TABLE_ROW (ITEM, item),
+  TABLE_ROW (QUESTION, question),
+  TABLE_ROW (PERSON, person),
+  TABLE_ROW (POST, post),
+  TABLE_ROW (APPOINTMENT, appointment),
+  TABLE_ROW (REPORT_SETTINGS, report_settings),
+  TABLE_ROW (SCORE, score),
+  TABLE_ROW (INDICATOR, indicator),
+  TABLE_ROW (TOPIC, topic),
+  TABLE_ROW (OIT_ITEM, oit_item),
+  TABLE_ROW (CALENDAR, calendar),
+};
+
+/* What a released script made is known for ever: a file whose schema has another fingerprint was not
+ * made by us. Row i brings version i to i + 1. */
+static const struct
+{
+  const char *script;
+  const char *set_version;
+  const char *fingerprint;
+} version_rows[] = {
+  { "/th/mattra/store/sqlite/0001-register.sql", "PRAGMA user_version = 1",
+    "22847b8e1bb3c2fe99853583bfaea393850ed60bdc3197eafe74913f5275e474" },
+};
+
+const MattraTable *
+mattra_schema_table (MattraTableId table)
+{
+  return &tables[table];
+}
+
+gboolean
+mattra_schema_find_table (const char    *name,
+                          MattraTableId *table)
+{
+  for (guint i = 0; i < N_TABLES; i++)
+    if (g_str_equal (tables[i].name, name))
+      {
+        *table = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+gboolean
+mattra_schema_find_column (MattraTableId  table,
+                           const char    *name,
+                           guint         *column)
+{
+  for (guint i = 0; i < tables[table].n_columns; i++)
+    if (g_str_equal (tables[table].columns[i].name, name))
+      {
+        *column = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static char *
+list_columns (const MattraTable *table,
+              const char        *prefix)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < table->n_columns; i++)
+    g_string_append_printf (text, "%s%s%s", i > 0 ? ", " : "", prefix, table->columns[i].name);
+  return g_string_free (text, FALSE);
+}
+
+static char *
+list_parameters (guint n)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 1; i <= n; i++)
+    g_string_append_printf (text, "%s$%u", i > 1 ? ", " : "", i);
+  return g_string_free (text, FALSE);
+}
+
+static void
+make_statements (MattraStatements *self,
+                 guint             id)
+{
+  const MattraTable *table = &tables[id];
+  g_autofree char *columns = list_columns (table, "");
+  g_autofree char *prefixed = list_columns (table, "t.");
+  g_autofree char *parameters = list_parameters (table->n_columns);
+
+  g_assert (table->n_columns <= MATTRA_MAX_COLUMNS);
+  self->insert[id] = g_strdup_printf ("INSERT INTO %s (%s) VALUES (%s)", table->name, columns, parameters);
+  self->select[id] = g_strdup_printf ("SELECT %s FROM %s WHERE id = $1", columns, table->name);
+  self->compare[id] = g_strdup_printf ("SELECT %s, c.new FROM %s t LEFT JOIN change c ON c.\"row\" = t.id"
+                                       " AND c.\"table\" = '%s' AND c.\"column\" IS NULL",
+                                       prefixed, table->name, table->name);
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      const char *column = table->columns[i].name;
+
+      self->get[id][i] = g_strdup_printf ("SELECT %s FROM %s WHERE id = $1", column, table->name);
+      self->set[id][i] = g_strdup_printf ("UPDATE %s SET %s = $2 WHERE id = $1", table->name, column);
+    }
+}
+
+MattraStatements *
+mattra_statements_new (void)
+{
+  MattraStatements *self = g_new0 (MattraStatements, 1);
+
+  for (guint i = 0; i < N_TABLES; i++)
+    make_statements (self, i);
+  return self;
+}
+
+void
+mattra_statements_free (MattraStatements *self)
+{
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < N_TABLES; i++)
+    {
+      g_free (self->insert[i]);
+      g_free (self->select[i]);
+      g_free (self->compare[i]);
+      for (guint j = 0; j < MATTRA_MAX_COLUMNS; j++)
+        {
+          g_free (self->get[i][j]);
+          g_free (self->set[i][j]);
+        }
+    }
+  g_free (self);
+}
+
+guint
+mattra_schema_get_newest (void)
+{
+  return G_N_ELEMENTS (version_rows);
+}
+
+static gboolean
+run_step (MattraDatabase  *database,
+          guint            step,
+          GError         **error)
+{
+  g_autoptr (GBytes) script = g_resource_lookup_data (mattra_store_get_resource (),
+                                                      version_rows[step].script,
+                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  if (script == NULL)
+    return FALSE;
+  /* Data of a resource that is not compressed ends with NUL. */
+  return mattra_sqlite_script (database, g_bytes_get_data (script, NULL), error)
+         && mattra_database_run (database, version_rows[step].set_version, error);
+}
+
+/* Brings a file from @version to the newest, in one transaction; version 0 is an empty file. */
+gboolean
+mattra_schema_migrate (MattraDatabase  *database,
+                       guint            version,
+                       GError         **error)
+{
+  gboolean done = TRUE;
+
+  if (!mattra_database_begin (database, error))
+    return FALSE;
+  for (guint step = version; done && step < G_N_ELEMENTS (version_rows); step++)
+    done = run_step (database, step, error);
+  if (done)
+    return mattra_database_commit (database, error);
+  mattra_database_rollback (database);
+  return FALSE;
+}
+
+static gboolean
+hash_row (const MattraValue *row,
+          gpointer           user_data)
+{
+  GChecksum *checksum = user_data;
+
+  for (guint i = 0; i < 3; i++)
+    g_checksum_update (checksum, row[i].data, row[i].length + 1);
+  return TRUE;
+}
+
+/* Returns: (transfer full): SHA-256 of the sorted definitions, in hex. */
+char *
+mattra_schema_fingerprint (MattraDatabase  *database,
+                           GError         **error)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  if (!mattra_database_exec (database,
+                             "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
+                             " ORDER BY type, name, sql",
+                             NULL, 0, hash_row, checksum, error))
+    return NULL;
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+static gboolean
+refuse_foreign (const char  *path,
+                GError     **error)
+{
+  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID,
+               _ ("%s looks like a register, but another program changed how it is built: its tables,"
+                  " triggers or views are not ours. Nothing in it was run or changed. Restore a copy"),
+               path);
+  return FALSE;
+}
+
+static gboolean
+check_newer (MattraDatabase  *database,
+             const char      *path,
+             GError         **error)
+{
+  gint64 foreign = 0;
+
+  if (!mattra_database_integer (database,
+                                "SELECT count (*) FROM sqlite_schema WHERE type NOT IN ('table', 'index')",
+                                NULL, 0, &foreign, error))
+    return FALSE;
+  return foreign == 0 || refuse_foreign (path, error);
+}
+
+/* Whether the open file is built as its version says. Of a newer version only that nothing in it can
+ * run is known. */
+gboolean
+mattra_schema_verify (MattraDatabase  *database,
+                      const char      *path,
+                      guint           *version,
+                      GError         **error)
+{
+  gint64 application = 0;
+  gint64 number = 0;
+  g_autofree char *fingerprint = NULL;
+
+  if (!mattra_database_integer (database, "PRAGMA application_id", NULL, 0, &application, error)
+      || !mattra_database_integer (database, "PRAGMA user_version", NULL, 0, &number, error))
+    return FALSE;
+  if (application != MATTRA_APPLICATION_ID || number < 1)
+    return refuse_foreign (path, error);
+  *version = number;
+  if (number > (gint64) G_N_ELEMENTS (version_rows))
+    return check_newer (database, path, error);
+  fingerprint = mattra_schema_fingerprint (database, error);
+  if (fingerprint == NULL)
+    return FALSE;
+  return g_str_equal (fingerprint, version_rows[number - 1].fingerprint) || refuse_foreign (path, error);
+}

@@ -1,0 +1,407 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "mattra-database.h"
+
+G_BEGIN_DECLS
+
+/* Inside store/ only: the tables as C knows them. One column list per table serves every statement
+ * that is made from it, the log and the checks; a test compares it with the SQL. */
+
+#define MATTRA_MAX_COLUMNS 16
+
+#define MATTRA_ORGANISATION_COLUMNS(X) \
+  X (ORGANISATION, ID, "id", TEXT) \
+  X (ORGANISATION, DELETED, "deleted", INTEGER) \
+  X (ORGANISATION, NAME, "name", TEXT) \
+  X (ORGANISATION, KIND, "kind", TEXT) \
+  X (ORGANISATION, DISTRICT, "district", TEXT) \
+  X (ORGANISATION, PROVINCE, "province", TEXT) \
+  X (ORGANISATION, WEBSITE, "website", TEXT)
+
+#define MATTRA_PLAN_COLUMNS(X) \
+  X (PLAN, ID, "id", TEXT) \
+  X (PLAN, DELETED, "deleted", INTEGER) \
+  X (PLAN, ORGANISATION, "organisation", TEXT) \
+  X (PLAN, FISCAL_YEAR, "fiscal_year", INTEGER) \
+  X (PLAN, ANALYSED_YEAR, "analysed_year", INTEGER)
+
+#define MATTRA_ROUND_COLUMNS(X) \
+  X (ROUND, ID, "id", TEXT) \
+  X (ROUND, DELETED, "deleted", INTEGER) \
+  X (ROUND, ORGANISATION, "organisation", TEXT) \
+  X (ROUND, PLAN, "plan", TEXT) \
+  X (ROUND, KIND, "kind", TEXT) \
+  X (ROUND, FIRST_DAY, "first_day", TEXT) \
+  X (ROUND, LAST_DAY, "last_day", TEXT) \
+  X (ROUND, ANSWERS_DUE, "answers_due", TEXT) \
+  X (ROUND, STATE, "state", TEXT)
+
+#define MATTRA_DIVISION_COLUMNS(X) \
+  X (DIVISION, ID, "id", TEXT) \
+  X (DIVISION, DELETED, "deleted", INTEGER) \
+  X (DIVISION, ORGANISATION, "organisation", TEXT) \
+  X (DIVISION, PLAN, "plan", TEXT) \
+  X (DIVISION, SORT_KEY, "sort_key", TEXT) \
+  X (DIVISION, NAME, "name", TEXT) \
+  X (DIVISION, SHORT_NAME, "short_name", TEXT)
+
+#define MATTRA_DIVISION_ALIAS_COLUMNS(X) \
+  X (DIVISION_ALIAS, ID, "id", TEXT) \
+  X (DIVISION_ALIAS, DELETED, "deleted", INTEGER) \
+  X (DIVISION_ALIAS, ORGANISATION, "organisation", TEXT) \
+  X (DIVISION_ALIAS, DIVISION, "division", TEXT) \
+  X (DIVISION_ALIAS, NAME, "name", TEXT)
+
+#define MATTRA_MEASURE_COLUMNS(X) \
+  X (MEASURE, ID, "id", TEXT) \
+  X (MEASURE, DELETED, "deleted", INTEGER) \
+  X (MEASURE, ORGANISATION, "organisation", TEXT) \
+  X (MEASURE, PLAN, "plan", TEXT) \
+  X (MEASURE, SORT_KEY, "sort_key", TEXT) \
+  X (MEASURE, NUMBER, "number", INTEGER) \
+  X (MEASURE, TITLE, "title", TEXT) \
+  X (MEASURE, SECTION, "section", TEXT) \
+  X (MEASURE, PERIOD_TEXT, "period_text", TEXT) \
+  X (MEASURE, PERIOD_START, "period_start", TEXT) \
+  X (MEASURE, PERIOD_END, "period_end", TEXT) \
+  X (MEASURE, ITA_INDICATOR, "ita_indicator", INTEGER) \
+  X (MEASURE, TOPIC, "topic", INTEGER)
+
+#define MATTRA_PARTY_COLUMNS(X) \
+  X (PARTY, ID, "id", TEXT) \
+  X (PARTY, DELETED, "deleted", INTEGER) \
+  X (PARTY, ORGANISATION, "organisation", TEXT) \
+  X (PARTY, MEASURE, "measure", TEXT) \
+  X (PARTY, SORT_KEY, "sort_key", TEXT) \
+  X (PARTY, TEXT, "text", TEXT) \
+  X (PARTY, CORRECTED, "corrected", INTEGER)
+
+#define MATTRA_PARTY_DIVISION_COLUMNS(X) \
+  X (PARTY_DIVISION, ID, "id", TEXT) \
+  X (PARTY_DIVISION, DELETED, "deleted", INTEGER) \
+  X (PARTY_DIVISION, ORGANISATION, "organisation", TEXT) \
+  X (PARTY_DIVISION, PARTY, "party", TEXT) \
+  X (PARTY_DIVISION, DIVISION, "division", TEXT)
+
+#define MATTRA_ANSWER_COLUMNS(X) \
+  X (ANSWER, ID, "id", TEXT) \
+  X (ANSWER, DELETED, "deleted", INTEGER) \
+  X (ANSWER, ORGANISATION, "organisation", TEXT) \
+  X (ANSWER, MEASURE, "measure", TEXT) \
+  X (ANSWER, ROUND, "round", TEXT) \
+  X (ANSWER, DIVISION, "division", TEXT) \
+  X (ANSWER, STATED, "stated", TEXT)
+
+#define MATTRA_ITEM_COLUMNS(X) \
+  X (ITEM, ID, "id", TEXT) \
+  X (ITEM, DELETED, "deleted", INTEGER) \
+  X (ITEM, ORGANISATION, "organisation", TEXT) \
+  X (ITEM, MEASURE, "measure", TEXT) \
+  X (ITEM, KIND, "kind", TEXT) \
+  X (ITEM, ANSWER, "answer", TEXT) \
+  X (ITEM, SORT_KEY, "sort_key", TEXT) \
+  X (ITEM, TEXT, "text", TEXT) \
+  X (ITEM, LABEL, "label", TEXT) \
+  X (ITEM, NONE, "none", INTEGER)
+
+#define MATTRA_QUESTION_COLUMNS(X) \
+  X (QUESTION, ID, "id", TEXT) \
+  X (QUESTION, DELETED, "deleted", INTEGER) \
+  X (QUESTION, ORGANISATION, "organisation", TEXT) \
+  X (QUESTION, PLAN, "plan", TEXT) \
+  X (QUESTION, MEASURE, "measure", TEXT) \
+  X (QUESTION, KIND, "kind", TEXT) \
+  X (QUESTION, LINE, "line", INTEGER) \
+  X (QUESTION, FIELD, "field", TEXT) \
+  X (QUESTION, TEXT, "text", TEXT) \
+  X (QUESTION, MESSAGE, "message", TEXT) \
+  X (QUESTION, SUGGEST, "suggest", TEXT)
+
+#define MATTRA_PERSON_COLUMNS(X) \
+  X (PERSON, ID, "id", TEXT) \
+  X (PERSON, DELETED, "deleted", INTEGER) \
+  X (PERSON, ORGANISATION, "organisation", TEXT) \
+  X (PERSON, NAME, "name", TEXT) \
+  X (PERSON, RANK, "rank", TEXT)
+
+#define MATTRA_POST_COLUMNS(X) \
+  X (POST, ID, "id", TEXT) \
+  X (POST, DELETED, "deleted", INTEGER) \
+  X (POST, ORGANISATION, "organisation", TEXT) \
+  X (POST, NAME, "name", TEXT)
+
+#define MATTRA_APPOINTMENT_COLUMNS(X) \
+  X (APPOINTMENT, ID, "id", TEXT) \
+  X (APPOINTMENT, DELETED, "deleted", INTEGER) \
+  X (APPOINTMENT, ORGANISATION, "organisation", TEXT) \
+  X (APPOINTMENT, PERSON, "person", TEXT) \
+  X (APPOINTMENT, POST, "post", TEXT) \
+  X (APPOINTMENT, DIVISION, "division", TEXT) \
+  X (APPOINTMENT, SORT_KEY, "sort_key", TEXT) \
+  X (APPOINTMENT, ROLE, "role", TEXT) \
+  X (APPOINTMENT, ACTING, "acting", TEXT) \
+  X (APPOINTMENT, FROM_DAY, "from_day", TEXT) \
+  X (APPOINTMENT, UNTIL_DAY, "until_day", TEXT)
+
+#define MATTRA_REPORT_SETTINGS_COLUMNS(X) \
+  X (REPORT_SETTINGS, ID, "id", TEXT) \
+  X (REPORT_SETTINGS, DELETED, "deleted", INTEGER) \
+  X (REPORT_SETTINGS, ORGANISATION, "organisation", TEXT) \
+  X (REPORT_SETTINGS, PLAN, "plan", TEXT) \
+  X (REPORT_SETTINGS, KIND, "kind", TEXT) \
+  X (REPORT_SETTINGS, NAME, "name", TEXT) \
+  X (REPORT_SETTINGS, VALUE, "value", TEXT)
+
+#define MATTRA_SCORE_COLUMNS(X) \
+  X (SCORE, ID, "id", TEXT) \
+  X (SCORE, DELETED, "deleted", INTEGER) \
+  X (SCORE, ORGANISATION, "organisation", TEXT) \
+  X (SCORE, FISCAL_YEAR, "fiscal_year", INTEGER) \
+  X (SCORE, SCHEME, "scheme", TEXT) \
+  X (SCORE, INDICATOR, "indicator", INTEGER) \
+  X (SCORE, HUNDREDTHS, "hundredths", INTEGER)
+
+#define MATTRA_INDICATOR_COLUMNS(X) \
+  X (INDICATOR, ID, "id", TEXT) \
+  X (INDICATOR, DELETED, "deleted", INTEGER) \
+  X (INDICATOR, ORGANISATION, "organisation", TEXT) \
+  X (INDICATOR, FISCAL_YEAR, "fiscal_year", INTEGER) \
+  X (INDICATOR, SCHEME, "scheme", TEXT) \
+  X (INDICATOR, NUMBER, "number", INTEGER) \
+  X (INDICATOR, INSTRUMENT, "instrument", TEXT) \
+  X (INDICATOR, NAME, "name", TEXT)
+
+#define MATTRA_TOPIC_COLUMNS(X) \
+  X (TOPIC, ID, "id", TEXT) \
+  X (TOPIC, DELETED, "deleted", INTEGER) \
+  X (TOPIC, ORGANISATION, "organisation", TEXT) \
+  X (TOPIC, FISCAL_YEAR, "fiscal_year", INTEGER) \
+  X (TOPIC, SCHEME, "scheme", TEXT) \
+  X (TOPIC, NUMBER, "number", INTEGER) \
+  X (TOPIC, NAME, "name", TEXT)
+
+#define MATTRA_OIT_ITEM_COLUMNS(X) \
+  X (OIT_ITEM, ID, "id", TEXT) \
+  X (OIT_ITEM, DELETED, "deleted", INTEGER) \
+  X (OIT_ITEM, ORGANISATION, "organisation", TEXT) \
+  X (OIT_ITEM, FISCAL_YEAR, "fiscal_year", INTEGER) \
+  X (OIT_ITEM, SCHEME, "scheme", TEXT) \
+  X (OIT_ITEM, REPORT, "report", TEXT) \
+  X (OIT_ITEM, NUMBER, "number", TEXT) \
+  X (OIT_ITEM, NAME, "name", TEXT) \
+  X (OIT_ITEM, SURE, "sure", INTEGER)
+
+#define MATTRA_CALENDAR_COLUMNS(X) \
+  X (CALENDAR, ID, "id", TEXT) \
+  X (CALENDAR, DELETED, "deleted", INTEGER) \
+  X (CALENDAR, ORGANISATION, "organisation", TEXT) \
+  X (CALENDAR, FISCAL_YEAR, "fiscal_year", INTEGER) \
+  X (CALENDAR, SCHEME, "scheme", TEXT) \
+  X (CALENDAR, EVENT, "event", TEXT) \
+  X (CALENDAR, MONTH, "month", INTEGER) \
+  X (CALENDAR, DAY, "day", INTEGER) \
+  X (CALENDAR, YEAR_OFFSET, "year_offset", INTEGER) \
+  X (CALENDAR, NAME, "name", TEXT)
+
+#define MATTRA_COLUMN_ENUMERATOR(table, column, name, type) COLUMN_##table##_##column,
+
+/* First in every table, in this order. */
+#define MATTRA_COLUMN_ID 0
+#define MATTRA_COLUMN_DELETED 1
+
+enum
+{
+  MATTRA_ORGANISATION_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_ORGANISATION
+};
+
+enum
+{
+  MATTRA_PLAN_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_PLAN
+};
+
+enum
+{
+  MATTRA_ROUND_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_ROUND
+};
+
+enum
+{
+  MATTRA_DIVISION_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_DIVISION
+};
+
+enum
+{
+  MATTRA_DIVISION_ALIAS_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_DIVISION_ALIAS
+};
+
+enum
+{
+  MATTRA_MEASURE_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_MEASURE
+};
+
+enum
+{
+  MATTRA_PARTY_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_PARTY
+};
+
+enum
+{
+  MATTRA_PARTY_DIVISION_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_PARTY_DIVISION
+};
+
+enum
+{
+  MATTRA_ANSWER_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_ANSWER
+};
+
+enum
+{
+  MATTRA_ITEM_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_ITEM
+};
+
+enum
+{
+  MATTRA_QUESTION_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_QUESTION
+};
+
+enum
+{
+  MATTRA_PERSON_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_PERSON
+};
+
+enum
+{
+  MATTRA_POST_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_POST
+};
+
+enum
+{
+  MATTRA_APPOINTMENT_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_APPOINTMENT
+};
+
+enum
+{
+  MATTRA_REPORT_SETTINGS_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_REPORT_SETTINGS
+};
+
+enum
+{
+  MATTRA_SCORE_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_SCORE
+};
+
+enum
+{
+  MATTRA_INDICATOR_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_INDICATOR
+};
+
+enum
+{
+  MATTRA_TOPIC_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_TOPIC
+};
+
+enum
+{
+  MATTRA_OIT_ITEM_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_OIT_ITEM
+};
+
+enum
+{
+  MATTRA_CALENDAR_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_CALENDAR
+};
+
+typedef enum
+{
+  TABLE_ORGANISATION,
+  TABLE_PLAN,
+  TABLE_ROUND,
+  TABLE_DIVISION,
+  TABLE_DIVISION_ALIAS,
+  TABLE_MEASURE,
+  TABLE_PARTY,
+  TABLE_PARTY_DIVISION,
+  TABLE_ANSWER,
+  TABLE_ITEM,
+  TABLE_QUESTION,
+  TABLE_PERSON,
+  TABLE_POST,
+  TABLE_APPOINTMENT,
+  TABLE_REPORT_SETTINGS,
+  TABLE_SCORE,
+  TABLE_INDICATOR,
+  TABLE_TOPIC,
+  TABLE_OIT_ITEM,
+  TABLE_CALENDAR,
+  N_TABLES
+} MattraTableId;
+
+typedef struct
+{
+  const char *name;
+  MattraValueType type;
+} MattraColumn;
+
+typedef struct
+{
+  const char *name;
+  const MattraColumn *columns;
+  guint n_columns;
+} MattraTable;
+
+const MattraTable *mattra_schema_table        (MattraTableId       table);
+gboolean           mattra_schema_find_table   (const char         *name,
+                                               MattraTableId      *table);
+gboolean           mattra_schema_find_column  (MattraTableId       table,
+                                               const char         *name,
+                                               guint              *column);
+
+/* Statements made from the column lists; they live as long as the store. */
+typedef struct
+{
+  char *insert[N_TABLES];
+  char *select[N_TABLES];  /* whole row by $1 */
+  char *compare[N_TABLES]; /* every row with the log's row of its insertion */
+  char *get[N_TABLES][MATTRA_MAX_COLUMNS];
+  char *set[N_TABLES][MATTRA_MAX_COLUMNS];
+} MattraStatements;
+
+MattraStatements  *mattra_statements_new      (void);
+void               mattra_statements_free     (MattraStatements   *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraStatements, mattra_statements_free)
+
+guint              mattra_schema_get_newest   (void);
+gboolean           mattra_schema_migrate      (MattraDatabase     *database,
+                                               guint               version,
+                                               GError            **error);
+char              *mattra_schema_fingerprint  (MattraDatabase     *database,
+                                               GError            **error);
+gboolean           mattra_schema_verify       (MattraDatabase     *database,
+                                               const char         *path,
+                                               guint              *version,
+                                               GError            **error);
+
+G_END_DECLS
