@@ -1,0 +1,251 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-store-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * mattra_change_free:
+ * @self: (transfer full) (nullable): a change
+ *
+ * Frees a change of a history.
+ */
+void
+mattra_change_free (MattraChange *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->act);
+  g_free (self->at_utc);
+  g_free (self->person);
+  g_free (self->name);
+  g_free (self->table);
+  g_free (self->row);
+  g_free (self->column);
+  g_free (self->old_value);
+  g_free (self->new_value);
+  g_free (self->measure);
+  g_free (self->text);
+  g_free (self);
+}
+
+/* Columns and tables whose field in JSON has another name. */
+static const struct
+{
+  const char *table;
+  const char *column; /* NULL for any */
+  const char *field;
+} field_rows[] = {
+  { "party", NULL, "responsible" },
+  { "answer", NULL, "status" },
+  { "question", NULL, "questions" },
+  { "measure", "sort_key", "number" },
+};
+
+static const char *
+field_of (const char *table,
+          const char *column,
+          const char *item_kind)
+{
+  MattraItemKind kind;
+  MattraTableId id;
+  guint index;
+
+  if (item_kind != NULL && mattra_item_kind_from_string (item_kind, &kind))
+    return mattra_item_kind_to_field (kind);
+  for (guint i = 0; i < G_N_ELEMENTS (field_rows); i++)
+    if (g_str_equal (field_rows[i].table, table)
+        && (field_rows[i].column == NULL || g_strcmp0 (field_rows[i].column, column) == 0))
+      return field_rows[i].field;
+  if (g_str_equal (table, "measure") && column != NULL && mattra_schema_find_table (table, &id)
+      && mattra_schema_find_column (id, column, &index))
+    return mattra_schema_table (id)->columns[index].name;
+  return NULL;
+}
+
+/* What a person knows a row by: the first of these columns that the table has. */
+static const char *const text_columns[] = { "text", "title", "name", "value", "stated" };
+
+static char *
+text_of_row (const char *table,
+             const char *json)
+{
+  g_auto (MattraRow) row = { 0 };
+  MattraTableId id;
+  guint column;
+
+  if (json == NULL || !mattra_schema_find_table (table, &id) || !mattra_row_parse_json (&row, id, json))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (text_columns); i++)
+    if (mattra_schema_find_column (id, text_columns[i], &column))
+      return g_strdup (mattra_value_get_text (&row.values[column]));
+  return NULL;
+}
+
+static gboolean
+take_change (const MattraValue *row,
+             gpointer           user_data)
+{
+  MattraChange *change = g_new0 (MattraChange, 1);
+
+  change->act = g_strdup (mattra_value_get_text (&row[0]));
+  change->at_utc = g_strdup (mattra_value_get_text (&row[1]));
+  change->person = g_strdup (mattra_value_get_text (&row[2]));
+  change->name = g_strdup (mattra_value_get_text (&row[3]));
+  change->kind = mattra_act_kind_from_string (mattra_value_get_text (&row[4]));
+  change->table = g_strdup (mattra_value_get_text (&row[5]));
+  change->row = g_strdup (mattra_value_get_text (&row[6]));
+  change->column = g_strdup (mattra_value_get_text (&row[7]));
+  change->old_value = g_strdup (mattra_value_get_text (&row[8]));
+  change->new_value = g_strdup (mattra_value_get_text (&row[9]));
+  change->number = row[10].integer;
+  change->measure = g_strdup (mattra_value_get_text (&row[11]));
+  change->field = field_of (change->table, change->column, mattra_value_get_text (&row[12]));
+  if (change->column == NULL)
+    change->text = text_of_row (change->table, change->new_value);
+  g_ptr_array_add (user_data, change);
+  return TRUE;
+}
+
+static GPtrArray *
+load (MattraStore        *self,
+      MattraQuery         query,
+      const MattraValue  *values,
+      guint               n_values,
+      GError            **error)
+{
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_change_free);
+
+  if (!mattra_store_query (self, query, values, n_values, take_change, changes, error))
+    return NULL;
+  return g_steal_pointer (&changes);
+}
+
+/**
+ * mattra_store_load_history:
+ * @self: a register
+ * @measure: (nullable): ULID of a measure; %NULL for the whole register
+ * @offset: how many of the newest changes to leave out
+ * @limit: at most how many changes
+ * @error: why it could not be read
+ *
+ * Reads what was changed, the newest first: everything, or what belongs to one measure.
+ *
+ * Returns: (transfer full) (element-type MattraChange) (nullable): the changes
+ */
+GPtrArray *
+mattra_store_load_history (MattraStore  *self,
+                           const char   *measure,
+                           guint         offset,
+                           guint         limit,
+                           GError      **error)
+{
+  MattraValue values[] = { mattra_value_integer (limit), mattra_value_integer (offset),
+                           mattra_value_text (measure) };
+
+  g_return_val_if_fail (MATTRA_IS_STORE (self), NULL);
+
+  if (measure == NULL)
+    return load (self, MATTRA_QUERY_HISTORY, values, 2, error);
+  return load (self, MATTRA_QUERY_HISTORY_OF_MEASURE, values, 3, error);
+}
+
+/**
+ * mattra_store_load_cell_history:
+ * @self: a register
+ * @measure: ULID of a measure
+ * @field: field as in JSON: one of items ("steps", "results" …) or of the measure ("title" …)
+ * @round: round of the answer, for the fields that belong to one
+ * @division: (nullable): ULID of the answering division; %NULL for the joint answer
+ * @offset: how many of the newest changes to leave out
+ * @limit: at most how many changes
+ * @error: why not: %MATTRA_ERROR_INVALID for a field that does not exist
+ *
+ * Reads what was changed in one cell of the grid, the newest first.
+ *
+ * Returns: (transfer full) (element-type MattraChange) (nullable): the changes
+ */
+GPtrArray *
+mattra_store_load_cell_history (MattraStore  *self,
+                                const char   *measure,
+                                const char   *field,
+                                MattraRound   round,
+                                const char   *division,
+                                guint         offset,
+                                guint         limit,
+                                GError      **error)
+{
+  MattraValue values[5] = { mattra_value_integer (limit), mattra_value_integer (offset),
+                            mattra_value_text (measure) };
+  g_autofree char *answer = NULL;
+  MattraItemKind kind;
+  guint column;
+
+  g_return_val_if_fail (MATTRA_IS_STORE (self), NULL);
+  g_return_val_if_fail (measure != NULL && field != NULL, NULL);
+
+  if (mattra_item_kind_from_field (field, &kind))
+    {
+      if (mattra_item_kind_is_answer (kind)
+          && !mattra_store_find_answer_id (self, measure, round, division, &answer, error))
+        return NULL;
+      values[3] = mattra_value_text (mattra_item_kind_to_string (kind));
+      values[4] = mattra_value_text (answer != NULL ? answer : "");
+      return load (self, MATTRA_QUERY_HISTORY_OF_CELL, values, 5, error);
+    }
+  if (mattra_schema_find_column (TABLE_MEASURE, field, &column))
+    {
+      values[3] = mattra_value_text (mattra_schema_table (TABLE_MEASURE)->columns[column].name);
+      return load (self, MATTRA_QUERY_HISTORY_OF_COLUMN, values, 4, error);
+    }
+  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID, _ ("a measure has no field “%s”"), field);
+  return NULL;
+}
+
+typedef struct
+{
+  gint64 number;
+  char *measure;
+  char *kind;
+} Place;
+
+static gboolean
+take_place (const MattraValue *row,
+            gpointer           user_data)
+{
+  Place *place = user_data;
+
+  place->number = row[0].integer;
+  place->measure = g_strdup (mattra_value_get_text (&row[1]));
+  place->kind = g_strdup (mattra_value_get_text (&row[2]));
+  return FALSE;
+}
+
+/* Returns: (transfer full): a cell as a person would name it, for errors. */
+char *
+mattra_store_describe_cell (MattraStore    *self,
+                            MattraTableId   table,
+                            const char     *row,
+                            const char     *column)
+{
+  const char *name = mattra_schema_table (table)->name;
+  MattraValue values[] = { mattra_value_text (name), mattra_value_text (row) };
+  Place place = { 0 };
+  g_autofree char *measure = NULL;
+  g_autofree char *kind = NULL;
+  const char *field;
+
+  mattra_store_query (self, MATTRA_QUERY_PLACE_OF_ROW, values, 2, take_place, &place, NULL);
+  measure = place.measure;
+  kind = place.kind;
+  field = field_of (name, column, kind);
+  if (field == NULL)
+    field = column != NULL ? column : name;
+  if (measure == NULL)
+    return g_strdup_printf (_ ("%s of %s %s"), field, name, row);
+  if (place.number == 0)
+    return g_strdup_printf (_ ("%s of measure %s"), field, measure);
+  return g_strdup_printf (_ ("%s of measure %d"), field, (int) place.number);
+}

@@ -1,0 +1,167 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "mattra-database.h"
+#include "mattra-log.h"
+#include "mattra-query.h"
+#include "mattra-row.h"
+#include "mattra-store.h"
+#include "mattra-ulid.h"
+
+G_BEGIN_DECLS
+
+/* The name of the act that makes a register: there is nothing before it to go back to. */
+#define MATTRA_ACT_CREATE "create"
+
+/* The act that is being written. */
+typedef struct
+{
+  gboolean begun;
+  gboolean implicit; /* begun by a setter for itself */
+  gboolean failed;   /* part of it could not be written: it can only be abandoned */
+  gboolean recorded; /* its row is written, with the first change */
+  MattraActKind kind;
+  char *id;
+  char *name;
+  char *arguments;
+  char *target;
+  gint64 n; /* number of the device's newest change */
+  guint n_changes;
+  guint8 head[MATTRA_HASH_SIZE];
+  guint8 digest[MATTRA_HASH_SIZE];
+  GHashTable *closed; /* (element-type utf8): ULIDs of rounds that take no change */
+  GHashTable *divisions; /* (element-type utf8) (nullable): ULIDs of the divisions of */
+  char *divisions_plan;  /* this plan, as last read */
+  GPtrArray *cells;   /* (element-type MattraCell) (nullable): for who listens */
+} MattraAct;
+
+struct _MattraStore
+{
+  GObject parent_instance;
+
+  char *path;
+  char *device;
+  char *person;
+  char *organisation;
+  char *notice;
+  gboolean read_only;
+  guint version;
+
+  MattraDatabase *database;
+  MattraStatements *statements;
+  MattraHasher *hasher;
+  MattraUlidGenerator ulids;
+  GString *json; /* reused for each row that is logged */
+
+  MattraClockFunc clock;
+  gpointer clock_data;
+  gint64 data_version;
+
+  MattraAct act;
+};
+
+/* mattra-store.c */
+gint64      mattra_store_now             (MattraStore       *self);
+char       *mattra_store_new_id          (MattraStore       *self);
+gboolean    mattra_store_query           (MattraStore       *self,
+                                          MattraQuery        query,
+                                          const MattraValue *values,
+                                          guint              n_values,
+                                          MattraRowFunc      func,
+                                          gpointer           user_data,
+                                          GError           **error);
+char       *mattra_store_query_text      (MattraStore       *self,
+                                          MattraQuery        query,
+                                          const char        *value,
+                                          GError           **error);
+void        mattra_store_emit_changed    (MattraStore       *self,
+                                          const char        *act,
+                                          GPtrArray         *cells);
+gboolean    mattra_store_has_listeners   (MattraStore       *self);
+
+/* mattra-act.c: the only functions that write */
+const char *mattra_act_kind_to_string    (MattraActKind      kind);
+MattraActKind mattra_act_kind_from_string (const char       *text);
+gboolean    mattra_act_enter             (MattraStore       *self,
+                                          const char        *name,
+                                          GError           **error);
+gboolean    mattra_act_leave             (MattraStore       *self,
+                                          gboolean           done,
+                                          GError           **error);
+gboolean    mattra_act_insert            (MattraStore       *self,
+                                          MattraTableId      table,
+                                          const MattraValue *values,
+                                          GError           **error);
+gboolean    mattra_act_set               (MattraStore       *self,
+                                          MattraTableId      table,
+                                          const char        *row,
+                                          guint              column,
+                                          const MattraValue *value,
+                                          GError           **error);
+gboolean    mattra_act_revive            (MattraStore       *self,
+                                          MattraTableId      table,
+                                          const MattraValue *values,
+                                          GError           **error);
+gboolean    mattra_act_get               (MattraStore       *self,
+                                          MattraTableId      table,
+                                          const char        *row,
+                                          MattraRow         *values,
+                                          gboolean          *found,
+                                          GError           **error);
+
+/* mattra-history.c */
+char       *mattra_store_describe_cell   (MattraStore       *self,
+                                          MattraTableId      table,
+                                          const char        *row,
+                                          const char        *column);
+
+/* mattra-store-plan.c */
+char       *mattra_store_round_id        (const char        *plan,
+                                          MattraRound        round);
+gboolean    mattra_store_write_plan      (MattraStore       *self,
+                                          MattraPlan        *plan,
+                                          GError           **error);
+gboolean    mattra_store_write_organisation (MattraStore    *self,
+                                          MattraOrganisation *organisation,
+                                          GError           **error);
+gboolean    mattra_store_set_field       (MattraStore       *self,
+                                          const char        *act,
+                                          MattraTableId      table,
+                                          const char        *row,
+                                          guint              column,
+                                          const char        *value,
+                                          GError           **error);
+
+/* mattra-store-people.c */
+gboolean    mattra_store_load_signers    (MattraStore       *self,
+                                          MattraPlan        *plan,
+                                          GError           **error);
+
+/* mattra-catalogue.c */
+gboolean    mattra_store_write_catalogue (MattraStore       *self,
+                                          GError           **error);
+gboolean    mattra_store_load_scores     (MattraStore       *self,
+                                          MattraPlan        *plan,
+                                          GError           **error);
+
+/* mattra-store-cell.c */
+gboolean    mattra_store_ensure_answer   (MattraStore       *self,
+                                          const char        *measure,
+                                          MattraRound        round,
+                                          const char        *division,
+                                          char             **answer,
+                                          GError           **error);
+gboolean    mattra_store_find_answer_id  (MattraStore       *self,
+                                          const char        *measure,
+                                          MattraRound        round,
+                                          const char        *division,
+                                          char             **answer,
+                                          GError           **error);
+char       *mattra_store_answer_id       (const char        *measure,
+                                          const char        *round,
+                                          const char        *division);
+
+G_END_DECLS
