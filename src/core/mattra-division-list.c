@@ -364,13 +364,35 @@ mark_scope (MattraDivisionList *self,
     }
 }
 
+/* What a text names. */
+typedef struct
+{
+  gboolean *divisions; /* by position */
+  gboolean named;      /* a name, of a division in the list or elsewhere */
+  gboolean collective;
+  gboolean below; /* ทุกงาน and the like */
+  gboolean known;
+} Marks;
+
+static void
+mark_collective (MattraDivisionList *self,
+                 MattraScope         scope,
+                 Marks              *marks)
+{
+  marks->collective = TRUE;
+  marks->known = TRUE;
+  if (scope == MATTRA_SCOPE_BELOW)
+    marks->below = TRUE;
+  else
+    mark_scope (self, scope, marks->divisions);
+}
+
 /* Marks what is named at a place; gives the bytes read, 0 where nothing is named. */
 static gsize
 mark_named_at (MattraDivisionList    *self,
                const MattraPartyText *text,
                gsize                  at,
-               gboolean              *marks,
-               gboolean              *known)
+               Marks                 *marks)
 {
   const Name *name = find_name_at (self, text, at);
   MattraScope scope;
@@ -378,16 +400,17 @@ mark_named_at (MattraDivisionList    *self,
 
   if (collective > 0 && (name == NULL || collective >= name->length))
     {
-      mark_scope (self, scope, marks);
-      *known = TRUE;
+      mark_collective (self, scope, marks);
       return collective;
     }
   if (name == NULL)
     return 0;
+
+  marks->named = TRUE;
   if (name->position >= 0)
     {
-      marks[name->position] = TRUE;
-      *known = TRUE;
+      marks->divisions[name->position] = TRUE;
+      marks->known = TRUE;
     }
 
   return name->length;
@@ -397,8 +420,7 @@ mark_named_at (MattraDivisionList    *self,
 static void
 mark_abbreviated (MattraDivisionList    *self,
                   const MattraPartyText *text,
-                  gboolean              *marks,
-                  gboolean              *known)
+                  Marks                 *marks)
 {
   const char *end = strstr (text->key->str, "ฯ");
   gsize length = end != NULL ? (gsize) (end - text->key->str) : 0;
@@ -420,9 +442,31 @@ mark_abbreviated (MattraDivisionList    *self,
     }
   if (n == 1)
     {
-      marks[position] = TRUE;
-      *known = TRUE;
+      marks->divisions[position] = TRUE;
+      marks->known = TRUE;
     }
+}
+
+static void
+mark_all_named (MattraDivisionList    *self,
+                const MattraPartyText *text,
+                Marks                 *marks)
+{
+  const char *key = text->key->str;
+
+  for (gsize at = 0; at < text->key->len;)
+    {
+      gsize length = mark_named_at (self, text, at, marks);
+
+      at += length > 0 ? length : (gsize) (g_utf8_next_char (key + at) - (key + at));
+    }
+
+  if (marks->below && !marks->named)
+    mark_scope (self, MATTRA_SCOPE_BELOW, marks->divisions);
+  if (!marks->named && !marks->collective)
+    mark_abbreviated (self, text, marks);
+  if (!marks->named)
+    marks->known = marks->known || mattra_party_is_post (key) || mattra_party_is_section (key);
 }
 
 static void
@@ -430,24 +474,14 @@ read_divisions (MattraDivisionList    *self,
                 const MattraPartyText *text,
                 Reading               *reading)
 {
-  g_autofree gboolean *marks = g_new0 (gboolean, self->divisions->len + 1);
-  gboolean named = FALSE;
+  g_autofree gboolean *divisions = g_new0 (gboolean, self->divisions->len + 1);
+  Marks marks = { .divisions = divisions };
 
-  for (gsize at = 0; at < text->key->len;)
-    {
-      gsize length = mark_named_at (self, text, at, marks, &reading->known);
-
-      named = named || length > 0;
-      at += length > 0 ? length : (gsize) (g_utf8_next_char (text->key->str + at) - (text->key->str + at));
-    }
-  if (!named)
-    mark_abbreviated (self, text, marks, &reading->known);
-  if (!named && !reading->known)
-    reading->known = mattra_party_is_post (text->key->str) || mattra_party_is_section (text->key->str);
-
+  mark_all_named (self, text, &marks);
+  reading->known = marks.known;
   reading->divisions = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < self->divisions->len; i++)
-    if (marks[i] && mattra_division_list_get (self, i)->id != NULL)
+    if (divisions[i] && mattra_division_list_get (self, i)->id != NULL)
       g_ptr_array_add (reading->divisions, g_strdup (mattra_division_list_get (self, i)->id));
 }
 

@@ -46,6 +46,7 @@ typedef enum
   MATTRA_SCOPE_SECTIONS = 1 << 1, /* กอง */
   MATTRA_SCOPE_UNITS = 1 << 2,    /* หน่วย */
   MATTRA_SCOPE_ALL = 1 << 3,
+  MATTRA_SCOPE_BELOW = 1 << 4, /* งาน, ฝ่าย: all divisions, but only where no other scope or name limits it */
 } MattraScope;
 
 gsize    mattra_party_match_collective (const MattraPartyText *text,

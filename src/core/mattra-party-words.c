@@ -22,8 +22,8 @@ static const struct
   { "กอง", MATTRA_SCOPE_SECTIONS },
   { "สํานักงาน", MATTRA_SCOPE_OFFICES },
   { "สํานัก", MATTRA_SCOPE_OFFICES },
-  { "ฝ่าย", MATTRA_SCOPE_ALL },
-  { "งาน", MATTRA_SCOPE_ALL },
+  { "ฝ่าย", MATTRA_SCOPE_BELOW },
+  { "งาน", MATTRA_SCOPE_BELOW },
   { "ตําแหน่ง", MATTRA_SCOPE_ALL },
   { "ระดับ", MATTRA_SCOPE_ALL },
   { "แห่ง", MATTRA_SCOPE_ALL },
@@ -39,7 +39,7 @@ static const char *const heads[] = {
   "เจ้าหน้าที่", "ผู้ปฏิบัติงาน", "ผู้รับผิดชอบ", "ผู้แทน", "ตัวแทน",
 };
 
-/* Collective names without ทุก. */
+/* Collective names that are not made of ทุก and a unit. */
 static const struct
 {
   const char *word;
@@ -55,14 +55,16 @@ static const struct
   { "หน่วยงานภายใน", MATTRA_SCOPE_ALL },
   { "บุคลากรทั้งหมด", MATTRA_SCOPE_ALL },
   { "พนักงานทั้งหมด", MATTRA_SCOPE_ALL },
+  { "ทุกภาคส่วน", MATTRA_SCOPE_NONE },
 };
 
-/* Beginnings of posts, committees and persons: known, but no divisions. */
+/* Beginnings of posts, committees, persons and the office itself: known, but no divisions. */
 static const char *const posts[] = {
   "นายก", "รองนายก", "ปลัด", "รองปลัด", "หัวหน้า", "ผู้อํานวยการ", "ผอ.", "นัก", "เจ้าพนักงาน", "นิติกร",
   "คณะทํางาน", "คณะกรรมการ", "คณะผู้บริหาร", "ผู้บริหาร", "ผู้ดูแล", "เจ้าหน้าที่", "ผู้ช่วย", "พนักงาน",
   "เลขานุการ", "ประธาน", "สมาชิกสภา", "สภา", "บุคลากร", "ข้าราชการ", "วิศวกร", "สถาปนิก", "นายช่าง", "ครู",
-  "กํานัน", "ผู้ใหญ่บ้าน", "ผู้รับผิดชอบ", "ผู้ปฏิบัติงาน", "ลูกจ้าง", "admin", "แอดมิน", "webmaster", "เว็บมาสเตอร์",
+  "กํานัน", "ผู้ใหญ่บ้าน", "ผู้รับผิดชอบ", "ผู้ปฏิบัติงาน", "ลูกจ้าง", "ผู้ที่เกี่ยวข้อง", "ผู้เกี่ยวข้อง", "หน.", "admin", "แอดมิน", "webmaster", "เว็บมาสเตอร์",
+  "อบต", "อบจ", "องค์การบริหารส่วน", "เทศบาล",
 };
 
 /* Beginnings of parts of a division, and of places that belong to one. */
@@ -187,7 +189,7 @@ joiner_length (const char *rest)
   return g_str_has_prefix (rest, "และ") ? strlen ("และ") : 0;
 }
 
-/* "ทุกสำนัก/กอง", and "สำนัก/กอง" where at least two units are named. */
+/* "ทุกสำนัก/กอง"; "สำนัก/กอง" where at least two units are named; "หน่วยงานที่เกี่ยวข้อง". */
 static gsize
 match_units (const MattraPartyText *text,
              gsize                  at,
@@ -218,7 +220,7 @@ match_units (const MattraPartyText *text,
       n++;
     }
 
-  return n > (all ? 0 : 1) ? end - at : 0;
+  return n > 1 || (n == 1 && (all || g_str_has_prefix (key + end, RELEVANT))) ? end - at : 0;
 }
 
 static gsize
@@ -310,7 +312,7 @@ gboolean
 mattra_party_scope_holds (MattraScope  scope,
                           const char  *folded_name)
 {
-  return (scope & MATTRA_SCOPE_ALL) != 0 ||
+  return (scope & MATTRA_SCOPE_ALL) != 0 || scope == MATTRA_SCOPE_BELOW ||
          ((scope & MATTRA_SCOPE_OFFICES) != 0 && g_str_has_prefix (folded_name, "สํานัก")) ||
          ((scope & MATTRA_SCOPE_SECTIONS) != 0 && g_str_has_prefix (folded_name, "กอง")) ||
          ((scope & MATTRA_SCOPE_UNITS) != 0 && g_str_has_prefix (folded_name, "หน่วย"));
