@@ -1,0 +1,89 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-report-private.h"
+
+static void
+add_cover_line (MattraReportBuild *self,
+                MattraCover       *cover,
+                MattraCoverPlace   place,
+                const char        *text)
+{
+  g_autofree char *printed = NULL;
+
+  if (text == NULL || *text == '\0')
+    return;
+  printed = mattra_report_digits (self, text);
+  mattra_cover_add_line (cover, place, printed,
+                         place == MATTRA_COVER_TITLE ? MATTRA_REPORT_COVER_POINTS : MATTRA_REPORT_COVER_POINTS - 4,
+                         TRUE);
+}
+
+/* Title over two or three lines, year, round in parentheses; below the body, its place and address
+ * (domain.md 2.7). */
+void
+mattra_report_add_cover (MattraReportBuild *self,
+                         const char        *title,
+                         const char        *round)
+{
+  const MattraOrganisation *organisation = mattra_plan_get_organisation (self->plan);
+  g_auto (GStrv) lines = mattra_report_title_lines (title);
+  g_autofree char *year = mattra_report_year (mattra_plan_get_fiscal_year (self->plan));
+  g_autofree char *year_line = g_strdup_printf ("ประจำปีงบประมาณ %s", year);
+  g_autofree char *round_line = round ? g_strdup_printf ("(%s)", round) : NULL;
+  g_autofree char *place = mattra_report_place (self);
+  MattraCover *cover;
+
+  mattra_document_begin_section (self->document, MATTRA_PAGE_PORTRAIT);
+  cover = mattra_document_add_cover (self->document);
+  for (guint i = 0; lines[i]; i++)
+    add_cover_line (self, cover, MATTRA_COVER_TITLE, lines[i]);
+  add_cover_line (self, cover, MATTRA_COVER_TITLE, year_line);
+  add_cover_line (self, cover, MATTRA_COVER_TITLE, round_line);
+  add_cover_line (self, cover, MATTRA_COVER_FOOT, mattra_report_division (self));
+  add_cover_line (self, cover, MATTRA_COVER_FOOT, organisation->name);
+  add_cover_line (self, cover, MATTRA_COVER_FOOT, place);
+  add_cover_line (self, cover, MATTRA_COVER_FOOT, organisation->website);
+}
+
+void
+mattra_report_add_line (MattraReportBuild *self,
+                        const char        *text,
+                        MattraAlignment    alignment,
+                        gboolean           indent)
+{
+  g_autofree char *printed = mattra_report_digits (self, text);
+
+  mattra_document_add_paragraph (self->document, printed, MATTRA_REPORT_BODY_POINTS, alignment, indent);
+}
+
+/* The heading of the wide pages; it also names the file. */
+void
+mattra_report_add_heading (MattraReportBuild *self,
+                           const char        *title)
+{
+  g_autofree char *line = mattra_report_one_line (title);
+  g_autofree char *year = mattra_report_year (mattra_plan_get_fiscal_year (self->plan));
+  g_autofree char *text = g_strdup_printf ("%s %s", line, year);
+  g_autofree char *printed = mattra_report_digits (self, text);
+  const char *division = mattra_report_division (self);
+
+  mattra_document_set_title (self->document, printed);
+  mattra_document_begin_section (self->document, MATTRA_PAGE_LANDSCAPE);
+  mattra_document_add_heading (self->document, printed, MATTRA_REPORT_HEADING_POINTS);
+  if (division)
+    mattra_report_add_line (self, division, MATTRA_ALIGN_CENTRE, FALSE);
+}
+
+/* Each line of the preface is a paragraph. */
+void
+mattra_report_add_preface (MattraReportBuild *self,
+                           const char        *preface)
+{
+  g_auto (GStrv) lines = g_strsplit (preface, "\n", -1);
+
+  for (guint i = 0; lines[i]; i++)
+    if (*g_strstrip (lines[i]) != '\0')
+      mattra_report_add_line (self, lines[i], MATTRA_ALIGN_DISTRIBUTED, TRUE);
+}

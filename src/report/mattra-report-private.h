@@ -1,0 +1,73 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "mattra-report.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the report kinds share. Nobody outside them includes this file. Sizes are points
+ * of TH Sarabun (domain.md 2.2: body 16, tables 14, cover titles 20 to 28). */
+#define MATTRA_REPORT_COVER_POINTS 26
+#define MATTRA_REPORT_HEADING_POINTS 18
+#define MATTRA_REPORT_BODY_POINTS 16
+#define MATTRA_REPORT_TABLE_POINTS 14
+
+typedef struct
+{
+  MattraPlan *plan;
+  MattraMeasureSource *measures;
+  MattraReportOptions options;
+  MattraDocument *document;
+} MattraReportBuild;
+
+/**
+ * MattraReportKind:
+ * @name: as on the command line.
+ * @build: adds the blocks to the document.
+ */
+typedef struct
+{
+  const char *name;
+  gboolean (*build) (MattraReportBuild  *self,
+                     GError            **error);
+} MattraReportKind;
+
+extern const MattraReportKind mattra_report_results;
+extern const MattraReportKind mattra_report_measures;
+
+/* mattra-report-text.c */
+char *mattra_report_digits         (const MattraReportBuild *self,
+                                    const char              *text);
+char *mattra_report_year           (int                      fiscal_year);
+char *mattra_report_round_words    (const MattraReportBuild *self);
+char *mattra_report_days           (const MattraReportBuild *self);
+char *mattra_report_place          (const MattraReportBuild *self);
+char *mattra_report_one_line       (const char              *title);
+char **mattra_report_title_lines   (const char              *title);
+const char *mattra_report_division (const MattraReportBuild *self);
+
+/* mattra-report-cover.c */
+void mattra_report_add_cover       (MattraReportBuild       *self,
+                                    const char              *title,
+                                    const char              *round);
+void mattra_report_add_heading     (MattraReportBuild       *self,
+                                    const char              *title);
+void mattra_report_add_line        (MattraReportBuild       *self,
+                                    const char              *text,
+                                    MattraAlignment          alignment,
+                                    gboolean                 indent);
+void mattra_report_add_preface     (MattraReportBuild       *self,
+                                    const char              *preface);
+
+/* mattra-report-table.c */
+gboolean mattra_report_add_table   (MattraReportBuild       *self,
+                                    gboolean                 with_answers,
+                                    GError                 **error);
+
+/* mattra-report-signatures.c */
+void mattra_report_add_signatures  (MattraReportBuild       *self);
+
+G_END_DECLS

@@ -1,0 +1,336 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-report-column.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mattra-error.h"
+
+typedef struct
+{
+  MattraReportBuild build;
+  GPtrArray *columns;
+  char *section;
+  MattraMeasure *pending;
+} Rows;
+
+static void
+column_free (MattraReportColumn *column)
+{
+  g_free (column->label);
+  g_free (column);
+}
+
+static MattraReportColumn *
+column_new (const MattraColumnType *type,
+            const char             *label)
+{
+  MattraReportColumn *column = g_new0 (MattraReportColumn, 1);
+
+  column->type = type;
+  column->label = g_strdup (label);
+  return column;
+}
+
+/* What the measures fill: one pass over them before the columns are chosen. */
+typedef struct
+{
+  gboolean filled[MATTRA_N_COLUMN_TYPES];
+  GPtrArray *labels;
+  guint n_measures;
+} Survey;
+
+static void
+survey_clear (Survey *self)
+{
+  g_clear_pointer (&self->labels, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Survey, survey_clear)
+
+static void
+survey_labels (Survey        *self,
+               MattraMeasure *measure)
+{
+  GPtrArray *items = mattra_measure_get_items (measure, MATTRA_ITEM_EXTRA);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const MattraItem *item = g_ptr_array_index (items, i);
+
+      if (item->label && !g_ptr_array_find_with_equal_func (self->labels, item->label, g_str_equal, NULL))
+        g_ptr_array_add (self->labels, g_strdup (item->label));
+    }
+}
+
+static gboolean
+survey_measures (MattraReportBuild  *build,
+                 Survey             *survey,
+                 GError            **error)
+{
+  g_autoptr (GError) failure = NULL;
+  MattraMeasure *next;
+
+  survey->labels = g_ptr_array_new_with_free_func (g_free);
+  if (!mattra_measure_source_rewind (build->measures, error))
+    return FALSE;
+  while ((next = mattra_measure_source_next (build->measures, &failure)))
+    {
+      g_autoptr (MattraMeasure) measure = next;
+
+      survey->n_measures++;
+      survey_labels (survey, measure);
+      for (guint i = 0; i < MATTRA_N_COLUMN_TYPES; i++)
+        survey->filled[i] = survey->filled[i]
+                            || mattra_column_type_filled (&mattra_column_types[i], build, measure);
+    }
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static int
+find_type (const char *field)
+{
+  for (guint i = 0; i < MATTRA_N_COLUMN_TYPES; i++)
+    if (g_str_equal (mattra_column_types[i].field, field))
+      return (int) i;
+  return -1;
+}
+
+static void
+add_type (GPtrArray    *columns,
+          gboolean     *taken,
+          int           type,
+          const Survey *survey)
+{
+  if (taken[type])
+    return;
+  taken[type] = TRUE;
+  if (!g_str_equal (mattra_column_types[type].field, MATTRA_REPORT_EXTRA))
+    {
+      g_ptr_array_add (columns, column_new (&mattra_column_types[type], NULL));
+      return;
+    }
+  for (guint i = 0; i < survey->labels->len; i++)
+    g_ptr_array_add (columns, column_new (&mattra_column_types[type], g_ptr_array_index (survey->labels, i)));
+}
+
+/* Where no column holds the measure's number, the title carries it. */
+static void
+number_titles (GPtrArray *columns)
+{
+  gboolean has_number = FALSE;
+
+  for (guint i = 0; i < columns->len; i++)
+    has_number |= mattra_column_is_field (g_ptr_array_index (columns, i), "number");
+  for (guint i = 0; i < columns->len; i++)
+    {
+      MattraReportColumn *column = g_ptr_array_index (columns, i);
+
+      column->numbered = !has_number && mattra_column_is_field (column, "title");
+    }
+}
+
+/* The office's own columns in its order, then what a report of this kind needs besides. */
+static GPtrArray *
+choose_columns (MattraReportBuild *build,
+                gboolean           with_answers,
+                const Survey      *survey)
+{
+  GPtrArray *columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
+  const char *order = mattra_plan_get_setting (build->plan, MATTRA_SETTING_COLUMN_ORDER);
+  g_auto (GStrv) own = g_strsplit (order ? order : "", " ", -1);
+  gboolean taken[MATTRA_N_COLUMN_TYPES] = { FALSE };
+
+  for (guint i = 0; own[i]; i++)
+    {
+      int type = find_type (own[i]);
+
+      if (type >= 0 && (with_answers ? mattra_column_types[type].in_results : mattra_column_types[type].in_measures) != MATTRA_COLUMN_NEVER)
+        add_type (columns, taken, type, survey);
+    }
+  for (guint i = 0; i < MATTRA_N_COLUMN_TYPES; i++)
+    {
+      MattraColumnUse use = with_answers ? mattra_column_types[i].in_results : mattra_column_types[i].in_measures;
+      gboolean filled = survey->filled[i] || g_str_equal (mattra_column_types[i].field, MATTRA_REPORT_EXTRA);
+
+      if (use == MATTRA_COLUMN_ALWAYS || (use == MATTRA_COLUMN_FILLED && filled))
+        add_type (columns, taken, (int) i, survey);
+    }
+  number_titles (columns);
+  return columns;
+}
+
+static gboolean
+rows_rewind (gpointer   data,
+             GError   **error)
+{
+  Rows *self = data;
+
+  g_clear_object (&self->pending);
+  g_clear_pointer (&self->section, g_free);
+  return mattra_measure_source_rewind (self->build.measures, error);
+}
+
+static void
+fill_row (Rows          *self,
+          MattraMeasure *measure,
+          MattraRow     *row)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const MattraReportColumn *column = g_ptr_array_index (self->columns, i);
+
+      mattra_row_begin_cell (row);
+      column->type->fill (&self->build, column, measure, row);
+      if (column->numbered && mattra_measure_get_number (measure) > 0)
+        {
+          g_autofree char *number = mattra_report_enumerator (&self->build, mattra_measure_get_number (measure));
+          g_autofree char *continued = g_strconcat (number, " (ต่อ)", NULL);
+
+          mattra_row_set_continued (row, continued);
+        }
+    }
+}
+
+static gboolean
+begin_section (Rows          *self,
+               MattraMeasure *measure,
+               MattraRow     *row)
+{
+  const char *section = mattra_measure_get_section (measure);
+  g_autofree char *printed = NULL;
+
+  if (g_strcmp0 (section, self->section) == 0)
+    return FALSE;
+  g_free (self->section);
+  self->section = g_strdup (section);
+  if (section == NULL)
+    return FALSE;
+  mattra_row_set_section (row, TRUE);
+  mattra_row_begin_cell (row);
+  printed = mattra_report_digits (&self->build, section);
+  mattra_row_add_paragraph (row, NULL, printed, -1);
+  return TRUE;
+}
+
+static gboolean
+rows_next (gpointer    data,
+           MattraRow  *row,
+           GError    **error)
+{
+  Rows *self = data;
+
+  mattra_row_clear (row);
+  if (self->pending == NULL)
+    self->pending = mattra_measure_source_next (self->build.measures, error);
+  if (self->pending == NULL)
+    return FALSE;
+  if (begin_section (self, self->pending, row))
+    return TRUE;
+  fill_row (self, self->pending, row);
+  g_clear_object (&self->pending);
+  return TRUE;
+}
+
+static void
+rows_free (gpointer data)
+{
+  Rows *self = data;
+
+  g_clear_object (&self->build.plan);
+  g_clear_object (&self->build.measures);
+  g_free ((char *) self->build.options.division);
+  g_ptr_array_unref (self->columns);
+  g_clear_object (&self->pending);
+  g_free (self->section);
+  g_free (self);
+}
+
+static const MattraRowSourceFuncs rows_funcs = { rows_rewind, rows_next, rows_free };
+
+static Rows *
+rows_new (const MattraReportBuild *build,
+          GPtrArray               *columns)
+{
+  Rows *self = g_new0 (Rows, 1);
+
+  self->build = *build;
+  self->build.document = NULL;
+  g_object_ref (self->build.plan);
+  g_object_ref (self->build.measures);
+  self->build.options.division = g_strdup (build->options.division);
+  self->columns = g_ptr_array_ref (columns);
+  return self;
+}
+
+static char *
+column_head (MattraReportBuild        *build,
+             const MattraReportColumn *column)
+{
+  g_autofree char *name = g_strconcat (MATTRA_SETTING_COLUMN_LABEL, column->type->field, NULL);
+  const char *own = mattra_plan_get_setting (build->plan, name);
+
+  if (column->label)
+    return mattra_report_digits (build, column->label);
+  return mattra_report_digits (build, own && *own ? own : column->type->head);
+}
+
+static double *
+read_widths (MattraReportBuild *build,
+             guint              n_columns)
+{
+  const char *setting = mattra_plan_get_setting (build->plan, MATTRA_SETTING_COLUMN_WIDTH);
+  g_auto (GStrv) words = g_strsplit (setting ? setting : "", " ", -1);
+  double *widths = g_new0 (double, n_columns);
+
+  if (g_strv_length (words) == n_columns)
+    for (guint i = 0; i < n_columns; i++)
+      widths[i] = CLAMP (g_ascii_strtod (words[i], NULL), 0, 400);
+  return widths;
+}
+
+static void
+add_columns (MattraReportBuild *build,
+             MattraTable       *table,
+             GPtrArray         *columns)
+{
+  g_autofree double *widths = read_widths (build, columns->len);
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const MattraReportColumn *column = g_ptr_array_index (columns, i);
+      g_autofree char *head = column_head (build, column);
+
+      mattra_table_add_column (table, head, widths[i]);
+      if (mattra_column_is_field (column, "title"))
+        mattra_table_set_lead (table, i);
+    }
+}
+
+gboolean
+mattra_report_add_table (MattraReportBuild  *self,
+                         gboolean            with_answers,
+                         GError            **error)
+{
+  g_auto (Survey) survey = { { FALSE } };
+  g_autoptr (GPtrArray) columns = NULL;
+  MattraRowSource *rows;
+
+  if (!survey_measures (self, &survey, error))
+    return FALSE;
+  if (survey.n_measures == 0)
+    {
+      g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND,
+                   _("There is no measure to print; import a table or look at --division and --fiscal-year"));
+      return FALSE;
+    }
+  columns = choose_columns (self, with_answers, &survey);
+  rows = mattra_row_source_new (&rows_funcs, rows_new (self, columns));
+  add_columns (self, mattra_document_add_table (self->document, MATTRA_REPORT_TABLE_POINTS, rows), columns);
+  return TRUE;
+}

@@ -1,0 +1,115 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-report.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mattra-error.h"
+#include "mattra-report-private.h"
+
+static const MattraReportKind *const kinds[] = {
+  &mattra_report_results,
+  &mattra_report_measures,
+};
+
+static const MattraReportKind *
+find_kind (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i]->name, name))
+      return kinds[i];
+  return NULL;
+}
+
+/**
+ * mattra_report_has_kind:
+ * @name: a word
+ *
+ * Returns: whether there is a kind of report of that name
+ */
+gboolean
+mattra_report_has_kind (const char *name)
+{
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  return find_kind (name) != NULL;
+}
+
+/**
+ * mattra_report_date:
+ * @plan: a plan
+ * @options: what is printed
+ *
+ * Returns: the date of the report: that of @options, else the plan's own, else none
+ */
+MattraDate
+mattra_report_date (MattraPlan                *plan,
+                    const MattraReportOptions *options)
+{
+  const char *iso = NULL;
+  MattraDate date = MATTRA_DATE_NONE;
+
+  g_return_val_if_fail (MATTRA_IS_PLAN (plan) && options != NULL, MATTRA_DATE_NONE);
+
+  if (mattra_date_is_set (options->date))
+    return options->date;
+  iso = mattra_plan_get_setting (plan, MATTRA_SETTING_REPORT_DATE);
+  if (iso == NULL || !mattra_date_parse_iso (iso, &date))
+    return MATTRA_DATE_NONE;
+  return date;
+}
+
+/* Drafts carry the word before the fingerprint; a sealed version carries its name. */
+static void
+set_properties (MattraReportBuild *self)
+{
+  MattraDate date = mattra_report_date (self->plan, &self->options);
+  g_autofree char *iso = mattra_date_is_set (date) ? mattra_date_to_iso (date) : NULL;
+
+  mattra_document_set_author (self->document, mattra_plan_get_organisation (self->plan)->name);
+  mattra_document_set_date (self->document, iso);
+  mattra_document_set_version (self->document, "ร่าง");
+  mattra_document_set_thai_digits (self->document, self->options.digits == MATTRA_DIGITS_THAI);
+}
+
+/**
+ * mattra_report_build:
+ * @plan: the plan
+ * @measures: its measures, or those of one division
+ * @options: what is to be printed
+ * @error: return location
+ *
+ * Makes the blocks of a report. The document reads @measures again for each pass of its layout; the
+ * same data and options give the same blocks on any day. Fails with %MATTRA_ERROR_NOT_FOUND if there
+ * is no such kind, or no measure to print, and as @measures does.
+ *
+ * Returns: (transfer full): the document
+ */
+MattraDocument *
+mattra_report_build (MattraPlan                 *plan,
+                     MattraMeasureSource        *measures,
+                     const MattraReportOptions  *options,
+                     GError                    **error)
+{
+  MattraReportBuild build = { plan, measures };
+  const MattraReportKind *kind = NULL;
+
+  g_return_val_if_fail (MATTRA_IS_PLAN (plan) && MATTRA_IS_MEASURE_SOURCE (measures), NULL);
+  g_return_val_if_fail (options != NULL && options->kind != NULL, NULL);
+
+  kind = find_kind (options->kind);
+  if (kind == NULL)
+    {
+      g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND, _("There is no report “%s”"),
+                   options->kind);
+      return NULL;
+    }
+  build.options = *options;
+  build.document = mattra_document_new ();
+  set_properties (&build);
+  if (!kind->build (&build, error))
+    g_clear_pointer (&build.document, mattra_document_unref);
+  return build.document;
+}

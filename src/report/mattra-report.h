@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "mattra-digits.h"
+#include "mattra-document.h"
+#include "mattra-measure-source.h"
+#include "mattra-plan.h"
+
+G_BEGIN_DECLS
+
+/* Settings of a plan that only reports read. */
+#define MATTRA_SETTING_MEASURES_TITLE   "measures_title"   /* title of the report of measures */
+#define MATTRA_SETTING_MEASURES_PREFACE "measures_preface" /* its introductory paragraphs */
+
+/**
+ * MattraReportOptions:
+ * @kind: name of the kind: `results` or `measures`.
+ * @round: the round reported.
+ * @division: (nullable): ULID of the division whose report it is; %NULL for the whole organisation.
+ * @digits: the script of all numbers.
+ * @date: the report's date; none where the plan's own holds.
+ *
+ * What is to be printed, besides the data.
+ */
+typedef struct
+{
+  const char *kind;
+  MattraRound round;
+  const char *division;
+  MattraDigits digits;
+  MattraDate date;
+} MattraReportOptions;
+
+gboolean        mattra_report_has_kind (const char                 *name);
+MattraDate      mattra_report_date     (MattraPlan                 *plan,
+                                        const MattraReportOptions  *options);
+MattraDocument *mattra_report_build    (MattraPlan                 *plan,
+                                        MattraMeasureSource        *measures,
+                                        const MattraReportOptions  *options,
+                                        GError                    **error);
+
+G_END_DECLS
