@@ -49,7 +49,9 @@ static const char *const law_words[] = {
 static const char *const paper_words[] = { "ลงวันที่", "สั่ง ณ", "ประกาศ ณ", "มติ" };
 
 /* What is counted: before these, four digits are no year. */
-static const char *const counted[] = { "บาท", "คน", "ราย", "ครั้ง", "แห่ง", "ครัวเรือน", "เล่ม", "ชุด", "ฉบับ", "เรื่อง", "แผ่น" };
+static const char *const counted[] = {
+  "บาท", "คน", "ราย", "ครั้ง", "แห่ง", "ครัวเรือน", "เล่ม", "ชุด", "ฉบับ", "เรื่อง", "แผ่น",
+};
 
 static gboolean
 holds_any (const char        *text,
@@ -71,8 +73,9 @@ before_space (const char *text,
   while (end > text)
     {
       const char *p = g_utf8_find_prev_char (text, end);
+      gunichar c = p != NULL ? g_utf8_get_char (p) : 0;
 
-      if (p == NULL || !(mattra_text_is_space (g_utf8_get_char (p)) || mattra_text_is_ignorable (g_utf8_get_char (p))))
+      if (!mattra_text_is_space (c) && !mattra_text_is_ignorable (c))
         break;
       end = p;
     }

@@ -109,7 +109,8 @@ check_title (Checker       *self,
                  _("Give the measure a title, or remove it."));
   if (number <= 0)
     add_finding (self, measure, "no_number", MATTRA_SEVERITY_NOTICE, "number",
-                 g_strdup_printf (_("The measure “%s” has no number."), mattra_measure_get_title (measure)),
+                 g_strdup_printf (_("The measure “%s” has no number."),
+                                  mattra_measure_get_title (measure)),
                  _("Give the measure a number."));
   else
     {
@@ -127,8 +128,9 @@ static MattraDate
 round_end (Checker *self)
 {
   MattraPlanRound *round = mattra_plan_get_round (self->plan, self->round);
+  int year = mattra_plan_get_fiscal_year (self->plan);
 
-  return round != NULL ? round->end : mattra_fiscal_year_end (mattra_plan_get_fiscal_year (self->plan));
+  return round != NULL ? round->end : mattra_fiscal_year_end (year);
 }
 
 static gboolean
@@ -158,11 +160,13 @@ check_results (Checker       *self,
   MattraStatus stated = mattra_plan_stated_status (self->plan, measure, self->round);
 
   if (mattra_date_compare (self->day, end) < 0 || stated == MATTRA_STATUS_CANCELLED ||
-      (mattra_date_is_set (start) && mattra_date_compare (start, end) > 0) || is_answered (self, measure))
+      (mattra_date_is_set (start) && mattra_date_compare (start, end) > 0) ||
+      is_answered (self, measure))
     return;
 
   add_finding (self, measure, "no_result", MATTRA_SEVERITY_FAULT, "results",
-               g_strdup_printf (_("Measure %d has no result for the round."), mattra_measure_get_number (measure)),
+               g_strdup_printf (_("Measure %d has no result for the round."),
+                                mattra_measure_get_number (measure)),
                _("Ask the responsible party for the result, or write that there is none."));
 }
 
@@ -191,7 +195,8 @@ is_outside (MattraDate start,
 {
   return (mattra_date_is_set (start) &&
           (mattra_date_compare (start, first) < 0 || mattra_date_compare (start, last) > 0)) ||
-         (mattra_date_is_set (end) && (mattra_date_compare (end, first) < 0 || mattra_date_compare (end, last) > 0));
+         (mattra_date_is_set (end) &&
+          (mattra_date_compare (end, first) < 0 || mattra_date_compare (end, last) > 0));
 }
 
 static void
@@ -208,7 +213,8 @@ check_period_bounds (Checker       *self,
 
   if (is_outside (start, end, first, last))
     add_finding (self, measure, "period_outside_year", MATTRA_SEVERITY_REVIEW, "period",
-                 g_strdup_printf (_("The period of measure %d lies outside fiscal year %d."), number, year),
+                 g_strdup_printf (_("The period of measure %d lies outside fiscal year %d."),
+                                  number, year),
                  _("Correct the period, or confirm that it is meant so."));
   else if (round != NULL && is_outside (start, end, round->start, round->end) &&
            !(mattra_date_compare (start, first) == 0 && mattra_date_compare (end, last) == 0))
@@ -229,7 +235,8 @@ check_period (Checker       *self,
     check_period_bounds (self, measure);
   else if (is_blank (mattra_measure_get_period_text (measure)))
     add_finding (self, measure, "missing_period", MATTRA_SEVERITY_REVIEW, "period",
-                 g_strdup_printf (_("Measure %d has no period."), number), _("Write when the measure is done."));
+                 g_strdup_printf (_("Measure %d has no period."),
+                                  number), _("Write when the measure is done."));
   else if (!has_question (measure, "period"))
     add_finding (self, measure, "period_unread", MATTRA_SEVERITY_NOTICE, "period",
                  g_strdup_printf (_("The period “%s” of measure %d gives no dates."),
@@ -254,10 +261,11 @@ check_parties (Checker       *self,
     {
       const MattraParty *party = g_ptr_array_index (parties, i);
 
-      if (party->divisions->len > 0 || party->corrected || mattra_division_list_is_known (divisions, party->text))
+      if (party->divisions->len > 0 || party->corrected ||
+          mattra_division_list_is_known (divisions, party->text))
         continue;
       add_finding (self, measure, "unknown_party", MATTRA_SEVERITY_REVIEW, "responsible",
-                   g_strdup_printf (_("The responsible party “%s” of measure %d is not in the list of divisions."),
+                   g_strdup_printf (_("The responsible party “%s” of measure %d is not in the list."),
                                     party->text, number),
                    _("Choose its division, or add it to the list or as another name of a division."));
     }
@@ -273,7 +281,8 @@ check_questions (Checker       *self,
     {
       const MattraQuestion *question = g_ptr_array_index (questions, i);
 
-      add_finding (self, measure, "question_open", MATTRA_SEVERITY_REVIEW, g_intern_string (question->field),
+      add_finding (self, measure, "question_open", MATTRA_SEVERITY_REVIEW,
+                   g_intern_string (question->field),
                    g_strdup_printf (_("A question of the import about measure %d is open: “%s”."),
                                     mattra_measure_get_number (measure), question->text),
                    question->message != NULL ? _(question->message) : _("Say what is meant."));
@@ -288,7 +297,10 @@ place_name (MattraMeasure *measure,
   if (measure != NULL)
     return g_strdup_printf (_("measure %d"), mattra_measure_get_number (measure));
 
-  return g_strdup (g_str_equal (field, MATTRA_SETTING_PREFACE) ? _("the preface") : _("the title of the report"));
+  if (g_str_equal (field, MATTRA_SETTING_PREFACE))
+    return g_strdup (_("the preface"));
+
+  return g_strdup (_("the title of the report"));
 }
 
 static void
@@ -298,16 +310,18 @@ check_old_date (Checker       *self,
                 const char    *text)
 {
   int year = mattra_plan_get_fiscal_year (self->plan);
-  g_autofree char *found = mattra_check_find_old_date (text, year, mattra_plan_get_analysed_year (self->plan));
+  int analysed = mattra_plan_get_analysed_year (self->plan);
+  g_autofree char *found = mattra_check_find_old_date (text, year, analysed);
   g_autofree char *place = found != NULL ? place_name (measure, field) : NULL;
   g_autofree char *proposal = NULL;
 
   if (found == NULL)
     return;
 
-  proposal = g_strdup_printf (_("Correct the date to one in fiscal year %d, or confirm that it is meant so."), year);
+  proposal = g_strdup_printf (_("Correct the date to one in fiscal year %d, or confirm it."), year);
   add_finding (self, measure, "last_year_date", MATTRA_SEVERITY_REVIEW, field,
-               g_strdup_printf (_("“%s” in %s does not belong to fiscal year %d."), found, place, year), proposal);
+               g_strdup_printf (_("“%s” in %s does not belong to fiscal year %d."),
+                                found, place, year), proposal);
 }
 
 static void
@@ -326,7 +340,8 @@ check_name (Checker       *self,
 
   place = place_name (measure, field);
   add_finding (self, measure, "misspelt_organisation", MATTRA_SEVERITY_FAULT, field,
-               g_strdup_printf (_("“%s” in %s seems to be the office's name “%s” mistyped."), found, place,
+               g_strdup_printf (_("“%s” in %s seems to be the office's name “%s” mistyped."),
+                                found, place,
                                 self->proper_name),
                self->proper_name);
 }
@@ -434,7 +449,11 @@ check_texts (Checker       *self,
   for (int kind = 0; kind < MATTRA_N_MEASURE_ITEM_KINDS; kind++)
     check_items (self, measure, mattra_measure_get_items (measure, kind), kind);
   for (guint i = 0; i < parties->len; i++)
-    check_name (self, measure, "responsible", ((MattraParty *) g_ptr_array_index (parties, i))->text);
+    {
+      const MattraParty *party = g_ptr_array_index (parties, i);
+
+      check_name (self, measure, "responsible", party->text);
+    }
   for (guint i = 0; i < answers->len; i++)
     {
       MattraAnswer *answer = g_ptr_array_index (answers, i);
@@ -483,7 +502,8 @@ check_copies (Checker *self)
         continue;
       numbers = list_numbers (entry->numbers);
       add_finding (self, NULL, "copied_recommendation", MATTRA_SEVERITY_REVIEW, "recommendations",
-                   g_strdup_printf (_("One recommendation stands in %u measures (%s): “%s”"), entry->numbers->len,
+                   g_strdup_printf (_("One recommendation stands in %u measures (%s): “%s”"),
+                                    entry->numbers->len,
                                     numbers, entry->text),
                    _("Write for each measure what its own result suggests."));
     }
@@ -552,15 +572,16 @@ check_indicators (Checker *self)
   for (guint i = 0; i < scores->len; i++)
     {
       const MattraIndicatorScore *score = g_ptr_array_index (scores, i);
-      const char *name = score->name != NULL ? score->name : mattra_indicator_get_name (score->indicator);
+      const char *usual = mattra_indicator_get_name (score->indicator);
+      const char *name = score->name != NULL ? score->name : usual;
 
       if (score->indicator < 1 || score->indicator > MATTRA_N_INDICATORS || score->score < 0 ||
           score->score >= TARGET_SCORE || self->indicators[score->indicator])
         continue;
       add_finding (self, NULL, "indicator_without_measure", MATTRA_SEVERITY_REVIEW, "ita_indicator",
-                   g_strdup_printf (_("Indicator %d, %s, scored %.2f, below %.0f, and no measure answers it."),
+                   g_strdup_printf (_("Indicator %d, %s, scored %.2f, below %.0f; no measure answers it."),
                                     score->indicator, name, score->score, TARGET_SCORE),
-                   _("Add a measure for the indicator, or set the indicator of the measure that answers it."));
+                   _("Add a measure for it, or set the indicator of the one that answers it."));
     }
 }
 
@@ -620,10 +641,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Checker, checker_clear)
  * @day: the day to judge by
  * @error: return location for an error
  *
- * Checks a plan before a report of it is handed up (ตรวจสอบก่อนเสนอ). It reads the measures once and keeps
- * no more of them than their distinct recommendations and numbers. The findings stand in the order of
- * the measures, those on the plan as a whole at the beginning (title and preface) and at the end. Rules:
- * domain notes, R8 and sections 1.4 and 6.
+ * Checks a plan before a report of it is handed up (ตรวจสอบก่อนเสนอ). It reads the measures once and
+ * keeps no more of them than their distinct recommendations and numbers. The findings stand in the
+ * order of the measures; before them those on the title and preface, after them those on the plan as
+ * a whole. Rules: domain notes, R8 and sections 1.4 and 6.
  *
  * Returns: (transfer full) (nullable) (element-type MattraFinding): the findings; %NULL with @error set
  *   where the measures could not be read
