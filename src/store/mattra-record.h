@@ -17,16 +17,16 @@ typedef struct
 {
   MattraValue values[MATTRA_MAX_COLUMNS];
   char *texts[MATTRA_MAX_COLUMNS]; /* what the values point to */
-} MattraRow;
+} MattraRecord;
 
-void        mattra_row_clear       (MattraRow         *self);
-void        mattra_row_take_copy   (MattraRow         *self,
+void        mattra_record_clear       (MattraRecord         *self);
+void        mattra_record_take_copy   (MattraRecord         *self,
                                     guint              column,
                                     const MattraValue *value);
-void        mattra_row_append_json (GString           *json,
+void        mattra_record_append_json (GString           *json,
                                     MattraTableId      table,
                                     const MattraValue *values);
-gboolean    mattra_row_parse_json  (MattraRow         *self,
+gboolean    mattra_record_parse_json  (MattraRecord         *self,
                                     MattraTableId      table,
                                     const char        *json);
 gboolean    mattra_value_equal     (const MattraValue *a,
@@ -40,6 +40,6 @@ MattraDate  mattra_value_get_date  (const MattraValue *value);
 void        mattra_value_copy_text (char             **target,
                                     const MattraValue *value);
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MattraRow, mattra_row_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MattraRecord, mattra_record_clear)
 
 G_END_DECLS

@@ -2,19 +2,19 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "mattra-row.h"
+#include "mattra-record.h"
 
 #include <string.h>
 
 void
-mattra_row_clear (MattraRow *self)
+mattra_record_clear (MattraRecord *self)
 {
   for (guint i = 0; i < MATTRA_MAX_COLUMNS; i++)
     g_clear_pointer (&self->texts[i], g_free);
 }
 
 void
-mattra_row_take_copy (MattraRow         *self,
+mattra_record_take_copy (MattraRecord         *self,
                       guint              column,
                       const MattraValue *value)
 {
@@ -74,7 +74,7 @@ append_integer (GString *json,
 }
 
 void
-mattra_row_append_json (GString           *json,
+mattra_record_append_json (GString           *json,
                         MattraTableId      table,
                         const MattraValue *values)
 {
@@ -143,7 +143,7 @@ parse_text (const char **cursor)
 }
 
 static gboolean
-parse_value (MattraRow   *self,
+parse_value (MattraRecord   *self,
              guint        column,
              const char **cursor)
 {
@@ -163,17 +163,17 @@ parse_value (MattraRow   *self,
   return self->texts[column] != NULL;
 }
 
-/* Reads what mattra_row_append_json() wrote, also by an older version with fewer columns; a column
+/* Reads what mattra_record_append_json() wrote, also by an older version with fewer columns; a column
  * that is not named is null. @self must be empty or initialised with zeros. */
 gboolean
-mattra_row_parse_json (MattraRow     *self,
+mattra_record_parse_json (MattraRecord     *self,
                        MattraTableId  table,
                        const char    *json)
 {
   const char *cursor = json;
   guint column;
 
-  mattra_row_clear (self);
+  mattra_record_clear (self);
   for (guint i = 0; i < MATTRA_MAX_COLUMNS; i++)
     self->values[i] = mattra_value_null ();
   if (*cursor != '{')
