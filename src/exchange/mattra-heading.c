@@ -1,0 +1,805 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-heading.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "mattra-digits.h"
+#include "mattra-period.h"
+#include "mattra-text.h"
+
+/* A line of more letters is a paragraph, not part of a heading. */
+#define MAX_HEADING_LETTERS 140
+
+typedef struct
+{
+  char *text; /* without marks of Markdown, digits as they stand */
+  char *western; /* the same with western digits */
+  int line;
+  gboolean paragraph;
+} Line;
+
+typedef struct
+{
+  MattraImportDocument *document;
+  GPtrArray *lines;
+} Heading;
+
+static const char *const paragraph_openers[] = { "ตามที่", "ด้วย", "เพื่อให้", "บัดนี้", "ดังนั้น", "จึง", "ในการนี้", "อาศัยอำนาจ" };
+
+/* The longer first: one name may begin another. */
+static const char *const organisation_openers[] = {
+  "องค์การบริหารส่วนตำบล", "องค์การบริหารส่วนจังหวัด", "เทศบาลตำบล", "เทศบาลเมือง", "เทศบาลนคร", "อบต.", "อบจ.", "เมืองพัทยา",
+  "กรุงเทพมหานคร",
+};
+
+static void
+line_free (gpointer data)
+{
+  Line *line = data;
+
+  g_free (line->text);
+  g_free (line->western);
+  g_free (line);
+}
+
+static gboolean
+begins_with_any (const char        *text,
+                 const char *const *words,
+                 guint              n_words)
+{
+  for (guint i = 0; i < n_words; i++)
+    if (g_str_has_prefix (text, words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Takes off what Markdown puts round a line: "## ", "**", a backslash for a line break. */
+static char *
+without_markdown (const char *text)
+{
+  const char *start = text + strspn (text, "#>*_ ");
+  gsize length = strlen (start);
+
+  while (length > 0 && strchr ("*_\\ ", start[length - 1]) != NULL)
+    length--;
+
+  return g_strndup (start, length);
+}
+
+static void
+add_line (Heading           *self,
+          const MattraTable *table,
+          guint              row)
+{
+  const MattraRow *found = mattra_table_get_row (table, row);
+  g_autoptr (GString) joined = g_string_new (NULL);
+  Line *line;
+
+  for (guint i = 0; i < found->n_cells; i++)
+    {
+      const char *text = mattra_table_get_cell (table, row, i)->text;
+
+      if (*text != '\0')
+        g_string_append_printf (joined, "%s%s", joined->len > 0 ? " " : "", text);
+    }
+
+  line = g_new0 (Line, 1);
+  line->text = without_markdown (joined->str);
+  line->western = mattra_digits_to_western (line->text);
+  line->line = found->line;
+  line->paragraph = g_utf8_strlen (line->text, -1) > MAX_HEADING_LETTERS
+                    || begins_with_any (line->text, paragraph_openers, G_N_ELEMENTS (paragraph_openers));
+  g_ptr_array_add (self->lines, line);
+}
+
+static const char *
+skip_spaces (const char *p)
+{
+  while (*p != '\0')
+    {
+      const char *next = p;
+
+      if (!mattra_text_is_space (mattra_text_next (&next)))
+        break;
+      p = next;
+    }
+
+  return p;
+}
+
+static gboolean
+take_word (const char **p,
+           const char  *word)
+{
+  if (!g_str_has_prefix (*p, word))
+    return FALSE;
+
+  *p = skip_spaces (*p + strlen (word));
+  return TRUE;
+}
+
+/* A year of four western digits, in B.E.; 0 if there is none at @p. */
+static int
+parse_year (const char **p)
+{
+  int year = 0;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      if (!g_ascii_isdigit ((*p)[i]))
+        return 0;
+      year = year * 10 + ((*p)[i] - '0');
+    }
+  if (g_ascii_isdigit ((*p)[4]))
+    return 0;
+  if (year >= 1900 && year < MATTRA_FISCAL_YEAR_MIN)
+    year += MATTRA_DATE_BE_OFFSET;
+  if (!mattra_fiscal_year_is_valid (year))
+    return 0;
+
+  *p += 4;
+  return year;
+}
+
+/* "ปีงบประมาณ พ.ศ. 2566", "ประจำปี 2566": the year after the next such words at or after @p. */
+static int
+find_year (const char  *p,
+           const char **start,
+           const char **end)
+{
+  while ((p = strstr (p, "ปี")) != NULL)
+    {
+      int year;
+
+      *start = p;
+      take_word (&p, "ปี");
+      take_word (&p, "งบประมาณ");
+      take_word (&p, "งบฯ");
+      if (!take_word (&p, "พ.ศ."))
+        take_word (&p, "พ.ศ");
+      year = parse_year (&p);
+      if (year > 0)
+        {
+          *end = p;
+          return year;
+        }
+    }
+
+  return 0;
+}
+
+static gboolean
+speaks_of_assessment (const char *start,
+                      const char *end)
+{
+  static const char *const words[] = { "ผลการประเมิน", "ผลคะแนน", "คะแนนการประเมิน", "คะแนน ITA", "ผล ITA" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const char *found = g_strstr_len (start, end - start, words[i]);
+
+      if (found != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+read_years_of (Heading    *self,
+               const Line *line)
+{
+  const char *p = line->western;
+  const char *start, *end;
+  int year;
+
+  while ((year = find_year (p, &start, &end)) > 0)
+    {
+      int *to = speaks_of_assessment (p, start) ? &self->document->analysed_year : &self->document->fiscal_year;
+
+      if (*to == 0)
+        *to = year;
+      p = end;
+    }
+}
+
+static gboolean
+ends_with_month (const char *start,
+                 const char *end)
+{
+  while (end > start && end[-1] == ' ')
+    end--;
+  for (int month = 1; month <= 12; month++)
+    {
+      const char *names[] = { mattra_date_month_name (month), mattra_date_month_short (month) };
+
+      for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+        {
+          gsize length = strlen (names[i]);
+
+          if ((gsize) (end - start) >= length && memcmp (end - length, names[i], length) == 0)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* A heading that says only "พ.ศ. 2566", and not as part of a date. */
+static int
+find_bare_year (const Line *line)
+{
+  const char *p = line->western;
+
+  while ((p = strstr (p, "พ.ศ.")) != NULL)
+    {
+      const char *start = p;
+      int year;
+
+      take_word (&p, "พ.ศ.");
+      year = parse_year (&p);
+      if (year > 0 && !ends_with_month (line->western, start) && !speaks_of_assessment (line->western, start))
+        return year;
+    }
+
+  return 0;
+}
+
+static void
+read_years (Heading *self)
+{
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < self->lines->len; i++)
+      {
+        const Line *line = g_ptr_array_index (self->lines, i);
+
+        if (line->paragraph == (pass == 1))
+          read_years_of (self, line);
+      }
+
+  for (guint i = 0; i < self->lines->len && self->document->fiscal_year == 0; i++)
+    {
+      const Line *line = g_ptr_array_index (self->lines, i);
+
+      if (!line->paragraph)
+        self->document->fiscal_year = find_bare_year (line);
+    }
+}
+
+/* Bytes of the name at @name: up to white space or one of the words that are written on to a name. */
+static gsize
+name_length (const char *name)
+{
+  static const char *const next_words[] = { "อำเภอ", "จังหวัด", "ได้", "ประจำปี", "ปีงบประมาณ" };
+  gsize length = strcspn (name, " \t\n,()[]*");
+  const char *space = g_strstr_len (name, (gssize) length, "\xC2\xA0");
+
+  if (space != NULL)
+    length = (gsize) (space - name);
+  for (guint i = 0; i < G_N_ELEMENTS (next_words); i++)
+    {
+      const char *found = g_strstr_len (name, (gssize) length, next_words[i]);
+
+      if (found != NULL)
+        length = (gsize) (found - name);
+    }
+
+  return length;
+}
+
+/* The name of an office in @text, its beginning at @at if given. */
+static char *
+find_organisation (const char *text,
+                   gboolean    at_start)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (organisation_openers); i++)
+    for (const char *p = text; (p = strstr (p, organisation_openers[i])) != NULL; p++)
+      {
+        const char *name = skip_spaces (p + strlen (organisation_openers[i]));
+        gsize length = name_length (name);
+        gboolean is_whole = i >= G_N_ELEMENTS (organisation_openers) - 2;
+
+        if (at_start && p != text)
+          break;
+        if (is_whole)
+          return g_strdup (organisation_openers[i]);
+        if (length > 0)
+          return g_strndup (p, (gsize) (name - p) + length);
+      }
+
+  return NULL;
+}
+
+static gboolean
+ends_with (const char *start,
+           const char *end,
+           const char *word)
+{
+  gsize length = strlen (word);
+
+  return (gsize) (end - start) >= length && memcmp (end - length, word, length) == 0;
+}
+
+/* "ส่วนจังหวัด" and "ว่าราชการจังหวัด" name no place; short openers may end other words. */
+static gboolean
+opens_place (const char *text,
+             const char *at,
+             const char *opener)
+{
+  if (at == text || mattra_text_is_space (g_utf8_get_char (g_utf8_prev_char (at))))
+    return TRUE;
+
+  return strlen (opener) > strlen ("เขต") && !ends_with (text, at, "ส่วน") && !ends_with (text, at, "การ");
+}
+
+static char *
+find_place (const char        *text,
+            const char *const *openers,
+            guint              n_openers)
+{
+  for (guint i = 0; i < n_openers; i++)
+    for (const char *p = text; (p = strstr (p, openers[i])) != NULL; p++)
+      {
+        const char *name = skip_spaces (p + strlen (openers[i]));
+        gsize length = name_length (name);
+
+        if (length > 0 && opens_place (text, p, openers[i]))
+          return g_strndup (name, length);
+      }
+
+  return NULL;
+}
+
+static void
+read_places (Heading    *self,
+             const Line *line)
+{
+  static const char *const districts[] = { "อำเภอ", "เขต", "อ." };
+  static const char *const provinces[] = { "จังหวัด", "จ." };
+  MattraImportDocument *document = self->document;
+
+  if (document->district == NULL)
+    document->district = find_place (line->text, districts, line->paragraph ? 1 : G_N_ELEMENTS (districts));
+  if (document->province == NULL)
+    document->province = find_place (line->text, provinces, line->paragraph ? 1 : G_N_ELEMENTS (provinces));
+}
+
+/* A line of its own first, then any line of the heading, then the preface. */
+static void
+read_organisation (Heading *self)
+{
+  for (guint pass = 0; pass < 3; pass++)
+    for (guint i = 0; i < self->lines->len; i++)
+      {
+        const Line *line = g_ptr_array_index (self->lines, i);
+
+        if (line->paragraph != (pass == 2))
+          continue;
+        if (self->document->organisation == NULL)
+          self->document->organisation = find_organisation (line->text, pass == 0);
+        read_places (self, line);
+      }
+}
+
+static gboolean
+is_address (const char *text)
+{
+  return g_str_has_prefix (text, "www.") || g_str_has_prefix (text, "http://") || g_str_has_prefix (text, "https://");
+}
+
+/* An address as it prints: the words of a Markdown link if they are one, else where the link leads. */
+static char *
+find_website (const char *text)
+{
+  const char *link = strstr (text, "](");
+  const char *open = link != NULL ? g_strrstr_len (text, link - text, "[") : NULL;
+
+  if (open != NULL)
+    {
+      g_autofree char *words = g_strndup (open + 1, (gsize) (link - open - 1));
+
+      if (is_address (words) || (strchr (words, '.') != NULL && strchr (words, ' ') == NULL))
+        return g_steal_pointer (&words);
+      if (is_address (link + 2))
+        return g_strndup (link + 2, strcspn (link + 2, ") "));
+    }
+
+  for (const char *p = text; *p != '\0'; p++)
+    if ((p == text || !g_ascii_isalnum (p[-1])) && is_address (p))
+      {
+        gsize length = 0;
+
+        while (g_ascii_isgraph (p[length]) && strchr ("()<>[]\"", p[length]) == NULL)
+          length++;
+        while (length > 0 && strchr (".,;", p[length - 1]) != NULL)
+          length--;
+        return g_strndup (p, length);
+      }
+
+  return NULL;
+}
+
+static void
+read_website (Heading *self)
+{
+  for (guint i = 0; i < self->lines->len && self->document->website == NULL; i++)
+    {
+      const Line *line = g_ptr_array_index (self->lines, i);
+
+      self->document->website = find_website (line->text);
+    }
+}
+
+/* Where the title ends in @text: before the year, the round or the name of the office. */
+static gsize
+title_length (const char *text)
+{
+  static const char *const ends[] = { "ประจำปี", "ปีงบประมาณ", "พ.ศ.", "(รอบ", "รอบ ", "(ระหว่าง", "(", "ขององค์การบริหาร", "ของเทศบาล", "ของอบต.", "ของ อบต." };
+  gsize length = strlen (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      const char *found = strstr (text, ends[i]);
+
+      if (found != NULL)
+        length = MIN (length, (gsize) (found - text));
+    }
+  while (length > 0 && text[length - 1] == ' ')
+    length--;
+
+  return length;
+}
+
+/* Thai runs on without spaces where a line of a title was broken; other words keep one. */
+static void
+append_title (GString    *title,
+              const char *text,
+              gsize       length)
+{
+  if (length == 0)
+    return;
+
+  if (title->len > 0 && ((guchar) title->str[title->len - 1] < 0x80 || (guchar) *text < 0x80))
+    g_string_append_c (title, ' ');
+  g_string_append_len (title, text, (gssize) length);
+}
+
+static gboolean
+is_beside_title (const Line *line)
+{
+  return *line->text == '(' || *line->text == '[' || *line->text == '!' || is_address (line->text)
+         || begins_with_any (line->text, organisation_openers, G_N_ELEMENTS (organisation_openers))
+         || g_str_has_prefix (line->text, "อำเภอ") || g_str_has_prefix (line->text, "จังหวัด")
+         || mattra_text_is_dash (g_utf8_get_char (line->text));
+}
+
+/* "ประกาศองค์การ… เรื่อง มาตรการ…": the title is what follows เรื่อง. */
+static const char *
+title_start (const char *text)
+{
+  const char *subject = strstr (text, "เรื่อง");
+
+  if (subject != NULL && (subject == text || g_str_has_prefix (text, "ประกาศ") || g_str_has_prefix (text, "คำสั่ง")))
+    return skip_spaces (subject + strlen ("เรื่อง"));
+
+  return text;
+}
+
+static void
+read_title (Heading *self)
+{
+  g_autoptr (GString) title = g_string_new (NULL);
+  int last_line = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const Line *line = g_ptr_array_index (self->lines, i);
+      const char *text = title_start (line->text);
+      gsize length;
+
+      if (title->len == 0 && (is_beside_title (line) || *text == '\0'))
+        continue;
+      if (title->len > 0 && (is_beside_title (line) || line->paragraph || line->line > last_line + 1))
+        break;
+      if (line->paragraph && i > 0)
+        break;
+      if (title->len == 0 && text == line->text && g_str_has_prefix (text, "ประกาศ"))
+        continue;
+
+      length = title_length (text);
+      append_title (title, text, length);
+      last_line = line->line;
+      if (text[length] != '\0' && title->len > 0)
+        break;
+    }
+
+  if (title->len > 0)
+    self->document->title = g_strdup (title->str);
+}
+
+typedef struct
+{
+  const char *words; /* without spaces, with western digits */
+  MattraRound round;
+  gboolean second_half;
+} RoundWords;
+
+static const RoundWords round_words[] = {
+  { "6เดือนหลัง", MATTRA_ROUND_FULL_YEAR, TRUE },
+  { "หกเดือนหลัง", MATTRA_ROUND_FULL_YEAR, TRUE },
+  { "ครึ่งปีหลัง", MATTRA_ROUND_FULL_YEAR, TRUE },
+  { "รอบที่2", MATTRA_ROUND_FULL_YEAR, TRUE },
+  { "รอบ2/", MATTRA_ROUND_FULL_YEAR, TRUE },
+  { "รอบครึ่งปีหลัง", MATTRA_ROUND_FULL_YEAR, TRUE },
+  { "รอบ12เดือน", MATTRA_ROUND_FULL_YEAR, FALSE },
+  { "รอบสิบสองเดือน", MATTRA_ROUND_FULL_YEAR, FALSE },
+  { "(12เดือน", MATTRA_ROUND_FULL_YEAR, FALSE },
+  { "ระยะ12เดือน", MATTRA_ROUND_FULL_YEAR, FALSE },
+  { "6เดือนแรก", MATTRA_ROUND_FIRST_HALF, FALSE },
+  { "หกเดือนแรก", MATTRA_ROUND_FIRST_HALF, FALSE },
+  { "ครึ่งปีแรก", MATTRA_ROUND_FIRST_HALF, FALSE },
+  { "รอบที่1", MATTRA_ROUND_FIRST_HALF, FALSE },
+  { "รอบ1/", MATTRA_ROUND_FIRST_HALF, FALSE },
+  { "รอบ6เดือน", MATTRA_ROUND_FIRST_HALF, FALSE },
+  { "(6เดือน", MATTRA_ROUND_FIRST_HALF, FALSE },
+  { "ระยะ6เดือน", MATTRA_ROUND_FIRST_HALF, FALSE },
+};
+
+static gboolean
+find_round_words (const char  *text,
+                  MattraRound *round,
+                  gboolean    *second_half)
+{
+  g_autofree char *folded = mattra_text_fold_compare (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (round_words); i++)
+    {
+      const char *found = strstr (folded, round_words[i].words);
+
+      if (found == NULL || (found > folded && g_ascii_isdigit (*found) && g_ascii_isdigit (found[-1])))
+        continue;
+      *round = round_words[i].round;
+      *second_half = round_words[i].second_half;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+same_days (MattraDate a,
+           MattraDate b)
+{
+  return mattra_date_compare (a, b) == 0;
+}
+
+/* Which round runs from @start to @end, if any does. */
+static gboolean
+find_round_days (const MattraPeriod *period,
+                 int                 fiscal_year,
+                 MattraRound        *round,
+                 gboolean           *second_half)
+{
+  MattraDate start, end;
+
+  if (!mattra_date_is_set (period->start) || !mattra_date_is_set (period->end) || period->kind != MATTRA_PERIOD_RANGE)
+    return FALSE;
+  if (fiscal_year == 0)
+    fiscal_year = mattra_fiscal_year_of (period->start);
+
+  *second_half = FALSE;
+  for (*round = MATTRA_ROUND_FIRST_HALF; *round <= MATTRA_ROUND_FULL_YEAR; (*round)++)
+    if (mattra_round_bounds (*round, fiscal_year, &start, &end)
+        && same_days (start, period->start) && same_days (end, period->end))
+      return TRUE;
+
+  *round = MATTRA_ROUND_FULL_YEAR;
+  *second_half = mattra_fiscal_half (fiscal_year, 2, &start, &end)
+                 && same_days (start, period->start) && same_days (end, period->end);
+  return *second_half;
+}
+
+static void
+set_round_days (MattraImportDocument *document,
+                const MattraPeriod   *period)
+{
+  gboolean stated = !document->second_half && mattra_date_is_set (period->start) && mattra_date_is_set (period->end)
+                    && !period->asked;
+
+  if (stated)
+    {
+      document->round_start = period->start;
+      document->round_end = period->end;
+      if (document->fiscal_year == 0)
+        document->fiscal_year = mattra_fiscal_year_of (period->end);
+    }
+  else if (document->fiscal_year != 0)
+    mattra_round_bounds (document->round, document->fiscal_year, &document->round_start, &document->round_end);
+}
+
+/* The part of a line that names the round: what is in parentheses, or from "รอบ" to the line's end. */
+static gboolean
+try_round (Heading    *self,
+           const char *text,
+           gboolean    days_too)
+{
+  MattraImportDocument *document = self->document;
+  MattraRound round;
+  gboolean second_half;
+  MattraPeriod period;
+  int fiscal_year = document->fiscal_year;
+
+  mattra_period_parse (text, fiscal_year, &period);
+  if (!find_round_words (text, &round, &second_half)
+      && !(days_too && find_round_days (&period, fiscal_year, &round, &second_half)))
+    return FALSE;
+
+  document->round = round;
+  document->second_half = second_half;
+  document->round_text = mattra_text_squeeze (text);
+  set_round_days (document, &period);
+
+  return TRUE;
+}
+
+static char *
+without_openers (const char *text)
+{
+  static const char *const openers[] = { "ดำเนินการ", "ข้อมูล", "ประจำ" };
+  const char *start = skip_spaces (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (openers); i++)
+    if (g_str_has_prefix (start, openers[i]))
+      start = skip_spaces (start + strlen (openers[i]));
+
+  return g_strdup (start);
+}
+
+static gboolean
+try_parentheses (Heading    *self,
+                 const Line *line)
+{
+  for (const char *open = strchr (line->text, '('); open != NULL; open = strchr (open + 1, '('))
+    {
+      const char *close = strchr (open, ')');
+      g_autofree char *inner = NULL;
+      g_autofree char *bare = NULL;
+      g_autofree char *enclosed = NULL;
+      MattraRound round;
+      gboolean second_half;
+
+      if (close == NULL)
+        return FALSE;
+      inner = g_strndup (open + 1, (gsize) (close - open - 1));
+      bare = without_openers (inner);
+      enclosed = g_strconcat ("(", inner, NULL);
+      if (find_round_words (enclosed, &round, &second_half) && !find_round_words (inner, &round, &second_half))
+        {
+          g_autofree char *named = g_strconcat ("รอบ", inner, NULL);
+
+          if (try_round (self, named, FALSE))
+            {
+              g_free (self->document->round_text);
+              self->document->round_text = mattra_text_squeeze (inner);
+              return TRUE;
+            }
+        }
+      if (try_round (self, bare, !line->paragraph))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* From the words that name the round to what cannot belong to it any more. */
+static gboolean
+try_words (Heading    *self,
+           const Line *line)
+{
+  static const char *const openers[] = { "รอบ", "ระยะ 6", "ระยะ ๖", "6 เดือน", "๖ เดือน", "ครึ่งปี", "ระหว่างวันที่", "ระหว่างเดือน", "ตั้งแต่วันที่", "ตั้งแต่เดือน" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (openers); i++)
+    for (const char *p = strstr (line->text, openers[i]); p != NULL; p = strstr (p + 1, openers[i]))
+      {
+        const char *month = line->paragraph ? strstr (p, "เดือน") : NULL;
+        gsize length = strcspn (p, "()");
+        g_autofree char *text = NULL;
+
+        if (month != NULL && (gsize) (month - p) < length)
+          {
+            length = (gsize) (month - p) + strlen ("เดือน");
+            if (g_str_has_prefix (p + length, "แรก"))
+              length += strlen ("แรก");
+            else if (g_str_has_prefix (p + length, "หลัง"))
+              length += strlen ("หลัง");
+          }
+        text = g_strndup (p, length);
+        if (try_round (self, text, !line->paragraph))
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+static gboolean
+try_whole_line (Heading    *self,
+                const Line *line)
+{
+  return !line->paragraph && try_round (self, line->text, TRUE);
+}
+
+static void
+read_round (Heading *self)
+{
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < self->lines->len; i++)
+      {
+        const Line *line = g_ptr_array_index (self->lines, i);
+
+        if (line->paragraph == (pass == 1)
+            && (try_parentheses (self, line) || try_words (self, line) || try_whole_line (self, line)))
+          return;
+      }
+}
+
+static gboolean
+reports_results (Heading *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const Line *line = g_ptr_array_index (self->lines, i);
+
+      if (!line->paragraph && (strstr (line->text, "รายงาน") != NULL || strstr (line->text, "ผลการดำเนิน") != NULL))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * mattra_heading_read:
+ * @table: a text cut into rows
+ * @n_rows: rows before the table of measures
+ * @fiscal_year: fiscal year of the document where the user named one, else 0
+ * @import: where the facts go
+ *
+ * Reads what stands before the table: title, office, place, web site, years, round and preface.
+ */
+void
+mattra_heading_read (const MattraTable *table,
+                     guint              n_rows,
+                     int                fiscal_year,
+                     MattraImport      *import)
+{
+  Heading self = { &import->document, NULL };
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (line_free);
+
+  g_return_if_fail (table != NULL);
+  g_return_if_fail (MATTRA_IS_IMPORT (import));
+
+  self.lines = lines;
+  for (guint i = 0; i < n_rows; i++)
+    add_line (&self, table, i);
+
+  self.document->is_report = reports_results (&self);
+  read_years (&self);
+  if (fiscal_year != 0)
+    self.document->fiscal_year = fiscal_year;
+  read_organisation (&self);
+  read_website (&self);
+  read_title (&self);
+  read_round (&self);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const Line *line = g_ptr_array_index (lines, i);
+
+      if (line->paragraph)
+        g_ptr_array_add (import->preface, g_strdup (line->text));
+    }
+}

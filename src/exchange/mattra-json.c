@@ -1,0 +1,314 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-json.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "mattra-json-writer.h"
+
+typedef struct
+{
+  MattraPlan *plan;
+  const MattraJsonOptions *options;
+  MattraJsonWriter *writer;
+} Json;
+
+/* The lists of a measure, in the order of their keys. */
+static const MattraItemKind list_kinds[] = {
+  MATTRA_ITEM_RESULT, MATTRA_ITEM_OBSTACLE, MATTRA_ITEM_RECOMMENDATION, MATTRA_ITEM_KPI,
+  MATTRA_ITEM_FOLLOW_UP, MATTRA_ITEM_BUDGET, MATTRA_ITEM_EVIDENCE, MATTRA_ITEM_NOTE,
+};
+
+static void
+add_date (MattraJsonWriter *writer,
+          const char       *key,
+          MattraDate        date)
+{
+  g_autofree char *iso = mattra_date_is_set (date) ? mattra_date_to_iso (date) : NULL;
+
+  mattra_json_writer_add_string (writer, key, iso);
+}
+
+static void
+add_positive (MattraJsonWriter *writer,
+              const char       *key,
+              int               value)
+{
+  if (value > 0)
+    mattra_json_writer_add_int (writer, key, value);
+  else
+    mattra_json_writer_add_null (writer, key);
+}
+
+static void
+add_round (Json *self)
+{
+  MattraRound round = self->options->round;
+  MattraPlanRound *plan_round = round != MATTRA_ROUND_NONE ? mattra_plan_get_round (self->plan, round) : NULL;
+
+  mattra_json_writer_add_string (self->writer, "round",
+                                 round != MATTRA_ROUND_NONE ? mattra_round_to_string (round) : NULL);
+  mattra_json_writer_add_string (self->writer, "round_text",
+                                 mattra_plan_get_setting (self->plan, MATTRA_SETTING_ROUND_TEXT));
+  add_date (self->writer, "round_start", plan_round != NULL ? plan_round->start : MATTRA_DATE_NONE);
+  add_date (self->writer, "round_end", plan_round != NULL ? plan_round->end : MATTRA_DATE_NONE);
+}
+
+static void
+add_document (Json *self)
+{
+  const MattraOrganisation *organisation = mattra_plan_get_organisation (self->plan);
+  MattraJsonWriter *writer = self->writer;
+
+  mattra_json_writer_begin_object (writer, "document");
+  mattra_json_writer_add_string (writer, "title", mattra_plan_get_setting (self->plan, MATTRA_SETTING_TITLE));
+  add_positive (writer, "fiscal_year_be", mattra_plan_get_fiscal_year (self->plan));
+  add_round (self);
+  mattra_json_writer_add_string (writer, "organisation", organisation->name);
+  mattra_json_writer_add_string (writer, "district", organisation->district);
+  mattra_json_writer_add_string (writer, "province", organisation->province);
+  mattra_json_writer_add_string (writer, "website", organisation->website);
+  add_positive (writer, "analysed_ita_fiscal_year_be", mattra_plan_get_analysed_year (self->plan));
+  mattra_json_writer_end_object (writer);
+}
+
+static void
+add_columns (Json *self)
+{
+  const char *order = mattra_plan_get_setting (self->plan, MATTRA_SETTING_COLUMN_ORDER);
+  g_auto (GStrv) fields = g_strsplit (order != NULL ? order : "", " ", -1);
+
+  mattra_json_writer_begin_object (self->writer, "columns");
+  for (guint i = 0; fields[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strconcat (MATTRA_SETTING_COLUMN_LABEL, fields[i], NULL);
+      const char *label = mattra_plan_get_setting (self->plan, name);
+
+      if (label != NULL)
+        mattra_json_writer_add_string (self->writer, fields[i], label);
+    }
+  mattra_json_writer_end_object (self->writer);
+}
+
+static void
+add_list (Json           *self,
+          MattraMeasure  *measure,
+          MattraItemKind  kind)
+{
+  g_autoptr (GPtrArray) items = mattra_plan_compose (self->plan, measure, kind, self->options->round);
+
+  mattra_json_writer_begin_array (self->writer, mattra_item_kind_to_field (kind));
+  for (guint i = 0; i < items->len; i++)
+    {
+      const MattraComposedItem *item = g_ptr_array_index (items, i);
+
+      if (!item->none)
+        mattra_json_writer_add_string (self->writer, NULL, item->text);
+    }
+  mattra_json_writer_end_array (self->writer);
+}
+
+static void
+add_responsible (Json          *self,
+                 MattraMeasure *measure)
+{
+  GPtrArray *parties = mattra_measure_get_parties (measure);
+
+  mattra_json_writer_begin_array (self->writer, "responsible");
+  for (guint i = 0; i < parties->len; i++)
+    mattra_json_writer_add_string (self->writer, NULL, ((MattraParty *) g_ptr_array_index (parties, i))->text);
+  mattra_json_writer_end_array (self->writer);
+}
+
+static void
+add_status (Json          *self,
+            MattraMeasure *measure)
+{
+  MattraRound round = self->options->round;
+  MattraStatus stated = mattra_plan_stated_status (self->plan, measure, round);
+  MattraStatus computed = mattra_plan_compute_status (self->plan, measure, round, self->options->day);
+
+  mattra_json_writer_add_string (self->writer, "status",
+                                 mattra_status_to_string (stated != MATTRA_STATUS_NONE ? stated : computed));
+  mattra_json_writer_add_string (self->writer, "status_computed", mattra_status_to_string (computed));
+  mattra_json_writer_add_boolean (self->writer, "overdue",
+                                  mattra_plan_is_overdue (self->plan, measure, round, self->options->day));
+}
+
+static void
+add_unparsed (Json          *self,
+              MattraMeasure *measure)
+{
+  GPtrArray *questions = mattra_measure_get_questions (measure);
+
+  mattra_json_writer_begin_array (self->writer, "unparsed");
+  for (guint i = 0; i < questions->len; i++)
+    {
+      const MattraQuestion *question = g_ptr_array_index (questions, i);
+
+      if (question->kind != MATTRA_QUESTION_UNPARSED)
+        continue;
+      mattra_json_writer_begin_object (self->writer, NULL);
+      mattra_json_writer_add_int (self->writer, "line", question->line);
+      mattra_json_writer_add_string (self->writer, "column", question->field);
+      mattra_json_writer_add_string (self->writer, "text", question->text);
+      mattra_json_writer_add_string (self->writer, "suggest", question->suggest);
+      mattra_json_writer_end_object (self->writer);
+    }
+  mattra_json_writer_end_array (self->writer);
+}
+
+static void
+add_questions (Json          *self,
+               MattraMeasure *measure)
+{
+  GPtrArray *questions = mattra_measure_get_questions (measure);
+
+  mattra_json_writer_begin_array (self->writer, "questions");
+  for (guint i = 0; i < questions->len; i++)
+    {
+      const MattraQuestion *question = g_ptr_array_index (questions, i);
+      const char *message = question->message != NULL && *question->message != '\0' ? _(question->message) : "";
+
+      if (question->kind == MATTRA_QUESTION_ASKED)
+        mattra_json_writer_add_string (self->writer, NULL, *message != '\0' ? message : question->text);
+    }
+  mattra_json_writer_end_array (self->writer);
+}
+
+/* Lines of one extra column make one text. */
+static void
+add_extra (Json          *self,
+           MattraMeasure *measure)
+{
+  GPtrArray *items = mattra_measure_get_items (measure, MATTRA_ITEM_EXTRA);
+
+  mattra_json_writer_begin_object (self->writer, "extra");
+  for (guint i = 0; i < items->len; i++)
+    {
+      const MattraItem *item = g_ptr_array_index (items, i);
+      g_autoptr (GString) text = NULL;
+      gboolean is_first = TRUE;
+
+      for (guint j = 0; j < i && is_first; j++)
+        is_first = g_strcmp0 (((MattraItem *) g_ptr_array_index (items, j))->label, item->label) != 0;
+      if (!is_first)
+        continue;
+
+      text = g_string_new (item->text);
+      for (guint j = i + 1; j < items->len; j++)
+        {
+          const MattraItem *other = g_ptr_array_index (items, j);
+
+          if (g_strcmp0 (other->label, item->label) == 0)
+            g_string_append_printf (text, "\n%s", other->text);
+        }
+      mattra_json_writer_add_string (self->writer, item->label != NULL ? item->label : "", text->str);
+    }
+  mattra_json_writer_end_object (self->writer);
+}
+
+static void
+add_measure (Json          *self,
+             MattraMeasure *measure)
+{
+  MattraJsonWriter *writer = self->writer;
+
+  mattra_json_writer_begin_object (writer, NULL);
+  mattra_json_writer_add_string (writer, "id", mattra_measure_get_id (measure));
+  add_positive (writer, "number", mattra_measure_get_number (measure));
+  mattra_json_writer_add_string (writer, "title", mattra_measure_get_title (measure));
+  mattra_json_writer_add_string (writer, "section", mattra_measure_get_section (measure));
+  add_list (self, measure, MATTRA_ITEM_STEP);
+  add_responsible (self, measure);
+  add_date (writer, "period_start", mattra_measure_get_period_start (measure));
+  add_date (writer, "period_end", mattra_measure_get_period_end (measure));
+  mattra_json_writer_add_string (writer, "period_text", mattra_measure_get_period_text (measure));
+  for (guint i = 0; i < G_N_ELEMENTS (list_kinds); i++)
+    add_list (self, measure, list_kinds[i]);
+  add_positive (writer, "ita_indicator", mattra_measure_get_ita_indicator (measure));
+  add_positive (writer, "topic", mattra_measure_get_topic (measure));
+  add_status (self, measure);
+  add_unparsed (self, measure);
+  add_questions (self, measure);
+  add_extra (self, measure);
+  mattra_json_writer_end_object (writer);
+}
+
+static gboolean
+add_measures (Json                 *self,
+              MattraMeasureSource  *measures,
+              GError              **error)
+{
+  int n = 0;
+
+  if (!mattra_measure_source_rewind (measures, error))
+    return FALSE;
+
+  mattra_json_writer_begin_array (self->writer, "measures");
+  while (TRUE)
+    {
+      g_autoptr (GError) cause = NULL;
+      g_autoptr (MattraMeasure) measure = mattra_measure_source_next (measures, &cause);
+
+      if (cause != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&cause));
+          return FALSE;
+        }
+      if (measure == NULL)
+        break;
+      add_measure (self, measure);
+      n++;
+      if (!mattra_json_writer_flush (self->writer, FALSE, error))
+        return FALSE;
+    }
+  mattra_json_writer_end_array (self->writer);
+  mattra_json_writer_add_int (self->writer, "measure_count", n);
+
+  return TRUE;
+}
+
+/**
+ * mattra_json_write:
+ * @plan: the plan
+ * @measures: its measures; they are read from the beginning, one by one
+ * @options: round and day
+ * @stream: where the JSON goes; it is not closed
+ * @error: return location for an error
+ *
+ * Writes a plan as JSON: `document`, `columns`, `measures`, `measure_count`. Cells are lists of strings as they
+ * print, dates are ISO days or null. Memory does not grow with the number of measures.
+ *
+ * Returns: %TRUE, or %FALSE with %MATTRA_ERROR_IO or the error of @measures
+ */
+gboolean
+mattra_json_write (MattraPlan               *plan,
+                   MattraMeasureSource      *measures,
+                   const MattraJsonOptions  *options,
+                   GOutputStream            *stream,
+                   GError                  **error)
+{
+  g_autoptr (MattraJsonWriter) writer = NULL;
+  Json self = { plan, options, NULL };
+
+  g_return_val_if_fail (MATTRA_IS_PLAN (plan), FALSE);
+  g_return_val_if_fail (MATTRA_IS_MEASURE_SOURCE (measures), FALSE);
+  g_return_val_if_fail (options != NULL, FALSE);
+  g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
+
+  writer = mattra_json_writer_new (stream);
+  self.writer = writer;
+  mattra_json_writer_begin_object (writer, NULL);
+  add_document (&self);
+  add_columns (&self);
+  if (!add_measures (&self, measures, error))
+    return FALSE;
+  mattra_json_writer_end_object (writer);
+
+  return mattra_json_writer_flush (writer, TRUE, error);
+}

@@ -1,0 +1,899 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-table-reader.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "mattra-digits.h"
+#include "mattra-draft.h"
+#include "mattra-error.h"
+#include "mattra-header.h"
+#include "mattra-heading.h"
+#include "mattra-indicator.h"
+#include "mattra-items.h"
+#include "mattra-text.h"
+
+/* How many cells below ตัวชี้วัด are looked at to tell ITA indicators from signs of success. */
+#define MAX_CELLS_LOOKED_AT 200
+
+typedef struct
+{
+  const MattraTable *table;
+  const char *name;
+  MattraImport *import;
+  MattraDivisionList *divisions;
+  GPtrArray *headers; /* every header met; columns borrow from them */
+  const MattraHeader *header;
+  int number_column;
+  int title_column;
+  MattraDraft *draft;
+  char *section;
+  int indicator;
+  gboolean has_sections;
+  gboolean after_header; /* the header was repeated, and no row has come since */
+  gboolean in_notes;     /* signatures have begun: what follows is no table */
+  guint last_row;        /* the last row that can belong to a table */
+  int last_number;
+  guint n_numbered;
+} Reader;
+
+/* A row with what decides whose it is. */
+typedef struct
+{
+  guint row;
+  const MattraCell *number;
+  const MattraCell *title;
+  const MattraCell *first; /* the first cell that is not empty */
+  guint n_filled;
+  gboolean is_line; /* text in the first cell only */
+} Look;
+
+static const MattraCell *
+cell_at (Reader *self,
+         guint   row,
+         int     column)
+{
+  static const MattraCell none = { "", 0, 0 };
+
+  return column < 0 ? &none : mattra_table_get_cell (self->table, row, (guint) column);
+}
+
+static Look
+look_at (Reader *self,
+         guint   row)
+{
+  Look look = { row, cell_at (self, row, self->number_column), cell_at (self, row, self->title_column), NULL, 0, FALSE };
+  guint n_cells = mattra_table_get_row (self->table, row)->n_cells;
+
+  for (guint i = 0; i < n_cells; i++)
+    {
+      const MattraCell *cell = mattra_table_get_cell (self->table, row, i);
+
+      if (*cell->text == '\0')
+        continue;
+      if (look.first == NULL)
+        look.first = cell;
+      look.n_filled++;
+    }
+  look.is_line = look.n_filled == 1 && *mattra_table_get_cell (self->table, row, 0)->text != '\0';
+
+  return look;
+}
+
+static gboolean
+is_signature (const char *text)
+{
+  static const char *const words[] = { "ลงชื่อ", "(ลงชื่อ", "ลงนาม", "(ลงนาม" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (text, words[i]))
+      return TRUE;
+
+  return strstr (text, ".....") != NULL || strstr (text, "……") != NULL || strstr (text, "_____") != NULL;
+}
+
+/* A page's number between hyphens, the first words of the next page, lines of dashes. */
+static gboolean
+is_page_furniture (const char *text)
+{
+  const char *p = text;
+
+  if (*text == '/' && text[1] != '\0')
+    return TRUE;
+  if (g_str_has_prefix (text, "หน้า") && strlen (text) < 60)
+    p = text + strlen ("หน้า");
+  while (*p != '\0')
+    {
+      gunichar c = mattra_text_next (&p);
+
+      if (mattra_digit_value (c) < 0 && !mattra_text_is_dash (c) && !mattra_text_is_space (c) && c != '=' && c != '*')
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_number (const char *text,
+           int        *number)
+{
+  g_autofree char *folded = mattra_text_fold_compare (text);
+  MattraMark mark;
+
+  *number = 0;
+  if (*folded != '\0' && strlen (folded) <= 4 && strspn (folded, "0123456789") == strlen (folded))
+    {
+      *number = atoi (folded);
+      return TRUE;
+    }
+  if (strlen (folded) > 16 || !mattra_mark_parse (folded, &mark) || *mark.end != '\0')
+    return FALSE;
+
+  *number = mark.style == MATTRA_MARK_TWO_LEVELS ? mark.second : mark.number;
+  return TRUE;
+}
+
+static const char *
+skip_separator (const char *text)
+{
+  return text + strspn (text, " :.-)");
+}
+
+/* "มาตรการที่ ๑ …", "๑. …", and "๑ …" where the number is the next one. Returns where the title itself
+ * begins, or %NULL if no number leads it. */
+static const char *
+take_number (Reader     *self,
+             const char *text,
+             int        *number)
+{
+  const char *p = text;
+  MattraMark mark;
+
+  if (g_str_has_prefix (p, "มาตรการที่"))
+    {
+      p = skip_separator (p + strlen ("มาตรการที่"));
+      if (!mattra_digits_parse (&p, number) || *skip_separator (p) == '\0')
+        return NULL;
+      return skip_separator (p);
+    }
+  if (mattra_mark_parse (text, &mark))
+    {
+      *number = mark.style == MATTRA_MARK_TWO_LEVELS ? mark.second : mark.number;
+      return mark.end;
+    }
+  if (self->number_column < 0 && mattra_digits_parse (&p, number) && *number == self->last_number + 1 && *p == ' '
+      && mattra_digit_value (g_utf8_get_char (p + 1)) < 0)
+    return skip_separator (p);
+
+  return NULL;
+}
+
+/* Whether a row's title is the one above once more, as page breaks repeat it: with "(ต่อ)" or without. */
+static gboolean
+repeats_title (Reader     *self,
+               const char *text)
+{
+  const char *title;
+  g_autofree char *folded = NULL;
+  g_autofree char *above = NULL;
+  int number;
+
+  if (self->draft == NULL || *text == '\0')
+    return FALSE;
+
+  title = take_number (self, text, &number);
+  folded = mattra_text_fold_compare (title != NULL ? title : text);
+  if (g_str_has_suffix (folded, "(ต่อ)"))
+    folded[strlen (folded) - strlen ("(ต่อ)")] = '\0';
+  above = mattra_text_fold_compare (mattra_measure_get_title (mattra_draft_get_measure (self->draft)));
+
+  return *folded == '\0' || strcmp (folded, above) == 0;
+}
+
+static void
+note (Reader     *self,
+      const Look *look)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_cells = mattra_table_get_row (self->table, look->row)->n_cells;
+  MattraRepair *repair;
+
+  for (guint i = 0; i < n_cells; i++)
+    {
+      const MattraCell *cell = mattra_table_get_cell (self->table, look->row, i);
+
+      if (*cell->text != '\0')
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\t" : "", cell->text);
+    }
+  g_ptr_array_add (self->import->notes, g_strdup (text->str));
+  repair = mattra_import_add_repair (self->import, MATTRA_REPAIR_TEXT_BESIDE, look->first,
+                                     _("Text that belongs to no measure was kept beside the table"));
+  repair->before = g_strdup (text->str);
+}
+
+static void
+finish_draft (Reader *self)
+{
+  if (self->draft == NULL)
+    return;
+
+  mattra_draft_finish (self->draft);
+  g_ptr_array_add (self->import->measures, g_object_ref (mattra_draft_get_measure (self->draft)));
+  g_clear_pointer (&self->draft, mattra_draft_free);
+}
+
+static void
+read_indicator_cells (Reader *self,
+                      guint   row)
+{
+  int indicator_column = mattra_header_find_column (self->header, MATTRA_FIELD_ITA_INDICATOR);
+  int section_column = mattra_header_find_column (self->header, MATTRA_FIELD_SECTION);
+  const char *indicator = cell_at (self, row, indicator_column)->text;
+  const char *section = cell_at (self, row, section_column)->text;
+  gboolean inherits = !mattra_table_is_csv (self->table);
+
+  if (indicator_column >= 0 && (*indicator != '\0' || !inherits))
+    {
+      int number;
+
+      self->indicator = mattra_indicator_from_text (indicator);
+      if (section_column < 0 && !self->has_sections)
+        {
+          g_free (self->section);
+          self->section = *indicator == '\0' || is_number (indicator, &number) ? NULL : g_strdup (indicator);
+        }
+    }
+  if (section_column >= 0 && (*section != '\0' || !inherits))
+    {
+      g_free (self->section);
+      self->section = *section != '\0' ? g_strdup (section) : NULL;
+      if (indicator_column < 0)
+        self->indicator = mattra_indicator_from_text (section);
+    }
+}
+
+static void
+begin_measure (Reader     *self,
+               const Look *look,
+               int         number,
+               const char *title)
+{
+  MattraMeasure *measure;
+
+  finish_draft (self);
+  read_indicator_cells (self, look->row);
+  self->draft = mattra_draft_new (self->import, self->divisions, look->first->line);
+  measure = mattra_draft_get_measure (self->draft);
+  mattra_measure_set_number (measure, number);
+  mattra_measure_set_title (measure, title);
+  mattra_measure_set_section (measure, self->section);
+  mattra_measure_set_ita_indicator (measure, self->indicator);
+  if (number > 0)
+    {
+      self->last_number = number;
+      self->n_numbered++;
+    }
+
+  mattra_draft_add_row (self->draft, self->header, self->table, look->row, FALSE);
+}
+
+static void
+continue_measure (Reader     *self,
+                  const Look *look)
+{
+  MattraRepair *repair;
+
+  if (self->draft == NULL)
+    {
+      note (self, look);
+      return;
+    }
+
+  mattra_draft_add_row (self->draft, self->header, self->table, look->row, TRUE);
+  repair = mattra_import_add_repair (self->import, MATTRA_REPAIR_JOINED_ROW, look->first,
+                                     _("The row has no number and no title and was joined to the measure above"));
+  repair->column = 0;
+  repair->number = mattra_measure_get_number (mattra_draft_get_measure (self->draft));
+}
+
+/* A row whose title goes on from before the page break. */
+static void
+continue_title (Reader     *self,
+                const Look *look)
+{
+  MattraMeasure *measure = mattra_draft_get_measure (self->draft);
+  g_autofree char *before = g_strdup (mattra_measure_get_title (measure));
+
+  mattra_draft_extend_title (self->draft, look->title);
+  mattra_measure_take_question (measure,
+                                mattra_question_new (MATTRA_QUESTION_ASKED, look->title->line, "title", look->title->text,
+                                                     N_("Is this the rest of the title above, cut by a page break? "
+                                                        "It was joined to it"),
+                                                     before));
+  continue_measure (self, look);
+}
+
+static void
+set_section (Reader     *self,
+             const char *text)
+{
+  g_free (self->section);
+  self->section = g_strdup (text);
+  self->indicator = mattra_indicator_from_text (text);
+  self->has_sections = TRUE;
+}
+
+/* Between a repeated header and the next measure, a line without number may be the rest of a title. */
+static gboolean
+may_be_overflow (Reader     *self,
+                 const char *text)
+{
+  int number;
+
+  return self->after_header && self->draft != NULL && strstr (text, "ตัวชี้วัด") == NULL
+         && mattra_indicator_from_text (text) == 0 && take_number (self, text, &number) == NULL;
+}
+
+static void
+begin_section (Reader           *self,
+               const MattraCell *cell,
+               const char       *text)
+{
+  MattraRepair *repair;
+
+  if (may_be_overflow (self, text))
+    {
+      MattraMeasure *measure = mattra_draft_get_measure (self->draft);
+      g_autofree char *joined = g_strconcat (mattra_measure_get_title (measure), " ", text, NULL);
+
+      mattra_measure_take_question (measure,
+                                    mattra_question_new (MATTRA_QUESTION_ASKED, cell->line, "title", text,
+                                                         N_("Is this line the head of a section, or the rest of the title "
+                                                            "above, cut by a page break? It was taken as a section"),
+                                                         joined));
+      mattra_import_add_question (self->import, cell->line, "title", text,
+                                  N_("Is this line the head of a section, or the rest of the title above, cut by a page "
+                                     "break? It was taken as a section"),
+                                  joined);
+    }
+
+  set_section (self, text);
+  repair = mattra_import_add_repair (self->import, MATTRA_REPAIR_SECTION, cell,
+                                     _("The row was taken as the head of a section"));
+  repair->before = g_strdup (text);
+}
+
+static void
+leave_out_total (Reader     *self,
+                 const Look *look)
+{
+  MattraRepair *repair = mattra_import_add_repair (self->import, MATTRA_REPAIR_TOTAL, look->first,
+                                                   _("The row of totals is no measure and was left out"));
+
+  repair->before = g_strdup (look->first->text);
+}
+
+static gboolean
+is_total_word (const char *text)
+{
+  return g_str_has_prefix (text, "รวม") || g_str_has_prefix (text, "ยอดรวม") || g_str_has_prefix (text, "ผลรวม");
+}
+
+/* Whether all cells but the first hold figures, as in a row of totals. */
+static gboolean
+holds_figures (Reader     *self,
+               const Look *look)
+{
+  guint n_cells = mattra_table_get_row (self->table, look->row)->n_cells;
+
+  for (guint i = 0; i < n_cells; i++)
+    {
+      const MattraCell *cell = mattra_table_get_cell (self->table, look->row, i);
+      g_autofree char *folded = NULL;
+
+      if (cell == look->first || *cell->text == '\0')
+        continue;
+      folded = mattra_text_fold_compare (cell->text);
+      if (strlen (folded) > 60 || strpbrk (folded, "0123456789-") == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* "(1) (2) (3)": the numbers of the columns below their heads. */
+static gboolean
+numbers_columns (Reader     *self,
+                 const Look *look)
+{
+  guint n_cells = mattra_table_get_row (self->table, look->row)->n_cells;
+  int expected = 0;
+
+  for (guint i = 0; i < n_cells; i++)
+    {
+      const char *text = mattra_table_get_cell (self->table, look->row, i)->text;
+      int number;
+
+      if (*text == '\0')
+        continue;
+      if (!is_number (text, &number) || number != ++expected)
+        return FALSE;
+    }
+
+  return expected >= 3;
+}
+
+/* A row with text in its first cell only is a section, but where numbers stand in the titles and there are
+ * no sections, the next number is a measure of which nothing else is known. */
+static gboolean
+is_bare_measure (Reader     *self,
+                 const Look *look,
+                 int        *number,
+                 const char **title)
+{
+  if (self->number_column >= 0 || self->title_column != 0 || self->has_sections || self->n_numbered == 0
+      || mattra_table_get_row (self->table, look->row)->n_cells < 2)
+    return FALSE;
+
+  *title = take_number (self, look->first->text, number);
+  return *title != NULL && *number == self->last_number + 1 && strstr (look->first->text, "ตัวชี้วัด") == NULL;
+}
+
+static gboolean
+is_heading_again (Reader     *self,
+                  const char *text)
+{
+  const char *title = self->import->document.title;
+
+  return (title != NULL && strlen (text) > 30 && (strstr (text, title) != NULL || g_str_has_prefix (title, text)))
+         || (self->import->document.organisation != NULL && g_str_has_prefix (text, self->import->document.organisation))
+         || g_str_has_prefix (text, "ประจำปีงบประมาณ");
+}
+
+static void
+read_line (Reader     *self,
+           const Look *look)
+{
+  const char *text = look->first->text;
+  gboolean in_table = mattra_table_get_row (self->table, look->row)->n_cells > 1 && !mattra_table_is_csv (self->table);
+  const char *title;
+  int number;
+
+  if (is_total_word (text) && strlen (text) < 120)
+    leave_out_total (self, look);
+  else if (is_bare_measure (self, look, &number, &title))
+    begin_measure (self, look, number, title);
+  else if (is_number (text, &number) || look->row > self->last_row || is_page_furniture (text)
+           || g_str_has_prefix (text, "หมายเหตุ") || (!in_table && is_heading_again (self, text)))
+    note (self, look);
+  else
+    begin_section (self, look->first, text);
+}
+
+/* A row that has a number of its own or stands where there is no column for it. */
+static void
+read_numbered (Reader     *self,
+               const Look *look)
+{
+  int number = 0, led = 0;
+  const char *title = take_number (self, look->title->text, &led);
+  gboolean numbered = *look->number->text != '\0' && is_number (look->number->text, &number);
+
+  if (self->number_column < 0)
+    number = title != NULL ? led : 0;
+  else if (title != NULL && led != number)
+    title = NULL;
+
+  if (*look->number->text != '\0' && !numbered)
+    {
+      MattraRepair *repair = mattra_import_add_repair (self->import, MATTRA_REPAIR_NUMBER, look->number,
+                                                       _("The measure's number could not be read"));
+
+      repair->before = g_strdup (look->number->text);
+    }
+  begin_measure (self, look, number, title != NULL ? title : look->title->text);
+}
+
+/* A row with a title but no number, in a table whose measures have numbers. */
+static void
+read_unnumbered (Reader     *self,
+                 const Look *look)
+{
+  if (repeats_title (self, look->title->text))
+    continue_measure (self, look);
+  else if (look->n_filled == 1 && self->number_column >= 0)
+    begin_section (self, look->title, look->title->text);
+  else if (self->after_header && self->draft != NULL && self->n_numbered > 0)
+    continue_title (self, look);
+  else
+    read_numbered (self, look);
+}
+
+static gboolean
+repeats_number (Reader *self,
+                int     number)
+{
+  return self->draft != NULL && number > 0
+         && mattra_measure_get_number (mattra_draft_get_measure (self->draft)) == number;
+}
+
+static void
+read_with_numbers (Reader     *self,
+                   const Look *look)
+{
+  int number = 0;
+  gboolean numbered = is_number (look->number->text, &number);
+
+  if (*look->number->text == '\0' && *look->title->text == '\0')
+    continue_measure (self, look);
+  else if (*look->number->text == '\0')
+    {
+      if (is_total_word (look->title->text) && holds_figures (self, look))
+        leave_out_total (self, look);
+      else
+        read_unnumbered (self, look);
+    }
+  else if (!numbered && (*look->title->text == '\0' || is_total_word (look->number->text)))
+    leave_out_total (self, look);
+  else if (!numbered && look->n_filled == 2)
+    {
+      g_autofree char *text = g_strconcat (look->number->text, " ", look->title->text, NULL);
+
+      begin_section (self, look->number, text);
+    }
+  else if (repeats_number (self, number) && (*look->title->text == '\0' || repeats_title (self, look->title->text)))
+    continue_measure (self, look);
+  else
+    read_numbered (self, look);
+}
+
+static void
+read_without_numbers (Reader     *self,
+                      const Look *look)
+{
+  int number;
+
+  if (*look->title->text == '\0')
+    continue_measure (self, look);
+  else if (is_total_word (look->title->text) && holds_figures (self, look))
+    leave_out_total (self, look);
+  else if (take_number (self, look->title->text, &number) == NULL)
+    read_unnumbered (self, look);
+  else if (repeats_number (self, number) && repeats_title (self, look->title->text))
+    continue_measure (self, look);
+  else
+    read_numbered (self, look);
+}
+
+static void
+read_row (Reader *self,
+          guint   row)
+{
+  Look look = look_at (self, row);
+  gboolean after_header = self->after_header;
+
+  if (self->in_notes || is_signature (look.first->text))
+    {
+      self->in_notes = TRUE;
+      note (self, &look);
+      return;
+    }
+  if (after_header && numbers_columns (self, &look))
+    return;
+
+  if (look.is_line)
+    read_line (self, &look);
+  else if (self->number_column >= 0)
+    read_with_numbers (self, &look);
+  else
+    read_without_numbers (self, &look);
+  self->after_header = FALSE;
+}
+
+static const char *
+column_field (const MattraColumn *column)
+{
+  return mattra_field_to_string (column->field);
+}
+
+/* ตัวชี้วัด names ITA indicators where most of its cells do. */
+static void
+decide_indicator (Reader       *self,
+                  MattraHeader *header,
+                  guint         row)
+{
+  int position = mattra_header_find_column (header, MATTRA_FIELD_INDICATOR_EITHER);
+  guint n_rows = mattra_table_get_n_rows (self->table);
+  guint n_filled = 0, n_indicators = 0;
+  MattraColumn *column;
+
+  if (position < 0)
+    return;
+
+  for (guint i = row; i < n_rows && n_filled < MAX_CELLS_LOOKED_AT; i++)
+    {
+      const char *text = cell_at (self, i, position)->text;
+
+      if (*text == '\0' || mattra_items_is_none (text) || mattra_header_repeated (header, self->table, i) > 0)
+        continue;
+      n_filled++;
+      n_indicators += mattra_indicator_from_text (text) > 0;
+    }
+
+  column = g_ptr_array_index (header->columns, (guint) position);
+  column->field = MATTRA_FIELD_INDICATORS;
+  if (n_indicators * 2 > n_filled && mattra_header_find_column (header, MATTRA_FIELD_ITA_INDICATOR) < 0)
+    column->field = MATTRA_FIELD_ITA_INDICATOR;
+}
+
+static void
+list_columns (Reader *self)
+{
+  for (guint i = 0; i < self->header->columns->len; i++)
+    {
+      const MattraColumn *column = mattra_header_get_column (self->header, i);
+
+      if (column->field == MATTRA_FIELD_NONE)
+        continue;
+      if (column->field == MATTRA_FIELD_OBSTACLES_AND_RECOMMENDATIONS)
+        {
+          mattra_import_add_column (self->import, "obstacles", column->label, i);
+          mattra_import_add_column (self->import, "recommendations", column->label, i);
+        }
+      else
+        mattra_import_add_column (self->import, column_field (column), column->label, i);
+    }
+}
+
+static void
+say_both (Reader *self,
+          guint   row)
+{
+  int column = mattra_header_find_column (self->header, MATTRA_FIELD_OBSTACLES_AND_RECOMMENDATIONS);
+  MattraRepair *repair;
+
+  if (column < 0)
+    return;
+
+  repair = mattra_import_add_repair (self->import, MATTRA_REPAIR_COLUMN, cell_at (self, row, column),
+                                     _("The column is for obstacles and recommendations at once: what its cells do not "
+                                       "tell apart was taken as both"));
+  repair->before = g_strdup (mattra_header_get_column (self->header, (guint) column)->label);
+}
+
+static void
+take_header (Reader       *self,
+             MattraHeader *header,
+             guint         row)
+{
+  decide_indicator (self, header, row + header->n_rows);
+  g_ptr_array_add (self->headers, header);
+  self->header = header;
+  self->number_column = mattra_header_find_column (header, MATTRA_FIELD_NUMBER);
+  self->title_column = mattra_header_find_column (header, MATTRA_FIELD_TITLE);
+  self->after_header = TRUE;
+  self->in_notes = FALSE;
+  if (self->headers->len == 1)
+    list_columns (self);
+  say_both (self, row);
+  if (header->n_rows == 2)
+    mattra_import_add_repair (self->import, MATTRA_REPAIR_MERGED_HEADER, cell_at (self, row, 0),
+                              _("The header stands in two rows and was read as one"))->column = 0;
+}
+
+static guint
+pass_header (Reader *self,
+             guint   row)
+{
+  guint n_rows = mattra_header_repeated (self->header, self->table, row);
+  MattraHeader *header;
+
+  if (n_rows > 0)
+    {
+      mattra_import_add_repair (self->import, MATTRA_REPAIR_REPEATED_HEADER, cell_at (self, row, 0),
+                                _("The header repeated here was passed over"))->line
+          = mattra_table_get_row (self->table, row)->line;
+      self->after_header = TRUE;
+      self->in_notes = FALSE;
+      return n_rows;
+    }
+
+  header = mattra_header_find (self->table, row, self->import->document.is_report);
+  if (header == NULL)
+    return 0;
+
+  take_header (self, header, row);
+  return header->n_rows;
+}
+
+/* The last row that is more than a line and no signature: what follows stands below the table. */
+static guint
+find_last_row (Reader *self,
+               guint   first)
+{
+  for (guint i = mattra_table_get_n_rows (self->table); i-- > first;)
+    {
+      Look look = look_at (self, i);
+
+      if (!look.is_line && !is_signature (look.first->text))
+        return i;
+    }
+
+  return first;
+}
+
+static MattraHeader *
+find_first_header (Reader *self,
+                   guint  *row)
+{
+  guint n_rows = mattra_table_get_n_rows (self->table);
+
+  for (*row = 0; *row < n_rows; (*row)++)
+    {
+      MattraHeader *header = mattra_header_find (self->table, *row, FALSE);
+
+      if (header != NULL)
+        return header;
+    }
+
+  return NULL;
+}
+
+static gboolean
+refuse_no_header (Reader  *self,
+                  GError **error)
+{
+  guint n_rows = mattra_table_get_n_rows (self->table);
+  int line = 1;
+
+  for (guint i = 0; i < n_rows; i++)
+    if (mattra_table_get_row (self->table, i)->n_cells > 1)
+      {
+        line = mattra_table_get_row (self->table, i)->line;
+        break;
+      }
+
+  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID,
+               _("%s:%d:1: no table of measures was found. A row must hold heads such as มาตรการ, วิธีการดำเนินการ, "
+                 "ผู้รับผิดชอบ and ระยะเวลา, divided by tabs (text) or commas (CSV)."),
+               self->name, line);
+  return FALSE;
+}
+
+/* Measures without any number take their places as numbers. */
+static void
+number_measures (Reader *self)
+{
+  GPtrArray *measures = self->import->measures;
+  MattraCell whole = { "", 0, 0 };
+
+  if (self->n_numbered > 0 || measures->len == 0)
+    return;
+
+  for (guint i = 0; i < measures->len; i++)
+    mattra_measure_set_number (g_ptr_array_index (measures, i), (int) i + 1);
+  mattra_import_add_repair (self->import, MATTRA_REPAIR_NUMBER, &whole,
+                            _("The measures have no numbers and were numbered in their order"));
+}
+
+static void
+ask_about_document (MattraImport *import)
+{
+  const MattraImportDocument *document = &import->document;
+
+  if (document->fiscal_year == 0)
+    {
+      g_autofree char *proposal
+          = document->analysed_year != 0 ? g_strdup_printf ("%d", document->analysed_year + 1) : NULL;
+
+      mattra_import_add_question (import, 0, "fiscal_year", "", N_("Which fiscal year are the measures for?"), proposal);
+    }
+  if (document->organisation == NULL)
+    mattra_import_add_question (import, 0, "organisation", "", N_("Which office are the measures of?"), NULL);
+  if (document->round == MATTRA_ROUND_NONE && document->is_report)
+    mattra_import_add_question (import, 0, "round", "",
+                                N_("Which round does the document report: the first six months, or the full year?"), NULL);
+  if (document->second_half)
+    {
+      MattraCell whole = { "", 0, 0 };
+
+      mattra_import_add_repair (import, MATTRA_REPAIR_ROUND, &whole,
+                                _("The document reports the second six months; its answers go into the full-year round"))
+          ->before = g_strdup (document->round_text);
+    }
+}
+
+static MattraDivisionList *
+choose_divisions (Reader                    *self,
+                  const MattraImportOptions *options)
+{
+  const char *organisation = self->import->document.organisation;
+  g_autoptr (GPtrArray) usual = NULL;
+
+  if (options->divisions != NULL)
+    return g_object_ref (options->divisions);
+
+  usual = mattra_division_new_usual (organisation != NULL ? mattra_organisation_kind_of (organisation)
+                                                          : MATTRA_ORGANISATION_OTHER);
+  return mattra_division_list_new (usual);
+}
+
+static void
+read_rows (Reader *self,
+           guint   row)
+{
+  guint n_rows = mattra_table_get_n_rows (self->table);
+
+  self->last_row = find_last_row (self, row);
+  while (row < n_rows)
+    {
+      guint n_passed = pass_header (self, row);
+
+      if (n_passed == 0)
+        read_row (self, row);
+      row += MAX (n_passed, 1);
+    }
+  finish_draft (self);
+}
+
+static void
+clear (Reader *self)
+{
+  g_clear_pointer (&self->draft, mattra_draft_free);
+  g_clear_pointer (&self->headers, g_ptr_array_unref);
+  g_clear_pointer (&self->section, g_free);
+  g_clear_object (&self->divisions);
+}
+
+/**
+ * mattra_table_reader_read:
+ * @table: a text cut into rows
+ * @name: name of the document, for messages
+ * @options: what the user said
+ * @import: where everything goes
+ * @error: return location for an error
+ *
+ * Reads heading and tables of a document.
+ *
+ * Returns: %TRUE, or %FALSE with %MATTRA_ERROR_INVALID if there is no table of measures
+ */
+gboolean
+mattra_table_reader_read (const MattraTable          *table,
+                          const char                 *name,
+                          const MattraImportOptions  *options,
+                          MattraImport               *import,
+                          GError                    **error)
+{
+  Reader self = { .table = table, .name = name, .import = import, .number_column = -1, .title_column = -1 };
+  MattraHeader *header;
+  guint row;
+
+  g_return_val_if_fail (table != NULL && name != NULL && options != NULL, FALSE);
+  g_return_val_if_fail (MATTRA_IS_IMPORT (import), FALSE);
+
+  header = find_first_header (&self, &row);
+  if (header == NULL)
+    return refuse_no_header (&self, error);
+
+  mattra_heading_read (table, row, options->fiscal_year, import);
+  import->document.is_report |= header->has_results;
+  if (import->document.is_report && !header->has_results)
+    {
+      mattra_header_free (header);
+      header = mattra_header_find (table, row, TRUE);
+    }
+
+  self.headers = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_header_free);
+  self.divisions = choose_divisions (&self, options);
+  take_header (&self, header, row);
+  read_rows (&self, row + header->n_rows);
+  number_measures (&self);
+  ask_about_document (import);
+  clear (&self);
+
+  return TRUE;
+}
