@@ -428,7 +428,7 @@ mattra_act_insert (MattraStore        *self,
                                 description->n_columns, NULL, NULL, error))
     return FALSE;
   g_string_truncate (self->json, 0);
-  mattra_stored_row_append_json (self->json, table, values);
+  mattra_record_append_json (self->json, table, values);
   change.new_value = self->json->str;
   change.new_length = self->json->len;
   return write_change (self, &change, error);
@@ -436,7 +436,7 @@ mattra_act_insert (MattraStore        *self,
 
 typedef struct
 {
-  MattraStoredRow *row;
+  MattraRecord *row;
   guint n_columns;
   gboolean found;
 } RowReader;
@@ -448,19 +448,19 @@ take_row (const MattraValue *values,
   RowReader *reader = user_data;
 
   for (guint i = 0; i < reader->n_columns; i++)
-    mattra_stored_row_take_copy (reader->row, i, &values[i]);
+    mattra_record_take_copy (reader->row, i, &values[i]);
   reader->found = TRUE;
   return FALSE;
 }
 
 /* Reads a row, be it live or not. */
 gboolean
-mattra_act_get (MattraStore      *self,
-                MattraTableId     table,
-                const char       *row,
-                MattraStoredRow  *values,
-                gboolean         *found,
-                GError          **error)
+mattra_act_get (MattraStore    *self,
+                MattraTableId   table,
+                const char     *row,
+                MattraRecord      *values,
+                gboolean       *found,
+                GError        **error)
 {
   MattraValue key = mattra_value_text (row);
   RowReader reader = { values, mattra_schema_table (table)->n_columns, FALSE };
@@ -492,7 +492,7 @@ mattra_act_set (MattraStore        *self,
 {
   const MattraTable *description = mattra_schema_table (table);
   MattraValue values[2] = { mattra_value_text (row), *value };
-  g_auto (MattraStoredRow) old = { 0 };
+  g_auto (MattraRecord) old = { 0 };
   RowReader reader = { &old, 1, FALSE };
   g_autofree char *old_text = NULL;
   g_autofree char *new_text = NULL;
@@ -526,7 +526,7 @@ mattra_act_revive (MattraStore        *self,
                    GError            **error)
 {
   const char *row = values[MATTRA_COLUMN_ID].data;
-  g_auto (MattraStoredRow) present = { 0 };
+  g_auto (MattraRecord) present = { 0 };
   gboolean found;
 
   if (!mattra_act_get (self, table, row, &present, &found, error))

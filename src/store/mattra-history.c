@@ -72,11 +72,11 @@ static char *
 text_of_row (const char *table,
              const char *json)
 {
-  g_auto (MattraStoredRow) row = { 0 };
+  g_auto (MattraRecord) row = { 0 };
   MattraTableId id;
   guint column;
 
-  if (json == NULL || !mattra_schema_find_table (table, &id) || !mattra_stored_row_parse_json (&row, id, json))
+  if (json == NULL || !mattra_schema_find_table (table, &id) || !mattra_record_parse_json (&row, id, json))
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (text_columns); i++)
     if (mattra_schema_find_column (id, text_columns[i], &column))

@@ -68,7 +68,7 @@ mattra_store_ensure_answer (MattraStore  *self,
 {
   g_autofree char *plan = NULL;
   g_autofree char *round_id = NULL;
-  g_auto (MattraStoredRow) present = { 0 };
+  g_auto (MattraRecord) present = { 0 };
   MattraValue values[N_COLUMNS_ANSWER];
   MattraValue live = mattra_value_integer (0);
   gboolean found;

@@ -7,7 +7,7 @@
 #include "mattra-database.h"
 #include "mattra-log.h"
 #include "mattra-query.h"
-#include "mattra-row.h"
+#include "mattra-record.h"
 #include "mattra-store.h"
 #include "mattra-ulid.h"
 
@@ -108,7 +108,7 @@ gboolean    mattra_act_revive            (MattraStore       *self,
 gboolean    mattra_act_get               (MattraStore       *self,
                                           MattraTableId      table,
                                           const char        *row,
-                                          MattraStoredRow         *values,
+                                          MattraRecord         *values,
                                           gboolean          *found,
                                           GError           **error);
 

@@ -88,14 +88,14 @@ reverse_insert (MattraStore    *self,
                 const Step     *step,
                 GError        **error)
 {
-  g_auto (MattraStoredRow) added = { 0 };
-  g_auto (MattraStoredRow) present = { 0 };
+  g_auto (MattraRecord) added = { 0 };
+  g_auto (MattraRecord) present = { 0 };
   MattraValue gone = mattra_value_integer (1);
   gboolean found;
 
   if (!mattra_act_get (self, table, step->row, &present, &found, error))
     return FALSE;
-  if (!found || step->new_value == NULL || !mattra_stored_row_parse_json (&added, table, step->new_value))
+  if (!found || step->new_value == NULL || !mattra_record_parse_json (&added, table, step->new_value))
     return refuse_conflict (self, table, step, NULL, error);
   for (guint i = 0; i < mattra_schema_table (table)->n_columns; i++)
     if (!mattra_value_equal (&added.values[i], &present.values[i]))
@@ -110,7 +110,7 @@ reverse_update (MattraStore    *self,
                 const Step     *step,
                 GError        **error)
 {
-  g_auto (MattraStoredRow) present = { 0 };
+  g_auto (MattraRecord) present = { 0 };
   MattraValue expected = mattra_value_from_log (table, column, step->new_value);
   MattraValue before = mattra_value_from_log (table, column, step->old_value);
   gboolean found;

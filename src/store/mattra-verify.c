@@ -200,10 +200,10 @@ take_entry (const MattraValue *row,
 
 /* What a cell must hold by the log: its last change, else what its row was added with. */
 static MattraValue
-expected_value (Verifier        *self,
-                MattraStoredRow *added,
-                const char      *row,
-                guint            column)
+expected_value (Verifier    *self,
+                MattraRecord   *added,
+                const char  *row,
+                guint        column)
 {
   const MattraTable *table = mattra_schema_table (self->table);
   g_autofree char *key = cell_key (table->name, row, table->columns[column].name);
@@ -217,7 +217,7 @@ expected_value (Verifier        *self,
 static void
 compare_columns (Verifier          *self,
                  const MattraValue *row,
-                 MattraStoredRow   *added,
+                 MattraRecord         *added,
                  const char        *id)
 {
   const MattraTable *table = mattra_schema_table (self->table);
@@ -245,7 +245,7 @@ take_compared (const MattraValue *row,
   const MattraTable *table = mattra_schema_table (self->table);
   const MattraValue *logged = &row[table->n_columns];
   const char *id = mattra_value_get_text (&row[MATTRA_COLUMN_ID]);
-  g_auto (MattraStoredRow) added = { 0 };
+  g_auto (MattraRecord) added = { 0 };
 
   if (logged->type != MATTRA_VALUE_TEXT)
     {
@@ -254,12 +254,12 @@ take_compared (const MattraValue *row,
     }
   self->seen++;
   g_string_truncate (self->store->json, 0);
-  mattra_stored_row_append_json (self->store->json, self->table, row);
+  mattra_record_append_json (self->store->json, self->table, row);
   if (self->store->json->len == logged->length
       && memcmp (self->store->json->str, logged->data, logged->length) == 0
       && !g_hash_table_contains (self->touched, id))
     return TRUE;
-  if (mattra_stored_row_parse_json (&added, self->table, logged->data))
+  if (mattra_record_parse_json (&added, self->table, logged->data))
     compare_columns (self, row, &added, id);
   else
     add_fault (self, table->name, id, NULL, _ ("the log's entry of this row cannot be read"));
@@ -272,7 +272,7 @@ take_lost (const MattraValue *row,
 {
   Verifier *self = user_data;
   const char *id = mattra_value_get_text (&row[0]);
-  g_auto (MattraStoredRow) present = { 0 };
+  g_auto (MattraRecord) present = { 0 };
   gboolean found = TRUE;
 
   if (mattra_act_get (self->store, self->table, id, &present, &found, NULL) && !found)

@@ -2,21 +2,21 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "mattra-row.h"
+#include "mattra-record.h"
 
 #include <string.h>
 
 void
-mattra_stored_row_clear (MattraStoredRow *self)
+mattra_record_clear (MattraRecord *self)
 {
   for (guint i = 0; i < MATTRA_MAX_COLUMNS; i++)
     g_clear_pointer (&self->texts[i], g_free);
 }
 
 void
-mattra_stored_row_take_copy (MattraStoredRow   *self,
-                             guint              column,
-                             const MattraValue *value)
+mattra_record_take_copy (MattraRecord         *self,
+                      guint              column,
+                      const MattraValue *value)
 {
   g_free (self->texts[column]);
   self->texts[column] = NULL;
@@ -74,9 +74,9 @@ append_integer (GString *json,
 }
 
 void
-mattra_stored_row_append_json (GString           *json,
-                               MattraTableId      table,
-                               const MattraValue *values)
+mattra_record_append_json (GString           *json,
+                        MattraTableId      table,
+                        const MattraValue *values)
 {
   const MattraTable *description = mattra_schema_table (table);
   char separator = '{';
@@ -143,9 +143,9 @@ parse_text (const char **cursor)
 }
 
 static gboolean
-parse_value (MattraStoredRow  *self,
-             guint             column,
-             const char      **cursor)
+parse_value (MattraRecord   *self,
+             guint        column,
+             const char **cursor)
 {
   char *end;
 
@@ -163,17 +163,17 @@ parse_value (MattraStoredRow  *self,
   return self->texts[column] != NULL;
 }
 
-/* Reads what mattra_stored_row_append_json() wrote, also by an older version with fewer columns; a
- * column that is not named is null. @self must be empty or initialised with zeros. */
+/* Reads what mattra_record_append_json() wrote, also by an older version with fewer columns; a column
+ * that is not named is null. @self must be empty or initialised with zeros. */
 gboolean
-mattra_stored_row_parse_json (MattraStoredRow *self,
-                              MattraTableId    table,
-                              const char      *json)
+mattra_record_parse_json (MattraRecord     *self,
+                       MattraTableId  table,
+                       const char    *json)
 {
   const char *cursor = json;
   guint column;
 
-  mattra_stored_row_clear (self);
+  mattra_record_clear (self);
   for (guint i = 0; i < MATTRA_MAX_COLUMNS; i++)
     self->values[i] = mattra_value_null ();
   if (*cursor != '{')
