@@ -6,15 +6,18 @@
 
 #include <string.h>
 
+#include "mattra-line-break.h"
+
 /* Widths come from at most this many rows at equal steps, and the longest. */
 #define SAMPLE_ROWS 400
 
 #define STEP MATTRA_MM (1)
 #define LEAST_WIDTH MATTRA_MM (10)
-#define MOST_STEPS 512
 
-/* What one more line of the whole sample weighs against one of a single cell: the former costs paper. */
+/* What one more line of the whole sample weighs against one of a single cell: the former costs paper. A line that ends
+ * inside a compound, a date or a word reads badly and weighs more. */
 #define ROW_WEIGHT 64
+#define FAULT_WEIGHT (8 * ROW_WEIGHT)
 
 /* A paragraph of the sample: a range of tokens and how far they hang. */
 typedef struct
@@ -23,6 +26,13 @@ typedef struct
   guint end;
   int   hang;
 } Paragraph;
+
+/* How a column fares with a width: the lines of each row, and how many of them end badly. */
+typedef struct
+{
+  guint16 *heights;               /* NULL: not tried yet */
+  guint    faults;
+} Trial;
 
 typedef struct
 {
@@ -33,7 +43,8 @@ typedef struct
   GArray           *cells;        /* row by row: the index of each cell's first paragraph, and one more */
   guint             n_rows;
   guint             n_columns;
-  guint16         **heights;      /* by column and width in steps: the lines of each row; made when asked for */
+  int               n_steps;      /* the page's width */
+  Trial            *trials;       /* by column and width in steps, from 0 to all of them */
   int              *least;        /* by column, in steps */
   gboolean         *fixed;
 } Sample;
@@ -226,7 +237,8 @@ static guint16
 count_lines (Sample *sample,
              guint   row,
              guint   column,
-             int     width)
+             int     width,
+             guint  *faults)
 {
   const guint *cell = &g_array_index (sample->cells, guint, row * sample->n_columns + column);
   const MattraToken *tokens = (const MattraToken *) (void *) sample->tokens->data;
@@ -236,47 +248,57 @@ count_lines (Sample *sample,
     {
       const Paragraph *p = &g_array_index (sample->paragraphs, Paragraph, i);
       int units = mattra_setting_units (&sample->body, width - p->hang);
-      int unused;
+      int line_width;
 
       for (guint at = p->first; at < p->end; lines++)
-        at = mattra_lines_next (tokens, p->end, at, units, &unused);
+        {
+          at = mattra_lines_next (tokens, p->end, at, units, &line_width);
+          if (line_width > units || (at < p->end && tokens[at].cost >= MATTRA_BREAK_POOR))
+            (*faults)++;
+        }
     }
   return (guint16) MIN (lines, G_MAXUINT16);
 }
 
-static const guint16 *
-get_heights (Sample *sample,
-             guint   column,
-             int     steps)
+static const Trial *
+try_width (Sample *sample,
+           guint   column,
+           int     steps)
 {
-  guint16 **heights = &sample->heights[column * MOST_STEPS + (guint) steps];
+  Trial *trial;
 
-  if (*heights == NULL)
+  steps = CLAMP (steps, 1, sample->n_steps);
+  trial = &sample->trials[column * (guint) (sample->n_steps + 1) + (guint) steps];
+  if (trial->heights == NULL)
     {
-      *heights = g_new (guint16, MAX (sample->n_rows, 1));
+      trial->heights = g_new (guint16, MAX (sample->n_rows, 1));
       for (guint row = 0; row < sample->n_rows; row++)
-        (*heights)[row] = count_lines (sample, row, column, steps * STEP - 2 * MATTRA_CELL_PADDING);
+        trial->heights[row] = count_lines (sample, row, column, steps * STEP - 2 * MATTRA_CELL_PADDING,
+                                           &trial->faults);
     }
-  return *heights;
+  return trial;
 }
 
 static gint64
 rate (Sample    *sample,
       const int *steps)
 {
-  const guint16 *heights[64];
+  const Trial *trials[MATTRA_MOST_COLUMNS];
   gint64 cost = 0;
 
   for (guint i = 0; i < sample->n_columns; i++)
-    heights[i] = get_heights (sample, i, steps[i]);
+    {
+      trials[i] = try_width (sample, i, steps[i]);
+      cost += (gint64) trials[i]->faults * FAULT_WEIGHT;
+    }
   for (guint row = 0; row < sample->n_rows; row++)
     {
       int tallest = 0;
 
       for (guint i = 0; i < sample->n_columns; i++)
         {
-          tallest = MAX (tallest, heights[i][row]);
-          cost += heights[i][row];
+          tallest = MAX (tallest, trials[i]->heights[row]);
+          cost += trials[i]->heights[row];
         }
       cost += tallest * ROW_WEIGHT;
     }
@@ -388,11 +410,10 @@ shrink_to (Sample *sample,
 
 static void
 search_widths (Sample *sample,
-               int    *steps,
-               int     total)
+               int    *steps)
 {
   static const int moves[] = { 32, 16, 8, 4, 2, 1 };
-  int room = total;
+  int room = sample->n_steps;
   gint64 cost;
 
   for (guint i = 0; i < sample->n_columns; i++)
@@ -409,9 +430,9 @@ search_widths (Sample *sample,
 static void
 sample_clear (Sample *sample)
 {
-  for (guint i = 0; i < sample->n_columns * MOST_STEPS; i++)
-    g_free (sample->heights[i]);
-  g_free (sample->heights);
+  for (guint i = 0; i < sample->n_columns * (guint) (sample->n_steps + 1); i++)
+    g_free (sample->trials[i].heights);
+  g_free (sample->trials);
   g_free (sample->least);
   g_free (sample->fixed);
   g_array_unref (sample->tokens);
@@ -422,7 +443,8 @@ sample_clear (Sample *sample)
 static void
 sample_init (Sample            *sample,
              MattraTypesetter  *typesetter,
-             const MattraTable *table)
+             const MattraTable *table,
+             int                total)
 {
   sample->typesetter = typesetter;
   sample->body = mattra_setting (typesetter, MATTRA_FACE_REGULAR, table->points);
@@ -430,7 +452,8 @@ sample_init (Sample            *sample,
   sample->paragraphs = g_array_new (FALSE, FALSE, sizeof (Paragraph));
   sample->cells = g_array_new (FALSE, FALSE, sizeof (guint));
   sample->n_columns = table->columns->len;
-  sample->heights = g_new0 (guint16 *, sample->n_columns * MOST_STEPS);
+  sample->n_steps = MAX (total / STEP, 1);
+  sample->trials = g_new0 (Trial, sample->n_columns * (guint) (sample->n_steps + 1));
   sample->least = g_new0 (int, sample->n_columns);
   sample->fixed = g_new0 (gboolean, sample->n_columns);
 }
@@ -463,7 +486,7 @@ search_free_widths (MattraTypesetter   *typesetter,
   g_autofree int *steps = g_new0 (int, table->columns->len);
   gboolean done;
 
-  sample_init (&sample, typesetter, table);
+  sample_init (&sample, typesetter, table, total);
   for (guint i = 0; i < table->columns->len; i++)
     {
       sample.fixed[i] = widths[i] > 0;
@@ -471,9 +494,9 @@ search_free_widths (MattraTypesetter   *typesetter,
     }
   done = take_sample (&sample, table, error);
   if (done)
-    search_widths (&sample, steps, total / STEP);
+    search_widths (&sample, steps);
   for (guint i = 0; done && i < table->columns->len; i++)
-    widths[i] = steps[i] * STEP;
+    widths[i] = MAX (steps[i], 1) * STEP;
   sample_clear (&sample);
   return done;
 }
@@ -499,7 +522,7 @@ fill_page (int   *widths,
 /**
  * mattra_columns_choose:
  * @typesetter: a typesetter
- * @table: a table with 1 to 64 columns
+ * @table: a table with 1 to %MATTRA_MOST_COLUMNS columns
  * @total: the width of all columns, in hundredths of a point
  * @widths: (out) (array): the width of each column
  * @error: return location for an error

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define MATTRA_MOST_COLUMNS 64
+
 /* The room between a rule and the text beside it. */
 #define MATTRA_CELL_PADDING MATTRA_MM (1.5)
 

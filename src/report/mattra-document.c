@@ -310,7 +310,7 @@ mattra_document_add_heading (MattraDocument *self,
                              const char     *text,
                              double          points)
 {
-  g_return_if_fail (self != NULL && text != NULL);
+  g_return_if_fail (self != NULL && text != NULL && points > 0);
 
   add_text (self, MATTRA_BLOCK_HEADING, text, points, MATTRA_ALIGN_CENTRE, FALSE);
 }
@@ -332,7 +332,7 @@ mattra_document_add_paragraph (MattraDocument  *self,
                                MattraAlignment  alignment,
                                gboolean         indent)
 {
-  g_return_if_fail (self != NULL && text != NULL);
+  g_return_if_fail (self != NULL && text != NULL && points > 0);
 
   add_text (self, MATTRA_BLOCK_PARAGRAPH, text, points, alignment, indent);
 }
@@ -354,7 +354,7 @@ mattra_document_add_table (MattraDocument  *self,
 {
   MattraTable *table;
 
-  g_return_val_if_fail (self != NULL && rows != NULL, NULL);
+  g_return_val_if_fail (self != NULL && rows != NULL && points > 0, NULL);
 
   table = add_block (self, MATTRA_BLOCK_TABLE, sizeof (MattraTable));
   table->points = points;
@@ -381,7 +381,7 @@ mattra_document_add_signatures (MattraDocument *self,
 {
   MattraSignatures *signatures;
 
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self != NULL && points > 0, NULL);
   g_return_val_if_fail (per_row == 1 || per_row == 2, NULL);
 
   signatures = add_block (self, MATTRA_BLOCK_SIGNATURES, sizeof (MattraSignatures));
@@ -410,7 +410,7 @@ mattra_cover_add_line (MattraCover      *self,
 {
   MattraCoverLine *line;
 
-  g_return_if_fail (self != NULL && text != NULL);
+  g_return_if_fail (self != NULL && text != NULL && points > 0);
 
   line = g_new0 (MattraCoverLine, 1);
   line->place = place;

@@ -209,6 +209,26 @@ sum_advances (const MattraToken *tokens,
   return units;
 }
 
+/* The first link that ends behind token @at. */
+static guint
+find_link (const GArray *links,
+           guint         at)
+{
+  guint low = 0;
+  guint high = links->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (links, MattraLink, middle).end > at)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  return low;
+}
+
 /* Writes tokens of a line in which links begin or end. */
 static void
 put_linked (MattraFlow          *self,
@@ -222,7 +242,7 @@ put_linked (MattraFlow          *self,
   const MattraToken *tokens = (const MattraToken *) (void *) lines->tokens->data;
   guint at = line->first;
 
-  for (guint i = 0; i <= lines->links->len && at < line->end; i++)
+  for (guint i = find_link (lines->links, at); at < line->end; i++)
     {
       const MattraLink *link = i < lines->links->len ? &g_array_index (lines->links, MattraLink, i) : NULL;
       guint first = link != NULL ? CLAMP (link->first, at, line->end) : line->end;
@@ -304,7 +324,7 @@ choose_spread (MattraFlow        *self,
 
   if (line->last || gaps <= 0 || slack <= 0)
     return 0;
-  return MIN (slack / gaps, WIDEST_SPREAD);
+  return slack / gaps <= WIDEST_SPREAD ? slack / gaps : 0;
 }
 
 /**

@@ -4,10 +4,14 @@
 
 #include "mattra-glyph-run.h"
 
-#define NIKHAHIT 0x0e4d
 #define SARA_AA 0x0e32
 #define SARA_AM 0x0e33
 #define SARA_AM_BYTES 3
+
+/* Where a mark's origin may stand from the pen, in font units. Further to the right, readers sort it behind the next
+ * letter; further to the left, they see a gap before that letter and put a space there. */
+#define MARK_LEFTMOST -95
+#define MARK_RIGHTMOST -2
 
 /* One glyph on its way from HarfBuzz to the run. */
 typedef struct
@@ -17,6 +21,7 @@ typedef struct
   int            advance;
   int            dx;
   int            dy;
+  guint8         special;
 } Shaped;
 
 struct _MattraShaper
@@ -26,7 +31,6 @@ struct _MattraShaper
   GArray         *shaped;
   GArray         *features;
   GArray         *minima;
-  hb_codepoint_t  nikhahit;
   hb_codepoint_t  sara_aa;
   hb_codepoint_t  sara_am;
 };
@@ -59,7 +63,6 @@ mattra_shaper_new (hb_font_t *font)
   self->shaped = g_array_new (FALSE, FALSE, sizeof (Shaped));
   self->features = g_array_new (FALSE, FALSE, sizeof (hb_feature_t));
   self->minima = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->nikhahit = nominal_glyph (font, NIKHAHIT);
   self->sara_aa = nominal_glyph (font, SARA_AA);
   self->sara_am = nominal_glyph (font, SARA_AM);
   return self;
@@ -110,7 +113,7 @@ run_harfbuzz (MattraShaper *self,
     {
       Shaped shaped = {
         infos[i].codepoint, infos[i].cluster,
-        positions[i].x_advance, positions[i].x_offset, positions[i].y_offset,
+        positions[i].x_advance, positions[i].x_offset, positions[i].y_offset, MATTRA_GLYPH_PLAIN,
       };
 
       g_array_append_val (self->shaped, shaped);
@@ -146,19 +149,31 @@ find_base (const char *text,
   return sara_am;
 }
 
-static int
-find_shaped (MattraShaper   *self,
-             gsize           cluster,
-             hb_codepoint_t  glyph)
+/* Finds the ring of the sara am at @cluster, in whichever of its forms, and the sara aa behind it. Returns whether both
+ * are there and the ring is not fused with the tone mark @tone; a @tone of 0 stands for none. */
+static gboolean
+find_parts (MattraShaper *self,
+            guint         cluster,
+            guint         tone,
+            guint        *ring,
+            guint        *aa)
 {
+  gboolean has_ring = FALSE, has_aa = FALSE, has_tone = tone == 0;
+
+  *ring = *aa = 0;
   for (guint i = 0; i < self->shaped->len; i++)
     {
       const Shaped *shaped = &g_array_index (self->shaped, Shaped, i);
 
-      if (shaped->cluster == cluster && shaped->glyph == glyph)
-        return (int) i;
+      if (shaped->cluster == tone)
+        has_tone = TRUE;
+      if (shaped->cluster != cluster)
+        continue;
+      *(shaped->glyph == self->sara_aa ? aa : ring) = i;
+      has_aa = has_aa || shaped->glyph == self->sara_aa;
+      has_ring = has_ring || shaped->glyph != self->sara_aa;
     }
-  return -1;
+  return has_ring && has_aa && has_tone;
 }
 
 /* The ring was fused with the tone mark: asks for that syllable to be shaped without fusing. */
@@ -174,20 +189,26 @@ forbid_fusing (MattraShaper *self,
   g_array_append_val (self->features, feature);
 }
 
-/* Puts the font's own sara am in the place of ring and sara aa, so that one glyph stands for one character. */
-static gboolean
-join_sara_am (MattraShaper *self,
-              gsize         sara_am)
+/* Puts the font's own sara am in the place of ring and sara aa: one glyph for one character. Where a stem is in the way
+ * of its ring, that is hidden and the ring that HarfBuzz chose is drawn as a shape. */
+static void
+join_parts (MattraShaper *self,
+            guint         ring,
+            guint         aa,
+            gsize         base,
+            gboolean      stem)
 {
-  int ring = find_shaped (self, sara_am, self->nikhahit);
-  int aa = find_shaped (self, sara_am, self->sara_aa);
+  Shaped *shaped = &g_array_index (self->shaped, Shaped, aa);
 
-  if (ring < 0 || aa < 0)
-    return FALSE;
-
-  g_array_index (self->shaped, Shaped, aa).glyph = self->sara_am;
-  g_array_remove_index (self->shaped, (guint) ring);
-  return TRUE;
+  shaped->glyph = self->sara_am;
+  if (stem)
+    {
+      shaped->special = MATTRA_GLYPH_LOWER;
+      g_array_index (self->shaped, Shaped, ring).special = MATTRA_GLYPH_SHAPE;
+      g_array_index (self->shaped, Shaped, ring).cluster = (guint) base;
+    }
+  else
+    g_array_remove_index (self->shaped, ring);
 }
 
 /* Returns whether a syllable has to be shaped again. */
@@ -203,15 +224,16 @@ join_all_sara_am (MattraShaper *self,
     {
       gsize at = (gsize) (p - text);
       gsize base;
+      guint tone, ring, aa;
 
       if (g_utf8_get_char (p) != SARA_AM)
         continue;
 
       base = find_base (text, at);
-      if (has_stem (g_utf8_get_char (text + base)))
-        continue;
-
-      if (!join_sara_am (self, at))
+      tone = p > text && is_tone (g_utf8_get_char (g_utf8_prev_char (p))) ? (guint) at - SARA_AM_BYTES : 0;
+      if (find_parts (self, (guint) at, tone, &ring, &aa))
+        join_parts (self, ring, aa, base, has_stem (g_utf8_get_char (text + base)));
+      else
         {
           forbid_fusing (self, base, at + SARA_AM_BYTES);
           fused = TRUE;
@@ -283,6 +305,18 @@ end_of_group (MattraShaper *self,
   return i;
 }
 
+static guint
+count_text_glyphs (MattraShaper *self,
+                   guint         first,
+                   guint         end)
+{
+  guint n = 0;
+
+  for (guint i = first; i < end; i++)
+    n += g_array_index (self->shaped, Shaped, i).special == MATTRA_GLYPH_SHAPE ? 0 : 1;
+  return n;
+}
+
 static int
 append_group (MattraShaper *self,
               guint         first,
@@ -294,13 +328,15 @@ append_group (MattraShaper *self,
   for (guint i = first; i < end; i++)
     {
       const Shaped *shaped = &g_array_index (self->shaped, Shaped, i);
-      /* A mark whose origin stands behind its base is sorted behind the next letter by readers. */
-      int dx = shaped->advance == 0 ? MIN (shaped->dx, 0) : shaped->dx;
+      gboolean mark = shaped->advance == 0;
+      int dx = mark && shaped->special == MATTRA_GLYPH_PLAIN ? CLAMP (shaped->dx, MARK_LEFTMOST, MARK_RIGHTMOST)
+                                                             : shaped->dx;
       MattraGlyph glyph = {
         .glyph = (guint16) shaped->glyph,
         .bytes = (guint16) (i == first ? bytes : 0),
-        .glyphs = (guint8) (i == first ? end - first : 0),
-        .mark = shaped->advance == 0,
+        .glyphs = (guint8) (i == first ? count_text_glyphs (self, first, end) : 0),
+        .mark = mark,
+        .special = shaped->special,
         .rise = (gint16) shaped->dy,
         .x = pen + dx,
       };

@@ -12,6 +12,9 @@
 #define LINES_BELOW_HEADING 2
 #define ROWS_BELOW_HEADING 5
 
+/* The room between a table and the text above it. */
+#define TABLE_GAP (6 * MATTRA_POINT)
+
 static const MattraBlock *
 get_block (MattraDocument *document,
            guint           index)
@@ -61,9 +64,14 @@ place_table (MattraLayout  *self,
 {
   int follower = height_below_table (self, index + 1, error);
 
-  return follower >= 0
-         && mattra_flow_place_table (self->flow, (const MattraTable *) get_block (self->document, index), follower,
-                                     error);
+  if (follower < 0)
+    return FALSE;
+
+  mattra_flow_begin_page (self->flow);
+  if (!mattra_flow_is_fresh (self->flow))
+    self->flow->y += TABLE_GAP;
+  return mattra_flow_place_table (self->flow, (const MattraTable *) get_block (self->document, index), follower,
+                                  error);
 }
 
 static gboolean

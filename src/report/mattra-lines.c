@@ -8,8 +8,9 @@
 
 #include "mattra-line-break.h"
 
-/* A line may stay this part short of its width for the sake of a better end. */
+/* A line may stay this part short of its width for the sake of a better end, but no more than so many font units. */
 #define TOLERANCE 0.25
+#define MOST_TOLERANCE (4 * MATTRA_UNITS_PER_EM)
 
 /**
  * mattra_setting:
@@ -135,7 +136,7 @@ choose_end (const Candidates *candidates,
                  ? MATTRA_BREAK_GOOD : MATTRA_BREAK_SPACE;
 
   if (candidates->end[MATTRA_BREAK_FAIR] > candidates->end[best]
-      && candidates->width[best] < width * (1 - TOLERANCE))
+      && candidates->width[best] < width - MIN ((int) (width * TOLERANCE), MOST_TOLERANCE))
     best = MATTRA_BREAK_FAIR;
   for (guint cost = MATTRA_BREAK_POOR; cost <= MATTRA_BREAK_EMERGENCY && candidates->end[best] == 0; cost++)
     best = cost;
@@ -188,6 +189,43 @@ mattra_lines_next (const MattraToken *tokens,
   return choose_end (&candidates, i, width, line_width);
 }
 
+/* Adds the letters of one word to the tokens. */
+static gboolean
+add_letters (MattraLines          *self,
+             MattraTypesetter     *typesetter,
+             const MattraSetting  *setting,
+             const char           *text,
+             const MattraToken    *word,
+             gsize                 end,
+             GError              **error)
+{
+  guint first = self->tokens->len;
+
+  if (!mattra_typesetter_tokenize_finely (typesetter, setting->face, text + word->start, end - word->start,
+                                          self->tokens, error))
+    return FALSE;
+
+  for (guint i = first; i < self->tokens->len; i++)
+    {
+      MattraToken *letter = &g_array_index (self->tokens, MattraToken, i);
+
+      letter->start += word->start;
+      letter->cost = i == first ? word->cost : MATTRA_BREAK_EMERGENCY;
+    }
+  return TRUE;
+}
+
+static gboolean
+has_wide_word (const MattraLines *self,
+               guint              first,
+               int                width)
+{
+  for (guint i = first; i < self->tokens->len; i++)
+    if (g_array_index (self->tokens, MattraToken, i).width > width)
+      return TRUE;
+  return FALSE;
+}
+
 /* Parts the words wider than a whole line at their letters. */
 static gboolean
 split_wide_words (MattraLines          *self,
@@ -199,32 +237,23 @@ split_wide_words (MattraLines          *self,
                   int                   width,
                   GError              **error)
 {
-  g_autoptr (GArray) letters = NULL;
+  g_autoptr (GArray) words = NULL;
 
-  for (guint i = first; i < self->tokens->len; i++)
+  if (!has_wide_word (self, first, width))
+    return TRUE;
+
+  words = g_array_new (FALSE, FALSE, sizeof (MattraToken));
+  g_array_append_vals (words, &g_array_index (self->tokens, MattraToken, first), self->tokens->len - first);
+  g_array_set_size (self->tokens, first);
+  for (guint i = 0; i < words->len; i++)
     {
-      MattraToken token = g_array_index (self->tokens, MattraToken, i);
-      gsize end;
+      const MattraToken *word = &g_array_index (words, MattraToken, i);
+      gsize end = i + 1 < words->len ? word[1].start : length;
 
-      if (token.width <= width)
-        continue;
-
-      end = i + 1 < self->tokens->len ? g_array_index (self->tokens, MattraToken, i + 1).start : length;
-      g_clear_pointer (&letters, g_array_unref);
-      letters = g_array_new (FALSE, FALSE, sizeof (MattraToken));
-      if (!mattra_typesetter_tokenize_finely (typesetter, setting->face, text + token.start, end - token.start,
-                                              letters, error))
+      if (word->width <= width)
+        g_array_append_vals (self->tokens, word, 1);
+      else if (!add_letters (self, typesetter, setting, text, word, end, error))
         return FALSE;
-      for (guint k = 0; k < letters->len; k++)
-        {
-          MattraToken *letter = &g_array_index (letters, MattraToken, k);
-
-          letter->start += token.start;
-          letter->cost = k == 0 ? token.cost : MATTRA_BREAK_EMERGENCY;
-        }
-      g_array_remove_index (self->tokens, i);
-      g_array_insert_vals (self->tokens, i, letters->data, letters->len);
-      i += letters->len - 1;
     }
   return TRUE;
 }
@@ -259,7 +288,10 @@ add_link (MattraLines *self,
   MattraLink link = { 0 };
   const MattraToken *tokens = (const MattraToken *) (void *) self->tokens->data;
 
+  /* Links come in order, so none begins before the last one's end. */
   link.first = first_token;
+  if (self->links->len > 0)
+    link.first = MAX (first_token, g_array_index (self->links, MattraLink, self->links->len - 1).end - 1);
   while (link.first + 1 < self->tokens->len && tokens[link.first + 1].start <= start)
     link.first++;
   link.end = link.first + 1;

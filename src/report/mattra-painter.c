@@ -39,11 +39,26 @@ typedef struct
   GArray           *glyphs;
   GArray           *clusters;
   GByteArray       *text;
+  GArray           *shapes;
+  GArray           *special;
 } Painter;
+
+static void
+flush_shapes (Painter *self)
+{
+  if (self->shapes->len == 0)
+    return;
+
+  cairo_new_path (self->cr);
+  cairo_glyph_path (self->cr, (const cairo_glyph_t *) (void *) self->shapes->data, (int) self->shapes->len);
+  cairo_fill (self->cr);
+  g_array_set_size (self->shapes, 0);
+}
 
 static void
 flush_text (Painter *self)
 {
+  flush_shapes (self);
   if (self->glyphs->len == 0)
     return;
 
@@ -66,6 +81,89 @@ set_font (Painter    *self,
   cairo_set_font_size (self->cr, self->size);
 }
 
+/* Shows a glyph of which only the lower part is to be seen. */
+static void
+show_lower_part (Painter             *self,
+                 const cairo_glyph_t *glyph,
+                 const char          *text,
+                 int                  bytes)
+{
+  cairo_text_cluster_t cluster = { bytes, 1 };
+  double top = glyph->y - MATTRA_LOWER_PART * self->size / MATTRA_UNITS_PER_EM;
+
+  flush_text (self);
+  cairo_save (self->cr);
+  cairo_new_path (self->cr);
+  cairo_rectangle (self->cr, glyph->x - self->size, top, 3 * self->size, glyph->y + self->size - top);
+  cairo_clip (self->cr);
+  cairo_show_text_glyphs (self->cr, text, bytes, glyph, 1, &cluster, 1, 0);
+  cairo_restore (self->cr);
+}
+
+static void
+add_special_glyph (Painter             *self,
+                   const MattraGlyph   *glyph,
+                   const cairo_glyph_t *to,
+                   const char          *text)
+{
+  cairo_text_cluster_t cluster = { glyph->bytes, glyph->glyphs };
+
+  if (glyph->special == MATTRA_GLYPH_LOWER)
+    {
+      show_lower_part (self, to, text, glyph->bytes);
+      return;
+    }
+  if (glyph->special == MATTRA_GLYPH_SHAPE)
+    {
+      g_array_append_val (self->shapes, *to);
+      return;
+    }
+  g_array_append_val (self->glyphs, *to);
+  if (cluster.num_glyphs > 0)
+    {
+      g_array_append_val (self->clusters, cluster);
+      g_byte_array_append (self->text, (const guint8 *) text, (guint) cluster.num_bytes);
+    }
+}
+
+static void
+add_special_piece (Painter             *self,
+                   const MattraPiece   *piece,
+                   const cairo_glyph_t *to)
+{
+  const MattraGlyph *glyphs = mattra_typesetter_get_glyphs (self->typesetter, piece);
+  const char *text = mattra_typesetter_get_text (self->typesetter, piece);
+
+  for (guint i = 0; i < piece->n_glyphs; i++)
+    {
+      add_special_glyph (self, &glyphs[i], &to[i], text);
+      text += glyphs[i].bytes;
+    }
+}
+
+static void
+add_clusters (Painter           *self,
+              const MattraPiece *piece)
+{
+  const MattraGlyph *glyphs = mattra_typesetter_get_glyphs (self->typesetter, piece);
+  guint n = self->clusters->len;
+  cairo_text_cluster_t *cluster;
+
+  g_array_set_size (self->clusters, n + piece->n_glyphs);
+  cluster = &g_array_index (self->clusters, cairo_text_cluster_t, n);
+  for (guint i = 0; i < piece->n_glyphs; i++)
+    if (glyphs[i].glyphs > 0)
+      {
+        cluster->num_bytes = glyphs[i].bytes;
+        cluster->num_glyphs = glyphs[i].glyphs;
+        cluster++;
+        n++;
+      }
+  g_array_set_size (self->clusters, n);
+  g_byte_array_append (self->text, (const guint8 *) mattra_typesetter_get_text (self->typesetter, piece),
+                       piece->bytes);
+}
+
 /* Adds a piece at (@x, @y); gives how many font units it takes. */
 static int
 add_piece (Painter           *self,
@@ -75,17 +173,14 @@ add_piece (Painter           *self,
            int                spread)
 {
   const MattraGlyph *glyphs = mattra_typesetter_get_glyphs (self->typesetter, piece);
+  GArray *array = piece->special ? self->special : self->glyphs;
   double scale = self->size / MATTRA_UNITS_PER_EM;
-  guint first = self->glyphs->len;
-  guint first_cluster = self->clusters->len;
+  guint first = array->len;
   cairo_glyph_t *to;
-  cairo_text_cluster_t *cluster;
   int added = 0;
 
-  g_array_set_size (self->glyphs, first + piece->n_glyphs);
-  g_array_set_size (self->clusters, first_cluster + piece->n_glyphs);
-  to = &g_array_index (self->glyphs, cairo_glyph_t, first);
-  cluster = &g_array_index (self->clusters, cairo_text_cluster_t, first_cluster);
+  g_array_set_size (array, first + piece->n_glyphs);
+  to = &g_array_index (array, cairo_glyph_t, first);
   for (guint i = 0; i < piece->n_glyphs; i++)
     {
       if (!glyphs[i].mark && i > 0)
@@ -93,17 +188,14 @@ add_piece (Painter           *self,
       to[i].index = glyphs[i].glyph;
       to[i].x = x + (glyphs[i].x + added) * scale;
       to[i].y = y - glyphs[i].rise * scale;
-      if (glyphs[i].glyphs > 0)
-        {
-          cluster->num_bytes = glyphs[i].bytes;
-          cluster->num_glyphs = glyphs[i].glyphs;
-          cluster++;
-        }
     }
-  g_array_set_size (self->clusters,
-                    (guint) (cluster - (cairo_text_cluster_t *) (void *) self->clusters->data));
-  g_byte_array_append (self->text, (const guint8 *) mattra_typesetter_get_text (self->typesetter, piece),
-                       piece->bytes);
+  if (piece->special)
+    {
+      add_special_piece (self, piece, to);
+      g_array_set_size (array, 0);
+    }
+  else
+    add_clusters (self, piece);
   return piece->advance + added + spread;
 }
 
@@ -433,6 +525,8 @@ mattra_painter_draw_page (MattraLayout *layout,
   self.glyphs = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t));
   self.clusters = g_array_new (FALSE, FALSE, sizeof (cairo_text_cluster_t));
   self.text = g_byte_array_new ();
+  self.shapes = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t));
+  self.special = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t));
 
   cairo_save (cr);
   set_up_text (cr);
@@ -447,4 +541,6 @@ mattra_painter_draw_page (MattraLayout *layout,
   g_array_unref (self.glyphs);
   g_array_unref (self.clusters);
   g_byte_array_unref (self.text);
+  g_array_unref (self.shapes);
+  g_array_unref (self.special);
 }

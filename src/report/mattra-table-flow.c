@@ -10,8 +10,6 @@
 #include "mattra-error.h"
 #include "mattra-row-layout.h"
 
-#define MOST_COLUMNS 64
-
 /* Beyond the natural box of a line, tone marks and vowels reach up and down by 0.21 and 0.23 em at most; with these
  * a row of n lines is n pitches high and no ink meets a rule. */
 #define PAD_TOP 0.27
@@ -309,10 +307,10 @@ mattra_flow_place_table (MattraFlow         *self,
   TableFlow flow = { .flow = self, .table = table };
   gboolean placed;
 
-  if (table->columns->len == 0 || table->columns->len > MOST_COLUMNS)
+  if (table->columns->len == 0 || table->columns->len > MATTRA_MOST_COLUMNS)
     {
       g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID,
-                   _("A table to be printed has %u columns; it can have 1 to %u."), table->columns->len, MOST_COLUMNS);
+                   _("A table to be printed has %u columns; it can have 1 to %u."), table->columns->len, MATTRA_MOST_COLUMNS);
       return FALSE;
     }
 

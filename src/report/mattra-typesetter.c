@@ -268,6 +268,9 @@ add_piece (MattraTypesetter  *self,
       return FALSE;
     }
 
+  for (guint i = piece.glyphs; i < self->glyphs->len; i++)
+    if (g_array_index (self->glyphs, MattraGlyph, i).special != MATTRA_GLYPH_PLAIN)
+      piece.special = TRUE;
   piece.n_glyphs = (guint16) (self->glyphs->len - piece.glyphs);
   piece.width = piece.advance - measure_tail (self, text, length, piece.glyphs, piece.advance);
   g_byte_array_append (self->texts, (const guint8 *) text, (guint) length);

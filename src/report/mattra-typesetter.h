@@ -36,6 +36,7 @@ typedef enum
  * @width: its width without the spaces at its end, in font units
  * @advance: its whole width, in font units
  * @face: the face it is set in
+ * @special: whether one of its glyphs is not just shown as text
  *
  * A shaped word, with the spaces behind it.
  */
@@ -48,6 +49,7 @@ typedef struct
   gint32  width;
   gint32  advance;
   guint8  face;
+  guint8  special;
 } MattraPiece;
 
 /**
