@@ -45,8 +45,20 @@ cell_free (gpointer data)
 }
 
 static void
+clear_pending (MattraAct *act)
+{
+  for (guint i = 0; i < act->n_pending; i++)
+    {
+      g_free (act->pending[i].old_value);
+      g_free (act->pending[i].new_value);
+    }
+  act->n_pending = 0;
+}
+
+static void
 clear_act (MattraAct *act)
 {
+  clear_pending (act);
   g_free (act->id);
   g_free (act->name);
   g_free (act->arguments);
@@ -163,6 +175,9 @@ mattra_store_abandon_act (MattraStore *self)
   clear_act (&self->act);
 }
 
+static gboolean write_pending (MattraStore  *self,
+                               GError      **error);
+
 static gboolean
 refuse_failed (MattraStore  *self,
                GError      **error)
@@ -187,7 +202,9 @@ gboolean
 mattra_store_commit_act (MattraStore  *self,
                          GError      **error)
 {
-  MattraAct act;
+  g_autofree char *id = NULL;
+  g_autoptr (GPtrArray) cells = NULL;
+  gboolean done = FALSE;
 
   g_return_val_if_fail (MATTRA_IS_STORE (self), FALSE);
   g_return_val_if_fail (self->act.begun, FALSE);
@@ -199,17 +216,21 @@ mattra_store_commit_act (MattraStore  *self,
       mattra_store_abandon_act (self);
       return TRUE;
     }
-  if (!mattra_database_commit (self->database, error))
+  if (!write_pending (self, error))
     {
-      clear_act (&self->act);
+      mattra_store_abandon_act (self);
       return FALSE;
     }
-  act = self->act;
-  self->act = (MattraAct) { 0 };
-  if (act.cells != NULL)
-    mattra_store_emit_changed (self, act.id, act.cells);
-  clear_act (&act);
-  return TRUE;
+  if (mattra_database_commit (self->database, error))
+    {
+      id = g_steal_pointer (&self->act.id);
+      cells = g_steal_pointer (&self->act.cells);
+      done = TRUE;
+    }
+  clear_act (&self->act);
+  if (cells != NULL)
+    mattra_store_emit_changed (self, id, cells);
+  return done;
 }
 
 /**
@@ -311,13 +332,56 @@ remember_cell (MattraAct  *act,
   g_ptr_array_add (act->cells, cell);
 }
 
+static void
+bind_pending (const MattraPending *pending,
+              MattraValue         *values)
+{
+  values[0] = mattra_value_integer (pending->n);
+  values[1] = mattra_value_text (pending->table);
+  values[2] = mattra_value_text (pending->row);
+  values[3] = mattra_value_text (pending->column);
+  values[4] = mattra_value_text (pending->old_value);
+  values[5] = pending->new_value != NULL
+              ? (MattraValue) { MATTRA_VALUE_TEXT, 0, pending->new_value, pending->new_length }
+              : mattra_value_null ();
+  values[6] = mattra_value_blob (pending->hash, MATTRA_HASH_SIZE);
+}
+
+/* Writes the changes that wait. The log is read by nothing within an act, so they may come late, but
+ * not after the commit. */
+static gboolean
+write_pending (MattraStore  *self,
+               GError      **error)
+{
+  MattraAct *act = &self->act;
+  MattraValue values[2 + 7 * MATTRA_BATCH_ROWS];
+  gboolean done = TRUE;
+
+  values[0] = mattra_value_text (self->device);
+  values[1] = mattra_value_text (act->id);
+  for (guint next = 0; done && next < act->n_pending;)
+    {
+      guint size = mattra_batch_size (act->n_pending - next);
+      guint n_rows = 1u << size;
+
+      for (guint i = 0; i < n_rows; i++)
+        bind_pending (&act->pending[next + i], &values[2 + 7 * i]);
+      done = mattra_database_exec (self->database, mattra_statements_log (self->statements, size), values,
+                                   2 + 7 * n_rows, NULL, NULL, error);
+      next += n_rows;
+    }
+  clear_pending (act);
+  return done;
+}
+
+/* Numbers and chains a change, and keeps it until there are enough to be written at once. */
 static gboolean
 write_change (MattraStore         *self,
               MattraChangeFields  *change,
               GError             **error)
 {
   MattraAct *act = &self->act;
-  MattraValue values[9];
+  MattraPending *pending;
 
   if (!act->recorded && !write_act (self, error))
     return FALSE;
@@ -327,17 +391,15 @@ write_change (MattraStore         *self,
   if (g_str_equal (change->table, "division"))
     g_clear_pointer (&act->divisions, g_hash_table_unref);
   mattra_hasher_hash_change (self->hasher, act->digest, change, act->head);
-  values[0] = (MattraValue) { MATTRA_VALUE_TEXT, 0, self->device, MATTRA_ULID_LENGTH };
-  values[1] = mattra_value_integer (change->n);
-  values[2] = (MattraValue) { MATTRA_VALUE_TEXT, 0, act->id, MATTRA_ULID_LENGTH };
-  values[3] = mattra_value_text (change->table);
-  values[4] = mattra_value_text (change->row);
-  values[5] = mattra_value_text (change->column);
-  values[6] = mattra_value_text (change->old_value);
-  values[7] = mattra_value_text (change->new_value);
-  values[8] = mattra_value_blob (act->head, MATTRA_HASH_SIZE);
   remember_cell (act, change->table, change->row, change->column);
-  return mattra_store_query (self, MATTRA_QUERY_INSERT_CHANGE, values, G_N_ELEMENTS (values), NULL, NULL, error);
+  pending = &act->pending[act->n_pending++];
+  *pending = (MattraPending) { .n = change->n, .table = change->table, .column = change->column };
+  g_strlcpy (pending->row, change->row, sizeof pending->row);
+  pending->old_value = change->old_value != NULL ? g_strndup (change->old_value, change->old_length) : NULL;
+  pending->new_value = change->new_value != NULL ? g_strndup (change->new_value, change->new_length) : NULL;
+  pending->new_length = change->new_length;
+  memcpy (pending->hash, act->head, MATTRA_HASH_SIZE);
+  return act->n_pending < MATTRA_BATCH_ROWS || write_pending (self, error);
 }
 
 /* Returns: (transfer full) (nullable): ULID of the round that a row of @table answers for. */
@@ -411,6 +473,52 @@ check_open_insert (MattraStore        *self,
   return TRUE;
 }
 
+static gboolean
+log_insert (MattraStore        *self,
+            MattraTableId       table,
+            const MattraValue  *values,
+            GError            **error)
+{
+  MattraChangeFields change = { .table = mattra_schema_table (table)->name,
+                                .row = values[MATTRA_COLUMN_ID].data };
+
+  g_string_truncate (self->json, 0);
+  mattra_record_append_json (self->json, table, values);
+  change.new_value = self->json->str;
+  change.new_length = self->json->len;
+  return write_change (self, &change, error);
+}
+
+/* Adds rows: @values row by row in the order of the table's columns. */
+gboolean
+mattra_act_insert_rows (MattraStore        *self,
+                        MattraTableId       table,
+                        const MattraValue  *values,
+                        guint               n_rows,
+                        GError            **error)
+{
+  guint n_columns = mattra_schema_table (table)->n_columns;
+
+  g_assert (self->act.begun);
+
+  for (guint next = 0; next < n_rows;)
+    {
+      guint size = mattra_batch_size (n_rows - next);
+
+      for (guint i = 0; i < (1u << size); i++)
+        if (!check_open_insert (self, table, values + (next + i) * n_columns, error))
+          return FALSE;
+      if (!mattra_database_exec (self->database, mattra_statements_insert (self->statements, table, size),
+                                 values + next * n_columns, n_columns << size, NULL, NULL, error))
+        return FALSE;
+      next += 1u << size;
+    }
+  for (guint i = 0; i < n_rows; i++)
+    if (!log_insert (self, table, values + i * n_columns, error))
+      return FALSE;
+  return TRUE;
+}
+
 /* Adds a row: @values in the order of the table's columns. */
 gboolean
 mattra_act_insert (MattraStore        *self,
@@ -418,20 +526,7 @@ mattra_act_insert (MattraStore        *self,
                    const MattraValue  *values,
                    GError            **error)
 {
-  const MattraTable *description = mattra_schema_table (table);
-  MattraChangeFields change = { .table = description->name, .row = values[MATTRA_COLUMN_ID].data };
-
-  g_assert (self->act.begun);
-
-  if (!check_open_insert (self, table, values, error)
-      || !mattra_database_exec (self->database, self->statements->insert[table], values,
-                                description->n_columns, NULL, NULL, error))
-    return FALSE;
-  g_string_truncate (self->json, 0);
-  mattra_record_append_json (self->json, table, values);
-  change.new_value = self->json->str;
-  change.new_length = self->json->len;
-  return write_change (self, &change, error);
+  return mattra_act_insert_rows (self, table, values, 1, error);
 }
 
 typedef struct

@@ -35,8 +35,6 @@ static const char *const queries[MATTRA_N_QUERIES] = {
   [MATTRA_QUERY_NEWEST_SEQ] = "SELECT max (seq) FROM act",
   [MATTRA_QUERY_INSERT_ACT] = "INSERT INTO act (id, device, seq, at_utc, person, name, arguments, kind, target)"
                               " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-  [MATTRA_QUERY_INSERT_CHANGE] = "INSERT INTO change (device, n, act, \"table\", \"row\", \"column\", old, new, hash)"
-                                 " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
   [MATTRA_QUERY_CLOSED_ROUNDS] = "SELECT id FROM round WHERE state = 'closed'",
   [MATTRA_QUERY_ROUND_OF_ITEM] = "SELECT w.round FROM item i JOIN answer w ON w.id = i.answer WHERE i.id = $1",
   [MATTRA_QUERY_ROUND_OF_ANSWER] = "SELECT round FROM answer WHERE id = $1",

@@ -114,14 +114,61 @@ list_columns (const MattraTable *table,
   return g_string_free (text, FALSE);
 }
 
-static char *
-list_parameters (guint n)
+/* Returns: the greatest batch that @n_rows fill, as the logarithm of its rows. */
+guint
+mattra_batch_size (guint n_rows)
 {
-  GString *text = g_string_new (NULL);
+  guint size = MATTRA_BATCH_SIZES - 1;
 
-  for (guint i = 1; i <= n; i++)
-    g_string_append_printf (text, "%s$%u", i > 1 ? ", " : "", i);
-  return g_string_free (text, FALSE);
+  while (size > 0 && (1u << size) > n_rows)
+    size--;
+  return size;
+}
+
+const char *
+mattra_statements_insert (MattraStatements *self,
+                          MattraTableId     table,
+                          guint             size)
+{
+  g_autofree char *columns = NULL;
+  GString *text;
+  guint n = 0;
+
+  if (self->insert[table][size] != NULL)
+    return self->insert[table][size];
+  columns = list_columns (&tables[table], "");
+  text = g_string_new (NULL);
+  g_string_append_printf (text, "INSERT INTO %s (%s) VALUES ", tables[table].name, columns);
+  for (guint row = 0; row < (1u << size); row++)
+    {
+      g_string_append (text, row > 0 ? ", (" : "(");
+      for (guint i = 0; i < tables[table].n_columns; i++)
+        g_string_append_printf (text, "%s$%u", i > 0 ? ", " : "", ++n);
+      g_string_append_c (text, ')');
+    }
+  self->insert[table][size] = g_string_free (text, FALSE);
+  return self->insert[table][size];
+}
+
+/* The changes of one batch belong to one device and one act: $1 and $2. */
+const char *
+mattra_statements_log (MattraStatements *self,
+                       guint             size)
+{
+  GString *text;
+
+  if (self->log[size] != NULL)
+    return self->log[size];
+  text = g_string_new ("INSERT INTO change (device, act, n, \"table\", \"row\", \"column\", old, new, hash) VALUES ");
+  for (guint row = 0; row < (1u << size); row++)
+    {
+      guint n = 3 + row * 7;
+
+      g_string_append_printf (text, "%s($1, $2, $%u, $%u, $%u, $%u, $%u, $%u, $%u)", row > 0 ? ", " : "", n, n + 1,
+                              n + 2, n + 3, n + 4, n + 5, n + 6);
+    }
+  self->log[size] = g_string_free (text, FALSE);
+  return self->log[size];
 }
 
 static void
@@ -131,10 +178,8 @@ make_statements (MattraStatements *self,
   const MattraTable *table = &tables[id];
   g_autofree char *columns = list_columns (table, "");
   g_autofree char *prefixed = list_columns (table, "t.");
-  g_autofree char *parameters = list_parameters (table->n_columns);
 
   g_assert (table->n_columns <= MATTRA_MAX_COLUMNS);
-  self->insert[id] = g_strdup_printf ("INSERT INTO %s (%s) VALUES (%s)", table->name, columns, parameters);
   self->select[id] = g_strdup_printf ("SELECT %s FROM %s WHERE id = $1", columns, table->name);
   self->compare[id] = g_strdup_printf ("SELECT %s, c.new FROM %s t LEFT JOIN change c ON c.\"row\" = t.id"
                                        " AND c.\"table\" = '%s' AND c.\"column\" IS NULL",
@@ -163,9 +208,14 @@ mattra_statements_free (MattraStatements *self)
 {
   if (self == NULL)
     return;
+  for (guint size = 0; size < MATTRA_BATCH_SIZES; size++)
+    {
+      g_free (self->log[size]);
+      for (guint i = 0; i < N_TABLES; i++)
+        g_free (self->insert[i][size]);
+    }
   for (guint i = 0; i < N_TABLES; i++)
     {
-      g_free (self->insert[i]);
       g_free (self->select[i]);
       g_free (self->compare[i]);
       for (guint j = 0; j < MATTRA_MAX_COLUMNS; j++)

@@ -378,10 +378,16 @@ gboolean           mattra_schema_find_column  (MattraTableId       table,
                                                const char         *name,
                                                guint              *column);
 
+/* A statement that adds up to this many rows costs little more than one that adds a single row. They
+ * are made for 1, 2, 4 … rows. */
+#define MATTRA_BATCH_SIZES 5
+#define MATTRA_BATCH_ROWS (1 << (MATTRA_BATCH_SIZES - 1))
+
 /* Statements made from the column lists; they live as long as the store. */
 typedef struct
 {
-  char *insert[N_TABLES];
+  char *insert[N_TABLES][MATTRA_BATCH_SIZES]; /* made when first asked for */
+  char *log[MATTRA_BATCH_SIZES];
   char *select[N_TABLES];  /* whole row by $1 */
   char *compare[N_TABLES]; /* every row with the log's row of its insertion */
   char *get[N_TABLES][MATTRA_MAX_COLUMNS];
@@ -390,6 +396,12 @@ typedef struct
 
 MattraStatements  *mattra_statements_new      (void);
 void               mattra_statements_free     (MattraStatements   *self);
+const char        *mattra_statements_insert   (MattraStatements   *self,
+                                               MattraTableId       table,
+                                               guint               size);
+const char        *mattra_statements_log      (MattraStatements   *self,
+                                               guint               size);
+guint              mattra_batch_size          (guint               n_rows);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraStatements, mattra_statements_free)
 

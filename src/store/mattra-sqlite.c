@@ -8,7 +8,7 @@
 #include <sqlite3.h>
 #include <sys/stat.h>
 
-/* Rows of the widest statement; statements may not bind or read more. */
+/* The widest row that a statement may read. */
 #define MAX_COLUMNS 32
 #define PROGRESS_STEPS 10000
 
@@ -16,7 +16,7 @@ typedef struct
 {
   sqlite3_stmt *statement;
   guint n_parameters;
-  int index[MAX_COLUMNS]; /* where $1, $2 … are bound: not in the order of their numbers */
+  int *index; /* where $1, $2 … are bound: not in the order of their numbers */
 } Prepared;
 
 typedef struct
@@ -40,6 +40,7 @@ prepared_free (gpointer data)
   Prepared *prepared = data;
 
   sqlite3_finalize (prepared->statement);
+  g_free (prepared->index);
   g_free (prepared);
 }
 
@@ -64,7 +65,7 @@ map_parameters (Prepared *prepared)
   char name[8];
 
   prepared->n_parameters = sqlite3_bind_parameter_count (prepared->statement);
-  g_assert (prepared->n_parameters <= MAX_COLUMNS);
+  prepared->index = g_new (int, prepared->n_parameters);
   g_assert (sqlite3_column_count (prepared->statement) <= MAX_COLUMNS);
   for (guint i = 0; i < prepared->n_parameters; i++)
     {
@@ -297,6 +298,7 @@ static const struct
 
 /* Must be run before anything is read, in this order. */
 static const char *const pragma_rows[] = {
+  "PRAGMA page_size = 8192",
   "PRAGMA cell_size_check = ON",
   "PRAGMA mmap_size = 0",
   "PRAGMA foreign_keys = ON",
@@ -306,7 +308,7 @@ static const char *const pragma_rows[] = {
 static const char *const write_pragma_rows[] = {
   "PRAGMA journal_mode = DELETE",
   "PRAGMA synchronous = EXTRA",
-  "PRAGMA cache_size = -16000",
+  "PRAGMA cache_size = -64000",
 };
 
 static void

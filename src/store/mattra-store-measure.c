@@ -61,6 +61,7 @@ static gboolean
 write_party_division (MattraStore  *self,
                       const char   *party,
                       const char   *division,
+                      gboolean      fresh,
                       GError      **error)
 {
   g_autofree char *id = mattra_ulid_derive (party, "division", division);
@@ -71,7 +72,8 @@ write_party_division (MattraStore  *self,
   values[COLUMN_PARTY_DIVISION_ORGANISATION] = mattra_value_text (self->organisation);
   values[COLUMN_PARTY_DIVISION_PARTY] = mattra_value_text (party);
   values[COLUMN_PARTY_DIVISION_DIVISION] = mattra_value_text (division);
-  return mattra_act_revive (self, TABLE_PARTY_DIVISION, values, error);
+  return fresh ? mattra_act_insert (self, TABLE_PARTY_DIVISION, values, error)
+               : mattra_act_revive (self, TABLE_PARTY_DIVISION, values, error);
 }
 
 /* A party that stands for every division (ทุกส่วนราชการ) has one row that says so, and goes on to do so
@@ -92,16 +94,28 @@ means_all (MattraStore        *self,
 }
 
 static gboolean
+was_named (const MattraParty *party,
+           guint              position)
+{
+  for (guint i = 0; i < position; i++)
+    if (g_str_equal (g_ptr_array_index (party->divisions, i), g_ptr_array_index (party->divisions, position)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 write_party_divisions (MattraStore        *self,
                        const MattraParty  *party,
+                       gboolean            fresh,
                        GError            **error)
 {
   if (party->divisions == NULL)
     return TRUE;
   if (means_all (self, party))
-    return write_party_division (self, party->id, NULL, error);
+    return write_party_division (self, party->id, NULL, fresh, error);
   for (guint i = 0; i < party->divisions->len; i++)
-    if (!write_party_division (self, party->id, g_ptr_array_index (party->divisions, i), error))
+    if (!was_named (party, i)
+        && !write_party_division (self, party->id, g_ptr_array_index (party->divisions, i), fresh, error))
       return FALSE;
   return TRUE;
 }
@@ -125,7 +139,7 @@ write_party (MattraStore        *self,
   values[COLUMN_PARTY_TEXT] = mattra_value_text (party->text);
   values[COLUMN_PARTY_CORRECTED] = mattra_value_integer (party->corrected);
   return mattra_act_insert (self, TABLE_PARTY, values, error)
-         && write_party_divisions (self, party, error);
+         && write_party_divisions (self, party, TRUE, error);
 }
 
 static gboolean
@@ -146,38 +160,42 @@ write_parties (MattraStore  *self,
 
 /* Items and answers */
 
-static gboolean
-write_item (MattraStore     *self,
-            const char      *measure,
-            MattraItemKind   kind,
-            const char      *answer,
-            MattraItem      *item,
-            GError         **error)
+/* The items of a measure are gathered and written together, which takes half the time. */
+typedef struct
+{
+  MattraStore *store;
+  const char *measure;
+  GArray *values; /* (element-type MattraValue): row by row */
+} Items;
+
+static void
+gather_item (Items           *self,
+             MattraItemKind   kind,
+             const char      *answer,
+             MattraItem      *item)
 {
   MattraValue values[N_COLUMNS_ITEM];
 
   g_free (item->id);
-  item->id = mattra_store_new_id (self);
+  item->id = mattra_store_new_id (self->store);
   values[COLUMN_ITEM_ID] = mattra_value_text (item->id);
   values[COLUMN_ITEM_DELETED] = mattra_value_integer (0);
-  values[COLUMN_ITEM_ORGANISATION] = mattra_value_text (self->organisation);
-  values[COLUMN_ITEM_MEASURE] = mattra_value_text (measure);
+  values[COLUMN_ITEM_ORGANISATION] = mattra_value_text (self->store->organisation);
+  values[COLUMN_ITEM_MEASURE] = mattra_value_text (self->measure);
   values[COLUMN_ITEM_KIND] = mattra_value_text (mattra_item_kind_to_string (kind));
   values[COLUMN_ITEM_ANSWER] = mattra_value_text (answer);
   values[COLUMN_ITEM_SORT_KEY] = mattra_value_text (item->sort_key);
   values[COLUMN_ITEM_TEXT] = mattra_value_text (item->text);
   values[COLUMN_ITEM_LABEL] = mattra_value_text (item->label);
   values[COLUMN_ITEM_NONE] = mattra_value_integer (item->none);
-  return mattra_act_insert (self, TABLE_ITEM, values, error);
+  g_array_append_vals (self->values, values, N_COLUMNS_ITEM);
 }
 
-static gboolean
-write_items (MattraStore     *self,
-             const char      *measure,
-             MattraItemKind   kind,
-             const char      *answer,
-             GPtrArray       *items,
-             GError         **error)
+static void
+gather_items (Items           *self,
+              MattraItemKind   kind,
+              const char      *answer,
+              GPtrArray       *items)
 {
   for (guint i = 0; i < items->len; i++)
     {
@@ -185,10 +203,38 @@ write_items (MattraStore     *self,
 
       g_free (item->sort_key);
       item->sort_key = mattra_sort_key_nth (i);
-      if (!write_item (self, measure, kind, answer, item, error))
-        return FALSE;
+      gather_item (self, kind, answer, item);
     }
-  return TRUE;
+}
+
+static void
+gather_all (Items          *self,
+            MattraMeasure  *measure)
+{
+  GPtrArray *answers = mattra_measure_get_answers (measure);
+
+  for (guint kind = 0; kind < MATTRA_N_MEASURE_ITEM_KINDS; kind++)
+    gather_items (self, kind, NULL, mattra_measure_get_items (measure, kind));
+  for (guint i = 0; i < answers->len; i++)
+    {
+      MattraAnswer *answer = g_ptr_array_index (answers, i);
+
+      for (guint kind = MATTRA_N_MEASURE_ITEM_KINDS; kind < MATTRA_N_ITEM_KINDS; kind++)
+        gather_items (self, kind, mattra_answer_get_id (answer), mattra_answer_get_items (answer, kind));
+    }
+}
+
+static gboolean
+write_items (MattraStore    *self,
+             MattraMeasure  *measure,
+             GError        **error)
+{
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (MattraValue));
+  Items items = { self, mattra_measure_get_id (measure), values };
+
+  gather_all (&items, measure);
+  return mattra_act_insert_rows (self, TABLE_ITEM, (const MattraValue *) values->data, values->len / N_COLUMNS_ITEM,
+                                 error);
 }
 
 static MattraValue
@@ -198,11 +244,11 @@ stated_value (MattraStatus stated)
 }
 
 static gboolean
-write_answer_row (MattraStore   *self,
-                  const char    *plan,
-                  const char    *measure,
-                  MattraAnswer  *answer,
-                  GError       **error)
+write_answer (MattraStore   *self,
+              const char    *plan,
+              const char    *measure,
+              MattraAnswer  *answer,
+              GError       **error)
 {
   g_autofree char *round = mattra_store_round_id (plan, mattra_answer_get_round (answer));
   g_autofree char *id = mattra_store_answer_id (measure, round, mattra_answer_get_division (answer));
@@ -217,22 +263,6 @@ write_answer_row (MattraStore   *self,
   values[COLUMN_ANSWER_DIVISION] = mattra_value_text (mattra_answer_get_division (answer));
   values[COLUMN_ANSWER_STATED] = stated_value (mattra_answer_get_stated (answer));
   return mattra_act_insert (self, TABLE_ANSWER, values, error);
-}
-
-static gboolean
-write_answer (MattraStore   *self,
-              const char    *plan,
-              const char    *measure,
-              MattraAnswer  *answer,
-              GError       **error)
-{
-  if (!write_answer_row (self, plan, measure, answer, error))
-    return FALSE;
-  for (guint kind = MATTRA_N_MEASURE_ITEM_KINDS; kind < MATTRA_N_ITEM_KINDS; kind++)
-    if (!write_items (self, measure, kind, mattra_answer_get_id (answer),
-                      mattra_answer_get_items (answer, kind), error))
-      return FALSE;
-  return TRUE;
 }
 
 /* Questions */
@@ -357,12 +387,11 @@ write_lists (MattraStore    *self,
   GPtrArray *answers = mattra_measure_get_answers (measure);
   GPtrArray *questions = mattra_measure_get_questions (measure);
 
-  for (guint kind = 0; kind < MATTRA_N_MEASURE_ITEM_KINDS; kind++)
-    if (!write_items (self, id, kind, NULL, mattra_measure_get_items (measure, kind), error))
-      return FALSE;
   for (guint i = 0; i < answers->len; i++)
     if (!write_answer (self, plan, id, g_ptr_array_index (answers, i), error))
       return FALSE;
+  if (!write_items (self, measure, error))
+    return FALSE;
   for (guint i = 0; i < questions->len; i++)
     {
       MattraQuestion *question = g_ptr_array_index (questions, i);
@@ -537,7 +566,7 @@ update_party_divisions (MattraStore        *self,
   while (g_hash_table_iter_next (&iter, &division, &id))
     if (!mattra_act_set (self, TABLE_PARTY_DIVISION, id, MATTRA_COLUMN_DELETED, &gone, error))
       return FALSE;
-  return write_party_divisions (self, party, error);
+  return write_party_divisions (self, party, FALSE, error);
 }
 
 static gboolean

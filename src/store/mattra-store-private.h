@@ -16,6 +16,19 @@ G_BEGIN_DECLS
 /* The name of the act that makes a register: there is nothing before it to go back to. */
 #define MATTRA_ACT_CREATE "create"
 
+/* A change that is hashed and waits to be written together with others. */
+typedef struct
+{
+  gint64 n;
+  const char *table;
+  const char *column;
+  char row[MATTRA_ULID_LENGTH + 1];
+  char *old_value;
+  char *new_value;
+  gsize new_length;
+  guint8 hash[MATTRA_HASH_SIZE];
+} MattraPending;
+
 /* The act that is being written. */
 typedef struct
 {
@@ -32,6 +45,8 @@ typedef struct
   guint n_changes;
   guint8 head[MATTRA_HASH_SIZE];
   guint8 digest[MATTRA_HASH_SIZE];
+  MattraPending pending[MATTRA_BATCH_ROWS];
+  guint n_pending;
   GHashTable *closed; /* (element-type utf8): ULIDs of rounds that take no change */
   GHashTable *divisions; /* (element-type utf8) (nullable): ULIDs of the divisions of */
   char *divisions_plan;  /* this plan, as last read */
@@ -94,6 +109,11 @@ gboolean    mattra_act_leave             (MattraStore       *self,
 gboolean    mattra_act_insert            (MattraStore       *self,
                                           MattraTableId      table,
                                           const MattraValue *values,
+                                          GError           **error);
+gboolean    mattra_act_insert_rows       (MattraStore       *self,
+                                          MattraTableId      table,
+                                          const MattraValue *values,
+                                          guint              n_rows,
                                           GError           **error);
 gboolean    mattra_act_set               (MattraStore       *self,
                                           MattraTableId      table,
