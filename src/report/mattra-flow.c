@@ -35,6 +35,7 @@ mattra_flow_new (MattraTypesetter *typesetter)
   g_array_set_clear_func (self->pages, clear_page);
   self->bookmarks = g_array_new (FALSE, FALSE, sizeof (MattraBookmark));
   g_array_set_clear_func (self->bookmarks, clear_bookmark);
+  self->widths = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
   self->writer.bytes = g_byte_array_new ();
   self->scratch = mattra_lines_new ();
@@ -56,6 +57,7 @@ mattra_flow_free (MattraFlow *self)
 
   g_array_unref (self->pages);
   g_array_unref (self->bookmarks);
+  g_ptr_array_unref (self->widths);
   g_checksum_free (self->checksum);
   g_byte_array_unref (self->writer.bytes);
   mattra_lines_free (self->scratch);

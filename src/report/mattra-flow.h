@@ -55,6 +55,7 @@ typedef struct
   MattraTypesetter *typesetter;
   GArray           *pages;
   GArray           *bookmarks;
+  GPtrArray        *widths;         /* of each table: an array of double, in millimetres */
   GChecksum        *checksum;
   MattraPageWriter  writer;
   MattraLines      *scratch;

@@ -229,3 +229,33 @@ mattra_layout_get_fingerprint (MattraLayout *self)
 
   return g_checksum_get_string (self->flow->checksum);
 }
+
+/**
+ * mattra_layout_get_widths:
+ * @self: a layout
+ * @table: a table's index among the document's tables
+ * @n_columns: (out): how many columns it has
+ *
+ * Gives the widths that the table's columns were given or that were chosen for them, to be kept with the report's
+ * settings, so that an edit does not move them.
+ *
+ * Returns: (transfer none) (array length=n_columns) (nullable): the widths in millimetres, or %NULL if there is no such
+ *   table
+ */
+const double *
+mattra_layout_get_widths (MattraLayout *self,
+                          guint         table,
+                          guint        *n_columns)
+{
+  const GArray *widths;
+
+  g_return_val_if_fail (self != NULL && n_columns != NULL, NULL);
+
+  *n_columns = 0;
+  if (table >= self->flow->widths->len)
+    return NULL;
+
+  widths = g_ptr_array_index (self->flow->widths, table);
+  *n_columns = widths->len;
+  return (const double *) (void *) widths->data;
+}

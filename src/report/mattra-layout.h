@@ -27,6 +27,9 @@ void          mattra_layout_get_page_size   (MattraLayout      *self,
                                              double            *width,
                                              double            *height);
 const char   *mattra_layout_get_fingerprint (MattraLayout      *self);
+const double *mattra_layout_get_widths      (MattraLayout      *self,
+                                             guint              table,
+                                             guint             *n_columns);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraLayout, mattra_layout_free)
 

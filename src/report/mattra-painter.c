@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "mattra-layout-private.h"
+#include "mattra-picture.h"
 
 #define RULE_WIDTH 0.5
 #define HEAD_GREY 0.9
@@ -238,52 +239,26 @@ draw_fill (Painter        *self,
   cairo_restore (self->cr);
 }
 
-/* PNG data being read. */
-typedef struct
-{
-  const guchar *data;
-  gsize         left;
-} PngReader;
-
-static cairo_status_t
-read_png (void          *closure,
-          unsigned char *data,
-          unsigned int   length)
-{
-  PngReader *reader = closure;
-
-  if (length > reader->left)
-    return CAIRO_STATUS_READ_ERROR;
-  memcpy (data, reader->data, length);
-  reader->data += length;
-  reader->left -= length;
-  return CAIRO_STATUS_SUCCESS;
-}
-
 static void
 draw_picture (Painter        *self,
               const MattraOp *op)
 {
   guint64 index = g_ascii_strtoull (op->c, NULL, 10);
   const MattraCover *cover = g_ptr_array_index (self->layout->document->blocks, (guint) index);
-  PngReader reader = { 0 };
-  cairo_surface_t *picture;
+  cairo_surface_t *picture = mattra_picture_decode (cover->emblem, NULL);
+  double scale, width;
 
-  reader.data = g_bytes_get_data (cover->emblem, &reader.left);
-  picture = cairo_image_surface_create_from_png_stream (read_png, &reader);
-  if (cairo_surface_status (picture) == CAIRO_STATUS_SUCCESS)
-    {
-      double height = (double) op->a / MATTRA_POINT;
-      double scale = height / cairo_image_surface_get_height (picture);
-      double width = cairo_image_surface_get_width (picture) * scale;
+  if (picture == NULL)
+    return;
 
-      cairo_save (self->cr);
-      cairo_translate (self->cr, (double) op->x / MATTRA_POINT - width / 2, (double) op->y / MATTRA_POINT);
-      cairo_scale (self->cr, scale, scale);
-      cairo_set_source_surface (self->cr, picture, 0, 0);
-      cairo_paint (self->cr);
-      cairo_restore (self->cr);
-    }
+  scale = (double) op->a / MATTRA_POINT / cairo_image_surface_get_height (picture);
+  width = cairo_image_surface_get_width (picture) * scale;
+  cairo_save (self->cr);
+  cairo_translate (self->cr, (double) op->x / MATTRA_POINT - width / 2, (double) op->y / MATTRA_POINT);
+  cairo_scale (self->cr, scale, scale);
+  cairo_set_source_surface (self->cr, picture, 0, 0);
+  cairo_paint (self->cr);
+  cairo_restore (self->cr);
   cairo_surface_destroy (picture);
 }
 

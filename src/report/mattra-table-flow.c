@@ -251,6 +251,22 @@ place_rows (TableFlow  *self,
   return TRUE;
 }
 
+/* Remembers the widths for those who keep them with the report's settings. */
+static void
+note_widths (TableFlow *self,
+             const int *widths)
+{
+  GArray *noted = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < self->style.n_columns; i++)
+    {
+      double width = (double) widths[i] / MATTRA_MM (1000) * 1000;
+
+      g_array_append_val (noted, width);
+    }
+  g_ptr_array_add (self->flow->widths, noted);
+}
+
 static gboolean
 prepare (TableFlow  *self,
          GError    **error)
@@ -269,6 +285,7 @@ prepare (TableFlow  *self,
   if (!mattra_columns_choose (flow->typesetter, self->table, flow->right - flow->left, widths, error))
     return FALSE;
 
+  note_widths (self, widths);
   self->style.edges[0] = flow->left;
   for (guint i = 0; i < n; i++)
     self->style.edges[i + 1] = self->style.edges[i] + widths[i];

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "mattra-picture.h"
+
 /* Official letters: the first line is indented by 2.5 cm, 6 points of room stand above a paragraph. */
 #define FIRST_LINE_INDENT MATTRA_MM (25)
 #define PARAGRAPH_GAP (6 * MATTRA_POINT)
@@ -174,6 +176,24 @@ place_cover_lines (MattraFlow         *self,
   return height;
 }
 
+static gboolean
+is_printable (const MattraCover  *cover,
+              GError            **error)
+{
+  cairo_surface_t *picture;
+
+  if (cover->emblem == NULL)
+    return TRUE;
+
+  picture = mattra_picture_decode (cover->emblem, error);
+  if (picture == NULL)
+    return FALSE;
+
+  cairo_surface_destroy (picture);
+  return TRUE;
+}
+
+/* Gives where the emblem ends. */
 static int
 place_emblem (MattraFlow        *self,
               const MattraCover *cover,
@@ -197,7 +217,7 @@ place_emblem (MattraFlow        *self,
  *
  * Fills a page with the cover: the emblem at the top, the title in the middle, the organisation at the bottom.
  *
- * Returns: %FALSE with #MATTRA_ERROR_INVALID if the font lacks a character
+ * Returns: %FALSE with #MATTRA_ERROR_INVALID if the font lacks a character or the emblem is no picture
  */
 gboolean
 mattra_flow_place_cover (MattraFlow         *self,
@@ -209,7 +229,7 @@ mattra_flow_place_cover (MattraFlow         *self,
   int foot = title < 0 ? -1 : place_cover_lines (self, cover, MATTRA_COVER_FOOT, FALSE, error);
   int top;
 
-  if (foot < 0)
+  if (foot < 0 || !is_printable (cover, error))
     return FALSE;
 
   mattra_flow_end_page (self, FALSE);

@@ -5,6 +5,7 @@
 /* Prints a table straight through document, layout and painter, for measuring and for looking at:
  * bench-layout FONTS DICTIONARY DATA.tsv OUT.pdf [--tags] */
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,12 +13,24 @@
 #include "mattra-layout.h"
 #include "mattra-pdf.h"
 
-/* The lines of a file as rows. An item begins at "๒. " and the like. */
+/* The lines of a file as rows, read one by one. An item begins at "๒. " and the like. */
 typedef struct
 {
-  const char *text;
-  const char *next;
+  FILE  *file;
+  char  *line;
+  size_t size;
 } Rows;
+
+/* Reads the next line without its end. */
+static gboolean
+read_line (Rows *rows)
+{
+  ssize_t length = getline (&rows->line, &rows->size, rows->file);
+
+  if (length > 0 && rows->line[length - 1] == '\n')
+    rows->line[length - 1] = '\0';
+  return length > 0;
+}
 
 static gboolean
 rows_rewind (gpointer   data,
@@ -25,8 +38,19 @@ rows_rewind (gpointer   data,
 {
   Rows *rows = data;
 
-  rows->next = rows->text;
+  rewind (rows->file);
+  read_line (rows);
   return TRUE;
+}
+
+static void
+rows_free (gpointer data)
+{
+  Rows *rows = data;
+
+  fclose (rows->file);
+  free (rows->line);
+  g_free (rows);
 }
 
 /* How many bytes of a number in Thai digits with its dot and space stand at @p; 0 if none does. */
@@ -65,24 +89,22 @@ rows_next (gpointer    data,
            GError    **error)
 {
   Rows *rows = data;
-  const char *p = rows->next;
-  const char *end = strchrnul (p, '\n');
+  const char *p, *end;
 
-  if (*p == '\0')
+  if (!read_line (rows))
     return FALSE;
 
   mattra_row_clear (row);
+  p = rows->line;
+  end = p + strlen (p);
   while (p <= end)
     {
-      const char *stop = memchr (p, '\t', (gsize) (end - p));
+      const char *stop = strchrnul (p, '\t');
 
-      if (stop == NULL)
-        stop = end;
       mattra_row_begin_cell (row);
       add_items (row, p, stop);
       p = stop + 1;
     }
-  rows->next = *end == '\n' ? end + 1 : end;
   return TRUE;
 }
 
@@ -90,8 +112,7 @@ static void
 add_columns (MattraTable *table,
              const char  *line)
 {
-  g_autofree char *heads = g_strndup (line, (gsize) (strchrnul (line, '\n') - line));
-  g_auto (GStrv) head = g_strsplit (heads, "\t", -1);
+  g_auto (GStrv) head = g_strsplit (line, "\t", -1);
 
   for (guint i = 0; head[i] != NULL; i++)
     mattra_table_add_column (table, head[i], 0);
@@ -130,15 +151,12 @@ add_signatures (MattraDocument *document)
 }
 
 static MattraDocument *
-make_document (const char *data)
+make_document (Rows *rows)
 {
-  static const MattraRowSourceFuncs funcs = { rows_rewind, rows_next, g_free };
+  static const MattraRowSourceFuncs funcs = { rows_rewind, rows_next, rows_free };
   MattraDocument *document = mattra_document_new ();
-  Rows *rows = g_new0 (Rows, 1);
+  MattraTable *table;
 
-  rows->text = strchrnul (data, '\n');
-  if (*rows->text == '\n')
-    rows->text++;
   mattra_document_set_title (document, "รายงานผลการดำเนินการ");
   mattra_document_set_date (document, "2023-03-31");
   mattra_document_set_version (document, "ร่าง");
@@ -152,7 +170,9 @@ make_document (const char *data)
                                  "คุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. ๒๕๖๖ นั้น บัดนี้ "
                                  "ได้ดำเนินการเสร็จสิ้นแล้ว จึงขอรายงานผลการดำเนินการดังต่อไปนี้",
                                  16, MATTRA_ALIGN_DISTRIBUTED, TRUE);
-  add_columns (mattra_document_add_table (document, 14, mattra_row_source_new (&funcs, rows)), data);
+  table = mattra_document_add_table (document, 14, mattra_row_source_new (&funcs, rows));
+  if (read_line (rows))
+    add_columns (table, rows->line);
   add_signatures (document);
   return document;
 }
@@ -161,12 +181,12 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autofree char *data = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (MattraTypesetter) typesetter = NULL;
   g_autoptr (MattraDocument) document = NULL;
   g_autoptr (MattraLayout) layout = NULL;
   MattraPdfOptions options = { .tags = argc > 5 };
+  Rows *rows;
 
   if (argc < 5)
     {
@@ -174,9 +194,16 @@ main (int    argc,
       return 2;
     }
 
-  if (g_file_get_contents (argv[3], &data, NULL, &error)
-      && (typesetter = mattra_typesetter_new (argv[1], argv[2], &error)) != NULL
-      && (document = make_document (data)) != NULL
+  rows = g_new0 (Rows, 1);
+  rows->file = fopen (argv[3], "re");
+  if (rows->file == NULL)
+    {
+      perror (argv[3]);
+      g_free (rows);
+      return EXIT_FAILURE;
+    }
+  document = make_document (rows);
+  if ((typesetter = mattra_typesetter_new (argv[1], argv[2], &error)) != NULL
       && (layout = mattra_layout_new (document, typesetter, &error)) != NULL
       && mattra_pdf_write (layout, argv[4], &options, &error))
     {

@@ -434,6 +434,52 @@ test_fingerprint (void)
   g_assert_cmpstr (fingerprint, !=, mattra_layout_get_fingerprint (changed_layout));
 }
 
+/* The widths fill the page, are the same each time, and given back as given ones move nothing. */
+static void
+test_widths_are_kept (void)
+{
+  g_autoptr (GPtrArray) rows = make_rows (20, 4);
+  g_autoptr (MattraDocument) document = make_document (rows, 0);
+  g_autoptr (MattraDocument) kept = mattra_document_new ();
+  g_autoptr (MattraLayout) layout = lay_out (document);
+  g_autoptr (MattraLayout) kept_layout = NULL;
+  const double *widths, *kept_widths;
+  MattraTable *table;
+  double sum = 0;
+  guint n;
+
+  widths = mattra_layout_get_widths (layout, 0, &n);
+  g_assert_cmpuint (n, ==, 3);
+  mattra_document_begin_section (kept, MATTRA_PAGE_LANDSCAPE);
+  table = mattra_document_add_table (kept, 14, mattra_row_source_new_for_rows (rows));
+  for (guint i = 0; i < n; i++)
+    {
+      mattra_table_add_column (table, "มาตรการ", widths[i]);
+      sum += widths[i];
+    }
+  g_assert_cmpfloat_with_epsilon (sum, 257, 0.05);
+  g_assert_cmpfloat (widths[1], >, widths[2]);
+
+  kept_layout = lay_out (kept);
+  kept_widths = mattra_layout_get_widths (kept_layout, 0, &n);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpfloat_with_epsilon (kept_widths[i], widths[i], 0.02);
+  g_assert_null (mattra_layout_get_widths (layout, 1, &n));
+}
+
+static void
+test_emblem_must_be_a_picture (void)
+{
+  g_autoptr (MattraDocument) document = mattra_document_new ();
+  g_autoptr (MattraTypesetter) typesetter = make_typesetter ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("GIF89a", 6);
+  g_autoptr (GError) error = NULL;
+
+  mattra_cover_set_emblem (mattra_document_add_cover (document), bytes, 30);
+  g_assert_null (mattra_layout_new (document, typesetter, &error));
+  g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -447,5 +493,7 @@ main (int    argc,
   g_test_add_func ("/report/layout/links", test_links);
   g_test_add_func ("/report/layout/unprintable-row-is-named", test_unprintable_row_is_named);
   g_test_add_func ("/report/layout/fingerprint", test_fingerprint);
+  g_test_add_func ("/report/layout/widths-are-kept", test_widths_are_kept);
+  g_test_add_func ("/report/layout/emblem-must-be-a-picture", test_emblem_must_be_a_picture);
   return g_test_run ();
 }
