@@ -5,6 +5,7 @@
 #pragma once
 
 #include "mattra-import.h"
+#include "mattra-table.h"
 
 G_BEGIN_DECLS
 

@@ -8,7 +8,7 @@
 #include "mattra-fiscal.h"
 #include "mattra-measure.h"
 #include "mattra-repair.h"
-#include "mattra-table.h"
+#include "mattra-table-format.h"
 
 G_BEGIN_DECLS
 

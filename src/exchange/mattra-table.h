@@ -6,29 +6,14 @@
 
 #include <glib.h>
 
+#include "mattra-table-format.h"
+
 G_BEGIN_DECLS
 
 /* What a table may hold; a tenth of each is more than any office's report has. */
 #define MATTRA_TABLE_MAX_ROWS 200000
 #define MATTRA_TABLE_MAX_COLUMNS 256
 #define MATTRA_TABLE_MAX_CELL_BYTES 32768
-
-/**
- * MattraTableFormat:
- * @MATTRA_TABLE_AUTO: looked at and chosen.
- * @MATTRA_TABLE_TEXT: lines of text, those of a table divided by tabs.
- * @MATTRA_TABLE_TSV: the same.
- * @MATTRA_TABLE_CSV: RFC 4180, divided by commas, semicolons, tabs or bars, whichever divides best.
- *
- * How a text is divided into cells.
- */
-typedef enum
-{
-  MATTRA_TABLE_AUTO,
-  MATTRA_TABLE_TEXT,
-  MATTRA_TABLE_TSV,
-  MATTRA_TABLE_CSV,
-} MattraTableFormat;
 
 /**
  * MattraCell:

@@ -8,6 +8,7 @@
 
 #include "mattra-error.h"
 #include "mattra-import.h"
+#include "mattra-table.h"
 #include "mattra-text-reader.h"
 
 #define HEADER "มาตรการ\tวิธีการดำเนินการ\tผู้รับผิดชอบ\n"
