@@ -70,7 +70,7 @@ set_properties (MattraReportBuild *self)
 
   mattra_document_set_author (self->document, mattra_plan_get_organisation (self->plan)->name);
   mattra_document_set_date (self->document, iso);
-  mattra_document_set_version (self->document, "ร่าง");
+  mattra_document_set_version (self->document, "ร่าง · รหัสตรวจสอบเอกสาร");
   mattra_document_set_thai_digits (self->document, self->options.digits == MATTRA_DIGITS_THAI);
 }
 
