@@ -1,0 +1,244 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-edit-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "mattra-error.h"
+#include "mattra-text.h"
+
+#define LABEL_PREFIX MATTRA_SETTING_COLUMN_LABEL
+#define SCORE_PREFIX "score:"
+#define WIDTH_LAST 400
+#define SCORE_LAST 100.0
+
+/* The name says what kind of office it is. */
+static const char *
+kind_of (const char *name)
+{
+  return mattra_organisation_kind_to_string (mattra_organisation_kind_of (name));
+}
+
+gboolean
+mattra_edit_organisation (MattraStore       *store,
+                          MattraPlan        *plan,
+                          const MattraEdit  *edit,
+                          GError           **error)
+{
+  static const char *const fields[] = { "name", "district", "province", "website", NULL };
+  g_autofree char *value = mattra_text_squeeze (edit->value);
+
+  if (!g_strv_contains (fields, edit->field))
+    {
+      mattra_edit_unknown (edit, fields, error);
+      return FALSE;
+    }
+  if (*value == '\0' && g_str_equal (edit->field, "name"))
+    {
+      g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID, _("name: the organisation needs a name"));
+      return FALSE;
+    }
+  if (g_str_equal (edit->field, "name")
+      && !mattra_store_set_organisation_field (store, "kind", kind_of (value), error))
+    return FALSE;
+  return mattra_store_set_organisation_field (store, edit->field, *value ? value : NULL, error);
+}
+
+typedef struct _Field Field;
+
+typedef gboolean (*SetFunc) (MattraStore       *store,
+                             MattraPlan        *plan,
+                             const MattraEdit  *edit,
+                             const Field       *field,
+                             GError           **error);
+
+struct _Field
+{
+  const char *name;
+  SetFunc set;
+  MattraRound round;
+};
+
+static gboolean
+invalid (const MattraEdit  *edit,
+         const char        *remedy,
+         GError           **error)
+{
+  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID, "%s: “%s”: %s", edit->field, edit->value, remedy);
+  return FALSE;
+}
+
+static gboolean
+set_setting (MattraStore       *store,
+             MattraPlan        *plan,
+             const MattraEdit  *edit,
+             const Field       *field,
+             GError           **error)
+{
+  return mattra_store_set_setting (store, mattra_plan_get_id (plan), edit->field,
+                                   *edit->value ? edit->value : NULL, error);
+}
+
+static gboolean
+set_analysed_year (MattraStore       *store,
+                   MattraPlan        *plan,
+                   const MattraEdit  *edit,
+                   const Field       *field,
+                   GError           **error)
+{
+  g_autofree char *year = NULL;
+
+  return mattra_edit_number (edit, MATTRA_FISCAL_YEAR_MIN, MATTRA_FISCAL_YEAR_MAX, &year, error)
+         && mattra_store_set_plan_field (store, mattra_plan_get_id (plan), edit->field, year, error);
+}
+
+static gboolean
+set_report_date (MattraStore       *store,
+                 MattraPlan        *plan,
+                 const MattraEdit  *edit,
+                 const Field       *field,
+                 GError           **error)
+{
+  g_autofree char *iso = NULL;
+
+  return mattra_edit_date (edit, &iso, error)
+         && mattra_store_set_setting (store, mattra_plan_get_id (plan), edit->field, iso, error);
+}
+
+/* Naming the round of a plan gives the answers that had none to it. */
+static gboolean
+set_round (MattraStore       *store,
+           MattraPlan        *plan,
+           const MattraEdit  *edit,
+           const Field       *field,
+           GError           **error)
+{
+  MattraRound round = MATTRA_ROUND_NONE;
+  const char *id = mattra_plan_get_id (plan);
+
+  if (!mattra_round_from_string (edit->value, &round) || round == MATTRA_ROUND_NONE)
+    return invalid (edit, _("write first_half or full_year"), error);
+  return mattra_store_assign_round (store, id, round, error)
+         && mattra_store_set_setting (store, id, edit->field, edit->value, error);
+}
+
+static gboolean
+set_due (MattraStore       *store,
+         MattraPlan        *plan,
+         const MattraEdit  *edit,
+         const Field       *field,
+         GError           **error)
+{
+  g_autofree char *iso = NULL;
+
+  return mattra_edit_date (edit, &iso, error)
+         && mattra_store_set_round_field (store, mattra_plan_get_id (plan), field->round, "answers_due",
+                                          iso, error);
+}
+
+static gboolean
+set_state (MattraStore       *store,
+           MattraPlan        *plan,
+           const MattraEdit  *edit,
+           const Field       *field,
+           GError           **error)
+{
+  static const char *const states[] = { "open", "closed", NULL };
+
+  if (!g_strv_contains (states, edit->value))
+    return invalid (edit, _("write open or closed"), error);
+  return mattra_store_set_round_field (store, mattra_plan_get_id (plan), field->round, "state",
+                                       edit->value, error);
+}
+
+static gboolean
+set_widths (MattraStore       *store,
+            MattraPlan        *plan,
+            const MattraEdit  *edit,
+            const Field       *field,
+            GError           **error)
+{
+  g_autofree char *western = mattra_digits_to_western (edit->value);
+  g_autofree char *squeezed = mattra_text_squeeze (western);
+  g_auto (GStrv) words = g_strsplit (squeezed, " ", -1);
+
+  for (guint i = 0; words[i] && *squeezed != '\0'; i++)
+    {
+      char *end = NULL;
+      double width = g_ascii_strtod (words[i], &end);
+
+      if (end == words[i] || *end != '\0' || !isfinite (width) || width <= 0 || width > WIDTH_LAST)
+        return invalid (edit, _("write the widths of the columns in millimetres, with spaces between"), error);
+    }
+  return mattra_store_set_setting (store, mattra_plan_get_id (plan), edit->field,
+                                   *squeezed ? squeezed : NULL, error);
+}
+
+static gboolean
+set_score (MattraStore       *store,
+           MattraPlan        *plan,
+           const MattraEdit  *edit,
+           const Field       *field,
+           GError           **error)
+{
+  const char *cursor = edit->field + strlen (SCORE_PREFIX);
+  g_autofree char *western = mattra_digits_to_western (edit->value);
+  char *end = NULL;
+  int indicator = 0;
+  double score = g_ascii_strtod (western, &end);
+
+  if (!mattra_digits_parse (&cursor, &indicator) || *cursor != '\0' || indicator < 1 || indicator > 10
+      || end == western || *end != '\0' || !isfinite (score) || score < 0 || score > SCORE_LAST)
+    return invalid (edit, _("write score:1 to score:10 and points from 0 to 100"), error);
+  return mattra_store_set_score (store, mattra_plan_get_analysed_year (plan), indicator, score, error);
+}
+
+static const Field fields[] = {
+  { "title", set_setting, MATTRA_ROUND_NONE },
+  { "measures_title", set_setting, MATTRA_ROUND_NONE },
+  { "preface", set_setting, MATTRA_ROUND_NONE },
+  { "measures_preface", set_setting, MATTRA_ROUND_NONE },
+  { "report_date", set_report_date, MATTRA_ROUND_NONE },
+  { "round", set_round, MATTRA_ROUND_NONE },
+  { "round_text", set_setting, MATTRA_ROUND_NONE },
+  { "columns", set_setting, MATTRA_ROUND_NONE },
+  { "widths", set_widths, MATTRA_ROUND_NONE },
+  { "analysed_year", set_analysed_year, MATTRA_ROUND_NONE },
+  { "first_half_due", set_due, MATTRA_ROUND_FIRST_HALF },
+  { "full_year_due", set_due, MATTRA_ROUND_FULL_YEAR },
+  { "first_half_state", set_state, MATTRA_ROUND_FIRST_HALF },
+  { "full_year_state", set_state, MATTRA_ROUND_FULL_YEAR },
+  { LABEL_PREFIX, set_setting, MATTRA_ROUND_NONE },
+  { SCORE_PREFIX, set_score, MATTRA_ROUND_NONE },
+};
+
+static gboolean
+is_named (const Field *field,
+          const char  *name)
+{
+  if (g_str_has_suffix (field->name, ":"))
+    return g_str_has_prefix (name, field->name) && name[strlen (field->name)] != '\0';
+  return g_str_equal (field->name, name);
+}
+
+gboolean
+mattra_edit_plan (MattraStore       *store,
+                  MattraPlan        *plan,
+                  const MattraEdit  *edit,
+                  GError           **error)
+{
+  const char *names[G_N_ELEMENTS (fields) + 1] = { NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      if (is_named (&fields[i], edit->field))
+        return fields[i].set (store, plan, edit, &fields[i], error);
+      names[i] = fields[i].name;
+    }
+  mattra_edit_unknown (edit, names, error);
+  return FALSE;
+}

@@ -1,0 +1,154 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-edit.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "mattra-edit-private.h"
+#include "mattra-error.h"
+#include "mattra-items.h"
+#include "mattra-read-date.h"
+
+#define PERSON_PREFIX "person:"
+#define DIVISION_PREFIX "division:"
+
+/* Splits a value into the lines of a cell; blank lines are none. */
+char **
+mattra_edit_lines (const char *value)
+{
+  g_auto (GStrv) raw = g_strsplit (value, "\n", -1);
+  GStrvBuilder *lines = g_strv_builder_new ();
+  char **result;
+
+  for (guint i = 0; raw[i]; i++)
+    if (*g_strstrip (raw[i]) != '\0')
+      g_strv_builder_add (lines, raw[i]);
+  result = g_strv_builder_end (lines);
+  g_strv_builder_unref (lines);
+  return result;
+}
+
+/* A cell whose only line is a word for nothing was answered with "none": the line is that word. */
+const char *
+mattra_edit_none (char **lines)
+{
+  return lines[0] && lines[1] == NULL && mattra_items_is_none (lines[0]) ? lines[0] : NULL;
+}
+
+/* Reads a day, or nothing, as ISO; an empty value gives %NULL. */
+gboolean
+mattra_edit_date (const MattraEdit  *edit,
+                  char             **iso,
+                  GError           **error)
+{
+  MattraDate date = MATTRA_DATE_NONE;
+
+  *iso = NULL;
+  if (*edit->value == '\0')
+    return TRUE;
+  if (!mattra_read_date (edit->value, &date))
+    {
+      g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID,
+                   _("%s: “%s” is no day; write it like 2023-04-10 or ๑๐ เม.ย. ๒๕๖๖"),
+                   edit->field, edit->value);
+      return FALSE;
+    }
+  *iso = mattra_date_to_iso (date);
+  return TRUE;
+}
+
+/* Reads a whole number within bounds, or nothing, as western digits. */
+gboolean
+mattra_edit_number (const MattraEdit  *edit,
+                    int                first,
+                    int                last,
+                    char             **text,
+                    GError           **error)
+{
+  const char *cursor = edit->value;
+  int number = 0;
+
+  *text = NULL;
+  if (*edit->value == '\0')
+    return TRUE;
+  if (!mattra_digits_parse (&cursor, &number) || *cursor != '\0' || number < first || number > last)
+    {
+      g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID,
+                   _("%s: “%s” is no whole number from %d to %d"), edit->field, edit->value, first, last);
+      return FALSE;
+    }
+  *text = mattra_digits_format (number, MATTRA_DIGITS_WESTERN);
+  return TRUE;
+}
+
+/* Sets the error for a field that the target does not have. */
+void
+mattra_edit_unknown (const MattraEdit  *edit,
+                     const char *const *fields,
+                     GError           **error)
+{
+  g_autofree char *names = g_strjoinv (", ", (char **) fields);
+
+  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND,
+               _("There is no field “%s” of %s; there are: %s"), edit->field, edit->target, names);
+}
+
+static gboolean
+apply (MattraStore       *store,
+       MattraPlan        *plan,
+       const MattraEdit  *edit,
+       GError           **error)
+{
+  const char *target = edit->target;
+
+  if (g_str_equal (target, "organisation"))
+    return mattra_edit_organisation (store, plan, edit, error);
+  if (g_str_equal (target, "plan"))
+    return mattra_edit_plan (store, plan, edit, error);
+  if (g_str_has_prefix (target, PERSON_PREFIX))
+    return mattra_edit_person (store, plan, target + strlen (PERSON_PREFIX), edit, error);
+  if (g_str_has_prefix (target, DIVISION_PREFIX))
+    return mattra_edit_division (store, plan, target + strlen (DIVISION_PREFIX), edit, error);
+  return mattra_edit_measure (store, plan, edit, error);
+}
+
+/**
+ * mattra_edit_apply:
+ * @store: a register open for writing
+ * @plan: the plan as loaded from it
+ * @edit: what to change
+ * @n_changes: (out) (optional): how many cells of the tables the act changed; 0 where the value stood
+ *   there already
+ * @error: return location
+ *
+ * Changes one cell as one act. Fails with %MATTRA_ERROR_INVALID for a value that cannot be, with
+ * %MATTRA_ERROR_NOT_FOUND for an unknown target or field, and as the store does.
+ *
+ * Returns: whether the value now stands in the register
+ */
+gboolean
+mattra_edit_apply (MattraStore       *store,
+                   MattraPlan        *plan,
+                   const MattraEdit  *edit,
+                   guint             *n_changes,
+                   GError           **error)
+{
+  g_autofree char *arguments = NULL;
+
+  g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan) && edit != NULL, FALSE);
+
+  arguments = g_strdup_printf ("%s %s", edit->target, edit->field);
+  if (!mattra_store_begin_act (store, "set", arguments, MATTRA_ACT_EDIT, error))
+    return FALSE;
+  if (!apply (store, plan, edit, error))
+    {
+      mattra_store_abandon_act (store);
+      return FALSE;
+    }
+  if (n_changes)
+    *n_changes = mattra_store_count_changes (store);
+  return mattra_store_commit_act (store, error);
+}

@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-load-report.h"
+
+#define REPORT_WORD "รายงาน"
+#define RESULTS_WORDS "รายงานผล"
+
+/* What the assessment of the year calls a report of results, as the title of one. */
+static char *
+results_title (const char *name)
+{
+  return g_str_has_prefix (name, REPORT_WORD) ? g_strdup (name) : g_strconcat (RESULTS_WORDS, name, NULL);
+}
+
+/* Where the office has no title of its own, the one that the assessment of the year asks for. */
+static gboolean
+add_title (MattraStore  *store,
+           MattraPlan   *plan,
+           const char   *kind,
+           GError      **error)
+{
+  gboolean is_results = g_str_equal (kind, "results");
+  const char *setting = is_results ? MATTRA_SETTING_TITLE : MATTRA_SETTING_MEASURES_TITLE;
+  g_autoptr (GPtrArray) entries = NULL;
+
+  if (mattra_plan_get_setting (plan, setting))
+    return TRUE;
+  entries = mattra_store_load_catalogue (store, MATTRA_CATALOGUE_OIT_ITEM,
+                                         mattra_plan_get_fiscal_year (plan), error);
+  for (guint i = 0; entries && i < entries->len; i++)
+    {
+      const MattraCatalogueEntry *entry = g_ptr_array_index (entries, i);
+      g_autofree char *title = is_results ? results_title (entry->name) : g_strdup (entry->name);
+
+      if (g_strcmp0 (entry->detail, kind) == 0)
+        mattra_plan_set_setting (plan, setting, title);
+    }
+  return entries != NULL;
+}
+
+/**
+ * mattra_load_report:
+ * @store: a register
+ * @plan: a plan of it; a title from the catalogue may be added to its settings
+ * @options: what is to be printed
+ * @error: return location
+ *
+ * Loads a report from the register. Measures are read when the document is laid out.
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+MattraDocument *
+mattra_load_report (MattraStore                *store,
+                    MattraPlan                 *plan,
+                    const MattraReportOptions  *options,
+                    GError                    **error)
+{
+  g_autoptr (MattraMeasureSource) measures = NULL;
+
+  g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan) && options != NULL, NULL);
+
+  if (!add_title (store, plan, options->kind, error))
+    return NULL;
+  measures = mattra_store_list_measures (store, mattra_plan_get_id (plan), options->division, error);
+  if (measures == NULL)
+    return NULL;
+  return mattra_report_build (plan, measures, options, error);
+}

@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "mattra-report.h"
+#include "mattra-store.h"
+
+G_BEGIN_DECLS
+
+MattraDocument *mattra_load_report (MattraStore                *store,
+                                    MattraPlan                 *plan,
+                                    const MattraReportOptions  *options,
+                                    GError                    **error);
+
+G_END_DECLS

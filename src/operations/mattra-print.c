@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-print.h"
+
+#include "mattra-data.h"
+#include "mattra-pdf.h"
+
+static MattraTypesetter *
+new_typesetter (GError **error)
+{
+  g_autofree char *fonts = mattra_data_find ("fonts", error);
+  g_autofree char *dictionary = fonts ? mattra_data_find ("dictionary", error) : NULL;
+
+  return dictionary ? mattra_typesetter_new (fonts, dictionary, error) : NULL;
+}
+
+/**
+ * mattra_print_pdf:
+ * @document: what is printed
+ * @path: the file, replaced only when the new one is whole
+ * @tags: whether the file says which part is what
+ * @printed: (out) (optional): what it is known by
+ * @error: return location
+ *
+ * Prints a document with the program's own fonts and dictionary.
+ *
+ * Returns: whether the file is on the disk
+ */
+gboolean
+mattra_print_pdf (MattraDocument  *document,
+                  const char      *path,
+                  gboolean         tags,
+                  MattraPrinted   *printed,
+                  GError         **error)
+{
+  const MattraPdfOptions options = { .tags = tags };
+  g_autoptr (MattraTypesetter) typesetter = NULL;
+  g_autoptr (MattraLayout) layout = NULL;
+
+  g_return_val_if_fail (document != NULL && path != NULL, FALSE);
+
+  typesetter = new_typesetter (error);
+  layout = typesetter ? mattra_layout_new (document, typesetter, error) : NULL;
+  if (layout == NULL || !mattra_pdf_write (layout, path, &options, error))
+    return FALSE;
+  if (printed)
+    {
+      const char *fingerprint = mattra_layout_get_fingerprint (layout);
+
+      printed->n_pages = mattra_layout_get_n_pages (layout);
+      g_strlcpy (printed->fingerprint, fingerprint ? fingerprint : "", sizeof printed->fingerprint);
+    }
+  return TRUE;
+}

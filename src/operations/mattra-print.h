@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "mattra-document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MattraPrinted:
+ * @n_pages: pages of the file.
+ * @fingerprint: (array fixed-size=17): the fingerprint that stands on each page.
+ *
+ * What a printed report is known by.
+ */
+typedef struct
+{
+  guint n_pages;
+  char fingerprint[17];
+} MattraPrinted;
+
+gboolean mattra_print_pdf (MattraDocument  *document,
+                           const char      *path,
+                           gboolean         tags,
+                           MattraPrinted   *printed,
+                           GError         **error);
+
+G_END_DECLS
