@@ -1,0 +1,144 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-command.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mattra-argument.h"
+#include "mattra-find.h"
+#include "mattra-load-report.h"
+#include "mattra-open.h"
+#include "mattra-output.h"
+#include "mattra-print.h"
+#include "mattra-show.h"
+
+typedef struct
+{
+  char *output;
+  char *kind;
+  char *round;
+  char *division;
+  char *digits;
+  char *date;
+  gboolean no_tags;
+} Words;
+
+static void
+words_clear (Words *self)
+{
+  g_free (self->output);
+  g_free (self->kind);
+  g_free (self->round);
+  g_free (self->division);
+  g_free (self->digits);
+  g_free (self->date);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
+
+static gboolean
+read_kind (const Words          *words,
+           MattraReportOptions  *options,
+           GError              **error)
+{
+  options->kind = words->kind ? words->kind : "results";
+  if (mattra_report_has_kind (options->kind))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("--kind: “%s” is none of: %s"), words->kind,
+               "results, measures");
+  return FALSE;
+}
+
+static gboolean
+read_digits (const Words          *words,
+             MattraReportOptions  *options,
+             GError              **error)
+{
+  static const MattraChoice choices[] = {
+    { "thai", MATTRA_DIGITS_THAI }, { "western", MATTRA_DIGITS_WESTERN }, { NULL, 0 },
+  };
+  int digits = MATTRA_DIGITS_THAI;
+
+  if (words->digits && !mattra_argument_choice ("--digits", words->digits, choices, &digits, error))
+    return FALSE;
+  options->digits = (MattraDigits) digits;
+  return TRUE;
+}
+
+static gboolean
+read_options (const Words          *words,
+              MattraReportOptions  *options,
+              GError              **error)
+{
+  if (words->output == NULL || *words->output == '\0')
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("report needs --output PDF"));
+      return FALSE;
+    }
+  return read_kind (words, options, error)
+         && read_digits (words, options, error)
+         && mattra_argument_round (words->round, &options->round, error)
+         && (words->date == NULL || mattra_argument_date ("--date", words->date, &options->date, error));
+}
+
+static gboolean
+print_report (MattraInvocation     *self,
+              const Words          *words,
+              MattraReportOptions  *options,
+              GError              **error)
+{
+  g_autoptr (MattraStore) store = mattra_open_store (self->operands[0], TRUE, error);
+  g_autoptr (MattraPlan) plan = store ? mattra_open_plan (self, store, error) : NULL;
+  g_autoptr (MattraDocument) document = NULL;
+  MattraPrinted printed = { 0 };
+
+  if (plan == NULL)
+    return FALSE;
+  if (options->round == MATTRA_ROUND_NONE)
+    options->round = mattra_show_default_round (plan);
+  if (words->division && !mattra_find_division (plan, words->division, &options->division, error))
+    return FALSE;
+  document = mattra_load_report (store, plan, options, error);
+  if (document == NULL || !mattra_print_pdf (document, words->output, !words->no_tags, &printed, error))
+    return FALSE;
+  mattra_output_line (_("%s: %u pages, fingerprint %s"), words->output, printed.n_pages, printed.fingerprint);
+  return TRUE;
+}
+
+static MattraExit
+run_report (MattraInvocation  *self,
+            GError           **error)
+{
+  g_auto (Words) words = { NULL };
+  const GOptionEntry entries[] = {
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &words.output, N_("The file to write"), N_("PDF") },
+    { "kind", 0, 0, G_OPTION_ARG_FILENAME, &words.kind,
+      N_("results (else) or measures: the plan at the start of the year"), N_("K") },
+    { "round", 0, 0, G_OPTION_ARG_FILENAME, &words.round,
+      N_("first-half or full-year (else that of the last import)"), N_("R") },
+    { "division", 0, 0, G_OPTION_ARG_FILENAME, &words.division, N_("Only this division's measures and answers"),
+      N_("D") },
+    { "digits", 0, 0, G_OPTION_ARG_FILENAME, &words.digits, N_("thai (else) or western"), N_("S") },
+    { "date", 0, 0, G_OPTION_ARG_FILENAME, &words.date, N_("The date of the report (else that of the register)"),
+      N_("DATE") },
+    { "no-tags", 0, 0, G_OPTION_ARG_NONE, &words.no_tags, N_("Leave out the tags that screen readers use"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  MattraReportOptions options = { NULL };
+
+  if (!mattra_invocation_parse (self, entries, error) || !read_options (&words, &options, error))
+    return MATTRA_EXIT_DONE;
+  return print_report (self, &words, &options, error) ? MATTRA_EXIT_DONE : MATTRA_EXIT_FAILED;
+}
+
+const MattraCommand mattra_command_report = {
+  .name = "report",
+  .operands = N_("FILE --output PDF"),
+  .summary = N_("Print a report as PDF"),
+  .description = N_("The same data gives the same bytes on any day and in any language."),
+  .min_operands = 1,
+  .max_operands = 1,
+  .run = run_report,
+};

@@ -1,0 +1,100 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-command.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mattra-argument.h"
+#include "mattra-edit.h"
+#include "mattra-find.h"
+#include "mattra-open.h"
+#include "mattra-output.h"
+#include "mattra-period.h"
+#include "mattra-show.h"
+
+/* A period is kept as typed, but the user should know where it could not be read. */
+static void
+tell_period (MattraPlan       *plan,
+             const MattraEdit *edit)
+{
+  MattraPeriod period = { MATTRA_PERIOD_NONE };
+  g_autofree char *question = NULL;
+
+  if (!g_str_equal (edit->field, "period_text") || *edit->value == '\0')
+    return;
+  mattra_period_parse (edit->value, mattra_plan_get_fiscal_year (plan), &period);
+  if (period.kind != MATTRA_PERIOD_NONE && !period.asked)
+    return;
+  question = mattra_period_question (&period, edit->value);
+  if (question)
+    mattra_output_notice (question);
+}
+
+static gboolean
+apply (MattraInvocation  *self,
+       MattraStore       *store,
+       MattraPlan        *plan,
+       const MattraEdit  *edit,
+       GError           **error)
+{
+  guint n_changes = 0;
+
+  if (!mattra_edit_apply (store, plan, edit, &n_changes, error))
+    return FALSE;
+  if (n_changes == 0)
+    mattra_output_line (_("Nothing to change: %s of %s has this value"), edit->field, edit->target);
+  else
+    mattra_output_line (_("Changed: %s of %s"), edit->field, edit->target);
+  tell_period (plan, edit);
+  return TRUE;
+}
+
+static MattraExit
+run_set (MattraInvocation  *self,
+         GError           **error)
+{
+  g_autofree char *round = NULL;
+  g_autofree char *division = NULL;
+  const GOptionEntry entries[] = {
+    { "round", 0, 0, G_OPTION_ARG_FILENAME, &round,
+      N_("The round of an answer: first-half or full-year (else that of the last import)"), N_("R") },
+    { "division", 0, 0, G_OPTION_ARG_FILENAME, &division,
+      N_("The division that answers (else all jointly)"), N_("D") },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr (MattraStore) store = NULL;
+  g_autoptr (MattraPlan) plan = NULL;
+  MattraRound asked = MATTRA_ROUND_NONE;
+  MattraEdit edit = { NULL };
+
+  if (!mattra_invocation_parse (self, entries, error) || !mattra_argument_round (round, &asked, error))
+    return MATTRA_EXIT_DONE;
+  store = mattra_open_store (self->operands[0], FALSE, error);
+  plan = store ? mattra_open_plan (self, store, error) : NULL;
+  if (plan == NULL)
+    return MATTRA_EXIT_FAILED;
+  edit = (MattraEdit) { self->operands[1], self->operands[2], self->operands[3],
+                        asked != MATTRA_ROUND_NONE ? asked : mattra_show_default_round (plan), NULL };
+  if (division && !mattra_find_division (plan, division, &edit.division, error))
+    return MATTRA_EXIT_FAILED;
+  return apply (self, store, plan, &edit, error) ? MATTRA_EXIT_DONE : MATTRA_EXIT_FAILED;
+}
+
+const MattraCommand mattra_command_set = {
+  .name = "set",
+  .operands = N_("FILE TARGET FIELD VALUE"),
+  .summary = N_("Change one cell"),
+  .description = N_("TARGET is a measure, by number or identifier: FIELD is then a key of the JSON (number, title,\n"
+                    "section, period_text, period_start, period_end, ita_indicator, topic, responsible, steps,\n"
+                    "indicators, follow_up, budget, note, extra:HEAD, status, results, obstacles,\n"
+                    "recommendations, evidence), and the lines of VALUE are the items of the cell.\n"
+                    "TARGET organisation has: name, district, province, website. TARGET plan has: title, preface,\n"
+                    "report_date, round, widths and others. TARGET person:NAME, added when first named, has: role,\n"
+                    "rank, name, post, acting, division, from, until. TARGET division:NAME has: name, short_name,\n"
+                    "aliases. An empty VALUE empties the cell."),
+  .min_operands = 4,
+  .max_operands = 4,
+  .run = run_set,
+};

@@ -1,0 +1,123 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include "mattra-clock.h"
+#include "mattra-command.h"
+#include "mattra-output.h"
+
+#define PROGRAM "mattra-cli"
+
+/* A register opened while standard output is closed would take its number, and what is printed would
+ * go into the register. */
+static void
+hold_standard_files (void)
+{
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+    if (fcntl (fd, F_GETFD) < 0 && errno == EBADF && open ("/dev/null", O_RDONLY) != fd)
+      _exit (MATTRA_EXIT_FAILED);
+}
+
+/* An uninstalled program lies in src/cli/ of a build folder, with the translations in its po/. */
+static char *
+find_locale_dir (void)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = program ? g_path_get_dirname (program) : NULL;
+
+  if (folder && g_str_has_suffix (folder, "/src/cli"))
+    {
+      g_autofree char *built = g_build_filename (folder, "..", "..", "po", NULL);
+
+      if (g_file_test (built, G_FILE_TEST_IS_DIR))
+        return g_steal_pointer (&built);
+    }
+  return g_strdup (MATTRA_LOCALE_DIR);
+}
+
+static void
+set_language (void)
+{
+  g_autofree char *locale_dir = find_locale_dir ();
+
+  setlocale (LC_ALL, "");
+  setlocale (LC_NUMERIC, "C");
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+}
+
+static MattraExit
+run_command (const MattraCommand  *command,
+             char                **arguments,
+             GError              **error)
+{
+  g_auto (MattraInvocation) invocation = { .command = command, .arguments = arguments };
+  g_autoptr (MattraClock) clock = mattra_clock_new ();
+  g_autoptr (GError) failure = NULL;
+  MattraExit result;
+
+  invocation.today = mattra_clock_get_today (clock);
+  result = command->run (&invocation, &failure);
+  if (failure == NULL)
+    return result;
+  result = failure->domain == G_OPTION_ERROR ? MATTRA_EXIT_USAGE : MATTRA_EXIT_FAILED;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return result;
+}
+
+/* `mattra-cli --help` and `mattra-cli --version` are the only words that may stand for a command. */
+static MattraExit
+run (int       argc,
+     char    **argv,
+     GError  **error)
+{
+  const char *word = argc > 1 ? argv[1] : NULL;
+  const MattraCommand *command = word ? mattra_command_find (word) : NULL;
+
+  if (command)
+    return run_command (command, argv + 2, error);
+  if (word && (g_str_equal (word, "--help") || g_str_equal (word, "-h")))
+    return run_command (mattra_command_find ("help"), argv + argc, error);
+  if (word && g_str_equal (word, "--version"))
+    {
+      mattra_output_line (PROGRAM " %s", MATTRA_VERSION);
+      return MATTRA_EXIT_DONE;
+    }
+  if (word == NULL)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("Say what is to be done"));
+  else
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION,
+                 _("There is no command “%s”"), g_utf8_validate (word, -1, NULL) ? word : "?");
+  return MATTRA_EXIT_USAGE;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) lost = NULL;
+  MattraExit result;
+
+  hold_standard_files ();
+  signal (SIGPIPE, SIG_IGN);
+  set_language ();
+  g_set_prgname (PROGRAM);
+
+  result = run (argc, argv, &error);
+  if (error)
+    mattra_output_error (error, argc > 1 && mattra_command_find (argv[1]) ? argv[1] : NULL);
+  if (!mattra_output_finish (&lost))
+    {
+      mattra_output_error (lost, NULL);
+      result = MAX (result, MATTRA_EXIT_FAILED);
+    }
+  return result;
+}

@@ -1,0 +1,142 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-argument.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mattra-read-date.h"
+
+/**
+ * mattra_argument_number:
+ * @text: a number in Thai or western digits
+ * @number: (out): the number
+ *
+ * Returns: whether @text is a whole number of at most 9 digits
+ */
+gboolean
+mattra_argument_number (const char *text,
+                        int        *number)
+{
+  int value = 0;
+  int n_digits = 0;
+
+  g_return_val_if_fail (text != NULL && number != NULL, FALSE);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      int digit = mattra_digit_value (g_utf8_get_char (p));
+
+      if (digit < 0 || ++n_digits > 9)
+        return FALSE;
+      value = value * 10 + digit;
+    }
+  *number = value;
+  return n_digits > 0;
+}
+
+/**
+ * mattra_argument_year:
+ * @option: the option, for the message
+ * @text: a fiscal year, B.E., in Thai or western digits
+ * @year: (out): the year
+ * @error: return location
+ *
+ * Returns: whether @text is a year; else a usage error
+ */
+gboolean
+mattra_argument_year (const char  *option,
+                      const char  *text,
+                      int         *year,
+                      GError     **error)
+{
+  g_return_val_if_fail (option != NULL && text != NULL && year != NULL, FALSE);
+
+  if (mattra_argument_number (text, year) && mattra_fiscal_year_is_valid (*year))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _("%s: “%s” is no year of the Buddhist era; write it like 2566"), option, text);
+  return FALSE;
+}
+
+/**
+ * mattra_argument_date:
+ * @option: the option, for the message
+ * @text: a day as ISO (2023-04-10) or as Thai offices write it (๑๐ เม.ย. ๒๕๖๖)
+ * @date: (out): the day
+ * @error: return location
+ *
+ * Returns: whether @text is one day; else a usage error
+ */
+gboolean
+mattra_argument_date (const char  *option,
+                      const char  *text,
+                      MattraDate  *date,
+                      GError     **error)
+{
+  g_return_val_if_fail (option != NULL && text != NULL && date != NULL, FALSE);
+
+  if (mattra_read_date (text, date))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _("%s: “%s” is no day; write it like 2023-04-10 or ๑๐ เม.ย. ๒๕๖๖"), option, text);
+  return FALSE;
+}
+
+/**
+ * mattra_argument_round:
+ * @text: (nullable): first-half or full-year
+ * @round: (inout): the round; unchanged where @text is %NULL
+ * @error: return location
+ *
+ * Returns: whether @text names a round; else a usage error
+ */
+gboolean
+mattra_argument_round (const char   *text,
+                       MattraRound  *round,
+                       GError      **error)
+{
+  g_return_val_if_fail (round != NULL, FALSE);
+
+  if (text == NULL || mattra_round_from_string (text, round))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("--round: “%s” is none of: %s"), text,
+               "first-half, full-year");
+  return FALSE;
+}
+
+/**
+ * mattra_argument_choice:
+ * @option: the option, for the message
+ * @text: what was written
+ * @choices: the words it takes
+ * @value: (out): the value of the word
+ * @error: return location
+ *
+ * Returns: whether @text is one of the words; else a usage error that lists them
+ */
+gboolean
+mattra_argument_choice (const char          *option,
+                        const char          *text,
+                        const MattraChoice  *choices,
+                        int                 *value,
+                        GError             **error)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  g_return_val_if_fail (option != NULL && text != NULL && choices != NULL && value != NULL, FALSE);
+
+  for (guint i = 0; choices[i].word; i++)
+    {
+      if (g_str_equal (choices[i].word, text))
+        {
+          *value = choices[i].value;
+          return TRUE;
+        }
+      g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", choices[i].word);
+    }
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("%s: “%s” is none of: %s"),
+               option, text, words->str);
+  return FALSE;
+}

@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+#include "mattra-date.h"
+#include "mattra-fiscal.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MattraChoice:
+ * @word: what may be written.
+ * @value: what it means.
+ *
+ * One of the words an option takes. A table of them ends with a %NULL word.
+ */
+typedef struct
+{
+  const char *word;
+  int value;
+} MattraChoice;
+
+gboolean mattra_argument_number (const char          *text,
+                                 int                 *number);
+gboolean mattra_argument_year   (const char          *option,
+                                 const char          *text,
+                                 int                 *year,
+                                 GError             **error);
+gboolean mattra_argument_date   (const char          *option,
+                                 const char          *text,
+                                 MattraDate          *date,
+                                 GError             **error);
+gboolean mattra_argument_choice (const char          *option,
+                                 const char          *text,
+                                 const MattraChoice  *choices,
+                                 int                 *value,
+                                 GError             **error);
+gboolean mattra_argument_round  (const char          *text,
+                                 MattraRound         *round,
+                                 GError             **error);
+
+G_END_DECLS

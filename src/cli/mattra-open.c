@@ -1,0 +1,79 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-open.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mattra-error.h"
+#include "mattra-output.h"
+
+/**
+ * mattra_open_store:
+ * @path: a register
+ * @read_only: whether nothing is to be written
+ * @error: return location
+ *
+ * Opens a register and tells the user what the store has to say about it.
+ *
+ * Returns: (transfer full) (nullable): the register
+ */
+MattraStore *
+mattra_open_store (const char  *path,
+                   gboolean     read_only,
+                   GError     **error)
+{
+  MattraStore *store = mattra_store_open (path, read_only, error);
+
+  if (store == NULL)
+    return NULL;
+  if (mattra_store_get_notice (store))
+    mattra_output_notice (mattra_store_get_notice (store));
+  if (!read_only)
+    mattra_store_set_person (store, g_get_user_name ());
+  return store;
+}
+
+static char *
+list_years (GPtrArray *years)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < years->len; i++)
+    g_string_append_printf (text, "%s%d", i > 0 ? ", " : "", GPOINTER_TO_INT (g_ptr_array_index (years, i)));
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * mattra_open_plan:
+ * @self: the invocation, with its fiscal year
+ * @store: a register
+ * @error: return location
+ *
+ * Loads the plan that the user means: that of `--fiscal-year`, or the only one. Where there are several
+ * and none was named, it is a usage error that lists them.
+ *
+ * Returns: (transfer full) (nullable): the plan
+ */
+MattraPlan *
+mattra_open_plan (MattraInvocation  *self,
+                  MattraStore       *store,
+                  GError           **error)
+{
+  g_autoptr (GPtrArray) years = mattra_store_list_years (store, error);
+  g_autofree char *known = NULL;
+  int year = self->fiscal_year;
+
+  if (years == NULL)
+    return NULL;
+  if (year == 0 && years->len == 1)
+    year = GPOINTER_TO_INT (g_ptr_array_index (years, 0));
+  if (year != 0)
+    return mattra_store_load_plan (store, year, error);
+  known = list_years (years);
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+               _("%s: holds several plans (%s); say which with --fiscal-year"),
+               mattra_store_get_path (store), known);
+  return NULL;
+}
