@@ -79,14 +79,14 @@ typedef struct
   char  *name;
   char **posts;
   char  *date;
-} MattraSigner;
+} MattraSignatureBlock;
 
 struct _MattraSignatures
 {
   MattraBlock  block;
   double       points;
   guint        per_row;
-  GPtrArray   *signers;         /* of MattraSigner */
+  GPtrArray   *signers;         /* of MattraSignatureBlock */
 };
 
 struct _MattraDocument

@@ -21,7 +21,7 @@ column_free (MattraColumn *column)
 }
 
 static void
-signer_free (MattraSigner *signer)
+signature_block_free (MattraSignatureBlock *signer)
 {
   g_free (signer->label);
   g_free (signer->rank);
@@ -387,7 +387,7 @@ mattra_document_add_signatures (MattraDocument *self,
   signatures = add_block (self, MATTRA_BLOCK_SIGNATURES, sizeof (MattraSignatures));
   signatures->points = points;
   signatures->per_row = per_row;
-  signatures->signers = g_ptr_array_new_with_free_func ((GDestroyNotify) signer_free);
+  signatures->signers = g_ptr_array_new_with_free_func ((GDestroyNotify) signature_block_free);
   return signatures;
 }
 
@@ -490,11 +490,11 @@ void
 mattra_signatures_add (MattraSignatures      *self,
                        const MattraSignature *signature)
 {
-  MattraSigner *signer;
+  MattraSignatureBlock *signer;
 
   g_return_if_fail (self != NULL && signature != NULL);
 
-  signer = g_new0 (MattraSigner, 1);
+  signer = g_new0 (MattraSignatureBlock, 1);
   signer->label = g_strdup (signature->label);
   signer->rank = g_strdup (signature->rank);
   signer->role = g_strdup (signature->role);
@@ -581,7 +581,7 @@ hash_signatures (const MattraSignatures *signatures,
   hash_number (checksum, signatures->per_row);
   for (guint i = 0; i < signatures->signers->len; i++)
     {
-      const MattraSigner *signer = g_ptr_array_index (signatures->signers, i);
+      const MattraSignatureBlock *signer = g_ptr_array_index (signatures->signers, i);
 
       hash_text (checksum, signer->label);
       hash_text (checksum, signer->rank);

@@ -121,7 +121,7 @@ make_dots (int count)
 /* The line to sign on. Gives the middle of its dots, below which the name stands; -1 with an error. */
 static int
 add_signing_line (Filling            *filling,
-                  const MattraSigner *signer)
+                  const MattraSignatureBlock *signer)
 {
   MattraSignatureLayout *self = filling->layout;
   int room = filling->right - filling->left;
@@ -160,7 +160,7 @@ add_signing_line (Filling            *filling,
 
 static gboolean
 fill_block (Filling            *filling,
-            const MattraSigner *signer)
+            const MattraSignatureBlock *signer)
 {
   g_autofree char *name = signer->name != NULL ? g_strdup_printf ("(%s)", signer->name) : NULL;
   int middle, half;
