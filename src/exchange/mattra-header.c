@@ -12,6 +12,9 @@
 /* The longest head met has 57 letters; nothing twice as long is one. */
 #define MAX_HEAD_BYTES 360
 
+/* Heads below a group are a few words. */
+#define MAX_PART_BYTES 120
+
 /* A fiscal year that gives months and quarters in heads their dates. */
 #define ANY_FISCAL_YEAR 2566
 
@@ -140,6 +143,18 @@ is_second_head (const Finder *self,
          || (*above != '\0' && is_known_whole (both, self->is_report));
 }
 
+/* Whatever short text stands below a group names a part of it, where the row itself can be no measure. */
+static gboolean
+is_part_of_group (const Finder *self,
+                  guint         column)
+{
+  const char *text = head_text (self, self->row + 1, column);
+  gboolean opens = *head_text (self, self->row, column + 1) == '\0' && *head_text (self, self->row + 1, column + 1) != '\0';
+
+  return column >= 2 && strlen (text) <= MAX_PART_BYTES && (opens || *head_text (self, self->row, column) == '\0')
+         && *head_text (self, self->row + 1, 0) == '\0' && *head_text (self, self->row + 1, 1) == '\0';
+}
+
 /* Heads of a group are often one cell in the first row and several in the second: then the cells after
  * the group stand further right below. Returns how far, and from which column on. */
 static guint
@@ -181,7 +196,7 @@ has_second_row (const Finder *self)
 
       if (*text == '\0')
         continue;
-      if (!is_second_head (self, head_text (self, self->row, i), text))
+      if (!is_second_head (self, head_text (self, self->row, i), text) && !is_part_of_group (self, i))
         return FALSE;
       n++;
     }
@@ -558,6 +573,25 @@ try_find (const MattraTable *table,
   return make_header (&self);
 }
 
+/* Rows of measures hold no head at all: cheap to see before two rows are looked at together. */
+static gboolean
+holds_a_head (const MattraTable *table,
+              guint              row)
+{
+  guint n_cells = mattra_table_get_row (table, row)->n_cells;
+  MattraFieldName name;
+
+  for (guint i = 0; i < n_cells; i++)
+    {
+      const char *text = mattra_table_get_cell (table, row, i)->text;
+
+      if (*text != '\0' && mattra_field_from_head (text, TRUE, &name))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * mattra_header_find:
  * @table: a text cut into rows
@@ -578,7 +612,7 @@ mattra_header_find (const MattraTable *table,
 
   g_return_val_if_fail (table != NULL, NULL);
 
-  if (count_filled (table, row) < 2 || !is_short_row (table, row))
+  if (count_filled (table, row) < 2 || !is_short_row (table, row) || !holds_a_head (table, row))
     return NULL;
 
   header = try_find (table, row, is_report, TRUE);

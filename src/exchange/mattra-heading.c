@@ -59,17 +59,18 @@ begins_with_any (const char        *text,
   return FALSE;
 }
 
-/* Takes off what Markdown puts round a line: "## ", "**", a backslash for a line break. */
+/* Takes off what Markdown puts round a line and its words: "## ", "**", a backslash for a line break. */
 static char *
 without_markdown (const char *text)
 {
-  const char *start = text + strspn (text, "#>*_ ");
-  gsize length = strlen (start);
+  g_autoptr (GString) line = g_string_new (text + strspn (text, "#>*_ "));
 
-  while (length > 0 && strchr ("*_\\ ", start[length - 1]) != NULL)
-    length--;
+  g_string_replace (line, "**", "", 0);
+  g_string_replace (line, "__", "", 0);
+  while (line->len > 0 && strchr ("*_\\ ", line->str[line->len - 1]) != NULL)
+    g_string_truncate (line, line->len - 1);
 
-  return g_strndup (start, length);
+  return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
 static void
@@ -272,6 +273,27 @@ read_years (Heading *self)
     }
 }
 
+/* A table before that of the measures, of scores perhaps, is no heading; its rows are kept. */
+static void
+keep_row (MattraImport      *import,
+          const MattraTable *table,
+          guint              row,
+          const Line        *line)
+{
+  guint n_cells = mattra_table_get_row (table, row)->n_cells;
+  guint n_filled = 0;
+
+  for (guint i = 0; i < n_cells; i++)
+    n_filled += *mattra_table_get_cell (table, row, i)->text != '\0';
+  if (n_filled < 2)
+    return;
+
+  g_ptr_array_add (import->notes, g_strdup (line->text));
+  mattra_import_add_repair (import, MATTRA_REPAIR_TEXT_BESIDE, mattra_table_get_cell (table, row, 0),
+                            _("A row of another table was kept beside the measures"))
+      ->before = g_strdup (line->text);
+}
+
 /* Bytes of the name at @name: up to white space or one of the words that are written on to a name. */
 static gsize
 name_length (const char *name)
@@ -440,7 +462,8 @@ read_website (Heading *self)
 static gsize
 title_length (const char *text)
 {
-  static const char *const ends[] = { "ประจำปี", "ปีงบประมาณ", "พ.ศ.", "(รอบ", "รอบ ", "(ระหว่าง", "(", "ขององค์การบริหาร", "ของเทศบาล", "ของอบต.", "ของ อบต." };
+  static const char *const ends[] = { "ประจำปี", "ปีงบประมาณ", "พ.ศ.", "(รอบ", "รอบ ", "(ระหว่าง", "(ตั้งแต่", "(เดือน", "(ตุลาคม", "(ต.ค.",
+                                      "(1", "(6", "(๑", "(๖", "ขององค์การบริหาร", "ของเทศบาล", "ของอบต.", "ของ อบต." };
   gsize length = strlen (text);
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
@@ -697,6 +720,15 @@ try_parentheses (Heading    *self,
   return FALSE;
 }
 
+static gboolean
+is_enclosed (const char *text,
+             const char *at)
+{
+  const char *open = g_strrstr_len (text, at - text, "(");
+
+  return open != NULL && memchr (open, ')', (gsize) (at - open)) == NULL;
+}
+
 /* From the words that name the round to what cannot belong to it any more. */
 static gboolean
 try_words (Heading    *self,
@@ -708,7 +740,7 @@ try_words (Heading    *self,
     for (const char *p = strstr (line->text, openers[i]); p != NULL; p = strstr (p + 1, openers[i]))
       {
         const char *month = line->paragraph ? strstr (p, "เดือน") : NULL;
-        gsize length = strcspn (p, "()");
+        gsize length = is_enclosed (line->text, p) ? strcspn (p, "()") : strlen (p);
         g_autofree char *text = NULL;
 
         if (month != NULL && (gsize) (month - p) < length)
@@ -743,7 +775,7 @@ read_round (Heading *self)
         const Line *line = g_ptr_array_index (self->lines, i);
 
         if (line->paragraph == (pass == 1)
-            && (try_parentheses (self, line) || try_words (self, line) || try_whole_line (self, line)))
+            && (try_words (self, line) || try_parentheses (self, line) || try_whole_line (self, line)))
           return;
       }
 }
@@ -785,7 +817,10 @@ mattra_heading_read (const MattraTable *table,
 
   self.lines = lines;
   for (guint i = 0; i < n_rows; i++)
-    add_line (&self, table, i);
+    {
+      add_line (&self, table, i);
+      keep_row (import, table, i, g_ptr_array_index (lines, i));
+    }
 
   self.document->is_report = reports_results (&self);
   read_years (&self);

@@ -34,6 +34,7 @@ typedef struct
   char *section;
   int indicator;
   gboolean has_sections;
+  gboolean section_used; /* a measure stands in it */
   gboolean after_header; /* the header was repeated, and no row has come since */
   gboolean in_notes;     /* signatures have begun: what follows is no table */
   guint last_row;        /* the last row that can belong to a table */
@@ -87,10 +88,14 @@ look_at (Reader *self,
 static gboolean
 is_signature (const char *text)
 {
-  static const char *const words[] = { "ลงชื่อ", "(ลงชื่อ", "ลงนาม", "(ลงนาม" };
+  static const char *const beginnings[] = { "ลงชื่อ", "(ลงชื่อ", "ลงนาม", "(ลงนาม", "(นาย", "(นาง", "(ว่าที่" };
+  static const char *const roles[] = { "ผู้รายงาน", "ผู้จัดทำ", "ผู้เสนอ", "ผู้ตรวจสอบ", "ผู้รับรอง", "ผู้เห็นชอบ", "ผู้อนุมัติ" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (text, words[i]))
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    if (g_str_has_prefix (text, beginnings[i]))
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    if (strcmp (text, roles[i]) == 0)
       return TRUE;
 
   return strstr (text, ".....") != NULL || strstr (text, "……") != NULL || strstr (text, "_____") != NULL;
@@ -271,6 +276,7 @@ begin_measure (Reader     *self,
   mattra_measure_set_number (measure, number);
   mattra_measure_set_title (measure, title);
   mattra_measure_set_section (measure, self->section);
+  self->section_used = TRUE;
   mattra_measure_set_ita_indicator (measure, self->indicator);
   if (number > 0)
     {
@@ -321,8 +327,12 @@ static void
 set_section (Reader     *self,
              const char *text)
 {
+  if (self->section != NULL && !self->section_used)
+    g_ptr_array_add (self->import->notes, g_steal_pointer (&self->section));
+
   g_free (self->section);
   self->section = g_strdup (text);
+  self->section_used = FALSE;
   self->indicator = mattra_indicator_from_text (text);
   self->has_sections = TRUE;
 }
@@ -583,7 +593,11 @@ read_row (Reader *self,
       return;
     }
   if (after_header && numbers_columns (self, &look))
-    return;
+    {
+      mattra_import_add_repair (self->import, MATTRA_REPAIR_REPEATED_HEADER, look.first,
+                                _("The row that numbers the columns was passed over"));
+      return;
+    }
 
   if (look.is_line)
     read_line (self, &look);
@@ -594,25 +608,14 @@ read_row (Reader *self,
   self->after_header = FALSE;
 }
 
-static const char *
-column_field (const MattraColumn *column)
+static gboolean
+holds_indicators (Reader             *self,
+                  const MattraHeader *header,
+                  int                 position,
+                  guint               row)
 {
-  return mattra_field_to_string (column->field);
-}
-
-/* ตัวชี้วัด names ITA indicators where most of its cells do. */
-static void
-decide_indicator (Reader       *self,
-                  MattraHeader *header,
-                  guint         row)
-{
-  int position = mattra_header_find_column (header, MATTRA_FIELD_INDICATOR_EITHER);
   guint n_rows = mattra_table_get_n_rows (self->table);
   guint n_filled = 0, n_indicators = 0;
-  MattraColumn *column;
-
-  if (position < 0)
-    return;
 
   for (guint i = row; i < n_rows && n_filled < MAX_CELLS_LOOKED_AT; i++)
     {
@@ -624,28 +627,73 @@ decide_indicator (Reader       *self,
       n_indicators += mattra_indicator_from_text (text) > 0;
     }
 
+  return n_indicators * 2 > n_filled;
+}
+
+/* ตัวชี้วัด names ITA indicators where most of its cells do. Else it is a sign of success, and of two columns
+ * for them the surer one is. */
+static void
+decide_indicator (Reader       *self,
+                  MattraHeader *header,
+                  guint         row)
+{
+  int position = mattra_header_find_column (header, MATTRA_FIELD_INDICATOR_EITHER);
+  int other = mattra_header_find_column (header, MATTRA_FIELD_INDICATORS);
+  MattraColumn *column, *rival;
+  MattraFieldName name;
+
+  if (position < 0)
+    return;
+
   column = g_ptr_array_index (header->columns, (guint) position);
   column->field = MATTRA_FIELD_INDICATORS;
-  if (n_indicators * 2 > n_filled && mattra_header_find_column (header, MATTRA_FIELD_ITA_INDICATOR) < 0)
+  if (mattra_header_find_column (header, MATTRA_FIELD_ITA_INDICATOR) < 0
+      && holds_indicators (self, header, position, row))
     column->field = MATTRA_FIELD_ITA_INDICATOR;
+  else if (other >= 0)
+    {
+      rival = g_ptr_array_index (header->columns, (guint) other);
+      if (mattra_field_from_head (rival->label, FALSE, &name) && name.sure)
+        column->field = MATTRA_FIELD_EXTRA;
+      else
+        rival->field = MATTRA_FIELD_EXTRA;
+    }
+}
+
+/* Several columns may make one field: obstacles with recommendations, ticks, the bounds of a period. */
+static MattraField
+field_listed (MattraField field)
+{
+  switch ((int) field)
+    {
+    case MATTRA_FIELD_STATUS_TICK:
+      return MATTRA_FIELD_STATUS;
+    case MATTRA_FIELD_PERIOD_START:
+    case MATTRA_FIELD_PERIOD_END:
+    case MATTRA_FIELD_PERIOD_TICK:
+      return MATTRA_FIELD_PERIOD;
+    default:
+      return field;
+    }
 }
 
 static void
 list_columns (Reader *self)
 {
+  gboolean listed[MATTRA_N_FIELDS] = { FALSE };
+
   for (guint i = 0; i < self->header->columns->len; i++)
     {
       const MattraColumn *column = mattra_header_get_column (self->header, i);
+      MattraField field = field_listed (column->field);
+      const char *label = field != column->field ? mattra_field_to_label (field) : column->label;
 
-      if (column->field == MATTRA_FIELD_NONE)
+      if (field == MATTRA_FIELD_NONE || (listed[field] && field != MATTRA_FIELD_EXTRA))
         continue;
-      if (column->field == MATTRA_FIELD_OBSTACLES_AND_RECOMMENDATIONS)
-        {
-          mattra_import_add_column (self->import, "obstacles", column->label, i);
-          mattra_import_add_column (self->import, "recommendations", column->label, i);
-        }
-      else
-        mattra_import_add_column (self->import, column_field (column), column->label, i);
+      listed[field] = TRUE;
+      mattra_import_add_column (self->import, mattra_field_to_string (field), label, i);
+      if (field == MATTRA_FIELD_OBSTACLES_AND_RECOMMENDATIONS)
+        mattra_import_add_column (self->import, "recommendations", label, i);
     }
 }
 
@@ -708,6 +756,22 @@ pass_header (Reader *self,
 
   take_header (self, header, row);
   return header->n_rows;
+}
+
+/* The line above the first header may already be the head of a section. */
+static void
+read_line_above (Reader *self,
+                 guint   row)
+{
+  Look look;
+
+  if (row == 0)
+    return;
+
+  look = look_at (self, row - 1);
+  if (look.n_filled == 1 && strstr (look.first->text, "ตัวชี้วัด") != NULL && strlen (look.first->text) < 400
+      && mattra_indicator_from_text (look.first->text) > 0)
+    begin_section (self, look.first, look.first->text);
 }
 
 /* The last row that is more than a line and no signature: what follows stands below the table. */
@@ -890,6 +954,7 @@ mattra_table_reader_read (const MattraTable          *table,
   self.headers = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_header_free);
   self.divisions = choose_divisions (&self, options);
   take_header (&self, header, row);
+  read_line_above (&self, row);
   read_rows (&self, row + header->n_rows);
   number_measures (&self);
   ask_about_document (import);

@@ -324,16 +324,17 @@ decode (Reader      *self,
         GError     **error)
 {
   const char *end;
+  char *text;
 
   if (length >= 2 && (memcmp (data, "\xFF\xFE", 2) == 0 || memcmp (data, "\xFE\xFF", 2) == 0))
     {
       gboolean swap = (G_BYTE_ORDER == G_LITTLE_ENDIAN) != ((guchar) data[0] == 0xFF);
-      g_autofree char *text = decode_utf16 (data + 2, length - 2, swap, self->name, decoded_length, error);
+      g_autofree char *decoded = decode_utf16 (data + 2, length - 2, swap, self->name, decoded_length, error);
 
-      if (text == NULL || !refuse_controls (text, *decoded_length, self->name, error))
+      if (decoded == NULL || !refuse_controls (decoded, *decoded_length, self->name, error))
         return NULL;
       say (self, MATTRA_REPAIR_ENCODING, 0, 0, _("The text is UTF-16 and was read as such"));
-      return g_steal_pointer (&text);
+      return g_steal_pointer (&decoded);
     }
 
   if (length >= 3 && memcmp (data, "\xEF\xBB\xBF", 3) == 0)
@@ -344,7 +345,11 @@ decode (Reader      *self,
     return decode_eight_bits (self, data, length, (gsize) (end - data), decoded_length, error);
 
   *decoded_length = length;
-  return g_strndup (data, length);
+  text = g_malloc (length + 1);
+  memcpy (text, data, length);
+  text[length] = '\0';
+
+  return text;
 }
 
 /**
