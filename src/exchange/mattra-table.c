@@ -129,7 +129,7 @@ check_cell (Cutter      *self,
   if (span->end - span->start > MATTRA_TABLE_MAX_CELL_BYTES)
     {
       g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID,
-                   _("%s:%d:%d: a cell holds %" G_GSIZE_FORMAT " bytes, more than the %d that are read. Perhaps a "
+                   _("%s:%d:%d: a cell holds %zu bytes, more than the %d that are read. Perhaps a "
                      "quotation mark or a line end is missing; divide the text into several cells."),
                    self->name, span->line, span->column, (gsize) (span->end - span->start),
                    MATTRA_TABLE_MAX_CELL_BYTES);

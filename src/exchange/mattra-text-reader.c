@@ -173,7 +173,7 @@ refuse_controls (const char  *text,
 
       locate (text, i, &line, &column);
       g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID,
-                   _("%s:%d:%d: the control character U+%04X (byte %" G_GSIZE_FORMAT ") does not belong "
+                   _("%s:%d:%d: the control character U+%04X (byte %zu) does not belong "
                      "into text. Save the file as plain text in UTF-8, or take the character out."),
                    name, line, column, byte, i);
       return FALSE;
@@ -253,7 +253,7 @@ decode_eight_bits (Reader     *self,
 
   locate (data, valid, &line, &column);
   g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID,
-               _("%s:%d:%d: byte %" G_GSIZE_FORMAT " is no valid UTF-8, and the text is no Thai in "
+               _("%s:%d:%d: byte %zu is no valid UTF-8, and the text is no Thai in "
                  "Windows-874 either. Save the file as UTF-8."),
                self->name, line, column, valid);
   return NULL;

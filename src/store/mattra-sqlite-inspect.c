@@ -172,9 +172,8 @@ check_length (const char    *path,
   if (pages * page_size <= length)
     return TRUE;
   g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_CORRUPT,
-               _ ("%s is cut off: it should have %" G_GINT64_FORMAT " bytes and has %" G_GINT64_FORMAT
-                  "; restore a copy of it"),
-               path, pages * page_size, (gint64) length);
+               _ ("%s is cut off: it should have %lld bytes and has %lld; restore a copy of it"), path,
+               (long long) (pages * page_size), (long long) length);
   return FALSE;
 }
 
