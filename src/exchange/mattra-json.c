@@ -180,34 +180,42 @@ add_questions (Json          *self,
   mattra_json_writer_end_array (self->writer);
 }
 
+static void
+free_text (gpointer text)
+{
+  g_string_free (text, TRUE);
+}
+
 /* Lines of one extra column make one text. */
 static void
 add_extra (Json          *self,
            MattraMeasure *measure)
 {
   GPtrArray *items = mattra_measure_get_items (measure, MATTRA_ITEM_EXTRA);
+  g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_text);
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
 
-  mattra_json_writer_begin_object (self->writer, "extra");
   for (guint i = 0; i < items->len; i++)
     {
       const MattraItem *item = g_ptr_array_index (items, i);
-      g_autoptr (GString) text = NULL;
-      gboolean is_first = TRUE;
+      char *label = item->label != NULL ? item->label : (char *) "";
+      GString *text = g_hash_table_lookup (texts, label);
 
-      for (guint j = 0; j < i && is_first; j++)
-        is_first = g_strcmp0 (((MattraItem *) g_ptr_array_index (items, j))->label, item->label) != 0;
-      if (!is_first)
-        continue;
-
-      text = g_string_new (item->text);
-      for (guint j = i + 1; j < items->len; j++)
+      if (text != NULL)
         {
-          const MattraItem *other = g_ptr_array_index (items, j);
-
-          if (g_strcmp0 (other->label, item->label) == 0)
-            g_string_append_printf (text, "\n%s", other->text);
+          g_string_append_printf (text, "\n%s", item->text);
+          continue;
         }
-      mattra_json_writer_add_string (self->writer, item->label != NULL ? item->label : "", text->str);
+      g_hash_table_insert (texts, label, g_string_new (item->text));
+      g_ptr_array_add (labels, label);
+    }
+
+  mattra_json_writer_begin_object (self->writer, "extra");
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const GString *text = g_hash_table_lookup (texts, g_ptr_array_index (labels, i));
+
+      mattra_json_writer_add_string (self->writer, g_ptr_array_index (labels, i), text->str);
     }
   mattra_json_writer_end_object (self->writer);
 }

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mattra-columns.h"
 #include "mattra-digits.h"
 #include "mattra-draft.h"
 #include "mattra-error.h"
@@ -15,10 +16,11 @@
 #include "mattra-heading.h"
 #include "mattra-indicator.h"
 #include "mattra-items.h"
+#include "mattra-row.h"
 #include "mattra-text.h"
 
-/* How many cells below ตัวชี้วัด are looked at to tell ITA indicators from signs of success. */
-#define MAX_CELLS_LOOKED_AT 200
+/* The longest title met has 106 letters. */
+#define MAX_TITLE_BYTES 2048
 
 typedef struct
 {
@@ -85,63 +87,6 @@ look_at (Reader *self,
   return look;
 }
 
-static gboolean
-is_signature (const char *text)
-{
-  static const char *const beginnings[] = { "ลงชื่อ", "(ลงชื่อ", "ลงนาม", "(ลงนาม", "(นาย", "(นาง", "(ว่าที่" };
-  static const char *const roles[] = { "ผู้รายงาน", "ผู้จัดทำ", "ผู้เสนอ", "ผู้ตรวจสอบ", "ผู้รับรอง", "ผู้เห็นชอบ", "ผู้อนุมัติ" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
-    if (g_str_has_prefix (text, beginnings[i]))
-      return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
-    if (strcmp (text, roles[i]) == 0)
-      return TRUE;
-
-  return strstr (text, ".....") != NULL || strstr (text, "……") != NULL || strstr (text, "_____") != NULL;
-}
-
-/* A page's number between hyphens, the first words of the next page, lines of dashes. */
-static gboolean
-is_page_furniture (const char *text)
-{
-  const char *p = text;
-
-  if (*text == '/' && text[1] != '\0')
-    return TRUE;
-  if (g_str_has_prefix (text, "หน้า") && strlen (text) < 60)
-    p = text + strlen ("หน้า");
-  while (*p != '\0')
-    {
-      gunichar c = mattra_text_next (&p);
-
-      if (mattra_digit_value (c) < 0 && !mattra_text_is_dash (c) && !mattra_text_is_space (c) && c != '=' && c != '*')
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-is_number (const char *text,
-           int        *number)
-{
-  g_autofree char *folded = mattra_text_fold_compare (text);
-  MattraMark mark;
-
-  *number = 0;
-  if (*folded != '\0' && strlen (folded) <= 4 && strspn (folded, "0123456789") == strlen (folded))
-    {
-      *number = atoi (folded);
-      return TRUE;
-    }
-  if (strlen (folded) > 16 || !mattra_mark_parse (folded, &mark) || *mark.end != '\0')
-    return FALSE;
-
-  *number = mark.style == MATTRA_MARK_TWO_LEVELS ? mark.second : mark.number;
-  return TRUE;
-}
-
 static const char *
 skip_separator (const char *text)
 {
@@ -188,6 +133,8 @@ repeats_title (Reader     *self,
   int number;
 
   if (self->draft == NULL || *text == '\0')
+    return FALSE;
+  if (strlen (mattra_measure_get_title (mattra_draft_get_measure (self->draft))) > strlen (text) * 3 / 2 + 64)
     return FALSE;
 
   title = take_number (self, text, &number);
@@ -249,7 +196,7 @@ read_indicator_cells (Reader *self,
       if (section_column < 0 && !self->has_sections)
         {
           g_free (self->section);
-          self->section = *indicator == '\0' || is_number (indicator, &number) ? NULL : g_strdup (indicator);
+          self->section = *indicator == '\0' || mattra_row_is_number (indicator, &number) ? NULL : g_strdup (indicator);
         }
     }
   if (section_column >= 0 && (*section != '\0' || !inherits))
@@ -337,6 +284,13 @@ set_section (Reader     *self,
   self->has_sections = TRUE;
 }
 
+/* A title that a page break cuts is no essay; and titles that grow for ever must not cost their square. */
+static gboolean
+has_short_title (Reader *self)
+{
+  return self->draft != NULL && strlen (mattra_measure_get_title (mattra_draft_get_measure (self->draft))) < MAX_TITLE_BYTES;
+}
+
 /* Between a repeated header and the next measure, a line without number may be the rest of a title. */
 static gboolean
 may_be_overflow (Reader     *self,
@@ -344,7 +298,7 @@ may_be_overflow (Reader     *self,
 {
   int number;
 
-  return self->after_header && self->draft != NULL && strstr (text, "ตัวชี้วัด") == NULL
+  return self->after_header && has_short_title (self) && strstr (text, "ตัวชี้วัด") == NULL
          && mattra_indicator_from_text (text) == 0 && take_number (self, text, &number) == NULL;
 }
 
@@ -387,12 +341,6 @@ leave_out_total (Reader     *self,
   repair->before = g_strdup (look->first->text);
 }
 
-static gboolean
-is_total_word (const char *text)
-{
-  return g_str_has_prefix (text, "รวม") || g_str_has_prefix (text, "ยอดรวม") || g_str_has_prefix (text, "ผลรวม");
-}
-
 /* Whether all cells but the first hold figures, as in a row of totals. */
 static gboolean
 holds_figures (Reader     *self,
@@ -430,7 +378,7 @@ numbers_columns (Reader     *self,
 
       if (*text == '\0')
         continue;
-      if (!is_number (text, &number) || number != ++expected)
+      if (!mattra_row_is_number (text, &number) || number != ++expected)
         return FALSE;
     }
 
@@ -473,11 +421,11 @@ read_line (Reader     *self,
   const char *title;
   int number;
 
-  if (is_total_word (text) && strlen (text) < 120)
+  if (mattra_row_is_total_word (text) && strlen (text) < 120)
     leave_out_total (self, look);
   else if (is_bare_measure (self, look, &number, &title))
     begin_measure (self, look, number, title);
-  else if (is_number (text, &number) || look->row > self->last_row || is_page_furniture (text)
+  else if (mattra_row_is_number (text, &number) || look->row > self->last_row || mattra_row_is_page_furniture (text)
            || g_str_has_prefix (text, "หมายเหตุ") || (!in_table && is_heading_again (self, text)))
     note (self, look);
   else
@@ -491,7 +439,7 @@ read_numbered (Reader     *self,
 {
   int number = 0, led = 0;
   const char *title = take_number (self, look->title->text, &led);
-  gboolean numbered = *look->number->text != '\0' && is_number (look->number->text, &number);
+  gboolean numbered = *look->number->text != '\0' && mattra_row_is_number (look->number->text, &number);
 
   if (self->number_column < 0)
     number = title != NULL ? led : 0;
@@ -517,7 +465,7 @@ read_unnumbered (Reader     *self,
     continue_measure (self, look);
   else if (look->n_filled == 1 && self->number_column >= 0)
     begin_section (self, look->title, look->title->text);
-  else if (self->after_header && self->draft != NULL && self->n_numbered > 0)
+  else if (self->after_header && has_short_title (self) && self->n_numbered > 0)
     continue_title (self, look);
   else
     read_numbered (self, look);
@@ -536,18 +484,18 @@ read_with_numbers (Reader     *self,
                    const Look *look)
 {
   int number = 0;
-  gboolean numbered = is_number (look->number->text, &number);
+  gboolean numbered = mattra_row_is_number (look->number->text, &number);
 
   if (*look->number->text == '\0' && *look->title->text == '\0')
     continue_measure (self, look);
   else if (*look->number->text == '\0')
     {
-      if (is_total_word (look->title->text) && holds_figures (self, look))
+      if (mattra_row_is_total_word (look->title->text) && holds_figures (self, look))
         leave_out_total (self, look);
       else
         read_unnumbered (self, look);
     }
-  else if (!numbered && (*look->title->text == '\0' || is_total_word (look->number->text)))
+  else if (!numbered && (*look->title->text == '\0' || mattra_row_is_total_word (look->number->text)))
     leave_out_total (self, look);
   else if (!numbered && look->n_filled == 2)
     {
@@ -569,7 +517,7 @@ read_without_numbers (Reader     *self,
 
   if (*look->title->text == '\0')
     continue_measure (self, look);
-  else if (is_total_word (look->title->text) && holds_figures (self, look))
+  else if (mattra_row_is_total_word (look->title->text) && holds_figures (self, look))
     leave_out_total (self, look);
   else if (take_number (self, look->title->text, &number) == NULL)
     read_unnumbered (self, look);
@@ -586,7 +534,7 @@ read_row (Reader *self,
   Look look = look_at (self, row);
   gboolean after_header = self->after_header;
 
-  if (self->in_notes || is_signature (look.first->text))
+  if (self->in_notes || mattra_row_is_signature (look.first->text))
     {
       self->in_notes = TRUE;
       note (self, &look);
@@ -608,117 +556,12 @@ read_row (Reader *self,
   self->after_header = FALSE;
 }
 
-static gboolean
-holds_indicators (Reader             *self,
-                  const MattraHeader *header,
-                  int                 position,
-                  guint               row)
-{
-  guint n_rows = mattra_table_get_n_rows (self->table);
-  guint n_filled = 0, n_indicators = 0;
-
-  for (guint i = row; i < n_rows && n_filled < MAX_CELLS_LOOKED_AT; i++)
-    {
-      const char *text = cell_at (self, i, position)->text;
-
-      if (*text == '\0' || mattra_items_is_none (text) || mattra_header_repeated (header, self->table, i) > 0)
-        continue;
-      n_filled++;
-      n_indicators += mattra_indicator_from_text (text) > 0;
-    }
-
-  return n_indicators * 2 > n_filled;
-}
-
-/* ตัวชี้วัด names ITA indicators where most of its cells do. Else it is a sign of success, and of two columns
- * for them the surer one is. */
-static void
-decide_indicator (Reader       *self,
-                  MattraHeader *header,
-                  guint         row)
-{
-  int position = mattra_header_find_column (header, MATTRA_FIELD_INDICATOR_EITHER);
-  int other = mattra_header_find_column (header, MATTRA_FIELD_INDICATORS);
-  MattraColumn *column, *rival;
-  MattraFieldName name;
-
-  if (position < 0)
-    return;
-
-  column = g_ptr_array_index (header->columns, (guint) position);
-  column->field = MATTRA_FIELD_INDICATORS;
-  if (mattra_header_find_column (header, MATTRA_FIELD_ITA_INDICATOR) < 0
-      && holds_indicators (self, header, position, row))
-    column->field = MATTRA_FIELD_ITA_INDICATOR;
-  else if (other >= 0)
-    {
-      rival = g_ptr_array_index (header->columns, (guint) other);
-      if (mattra_field_from_head (rival->label, FALSE, &name) && name.sure)
-        column->field = MATTRA_FIELD_EXTRA;
-      else
-        rival->field = MATTRA_FIELD_EXTRA;
-    }
-}
-
-/* Several columns may make one field: obstacles with recommendations, ticks, the bounds of a period. */
-static MattraField
-field_listed (MattraField field)
-{
-  switch ((int) field)
-    {
-    case MATTRA_FIELD_STATUS_TICK:
-      return MATTRA_FIELD_STATUS;
-    case MATTRA_FIELD_PERIOD_START:
-    case MATTRA_FIELD_PERIOD_END:
-    case MATTRA_FIELD_PERIOD_TICK:
-      return MATTRA_FIELD_PERIOD;
-    default:
-      return field;
-    }
-}
-
-static void
-list_columns (Reader *self)
-{
-  gboolean listed[MATTRA_N_FIELDS] = { FALSE };
-
-  for (guint i = 0; i < self->header->columns->len; i++)
-    {
-      const MattraColumn *column = mattra_header_get_column (self->header, i);
-      MattraField field = field_listed (column->field);
-      const char *label = field != column->field ? mattra_field_to_label (field) : column->label;
-
-      if (field == MATTRA_FIELD_NONE || (listed[field] && field != MATTRA_FIELD_EXTRA))
-        continue;
-      listed[field] = TRUE;
-      mattra_import_add_column (self->import, mattra_field_to_string (field), label, i);
-      if (field == MATTRA_FIELD_OBSTACLES_AND_RECOMMENDATIONS)
-        mattra_import_add_column (self->import, "recommendations", label, i);
-    }
-}
-
-static void
-say_both (Reader *self,
-          guint   row)
-{
-  int column = mattra_header_find_column (self->header, MATTRA_FIELD_OBSTACLES_AND_RECOMMENDATIONS);
-  MattraRepair *repair;
-
-  if (column < 0)
-    return;
-
-  repair = mattra_import_add_repair (self->import, MATTRA_REPAIR_COLUMN, cell_at (self, row, column),
-                                     _("The column is for obstacles and recommendations at once: what its cells do not "
-                                       "tell apart was taken as both"));
-  repair->before = g_strdup (mattra_header_get_column (self->header, (guint) column)->label);
-}
-
 static void
 take_header (Reader       *self,
              MattraHeader *header,
              guint         row)
 {
-  decide_indicator (self, header, row + header->n_rows);
+  mattra_columns_decide (header, self->table, row + header->n_rows);
   g_ptr_array_add (self->headers, header);
   self->header = header;
   self->number_column = mattra_header_find_column (header, MATTRA_FIELD_NUMBER);
@@ -726,8 +569,8 @@ take_header (Reader       *self,
   self->after_header = TRUE;
   self->in_notes = FALSE;
   if (self->headers->len == 1)
-    list_columns (self);
-  say_both (self, row);
+    mattra_columns_list (header, self->import);
+  mattra_columns_say_both (header, self->table, row, self->import);
   if (header->n_rows == 2)
     mattra_import_add_repair (self->import, MATTRA_REPAIR_MERGED_HEADER, cell_at (self, row, 0),
                               _("The header stands in two rows and was read as one"))->column = 0;
@@ -783,7 +626,7 @@ find_last_row (Reader *self,
     {
       Look look = look_at (self, i);
 
-      if (!look.is_line && !is_signature (look.first->text))
+      if (!look.is_line && !mattra_row_is_signature (look.first->text))
         return i;
     }
 
