@@ -178,6 +178,39 @@ test_hostile_cells (void)
   g_assert_cmpfloat (seconds, <, 10);
 }
 
+/* Documents whose rows go on for ever, each in a way of its own: none may cost its square. */
+static const struct
+{
+  const char *begin;
+  const char *repeat;
+} endless[] = {
+  { HEADER "1. ก\tข\n", "\tค\n" },
+  { HEADER "1. ก\tข\n", HEADER "ต่อ\tค\n" },
+  { HEADER "1. ก\tข\n", HEADER "ต่อ\t\n" },
+  { "ที่\tมาตรการ\tวิธีการ\n1\tก\tข\n", "\tหมวด\t\n" },
+  { "ที่\tมาตรการ\tระยะเวลา\n1\tก\tต.ค. ๖๕\n", "\t\tม.ค. ๖๖\n\t\tคำที่หลุดมาจากช่องข้างเคียง\n" },
+  { "ที่\tมาตรการ\tแล้วเสร็จ\tยกเลิก\n1\tก\tดี\n", "\t\tดี\tเลว\n" },
+  { HEADER "1. ก\tข\n", "มาตรการ\tตัวชี้วัด\tวิธีการ\nมาตรการ\tวิธีการ\tตัวชี้วัด\n" },
+};
+
+static void
+test_endless (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (endless); i++)
+    {
+      g_autoptr (GString) text = g_string_new (endless[i].begin);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (MattraImport) import = NULL;
+
+      append_times (text, endless[i].repeat, 40000);
+      g_test_timer_start ();
+      import = read_data (text->str, text->len, "endless.txt", &error);
+      g_assert_no_error (error);
+      g_test_message ("%u: %.2f s", i, g_test_timer_elapsed ());
+      g_assert_cmpfloat (g_test_timer_last (), <, 10);
+    }
+}
+
 static void
 test_files (void)
 {
@@ -207,6 +240,7 @@ main (int    argc,
   g_test_add_func ("/exchange/text-reader/taken", test_taken);
   g_test_add_func ("/exchange/text-reader/limits", test_limits);
   g_test_add_func ("/exchange/text-reader/hostile-cells", test_hostile_cells);
+  g_test_add_func ("/exchange/text-reader/endless", test_endless);
   g_test_add_func ("/exchange/text-reader/files", test_files);
 
   return g_test_run ();
