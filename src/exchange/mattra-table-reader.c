@@ -479,6 +479,22 @@ repeats_number (Reader *self,
          && mattra_measure_get_number (mattra_draft_get_measure (self->draft)) == number;
 }
 
+/* "1 | การปฏิบัติหน้าที่" and nothing else, with "1.1" below: the numbers of two levels say that it is a section. */
+static gboolean
+is_numbered_section (Reader     *self,
+                     const Look *look,
+                     int         number)
+{
+  g_autofree char *below = NULL;
+  MattraMark mark;
+
+  if (look->n_filled != 2 || *look->title->text == '\0' || look->row + 1 >= mattra_table_get_n_rows (self->table))
+    return FALSE;
+
+  below = mattra_text_fold_compare (cell_at (self, look->row + 1, self->number_column)->text);
+  return mattra_mark_parse (below, &mark) && mark.style == MATTRA_MARK_TWO_LEVELS && mark.number == number;
+}
+
 static void
 read_with_numbers (Reader     *self,
                    const Look *look)
@@ -497,7 +513,7 @@ read_with_numbers (Reader     *self,
     }
   else if (!numbered && (*look->title->text == '\0' || mattra_row_is_total_word (look->number->text)))
     leave_out_total (self, look);
-  else if (!numbered && look->n_filled == 2)
+  else if ((!numbered && look->n_filled == 2) || is_numbered_section (self, look, number))
     {
       g_autofree char *text = g_strconcat (look->number->text, " ", look->title->text, NULL);
 
