@@ -90,7 +90,8 @@ take_answer (const MattraValue *row,
 
   if (measure == NULL)
     return TRUE;
-  mattra_round_from_string (mattra_value_get_text (&row[2]), &round);
+  if (row[2].type == MATTRA_VALUE_TEXT)
+    mattra_round_from_string (row[2].data, &round);
   answer = mattra_measure_ensure_answer (measure, round, mattra_value_get_text (&row[3]));
   mattra_answer_set_id (answer, mattra_value_get_text (&row[0]));
   if (row[4].type == MATTRA_VALUE_TEXT && mattra_status_from_string (row[4].data, &stated))
