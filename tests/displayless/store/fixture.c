@@ -7,15 +7,6 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 
-/* Asked by the leak checker: what GLib keeps of the folders that it isolates each test in. */
-const char *__lsan_default_suppressions (void);
-
-const char *
-__lsan_default_suppressions (void)
-{
-  return "leak:g_set_user_dirs\n";
-}
-
 static MattraPlan *
 make_plan (void)
 {
@@ -191,4 +182,17 @@ fixture_run_sql (const char *path,
   sqlite3_exec (handle, sql, NULL, NULL, &message);
   g_assert_cmpstr (message, ==, NULL);
   sqlite3_close (handle);
+}
+
+/* Runs the tests with a data folder of their own. */
+int
+fixture_run_tests (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("mattra-data-XXXXXX", NULL);
+  int result;
+
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  result = g_test_run ();
+  fixture_remove_folder (folder);
+  return result;
 }

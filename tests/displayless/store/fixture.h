@@ -20,6 +20,7 @@ typedef struct
   MattraStore *store; /* open for writing; NULL after fixture_close() */
 } Fixture;
 
+int            fixture_run_tests     (void);
 void           fixture_init          (Fixture        *self);
 void           fixture_clear         (Fixture        *self);
 void           fixture_close         (Fixture        *self);

@@ -328,7 +328,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/act/undo-redo-across-closing", test_undo_redo_across_closing);
   g_test_add_func ("/store/act/redo-ends-at-next-act", test_redo_ends_at_next_act);
   g_test_add_func ("/store/act/conflict", test_conflict);
@@ -343,5 +343,5 @@ main (int   argc,
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_damage_is_found);
     }
-  return g_test_run ();
+  return fixture_run_tests ();
 }

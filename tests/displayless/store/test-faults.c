@@ -301,7 +301,7 @@ main (int   argc,
     return run_writer (argv[2], atoi (argv[3]));
   if (argc == 3 && g_str_equal (argv[1], "--nobody"))
     return run_as_nobody (argv[2]);
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/faults/killed", test_killed);
   for (guint i = 0; i < G_N_ELEMENTS (fault_modes); i++)
     {
@@ -316,5 +316,5 @@ main (int   argc,
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_read_only);
     }
-  return g_test_run ();
+  return fixture_run_tests ();
 }

@@ -395,7 +395,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (line_rows); i++)
     {
       g_autofree char *path = g_strdup_printf ("/store/lines/%s", line_rows[i].name);
@@ -410,5 +410,5 @@ main (int   argc,
   g_test_add_func ("/store/backup/restore", test_back_up_and_restore);
   g_test_add_func ("/store/backup/over-damage", test_restore_over_damage);
   g_test_add_func ("/store/backup/retention", test_retention);
-  return g_test_run ();
+  return fixture_run_tests ();
 }

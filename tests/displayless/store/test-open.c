@@ -385,7 +385,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (open_rows); i++)
     {
       g_autofree char *path = g_strdup_printf ("/store/open/%s", open_rows[i].name);
@@ -400,5 +400,5 @@ main (int   argc,
   g_test_add_func ("/store/sql/every-statement-prepares", test_every_statement_prepares);
   g_test_add_func ("/store/sql/columns-match-tables", test_columns_match_tables);
   g_test_add_func ("/store/sql/binding-by-name", test_binding_by_name);
-  return g_test_run ();
+  return fixture_run_tests ();
 }
