@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-accept-import.h"
+#include "mattra-argument.h"
 #include "mattra-output.h"
 
 /* FILE:LINE:COLUMN, as compilers write places; what is not known is left out. */
@@ -59,14 +60,13 @@ print_document (const char   *document,
 {
   const MattraImportDocument *facts = mattra_import_get_document (import);
   GPtrArray *columns = mattra_import_get_columns (import);
-  const char *round = mattra_round_to_string (facts->round);
 
   mattra_output_line (_("%s: %u measures"), document, mattra_import_get_measures (import)->len);
   if (facts->organisation)
     mattra_output_line (_("  organisation: %s"), facts->organisation);
   if (facts->fiscal_year)
     mattra_output_line (_("  fiscal year: %d"), facts->fiscal_year);
-  mattra_output_line (_("  round: %s"), round ? round : _("not named"));
+  mattra_output_line (_("  round: %s"), mattra_argument_round_text (facts->round));
   for (guint i = 0; i < columns->len; i++)
     {
       const MattraImportColumn *column = g_ptr_array_index (columns, i);

@@ -69,13 +69,12 @@ show_text (MattraPlan               *plan,
            const MattraShowOptions  *options,
            GError                  **error)
 {
-  const char *round = mattra_round_to_string (options->round);
   g_autoptr (GError) failure = NULL;
   MattraMeasure *next;
   guint n = 0;
 
   mattra_output_line (_("%s, fiscal year %d, round: %s"), mattra_plan_get_organisation (plan)->name,
-                      mattra_plan_get_fiscal_year (plan), round ? round : _("not named"));
+                      mattra_plan_get_fiscal_year (plan), mattra_argument_round_text (options->round));
   if (!mattra_measure_source_rewind (measures, error))
     return FALSE;
   while (!mattra_output_failed () && (next = mattra_measure_source_next (measures, &failure)))

@@ -27,7 +27,7 @@ run_step (MattraInvocation  *self,
   store = mattra_open_store (self->operands[0], FALSE, error);
   if (store == NULL || !step (store, &name, error))
     return MATTRA_EXIT_FAILED;
-  mattra_output_line ("%s: %s", told, name);
+  mattra_output_line ("%s: %s", told, *name ? _(name) : "");
   return MATTRA_EXIT_DONE;
 }
 

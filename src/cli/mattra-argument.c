@@ -140,3 +140,23 @@ mattra_argument_choice (const char          *option,
                option, text, words->str);
   return FALSE;
 }
+
+/**
+ * mattra_argument_round_text:
+ * @round: a round
+ *
+ * Returns: (transfer none): what a user calls it, translated
+ */
+const char *
+mattra_argument_round_text (MattraRound round)
+{
+  static const char *const texts[] = {
+    [MATTRA_ROUND_NONE] = N_("not named"),
+    [MATTRA_ROUND_FIRST_HALF] = N_("first six months"),
+    [MATTRA_ROUND_FULL_YEAR] = N_("full year"),
+  };
+
+  g_return_val_if_fail ((guint) round < G_N_ELEMENTS (texts), "");
+
+  return _(texts[round]);
+}

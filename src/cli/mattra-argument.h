@@ -42,5 +42,7 @@ gboolean mattra_argument_choice (const char          *option,
 gboolean mattra_argument_round  (const char          *text,
                                  MattraRound         *round,
                                  GError             **error);
+const char *mattra_argument_round_text
+                                (MattraRound          round);
 
 G_END_DECLS
