@@ -23,6 +23,9 @@ static const char *const reference_ends[] = {
   "ด้านที่", "กลุ่มที่", "ชุดที่", "ภาคที่", "ระดับที่", "อันดับที่", "แบบ",
 };
 
+/* Before such a word they say how often, and a number behind it is none of theirs: "ทุกไตรมาส ๓." */
+static const char *const every_words[] = { "ทุก", "ราย", "แต่ละ", "ต่อ" };
+
 /* The same for whole words only: longer words end so too (เจ้าหน้าที่, หัวข้อ). */
 static const char *const reference_words[] = { "ข้อ", "ที่", "หมู่", "ม.", "และ", "หรือ", "ถึง", "กับ", "ตาม" };
 
@@ -221,6 +224,17 @@ ends_with (const char *start,
   return (gsize) (end - start) >= n && memcmp (end - n, suffix, n) == 0;
 }
 
+static gboolean
+says_how_often (const char *text,
+                const char *end)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (every_words); i++)
+    if (ends_with (text, end, every_words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Whether the number at @at is one that the words before it speak of. */
 static gboolean
 is_referred_to (const char *text,
@@ -229,7 +243,8 @@ is_referred_to (const char *text,
   const char *end = skip_blanks_back (text, at);
 
   for (guint i = 0; i < G_N_ELEMENTS (reference_ends); i++)
-    if (ends_with (text, end, reference_ends[i]))
+    if (ends_with (text, end, reference_ends[i])
+        && !says_how_often (text, end - strlen (reference_ends[i])))
       return TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (reference_words); i++)
