@@ -6,12 +6,17 @@
 
 #define REPORT_WORD "รายงาน"
 #define RESULTS_WORDS "รายงานผล"
+#define MEASURES_WORD "มาตรการ"
 
-/* What the assessment of the year calls a report of results, as the title of one. */
+/* What the assessment of the year calls the item that a report answers, as the title of one; %NULL
+ * where it is the name of a task and no title. */
 static char *
-results_title (const char *name)
+title_of_item (const char *name,
+               gboolean    is_results)
 {
-  return g_str_has_prefix (name, REPORT_WORD) ? g_strdup (name) : g_strconcat (RESULTS_WORDS, name, NULL);
+  if (is_results)
+    return g_str_has_prefix (name, REPORT_WORD) ? g_strdup (name) : g_strconcat (RESULTS_WORDS, name, NULL);
+  return g_str_has_prefix (name, MEASURES_WORD) ? g_strdup (name) : NULL;
 }
 
 /* Where the office has no title of its own, the one that the assessment of the year asks for. */
@@ -32,9 +37,9 @@ add_title (MattraStore  *store,
   for (guint i = 0; entries && i < entries->len; i++)
     {
       const MattraCatalogueEntry *entry = g_ptr_array_index (entries, i);
-      g_autofree char *title = is_results ? results_title (entry->name) : g_strdup (entry->name);
+      g_autofree char *title = title_of_item (entry->name, is_results);
 
-      if (g_strcmp0 (entry->detail, kind) == 0)
+      if (title && g_strcmp0 (entry->detail, kind) == 0)
         mattra_plan_set_setting (plan, setting, title);
     }
   return entries != NULL;
