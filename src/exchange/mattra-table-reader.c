@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mattra-columns.h"
+#include "mattra-table-columns.h"
 #include "mattra-digits.h"
 #include "mattra-draft.h"
 #include "mattra-error.h"
@@ -16,7 +16,7 @@
 #include "mattra-heading.h"
 #include "mattra-indicator.h"
 #include "mattra-items.h"
-#include "mattra-row.h"
+#include "mattra-table-row.h"
 #include "mattra-text.h"
 
 /* The longest title met has 106 letters. */

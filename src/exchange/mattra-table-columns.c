@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "mattra-columns.h"
+#include "mattra-table-columns.h"
 
 #include <glib/gi18n-lib.h>
 

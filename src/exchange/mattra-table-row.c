@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "mattra-row.h"
+#include "mattra-table-row.h"
 
 #include <stdlib.h>
 #include <string.h>
