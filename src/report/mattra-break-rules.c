@@ -232,8 +232,9 @@ static int
 rule_date (const MattraBreakToken *before,
            const MattraBreakToken *after)
 {
-  if (has (after, MATTRA_WORD_MONTH)
-      && has (before, MATTRA_WORD_BEFORE_MONTH | MATTRA_WORD_COUNTER))
+  if (has (after, MATTRA_WORD_MONTH) && has (before, MATTRA_WORD_BEFORE_MONTH))
+    return MATTRA_BREAK_EMERGENCY;
+  if (has (after, MATTRA_WORD_MONTH) && has (before, MATTRA_WORD_COUNTER))
     return MATTRA_BREAK_POOR;
   if (has (after, MATTRA_WORD_ERA) && is (after, MATTRA_BREAK_TOKEN_ABBREVIATION)
       && has (before, MATTRA_WORD_ERA | MATTRA_WORD_MONTH))
