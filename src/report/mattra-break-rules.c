@@ -188,7 +188,7 @@ rule_number_first (const MattraBreakToken *number,
     return MATTRA_BREAK_POOR;
   /* Two dates side by side are most often a range whose dash was left out. */
   if (is_year (number) && has (after, MATTRA_WORD_BEFORE_MONTH))
-    return MATTRA_BREAK_POOR;
+    return MATTRA_BREAK_EMERGENCY;
   if (is_year (number))
     return has (after, MATTRA_WORD_UNIT) ? MATTRA_BREAK_FAIR : UNDECIDED;
   if (has (after, MATTRA_WORD_UNIT) || is (after, MATTRA_BREAK_TOKEN_ABBREVIATION))

@@ -14,15 +14,9 @@
 #define STEP MATTRA_MM (1)
 #define LEAST_WIDTH MATTRA_MM (10)
 
-/* How far, in steps, a column is widened at once, and how often, to be rid of lines that end badly. */
-#define MOST_WIDENED 40
-#define MOST_ROUNDS 4
-
 /* What one more line of the whole sample weighs against one of a single cell: the former costs paper. A line that ends
  * inside a compound, a date or a word reads badly and weighs more. */
 #define ROW_WEIGHT 64
-/* A bad end behind a space parts a date, a number or a name, not just a compound. */
-#define TORN_GROUP 10
 #define FAULT_WEIGHT (3 * ROW_WEIGHT)
 
 /* A paragraph of the sample: a range of tokens and how far they hang. */
@@ -259,10 +253,8 @@ count_lines (Sample *sample,
       for (guint at = p->first; at < p->end; lines++)
         {
           at = mattra_lines_next (tokens, p->end, at, units, &line_width);
-          if (line_width > units)
+          if (line_width > units || (at < p->end && tokens[at].cost >= MATTRA_BREAK_POOR))
             (*faults)++;
-          else if (at < p->end && tokens[at].cost >= MATTRA_BREAK_POOR)
-            *faults += tokens[at - 1].advance > tokens[at - 1].width ? TORN_GROUP : 1;
         }
     }
   return (guint16) MIN (lines, G_MAXUINT16);
@@ -416,96 +408,11 @@ shrink_to (Sample *sample,
     }
 }
 
-/* Moves room from column to column, in ever smaller steps, as long as that saves anything. */
-static gint64
-descend (Sample *sample,
-         int    *steps)
-{
-  static const int moves[] = { 32, 16, 8, 4, 2, 1 };
-  gint64 cost = rate (sample, steps);
-
-  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
-    while (move_best (sample, steps, moves[i], &cost))
-      ;
-  return cost;
-}
-
-/* The least width, not far off, with which fewer lines of a column end badly; 0 if there is none. */
-static int
-find_cleaner_width (Sample *sample,
-                    guint   column,
-                    int     steps)
-{
-  guint faults = try_width (sample, column, steps)->faults;
-
-  for (int wider = steps + 1; faults > 0 && wider <= MIN (steps + MOST_WIDENED, sample->n_steps); wider++)
-    if (try_width (sample, column, wider)->faults < faults)
-      return wider;
-  return 0;
-}
-
-/* Takes @need from the other columns, from each as it can spare; returns whether there was enough. */
-static gboolean
-take_room (Sample *sample,
-           int    *steps,
-           guint   column,
-           int     need)
-{
-  int spare = 0;
-
-  for (guint i = 0; i < sample->n_columns; i++)
-    if (i != column && !sample->fixed[i])
-      spare += MAX (steps[i] - sample->least[i], 0);
-  if (spare < need)
-    return FALSE;
-
-  steps[column] += need;
-  for (guint i = 0; i < sample->n_columns; i++)
-    if (i != column && !sample->fixed[i] && steps[i] > sample->least[i])
-      {
-        int given = steps[i] - sample->least[i];
-        int taken = (need * given + spare - 1) / spare;
-
-        steps[i] -= taken;
-        need -= taken;
-        spare -= given;
-      }
-  return TRUE;
-}
-
-/* A date that is parted in a narrow column needs more room than any one other column would give step by step: so each
- * column is also tried with the width it needs, taken from all the others at once. */
-static gboolean
-widen_best (Sample *sample,
-            int    *steps,
-            gint64 *cost)
-{
-  g_autofree int *tried = g_new (int, sample->n_columns);
-  gboolean found = FALSE;
-
-  for (guint i = 0; i < sample->n_columns; i++)
-    {
-      int wider = sample->fixed[i] ? 0 : find_cleaner_width (sample, i, steps[i]);
-      gint64 rated;
-
-      memcpy (tried, steps, sample->n_columns * sizeof *tried);
-      if (wider == 0 || !take_room (sample, tried, i, wider - steps[i]))
-        continue;
-      rated = descend (sample, tried);
-      if (rated < *cost)
-        {
-          memcpy (steps, tried, sample->n_columns * sizeof *tried);
-          *cost = rated;
-          found = TRUE;
-        }
-    }
-  return found;
-}
-
 static void
 search_widths (Sample *sample,
                int    *steps)
 {
+  static const int moves[] = { 32, 16, 8, 4, 2, 1 };
   int room = sample->n_steps;
   gint64 cost;
 
@@ -514,9 +421,10 @@ search_widths (Sample *sample,
   if (room < 0)
     shrink_to (sample, -room);
   share_room (sample, steps, MAX (room, 0));
-  cost = descend (sample, steps);
-  for (guint round = 0; round < MOST_ROUNDS && widen_best (sample, steps, &cost); round++)
-    ;
+  cost = rate (sample, steps);
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    while (move_best (sample, steps, moves[i], &cost))
+      ;
 }
 
 static void
