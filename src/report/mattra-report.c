@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-error.h"
+#include "mattra-fiscal.h"
 #include "mattra-report-private.h"
 
 static const MattraReportKind *const kinds[] = {
@@ -61,12 +62,27 @@ mattra_report_date (MattraPlan                *plan,
   return date;
 }
 
+/* A report without a date bears the last day of what it tells: else Cairo would write the clock's
+ * time into the file, and the same data would give other bytes each time. */
+static MattraDate
+day_of_file (MattraReportBuild *self)
+{
+  MattraDate date = mattra_report_date (self->plan, &self->options);
+  MattraPlanRound *round;
+
+  if (mattra_date_is_set (date))
+    return date;
+  round = self->options.round == MATTRA_ROUND_NONE ? NULL : mattra_plan_get_round (self->plan, self->options.round);
+  if (round != NULL && mattra_date_is_set (round->end))
+    return round->end;
+  return mattra_fiscal_year_end (mattra_plan_get_fiscal_year (self->plan));
+}
+
 /* Drafts carry the word before the fingerprint; a sealed version carries its name. */
 static void
 set_properties (MattraReportBuild *self)
 {
-  MattraDate date = mattra_report_date (self->plan, &self->options);
-  g_autofree char *iso = mattra_date_is_set (date) ? mattra_date_to_iso (date) : NULL;
+  g_autofree char *iso = mattra_date_to_iso (day_of_file (self));
 
   mattra_document_set_author (self->document, mattra_plan_get_organisation (self->plan)->name);
   mattra_document_set_date (self->document, iso);

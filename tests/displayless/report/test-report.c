@@ -276,6 +276,47 @@ test_fingerprint (void)
   g_assert_cmpuint (strlen (first), ==, 16);
 }
 
+/* Without a date of its own a report bears the last day of its round, never the day it is made on. */
+static void
+test_day_of_file (void)
+{
+  static const struct
+  {
+    MattraRound round;
+    const char *report_date;
+    MattraDate date;
+    const char *day;
+  } cases[] = {
+    { MATTRA_ROUND_FIRST_HALF, NULL, MATTRA_DATE_NONE, "/CreationDate (20230331" },
+    { MATTRA_ROUND_FULL_YEAR, NULL, MATTRA_DATE_NONE, "/CreationDate (20230930" },
+    { MATTRA_ROUND_NONE, NULL, MATTRA_DATE_NONE, "/CreationDate (20230930" },
+    { MATTRA_ROUND_FIRST_HALF, "2023-04-11", MATTRA_DATE_NONE, "/CreationDate (20230411" },
+    { MATTRA_ROUND_FIRST_HALF, "2023-04-11", { 2023, 4, 12 }, "/CreationDate (20230412" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (MattraPlan) plan = new_plan ();
+      g_autoptr (MattraMeasureSource) source = new_source ();
+      MattraReportOptions options = { "results", cases[i].round, NULL, MATTRA_DIGITS_THAI, cases[i].date };
+      g_autoptr (MattraDocument) document = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *path = NULL;
+      g_autofree char *bytes = NULL;
+      char fingerprint[17];
+      gsize length;
+
+      mattra_plan_set_setting (plan, MATTRA_SETTING_REPORT_DATE, cases[i].report_date);
+      document = mattra_report_build (plan, source, &options, &error);
+      g_assert_no_error (error);
+      path = print_to (document, fingerprint);
+      g_file_get_contents (path, &bytes, &length, &error);
+      g_assert_no_error (error);
+      g_unlink (path);
+      g_assert_nonnull (memmem (bytes, length, cases[i].day, strlen (cases[i].day)));
+    }
+}
+
 static void
 test_errors (void)
 {
@@ -304,6 +345,7 @@ main (int    argc,
   g_test_add_func ("/report/report/own-columns", test_own_columns);
   g_test_add_func ("/report/report/signers", test_signers);
   g_test_add_func ("/report/report/fingerprint", test_fingerprint);
+  g_test_add_func ("/report/report/day-of-file", test_day_of_file);
   g_test_add_func ("/report/report/errors", test_errors);
   return g_test_run ();
 }
