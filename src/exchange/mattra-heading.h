@@ -12,5 +12,6 @@ void mattra_heading_read (const MattraTable *table,
                           guint              n_rows,
                           int                fiscal_year,
                           MattraImport      *import);
+void mattra_heading_ask  (MattraImport      *import);
 
 G_END_DECLS

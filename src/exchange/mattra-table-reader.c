@@ -8,7 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mattra-table-columns.h"
 #include "mattra-digits.h"
 #include "mattra-draft.h"
 #include "mattra-error.h"
@@ -16,6 +15,7 @@
 #include "mattra-heading.h"
 #include "mattra-indicator.h"
 #include "mattra-items.h"
+#include "mattra-table-columns.h"
 #include "mattra-table-row.h"
 #include "mattra-text.h"
 
@@ -703,33 +703,6 @@ number_measures (Reader *self)
                             _("The measures have no numbers and were numbered in their order"));
 }
 
-static void
-ask_about_document (MattraImport *import)
-{
-  const MattraImportDocument *document = &import->document;
-
-  if (document->fiscal_year == 0)
-    {
-      g_autofree char *proposal
-          = document->analysed_year != 0 ? g_strdup_printf ("%d", document->analysed_year + 1) : NULL;
-
-      mattra_import_add_question (import, 0, "fiscal_year", "", N_("Which fiscal year are the measures for?"), proposal);
-    }
-  if (document->organisation == NULL)
-    mattra_import_add_question (import, 0, "organisation", "", N_("Which office are the measures of?"), NULL);
-  if (document->round == MATTRA_ROUND_NONE && document->is_report)
-    mattra_import_add_question (import, 0, "round", "",
-                                N_("Which round does the document report: the first six months, or the full year?"), NULL);
-  if (document->second_half)
-    {
-      MattraCell whole = { "", 0, 0 };
-
-      mattra_import_add_repair (import, MATTRA_REPAIR_ROUND, &whole,
-                                _("The document reports the second six months; its answers go into the full-year round"))
-          ->before = g_strdup (document->round_text);
-    }
-}
-
 static MattraDivisionList *
 choose_divisions (Reader                    *self,
                   const MattraImportOptions *options)
@@ -816,7 +789,7 @@ mattra_table_reader_read (const MattraTable          *table,
   read_line_above (&self, row);
   read_rows (&self, row + header->n_rows);
   number_measures (&self);
-  ask_about_document (import);
+  mattra_heading_ask (import);
   clear (&self);
 
   return TRUE;
