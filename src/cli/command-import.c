@@ -36,18 +36,17 @@ print_repair (const char         *document,
     mattra_output_line ("    + %s", repair->after);
 }
 
-/* The store keeps questions in English; they are translated when shown. */
 static void
 print_question (const char           *document,
                 const MattraQuestion *question)
 {
   g_autofree char *where = place (document, question->line, 0);
+  g_autofree char *said = mattra_question_say (question->message ? question->message : "", question->text);
 
   if (question->kind == MATTRA_QUESTION_UNPARSED)
     mattra_output_line (_("%s: not read (%s): %s"), where, question->field, question->text);
   else
-    mattra_output_line (_("%s: question (%s): %s"), where, question->field,
-                        question->message ? _(question->message) : "");
+    mattra_output_line (_("%s: question (%s): %s"), where, question->field, said);
   if (question->kind == MATTRA_QUESTION_ASKED && question->text)
     mattra_output_line ("    ? %s", question->text);
   if (question->suggest)

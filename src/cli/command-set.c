@@ -20,16 +20,20 @@ tell_period (MattraPlan       *plan,
              const MattraEdit *edit)
 {
   MattraPeriod period = { MATTRA_PERIOD_NONE };
-  g_autofree char *question = NULL;
+  const char *question;
 
   if (!g_str_equal (edit->field, "period_text") || *edit->value == '\0')
     return;
   mattra_period_parse (edit->value, mattra_plan_get_fiscal_year (plan), &period);
   if (period.kind != MATTRA_PERIOD_NONE && !period.asked)
     return;
-  question = mattra_period_question (&period, edit->value);
+  question = mattra_period_question (&period);
   if (question)
-    mattra_output_notice (question);
+    {
+      g_autofree char *said = mattra_question_say (question, edit->value);
+
+      mattra_output_notice (said);
+    }
 }
 
 static gboolean

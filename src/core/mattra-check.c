@@ -280,12 +280,14 @@ check_questions (Checker       *self,
   for (guint i = 0; i < questions->len; i++)
     {
       const MattraQuestion *question = g_ptr_array_index (questions, i);
+      const char *message = question->message != NULL ? question->message : N_("Say what is meant.");
+      g_autofree char *said = mattra_question_say (message, question->text);
 
       add_finding (self, measure, "question_open", MATTRA_SEVERITY_REVIEW,
                    g_intern_string (question->field),
                    g_strdup_printf (_("A question of the import about measure %d is open: “%s”."),
                                     mattra_measure_get_number (measure), question->text),
-                   question->message != NULL ? _(question->message) : _("Say what is meant."));
+                   said);
     }
 }
 

@@ -54,7 +54,7 @@ typedef enum
  * @line: line of the document, from 1; 0 where unknown.
  * @field: field as in JSON ("period", "responsible", …).
  * @text: the text in question, as it stood.
- * @message: (nullable): the question to the user, in English; translated when shown.
+ * @message: (nullable): the question to the user, in English; mattra_question_say() shows it.
  * @suggest: (nullable): proposed answer: a field for slipped text, a value otherwise.
  *
  * What an import could not decide about a measure.
@@ -79,6 +79,8 @@ MattraQuestion *mattra_question_new      (MattraQuestionKind    kind,
                                           const char           *text,
                                           const char           *message,
                                           const char           *suggest);
+char           *mattra_question_say      (const char           *message,
+                                          const char           *text);
 MattraQuestion *mattra_question_copy     (const MattraQuestion *self);
 void            mattra_question_free     (MattraQuestion       *self);
 

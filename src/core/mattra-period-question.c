@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <glib/gi18n-lib.h>
-
 #include "mattra-period.h"
+
+#include <glib/gi18n-lib.h>
 
 static const char *const kind_names[] = {
   [MATTRA_PERIOD_NONE] = "none",         [MATTRA_PERIOD_RANGE] = "range",
@@ -34,9 +34,6 @@ static const char *const questions[] = {
   [MATTRA_PERIOD_REASON_EMPTY] = NULL,
 };
 
-/* A question shows this much of the text, which may be a whole cell. */
-#define MAX_SHOWN 80
-
 /**
  * mattra_period_kind_to_string:
  * @kind: a kind
@@ -51,41 +48,20 @@ mattra_period_kind_to_string (MattraPeriodKind kind)
   return kind_names[kind];
 }
 
-static char *
-shorten (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, (gssize) strnlen (text, MAX_SHOWN * 4));
-  g_autofree char *start = NULL;
-
-  if (g_utf8_strlen (valid, -1) <= MAX_SHOWN)
-    return g_steal_pointer (&valid);
-  start = g_utf8_substring (valid, 0, MAX_SHOWN);
-  return g_strconcat (start, "…", NULL);
-}
-
 /**
  * mattra_period_question:
- * @period: what @text was read as
- * @text: the text
+ * @period: what a text was read as
  *
- * Says in the user's language what has to be decided about a period.
+ * Tells what has to be decided about a period.
  *
- * Returns: (transfer full) (nullable): the question, %NULL if there is none
+ * Returns: (transfer none) (nullable): the question in English, which mattra_question_say() says
+ *   with the text; %NULL if there is none
  */
-char *
-mattra_period_question (const MattraPeriod *period,
-                        const char         *text)
+const char *
+mattra_period_question (const MattraPeriod *period)
 {
-  g_autofree char *shown = NULL;
-
-  g_return_val_if_fail (period != NULL && text != NULL, NULL);
+  g_return_val_if_fail (period != NULL, NULL);
   g_return_val_if_fail ((guint) period->reason < G_N_ELEMENTS (questions), NULL);
 
-  if (!period->asked || questions[period->reason] == NULL)
-    return NULL;
-  shown = shorten (text);
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  return g_strdup_printf (_(questions[period->reason]), shown);
-#pragma GCC diagnostic pop
+  return period->asked ? questions[period->reason] : NULL;
 }

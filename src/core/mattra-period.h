@@ -114,8 +114,7 @@ gboolean      mattra_period_parse                    (const char         *text,
                                                       MattraPeriod       *period);
 gboolean      mattra_period_reads_like_running_text  (const char         *text);
 const char   *mattra_period_kind_to_string           (MattraPeriodKind    kind);
-char         *mattra_period_question                 (const MattraPeriod *period,
-                                                      const char         *text);
+const char   *mattra_period_question                 (const MattraPeriod *period);
 gboolean      mattra_period_is_outside               (const MattraPeriod *period,
                                                       MattraDate          start,
                                                       MattraDate          end);

@@ -63,14 +63,14 @@ ask_period (MattraDraft        *self,
             const char         *text,
             int                 line)
 {
-  g_autofree char *question = mattra_period_question (period, text);
+  const char *question = mattra_period_question (period);
+  g_autofree char *said = mattra_question_say (question != NULL ? question : N_("The period could not be read"), text);
   g_autofree char *proposal = proposal_of (period);
   MattraCell cell = { text, line, 0 };
   MattraRepair *made;
 
   mattra_draft_ask (self, MATTRA_QUESTION_ASKED, line, "period", text, question, proposal);
-  made = mattra_import_add_repair (self->import, MATTRA_REPAIR_UNREAD_PERIOD, &cell,
-                                   question != NULL ? question : _("The period could not be read"));
+  made = mattra_import_add_repair (self->import, MATTRA_REPAIR_UNREAD_PERIOD, &cell, said);
   made->field = g_strdup ("period");
   made->number = mattra_measure_get_number (self->measure);
   made->before = g_strdup (text);

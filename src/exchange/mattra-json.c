@@ -172,10 +172,13 @@ add_questions (Json          *self,
   for (guint i = 0; i < questions->len; i++)
     {
       const MattraQuestion *question = g_ptr_array_index (questions, i);
-      const char *message = question->message != NULL && *question->message != '\0' ? _(question->message) : "";
+      g_autofree char *said = NULL;
 
-      if (question->kind == MATTRA_QUESTION_ASKED)
-        mattra_json_writer_add_string (self->writer, NULL, *message != '\0' ? message : question->text);
+      if (question->kind != MATTRA_QUESTION_ASKED)
+        continue;
+      if (question->message != NULL && *question->message != '\0')
+        said = mattra_question_say (question->message, question->text);
+      mattra_json_writer_add_string (self->writer, NULL, said != NULL ? said : question->text);
     }
   mattra_json_writer_end_array (self->writer);
 }

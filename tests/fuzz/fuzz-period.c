@@ -3,6 +3,7 @@
  */
 
 #include "mattra-digits.h"
+#include "mattra-measure.h"
 #include "mattra-period.h"
 #include "mattra-text.h"
 
@@ -14,12 +15,15 @@ read_period (const char *text,
              int         fiscal_year)
 {
   MattraPeriod period;
-  g_autofree char *question = NULL;
+  const char *question;
+  g_autofree char *said = NULL;
 
   mattra_period_parse (text, fiscal_year, &period);
   g_assert (!mattra_date_is_set (period.start) || !mattra_date_is_set (period.end)
             || mattra_date_compare (period.start, period.end) <= 0);
-  question = mattra_period_question (&period, text);
+  question = mattra_period_question (&period);
+  if (question != NULL)
+    said = mattra_question_say (question, text);
 }
 
 int

@@ -87,6 +87,33 @@ test_party_and_question (void)
 }
 
 static void
+test_question (void)
+{
+  static const struct
+  {
+    const char *message, *text, *said;
+  } cases[] = {
+    { "Where does it belong?", "ต.ค.", "Where does it belong?" },
+    { "“%s” is not exact.", "ปลายปี", "“ปลายปี” is not exact." },
+    { "“%s”: which year?", "%s %n 100%", "“%s %n 100%”: which year?" },
+    { "", "ต.ค.", "" },
+    { "100% of %s %s", "x", "100% of x %s" },
+  };
+  g_autofree char *cell = g_strnfill (200, 'x');
+  g_autofree char *beginning = g_strnfill (80, 'x');
+  g_autofree char *shown = g_strconcat ("“", beginning, "…”", NULL);
+  g_autofree char *said = mattra_question_say ("“%s”", cell);
+
+  g_assert_cmpstr (said, ==, shown);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *one = mattra_question_say (cases[i].message, cases[i].text);
+
+      g_assert_cmpstr (one, ==, cases[i].said);
+    }
+}
+
+static void
 test_answer (void)
 {
   g_autoptr (MattraAnswer) answer = mattra_answer_new (MATTRA_ROUND_FIRST_HALF, "D1");
@@ -175,6 +202,7 @@ main (int    argc,
   g_test_add_func ("/core/measure/kinds", test_kinds);
   g_test_add_func ("/core/measure/item", test_item);
   g_test_add_func ("/core/measure/party-and-question", test_party_and_question);
+  g_test_add_func ("/core/measure/question", test_question);
   g_test_add_func ("/core/measure/answer", test_answer);
   g_test_add_func ("/core/measure/measure", test_measure);
   g_test_add_func ("/core/measure/source", test_source);

@@ -71,7 +71,7 @@ holds (const Case *one)
   MattraPeriod period;
   g_autofree char *start = NULL;
   g_autofree char *end = NULL;
-  g_autofree char *question = NULL;
+  const char *question;
   const char *kind;
   gboolean right;
 
@@ -79,7 +79,7 @@ holds (const Case *one)
   start = mattra_date_to_iso (period.start);
   end = mattra_date_to_iso (period.end);
   kind = mattra_period_kind_to_string (period.kind);
-  question = mattra_period_question (&period, one->text);
+  question = mattra_period_question (&period);
   right = g_str_equal (start != NULL ? start : "", one->start) && g_str_equal (end != NULL ? end : "", one->end)
           && g_str_equal (kind, one->kind)
           && (period.kind == MATTRA_PERIOD_NONE || period.asked == one->asked)
