@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mattra-error.h"
 #include "mattra-output.h"
 
 /**

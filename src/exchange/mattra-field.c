@@ -6,7 +6,6 @@
 
 #include <string.h>
 
-#include "mattra-digits.h"
 #include "mattra-text.h"
 
 typedef struct

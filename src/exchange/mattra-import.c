@@ -4,10 +4,6 @@
 
 #include "mattra-import.h"
 
-#include <string.h>
-
-#include <glib/gi18n-lib.h>
-
 #include "mattra-import-private.h"
 #include "mattra-table-reader.h"
 #include "mattra-text-reader.h"

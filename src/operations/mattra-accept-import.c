@@ -10,7 +10,6 @@
 #include "mattra-accept-plan.h"
 #include "mattra-match.h"
 #include "mattra-merge.h"
-#include "mattra-new.h"
 
 typedef struct
 {

@@ -4,7 +4,6 @@
 
 #include "mattra-sqlite.h"
 
-#include <glib/gi18n-lib.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
 
