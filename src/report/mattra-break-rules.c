@@ -117,21 +117,32 @@ is_in_brackets (const MattraBreakToken *token)
   return FALSE;
 }
 
+/* (พ.ศ. ๒๕๖๗ – ๒๕๗๐) text: a line that ends with ๒๕๗๐) looks as if it ended with an item's number. */
+static gboolean
+ends_like_item (const MattraBreakToken *close,
+                const MattraBreakToken *after)
+{
+  return is (close, MATTRA_BREAK_TOKEN_CLOSE) && is (close - 1, MATTRA_BREAK_TOKEN_NUMBER)
+         && close[-1].gap == MATTRA_BREAK_GAP_SPACE && is (after, MATTRA_BREAK_TOKEN_WORD);
+}
+
 /* ๑. text, ๑) text, (๑) text: the sign that says which item it is stays with the item. */
 static int
 rule_enumerator (const MattraBreakToken *before,
                  const MattraBreakToken *after)
 {
   if (is (before, MATTRA_BREAK_TOKEN_ABBREVIATION))
-    return length_of (before) == 2 && begins_item (before) ? MATTRA_BREAK_POOR : UNDECIDED;
+    return length_of (before) == 2 && begins_item (before) ? MATTRA_BREAK_BAD : UNDECIDED;
   if (!is (before, MATTRA_BREAK_TOKEN_POINT) && !is (before, MATTRA_BREAK_TOKEN_CLOSE))
     return UNDECIDED;
   if (is_tight (before) && is_enumerator (before - 1) && !is_in_brackets (before - 1))
-    return MATTRA_BREAK_POOR;
+    return MATTRA_BREAK_BAD;
+  if (ends_like_item (before, after))
+    return MATTRA_BREAK_BAD;
   if (is (before, MATTRA_BREAK_TOKEN_CLOSE) && is (before - 1, MATTRA_BREAK_TOKEN_NUMBER)
       && is (before - 2, MATTRA_BREAK_TOKEN_OPEN) && begins_item (before - 2)
       && !is (after, MATTRA_BREAK_TOKEN_NUMBER) && !has (after, MATTRA_WORD_OPENER))
-    return MATTRA_BREAK_POOR;
+    return MATTRA_BREAK_BAD;
   return UNDECIDED;
 }
 
@@ -189,14 +200,31 @@ rule_number_first (const MattraBreakToken *number,
   /* Two dates side by side are most often a range whose dash was left out. */
   if (is_year (number) && has (after, MATTRA_WORD_BEFORE_MONTH))
     return MATTRA_BREAK_EMERGENCY;
-  if (is_year (number))
-    return has (after, MATTRA_WORD_UNIT) ? MATTRA_BREAK_FAIR : UNDECIDED;
+  /* Nothing counts a year or an ordinal, but ๒๕๖๘ เรื่อง and ภาคเรียนที่ ๑ ปีการศึกษา read as if it did. */
+  if (is_year (number) || has (number - 1, MATTRA_WORD_COUNTER))
+    {
+      if (has (after, MATTRA_WORD_COUNTED) && (is_year (number) || !has (after, MATTRA_WORD_UNIT)))
+        return MATTRA_BREAK_BAD;
+      if (is_year (number))
+        return has (after, MATTRA_WORD_UNIT) ? MATTRA_BREAK_FAIR : UNDECIDED;
+    }
   if (has (after, MATTRA_WORD_UNIT) || is (after, MATTRA_BREAK_TOKEN_ABBREVIATION))
     return MATTRA_BREAK_EMERGENCY;
   if (is (after, MATTRA_BREAK_TOKEN_WORD) && !has (after, MATTRA_WORD_OPENER)
       && !has (number - 1, MATTRA_WORD_COUNTER))
     return is_short (after) ? MATTRA_BREAK_POOR : MATTRA_BREAK_FAIR;
   return UNDECIDED;
+}
+
+/* ๓. or ๓) before an item. */
+static gboolean
+is_item_number (const MattraBreakToken *number)
+{
+  const MattraBreakToken *sign = number + 1;
+
+  return number->width <= 2 && number->gap == MATTRA_BREAK_GAP_SPACE && is_tight (sign)
+         && (is (sign, MATTRA_BREAK_TOKEN_POINT) || is (sign, MATTRA_BREAK_TOKEN_CLOSE))
+         && sign[1].gap == MATTRA_BREAK_GAP_SPACE && !is_in_brackets (number);
 }
 
 /* A word before a number. */
@@ -206,6 +234,8 @@ rule_number_second (const MattraBreakToken *before,
 {
   if (!is (number, MATTRA_BREAK_TOKEN_NUMBER))
     return UNDECIDED;
+  if (is (before, MATTRA_BREAK_TOKEN_WORD) && is_item_number (number))
+    return has (before, MATTRA_WORD_COUNTER) ? MATTRA_BREAK_FAIR : MATTRA_BREAK_SPACE;
   if (has (before, MATTRA_WORD_ERA | MATTRA_WORD_MONTH)
       || is (before, MATTRA_BREAK_TOKEN_ABBREVIATION))
     return MATTRA_BREAK_EMERGENCY;
@@ -219,8 +249,6 @@ rule_number_second (const MattraBreakToken *before,
     {
       if (is_tight (number))
         return MATTRA_BREAK_POOR;
-      if (is (number + 1, MATTRA_BREAK_TOKEN_POINT) || is (number + 1, MATTRA_BREAK_TOKEN_CLOSE))
-        return UNDECIDED; /* the next item: ๓. or ๓) */
       if (has (before, MATTRA_WORD_OPENER) && before->weight <= VERY_SHORT_WEIGHT)
         return MATTRA_BREAK_POOR;
       return is_short (before) ? MATTRA_BREAK_FAIR : UNDECIDED;

@@ -27,7 +27,7 @@ mattra_break_tokens_init (MattraBreakTokens *self)
 {
   self->letters = g_array_new (FALSE, FALSE, sizeof (MattraBreakLetter));
   self->tis = g_byte_array_new ();
-  self->starts = g_byte_array_new ();
+  self->places = g_byte_array_new ();
   self->tokens = g_array_new (FALSE, FALSE, sizeof (MattraBreakToken));
 }
 
@@ -36,7 +36,7 @@ mattra_break_tokens_clear (MattraBreakTokens *self)
 {
   g_clear_pointer (&self->letters, g_array_unref);
   g_clear_pointer (&self->tis, g_byte_array_unref);
-  g_clear_pointer (&self->starts, g_byte_array_unref);
+  g_clear_pointer (&self->places, g_byte_array_unref);
   g_clear_pointer (&self->tokens, g_array_unref);
 }
 
@@ -157,22 +157,29 @@ end_of_abbreviation (const Reader *reader,
   return end;
 }
 
+static gboolean
+starts_word (const guint8 *places,
+             guint         at)
+{
+  return (places[at] & MATTRA_THAI_PLACE_WHOLE) != 0;
+}
+
 /* Where the abbreviation begins whose first part is the tail of the run of letters. */
 static guint
 start_of_abbreviation (const Reader *reader,
-                       const guint8 *starts,
+                       const guint8 *places,
                        guint         run,
                        guint         end)
 {
   guint start = end - 1;
 
-  while (start > run && !starts[start])
+  while (start > run && !starts_word (places, start))
     start--;
   while (start > run && is_bare (reader, start, end) && end - start < ABBREVIATION_PART_MAX)
     {
       guint before = start - 1;
 
-      while (before > run && !starts[before])
+      while (before > run && !starts_word (places, before))
         before--;
       if (!is_bare (reader, before, start) || end - before > ABBREVIATION_PART_MAX - 1)
         break;
@@ -185,18 +192,17 @@ static void
 read_thai (Reader *reader)
 {
   guint run = reader->at, end = end_of_run (reader, run, MATTRA_BREAK_LETTER_THAI);
-  guint8 *starts = reader->tokens->starts->data;
+  guint8 *places = reader->tokens->places->data;
   guint words_end = end, abbreviation_end = end_of_abbreviation (reader, end);
 
-  mattra_thai_words_split (reader->thai_words, MATTRA_THAI_WORDS_WHOLE,
-                           reader->tokens->tis->data + run, end - run, starts + run);
+  mattra_thai_words_read (reader->thai_words, reader->tokens->tis->data + run, end - run, places + run);
   if (abbreviation_end > end)
-    words_end = start_of_abbreviation (reader, starts, run, end);
+    words_end = start_of_abbreviation (reader, places, run, end);
   while (reader->at < words_end)
     {
       guint next = reader->at + 1;
 
-      while (next < words_end && !(starts[next] && !reader->letters[next].joins))
+      while (next < words_end && !(starts_word (places, next) && !reader->letters[next].joins))
         next++;
       push_word (reader, next);
     }
@@ -374,7 +380,7 @@ mattra_break_tokens_read (MattraBreakTokens      *self,
   reader.letters = (const MattraBreakLetter *) self->letters->data;
   reader.n = self->letters->len;
   g_byte_array_set_size (self->tis, reader.n);
-  g_byte_array_set_size (self->starts, reader.n);
+  g_byte_array_set_size (self->places, reader.n);
   for (guint i = 0; i < reader.n; i++)
     self->tis->data[i] = reader.letters[i].tis;
 

@@ -53,7 +53,7 @@ typedef struct
 {
   GArray *letters; /* MattraBreakLetter */
   GByteArray *tis;
-  GByteArray *starts;
+  GByteArray *places; /* MattraThaiPlace, of Thai letters */
   GArray *tokens; /* MattraBreakToken */
 } MattraBreakTokens;
 

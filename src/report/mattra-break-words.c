@@ -155,15 +155,35 @@ mattra_break_words_free (MattraBreakWords *self)
   g_free (self);
 }
 
-static gboolean
-is_nominal (const guint8 *tis,
-            gsize         length)
+/* What the first letters of a word say, in TIS-620. */
+static const struct
 {
-  static const guint8 karn[] = { 0xa1, 0xd2, 0xc3 };       /* การ */
-  static const guint8 kwam[] = { 0xa4, 0xc7, 0xd2, 0xc1 }; /* ความ */
+  const char *letters;
+  MattraWordFlags flags;
+} beginnings[] = {
+  { "\xa1\xd2\xc3", MATTRA_WORD_NOMINAL },                 /* การ */
+  { "\xa4\xc7\xd2\xc1", MATTRA_WORD_NOMINAL },             /* ความ */
+  { "\xe0\xb4\xd7\xcd\xb9", MATTRA_WORD_COUNTED },         /* เดือน */
+  { "\xc7\xd1\xb9", MATTRA_WORD_COUNTED },                 /* วัน */
+  { "\xbb\xd5", MATTRA_WORD_COUNTED },                     /* ปี */
+  { "\xa4\xc3\xd1\xe9\xa7", MATTRA_WORD_COUNTED },         /* ครั้ง */
+  { "\xa4\xb9", MATTRA_WORD_COUNTED },                     /* คน */
+  { "\xe0\xc3\xd7\xe8\xcd\xa7", MATTRA_WORD_COUNTED },     /* เรื่อง */
+  { "\xc1\xd2\xb5\xc3\xa1\xd2\xc3", MATTRA_WORD_COUNTED }, /* มาตรการ */
+};
 
-  return (length >= sizeof karn && memcmp (tis, karn, sizeof karn) == 0)
-         || (length >= sizeof kwam && memcmp (tis, kwam, sizeof kwam) == 0);
+static MattraWordFlags
+flags_of_beginning (const guint8 *tis,
+                    gsize         length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    {
+      gsize n = strlen (beginnings[i].letters);
+
+      if (length >= n && memcmp (tis, beginnings[i].letters, n) == 0)
+        return beginnings[i].flags;
+    }
+  return 0;
 }
 
 /*
@@ -177,7 +197,7 @@ mattra_break_words_lookup (const MattraBreakWords *self,
                            const guint8           *tis,
                            gsize                   length)
 {
-  MattraWordFlags flags = is_nominal (tis, length) ? MATTRA_WORD_NOMINAL : 0;
+  MattraWordFlags flags = flags_of_beginning (tis, length);
 
   return length == 0 || length > LETTERS_MAX ? flags : flags | find (self, tis, length)->flags;
 }

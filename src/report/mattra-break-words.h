@@ -24,6 +24,7 @@ typedef enum
   MATTRA_WORD_BEFORE_MONTH = 1 << 10,
   MATTRA_WORD_NOMINAL = 1 << 11, /* begins with การ or ความ */
   MATTRA_WORD_QUANTITY = 1 << 12, /* has a number with a unit after it: จำนวน, ไม่เกิน */
+  MATTRA_WORD_COUNTED = 1 << 13, /* begins like a unit: ปีการศึกษา, ครั้งที่ */
 } MattraWordFlags;
 
 typedef struct _MattraBreakWords MattraBreakWords;

@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-/* A word of the dictionary that is wider than so many letters may be wider than a narrow column
- * (22 mm hold 12 to 14) and is looked at for words within it. */
+/* A compound that is wider than so many letters may be wider than a narrow column (22 mm hold 12
+ * to 14) and is parted rather than a phrase torn wrongly. */
 #define SHORT_WIDTH 9
 
 /* A word, number or abbreviation up to so wide fits in any column and is never torn. */
@@ -121,26 +121,35 @@ inner_word (MattraLineBreak *self,
   return word;
 }
 
+/* A cost, no better than suits a place over which there may stand a word. */
+static MattraBreak
+doubt (MattraBreak cost,
+       guint8      place)
+{
+  if ((place & MATTRA_THAI_PLACE_BASE) == 0 || (place & MATTRA_THAI_PLACE_IN_WORD) != 0)
+    return MAX (cost, MATTRA_BREAK_BAD);
+  return place & MATTRA_THAI_PLACE_IN_COMPOUND ? MAX (cost, MATTRA_BREAK_POOR) : cost;
+}
+
 /* The dictionary holds compounds in one piece: the words that they are made of. */
 static void
-break_long_word (MattraLineBreak   *self,
-                 const MattraBreakToken *token,
-                 guint8            *out)
+break_compound (MattraLineBreak        *self,
+                const MattraBreakToken *token,
+                guint8                 *out)
 {
-  guint8 *starts = self->tokens.starts->data;
+  MattraBreak best = token->width > SHORT_WIDTH ? MATTRA_BREAK_POOR : MATTRA_BREAK_BAD;
+  const guint8 *places = self->tokens.places->data;
   MattraBreakToken before = { 0 };
   guint from = token->start;
 
-  mattra_thai_words_split (self->thai_words, MATTRA_THAI_WORDS_BASE,
-                           self->tokens.tis->data + from, token->end - from, starts + from);
   for (guint i = from + 1; i <= token->end; i++)
-    if (i == token->end || (starts[i] && !letters_of (self)[i].joins))
+    if (i == token->end || ((places[i] & MATTRA_THAI_PLACE_BASE) && !letters_of (self)[i].joins))
       {
         MattraBreakToken after = inner_word (self, from, i);
 
         if (from > token->start)
           set_break (self, out, from,
-                     MAX (mattra_break_rules_words (&before, &after), MATTRA_BREAK_POOR));
+                     doubt (MAX (mattra_break_rules_words (&before, &after), best), places[from]));
         before = after;
         from = i;
       }
@@ -201,8 +210,8 @@ break_inside (MattraLineBreak   *self,
     for (guint i = token->start + 1; i < token->end; i++)
       set_break (self, out, i, MATTRA_BREAK_EMERGENCY);
 
-  if (token->kind == MATTRA_BREAK_TOKEN_WORD && token->width > SHORT_WIDTH)
-    break_long_word (self, token, out);
+  if (token->kind == MATTRA_BREAK_TOKEN_WORD && token->width > WHOLE_WIDTH)
+    break_compound (self, token, out);
   else if (token->kind == MATTRA_BREAK_TOKEN_LATIN)
     break_latin (self, token, out);
   else if (token->kind == MATTRA_BREAK_TOKEN_NUMBER)
@@ -254,6 +263,19 @@ bind_name (MattraLineBreak   *self,
     bind_name_part (self, surname, end, out);
 }
 
+static MattraBreak
+cost_between (MattraLineBreak        *self,
+              const MattraBreakToken *before,
+              const MattraBreakToken *after)
+{
+  MattraBreak cost = mattra_break_rules_between (before, after);
+
+  if (before->kind != MATTRA_BREAK_TOKEN_WORD || after->kind != MATTRA_BREAK_TOKEN_WORD
+      || after->gap != MATTRA_BREAK_GAP_NONE)
+    return cost;
+  return doubt (cost, self->tokens.places->data[after->start]);
+}
+
 static void
 break_tokens (MattraLineBreak *self,
               guint8          *out)
@@ -265,8 +287,7 @@ break_tokens (MattraLineBreak *self,
     {
       break_inside (self, &tokens[i], out);
       if (i > 2)
-        set_break (self, out, tokens[i].start,
-                   mattra_break_rules_between (&tokens[i - 1], &tokens[i]));
+        set_break (self, out, tokens[i].start, cost_between (self, &tokens[i - 1], &tokens[i]));
     }
   for (guint i = 2; i + 2 < n; i++)
     if (tokens[i].flags & MATTRA_WORD_TITLE)

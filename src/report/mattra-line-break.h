@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @MATTRA_BREAK_FAIR: between two words that probably belong to one phrase.
  * @MATTRA_BREAK_POOR: inside a compound, a name, a date or a number with its unit; only where
  *   nothing better fits in the line.
+ * @MATTRA_BREAK_BAD: between two words, over whose joint another reading has a word.
  * @MATTRA_BREAK_EMERGENCY: between two letters of a word; only where a word is wider than its
  *   column.
  *
@@ -28,6 +29,7 @@ typedef enum
   MATTRA_BREAK_GOOD,
   MATTRA_BREAK_FAIR,
   MATTRA_BREAK_POOR,
+  MATTRA_BREAK_BAD,
   MATTRA_BREAK_EMERGENCY,
 } MattraBreak;
 

@@ -72,24 +72,60 @@ judge_open (Judge *judge)
   g_assert_no_error (error);
 }
 
-static gboolean
-judge_read_lists (Judge *judge)
+static void
+judge_compile_numbers (Judge *judge)
 {
-  g_autofree char *words = read_shared ("bench/thai-words.txt");
-  g_autofree char *compounds = read_shared ("bench/thai-compounds.txt");
   g_autoptr (GError) error = NULL;
 
-  if (words == NULL || compounds == NULL)
-    return FALSE;
-  judge->words = g_strsplit (words, "\n", -1);
-  judge->compounds = g_strsplit (compounds, "\n", -1);
   judge->numbers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
   for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
       g_ptr_array_add (judge->numbers, g_regex_new (numbers[i], G_REGEX_OPTIMIZE, 0, &error));
       g_assert_no_error (error);
     }
+}
+
+static gboolean
+judge_read_lists (Judge *judge)
+{
+  g_autofree char *words = read_shared ("bench/thai-words.txt");
+  g_autofree char *compounds = read_shared ("bench/thai-compounds.txt");
+
+  if (words == NULL || compounds == NULL)
+    return FALSE;
+  judge->words = g_strsplit (words, "\n", -1);
+  judge->compounds = g_strsplit (compounds, "\n", -1);
+  judge_compile_numbers (judge);
   return TRUE;
+}
+
+static char **
+read_lines (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", name, NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  return g_strsplit (text, "\n", -1);
+}
+
+/* A list of words and, behind a +, compounds. */
+static void
+judge_read_own_lists (Judge *judge)
+{
+  g_auto (GStrv) lines = read_lines ("line-break-words.txt");
+  GPtrArray *words = g_ptr_array_new (), *compounds = g_ptr_array_new ();
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (lines[i][0] == '+')
+      g_ptr_array_add (compounds, g_strdup (lines[i] + 1));
+    else if (lines[i][0] != '#' && lines[i][0] != '\0')
+      g_ptr_array_add (words, g_strdup (lines[i]));
+  g_ptr_array_add (words, NULL);
+  g_ptr_array_add (compounds, NULL);
+  judge->words = (char **) g_ptr_array_free (words, FALSE);
+  judge->compounds = (char **) g_ptr_array_free (compounds, FALSE);
+  judge_compile_numbers (judge);
 }
 
 static gboolean
@@ -287,6 +323,32 @@ test_report (void)
   g_assert_cmpint (judge.kinds[COMPOUND] * 100, <=, judge.ends * 6);
 }
 
+/* Reports of five offices, from the width of the narrowest column on. The longest dates are wider
+ * than the narrowest two. */
+static void
+test_offices (void)
+{
+  g_auto (Judge) judge = { 0 };
+  g_auto (GStrv) texts = read_lines ("line-break-reports.txt");
+
+  judge_open (&judge);
+  judge_read_own_lists (&judge);
+  for (guint width = 14; width <= 40; width++)
+    {
+      for (guint i = 0; texts[i] != NULL; i++)
+        if (texts[i][0] != '#')
+          fill (&judge, texts[i], width);
+      if (width < 16)
+        judge.kinds[NUMBER] = 0;
+    }
+  g_test_message ("ends %u  W %u  N %u  C %u  S %u", judge.ends, judge.kinds[WORD],
+                  judge.kinds[NUMBER], judge.kinds[COMPOUND], judge.kinds[SIGN]);
+  g_assert_cmpint (judge.kinds[WORD], ==, 0);
+  g_assert_cmpint (judge.kinds[NUMBER], ==, 0);
+  g_assert_cmpint (judge.kinds[SIGN], ==, 0);
+  g_assert_cmpint (judge.kinds[COMPOUND] * 100, <=, judge.ends * 2);
+}
+
 /* Of forty paragraphs of other offices' prose, no line tears a word and few a compound or a name,
  * from the width of a narrow column to that of a page. */
 static void
@@ -306,12 +368,13 @@ test_paragraphs (void)
       fill (&judge, paragraphs[i], width);
   for (guint cost = MATTRA_BREAK_SPACE; cost <= MATTRA_BREAK_EMERGENCY; cost++)
     ends += judge.costs[cost];
-  g_test_message ("ends %u: after a space %u, good %u, fair %u, poor %u, emergency %u", ends,
+  g_test_message ("ends %u: after a space %u, good %u, fair %u, poor %u, bad %u, emergency %u", ends,
                   judge.costs[MATTRA_BREAK_SPACE], judge.costs[MATTRA_BREAK_GOOD],
-                  judge.costs[MATTRA_BREAK_FAIR], judge.costs[MATTRA_BREAK_POOR],
+                  judge.costs[MATTRA_BREAK_FAIR], judge.costs[MATTRA_BREAK_POOR], judge.costs[MATTRA_BREAK_BAD],
                   judge.costs[MATTRA_BREAK_EMERGENCY]);
   g_assert_cmpint (judge.costs[MATTRA_BREAK_EMERGENCY] * 200, <=, ends);
-  g_assert_cmpint (judge.costs[MATTRA_BREAK_POOR] * 20, <=, ends);
+  g_assert_cmpint (judge.costs[MATTRA_BREAK_POOR] * 100, <=, ends * 6);
+  g_assert_cmpint (judge.costs[MATTRA_BREAK_BAD] * 200, <=, ends);
 }
 
 int
@@ -321,6 +384,7 @@ main (int    argc,
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/line-fill/report", test_report);
+  g_test_add_func ("/line-fill/offices", test_offices);
   g_test_add_func ("/line-fill/paragraphs", test_paragraphs);
   return g_test_run ();
 }
