@@ -17,7 +17,7 @@
 #define WINDOW 120
 #define WINDOW_KEPT 88
 
-#define N_REMEMBERED 2048
+#define N_REMEMBERED 4096
 
 /* The number that build-aux/make-dictionary gives to the words of our own lists. */
 #define OWN_COMPOUND 1
