@@ -9,34 +9,6 @@
 #include "mattra-read-date.h"
 
 /**
- * mattra_argument_number:
- * @text: a number in Thai or western digits
- * @number: (out): the number
- *
- * Returns: whether @text is a whole number of at most 9 digits
- */
-gboolean
-mattra_argument_number (const char *text,
-                        int        *number)
-{
-  int value = 0;
-  int n_digits = 0;
-
-  g_return_val_if_fail (text != NULL && number != NULL, FALSE);
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      int digit = mattra_digit_value (g_utf8_get_char (p));
-
-      if (digit < 0 || ++n_digits > 9)
-        return FALSE;
-      value = value * 10 + digit;
-    }
-  *number = value;
-  return n_digits > 0;
-}
-
-/**
  * mattra_argument_year:
  * @option: the option, for the message
  * @text: a fiscal year, B.E., in Thai or western digits
@@ -51,9 +23,11 @@ mattra_argument_year (const char  *option,
                       int         *year,
                       GError     **error)
 {
+  const char *end = text;
+
   g_return_val_if_fail (option != NULL && text != NULL && year != NULL, FALSE);
 
-  if (mattra_argument_number (text, year) && mattra_fiscal_year_is_valid (*year))
+  if (mattra_digits_parse (&end, year) && *end == '\0' && mattra_fiscal_year_is_valid (*year))
     return TRUE;
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                _("%s: “%s” is no year of the Buddhist era; write it like 2566"), option, text);

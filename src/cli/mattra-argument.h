@@ -24,8 +24,6 @@ typedef struct
   int value;
 } MattraChoice;
 
-gboolean mattra_argument_number (const char          *text,
-                                 int                 *number);
 gboolean mattra_argument_year   (const char          *option,
                                  const char          *text,
                                  int                 *year,

@@ -487,6 +487,30 @@ mattra_measure_take_party (MattraMeasure *self,
 }
 
 /**
+ * mattra_measure_involves:
+ * @self: a measure
+ * @division: ULID of a division
+ *
+ * Returns: whether one of the responsible parties stands for the division
+ */
+gboolean
+mattra_measure_involves (MattraMeasure *self,
+                         const char    *division)
+{
+  g_return_val_if_fail (MATTRA_IS_MEASURE (self), FALSE);
+  g_return_val_if_fail (division != NULL, FALSE);
+
+  for (guint i = 0; self->parties != NULL && i < self->parties->len; i++)
+    {
+      const MattraParty *party = g_ptr_array_index (self->parties, i);
+
+      if (g_ptr_array_find_with_equal_func (party->divisions, division, g_str_equal, NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * mattra_measure_get_questions:
  * @self: a measure
  *

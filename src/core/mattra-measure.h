@@ -133,6 +133,8 @@ void           mattra_measure_take_item         (MattraMeasure  *self,
 GPtrArray     *mattra_measure_get_parties       (MattraMeasure  *self);
 void           mattra_measure_take_party        (MattraMeasure  *self,
                                                  MattraParty    *party);
+gboolean       mattra_measure_involves          (MattraMeasure  *self,
+                                                 const char     *division);
 GPtrArray     *mattra_measure_get_questions     (MattraMeasure  *self);
 void           mattra_measure_take_question     (MattraMeasure  *self,
                                                  MattraQuestion *question);

@@ -88,23 +88,6 @@ find_joint (MattraMeasure *measure,
   return NULL;
 }
 
-static gboolean
-is_expected (MattraMeasure *measure,
-             const char    *division)
-{
-  GPtrArray *parties = mattra_measure_get_parties (measure);
-
-  for (guint i = 0; i < parties->len; i++)
-    {
-      const MattraParty *party = g_ptr_array_index (parties, i);
-
-      if (g_ptr_array_find_with_equal_func (party->divisions, division, g_str_equal, NULL))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* The answers that make up a measure's status: the joint one where it says something, and those of
  * the divisions; where nobody answered jointly, also an empty one (NULL) for each division that should
  * have answered and did not. Never empty. */
@@ -133,7 +116,7 @@ collect_answers (MattraPlan    *self,
     {
       const char *id = mattra_division_list_get (divisions, i)->id;
 
-      if (id != NULL && is_expected (measure, id) &&
+      if (id != NULL && mattra_measure_involves (measure, id) &&
           mattra_measure_find_answer (measure, round, id) == NULL)
         g_ptr_array_add (collected, NULL);
     }

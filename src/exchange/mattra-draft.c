@@ -375,6 +375,16 @@ append_text (Part       *part,
 }
 
 static void
+append_cell (Part             *part,
+             const MattraCell *cell)
+{
+  if (part->text->len == 0)
+    part->line = cell->line;
+  append_text (part, cell->text);
+  part->last = cell;
+}
+
+static void
 add_text_cell (MattraDraft *self,
                const Place *place)
 {
@@ -383,10 +393,7 @@ add_text_cell (MattraDraft *self,
   if (is_doubled (self, part, place))
     return;
 
-  if (part->text->len == 0)
-    part->line = place->cell->line;
-  append_text (part, place->cell->text);
-  part->last = place->cell;
+  append_cell (part, place->cell);
 }
 
 static void
@@ -502,10 +509,7 @@ add_period (MattraDraft *self,
         }
     }
 
-  if (part->text->len == 0)
-    part->line = place->cell->line;
-  append_text (part, place->cell->text);
-  part->last = place->cell;
+  append_cell (part, place->cell);
 }
 
 static void

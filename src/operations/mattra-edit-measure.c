@@ -281,23 +281,6 @@ settle_questions (const Context  *context,
   return TRUE;
 }
 
-/**
- * mattra_edit_needs_answer:
- * @field: a field of a measure
- *
- * Returns: whether the field belongs to a round and may belong to a division
- */
-gboolean
-mattra_edit_needs_answer (const char *field)
-{
-  MattraItemKind kind;
-
-  g_return_val_if_fail (field != NULL, FALSE);
-
-  return g_str_equal (field, "status")
-         || (mattra_item_kind_from_field (field, &kind) && mattra_item_kind_is_answer (kind));
-}
-
 gboolean
 mattra_edit_measure (MattraStore       *store,
                      MattraPlan        *plan,

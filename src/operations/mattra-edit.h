@@ -33,6 +33,5 @@ gboolean mattra_edit_apply        (MattraStore       *store,
                                    const MattraEdit  *edit,
                                    guint             *n_changes,
                                    GError           **error);
-gboolean mattra_edit_needs_answer (const char        *field);
 
 G_END_DECLS

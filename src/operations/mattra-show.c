@@ -21,28 +21,12 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (MattraShownMeasures, mattra_shown_measures, G_TYP
                                                       mattra_shown_measures_iface_init))
 
 static gboolean
-is_of_division (MattraMeasure *measure,
-                const char    *division)
-{
-  GPtrArray *parties = mattra_measure_get_parties (measure);
-
-  for (guint i = 0; i < parties->len; i++)
-    {
-      const MattraParty *party = g_ptr_array_index (parties, i);
-
-      if (g_ptr_array_find_with_equal_func (party->divisions, division, g_str_equal, NULL))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
 is_shown (MattraShownMeasures *self,
           MattraMeasure       *measure)
 {
   const MattraShowOptions *options = &self->options;
 
-  if (self->division && !is_of_division (measure, self->division))
+  if (self->division && !mattra_measure_involves (measure, self->division))
     return FALSE;
   return !options->overdue
          || mattra_plan_is_overdue (self->plan, measure, options->round, options->day);

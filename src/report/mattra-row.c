@@ -219,20 +219,6 @@ mattra_row_get_continued (const MattraRow *self)
   return self->continued;
 }
 
-/**
- * mattra_row_get_n_cells:
- * @self: a row
- *
- * Returns: how many cells the row has
- */
-guint
-mattra_row_get_n_cells (const MattraRow *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->cells->len;
-}
-
 static guint
 first_paragraph (const MattraRow *self,
                  guint            cell)

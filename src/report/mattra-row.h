@@ -31,7 +31,6 @@ gboolean    mattra_row_is_section    (const MattraRow  *self);
 void        mattra_row_set_continued (MattraRow        *self,
                                       const char       *text);
 const char *mattra_row_get_continued (const MattraRow  *self);
-guint       mattra_row_get_n_cells   (const MattraRow  *self);
 guint       mattra_row_get_n_paragraphs
                                      (const MattraRow  *self,
                                       guint             cell);

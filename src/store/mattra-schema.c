@@ -279,9 +279,9 @@ hash_row (const MattraValue *row,
 }
 
 /* Returns: (transfer full): SHA-256 of the sorted definitions, in hex. */
-char *
-mattra_schema_fingerprint (MattraDatabase  *database,
-                           GError         **error)
+static char *
+make_fingerprint (MattraDatabase  *database,
+                  GError         **error)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
 
@@ -338,7 +338,7 @@ mattra_schema_verify (MattraDatabase  *database,
   *version = number;
   if (number > (gint64) G_N_ELEMENTS (version_rows))
     return check_newer (database, path, error);
-  fingerprint = mattra_schema_fingerprint (database, error);
+  fingerprint = make_fingerprint (database, error);
   if (fingerprint == NULL)
     return FALSE;
   return g_str_equal (fingerprint, version_rows[number - 1].fingerprint) || refuse_foreign (path, error);

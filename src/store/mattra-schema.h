@@ -409,8 +409,6 @@ guint              mattra_schema_get_newest   (void);
 gboolean           mattra_schema_migrate      (MattraDatabase     *database,
                                                guint               version,
                                                GError            **error);
-char              *mattra_schema_fingerprint  (MattraDatabase     *database,
-                                               GError            **error);
 gboolean           mattra_schema_verify       (MattraDatabase     *database,
                                                const char         *path,
                                                guint              *version,
