@@ -40,14 +40,14 @@ static void
 print_question (const char           *document,
                 const MattraQuestion *question)
 {
-  g_autofree char *where = place (document, question->line, 0);
+  g_autofree char *where = place (document, question->line, question->column);
   g_autofree char *said = mattra_question_say (question->message ? question->message : "", question->text);
 
   if (question->kind == MATTRA_QUESTION_UNPARSED)
-    mattra_output_line (_("%s: not read (%s): %s"), where, question->field, question->text);
+    mattra_output_line (_("%s: not read (%s): %s"), where, question->field, said);
   else
     mattra_output_line (_("%s: question (%s): %s"), where, question->field, said);
-  if (question->kind == MATTRA_QUESTION_ASKED && question->text)
+  if (*question->text != '\0')
     mattra_output_line ("    ? %s", question->text);
   if (question->suggest)
     mattra_output_line (_("    proposed: %s"), question->suggest);

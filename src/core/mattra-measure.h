@@ -52,6 +52,7 @@ typedef enum
  * @id: (nullable): ULID; %NULL until the register gave one.
  * @kind: what is open.
  * @line: line of the document, from 1; 0 where unknown.
+ * @column: character of the line, from 1; 0 where unknown. The register does not keep it.
  * @field: field as in JSON ("period", "responsible", …).
  * @text: the text in question, as it stood.
  * @message: (nullable): the question to the user, in English; mattra_question_say() shows it.
@@ -64,6 +65,7 @@ typedef struct
   char *id;
   MattraQuestionKind kind;
   int line;
+  int column;
   char *field;
   char *text;
   char *message;

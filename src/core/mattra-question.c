@@ -67,6 +67,7 @@ mattra_question_copy (const MattraQuestion *self)
   copy = mattra_question_new (self->kind, self->line, self->field, self->text, self->message,
                               self->suggest);
   copy->id = g_strdup (self->id);
+  copy->column = self->column;
 
   return copy;
 }

@@ -61,26 +61,20 @@ static void
 ask_period (MattraDraft        *self,
             const MattraPeriod *period,
             const char         *text,
-            int                 line)
+            const MattraCell   *cell)
 {
   const char *question = mattra_period_question (period);
-  g_autofree char *said = mattra_question_say (question != NULL ? question : N_("The period could not be read"), text);
   g_autofree char *proposal = proposal_of (period);
-  MattraCell cell = { text, line, 0 };
-  MattraRepair *made;
 
-  mattra_draft_ask (self, MATTRA_QUESTION_ASKED, line, "period", text, question, proposal);
-  made = mattra_import_add_repair (self->import, MATTRA_REPAIR_UNREAD_PERIOD, &cell, said);
-  made->field = g_strdup ("period");
-  made->number = mattra_measure_get_number (self->measure);
-  made->before = g_strdup (text);
-  made->after = g_steal_pointer (&proposal);
+  mattra_draft_ask (self, MATTRA_QUESTION_ASKED, cell, "period", text,
+                    question != NULL ? question : N_("The period could not be read. Which are the first and the last day?"),
+                    proposal);
 }
 
 static void
-set_period (MattraDraft *self,
-            const char  *text,
-            int          line)
+set_period (MattraDraft      *self,
+            const char       *text,
+            const MattraCell *cell)
 {
   MattraPeriod period;
 
@@ -89,7 +83,7 @@ set_period (MattraDraft *self,
   mattra_measure_set_period_start (self->measure, period.start);
   mattra_measure_set_period_end (self->measure, period.end);
   if (mattra_draft_is_unclear (&period) && !mattra_items_is_none (text))
-    ask_period (self, &period, text, line);
+    ask_period (self, &period, text, cell);
 }
 
 /* Start and end in columns of their own: each is a period of its own, of which one day counts. */
@@ -115,9 +109,9 @@ finish_bounds (MattraDraft *self)
   mattra_measure_set_period_start (self->measure, first.start);
   mattra_measure_set_period_end (self->measure, last.end);
   if (start != NULL && mattra_draft_is_unclear (&first))
-    ask_period (self, &first, start->text->str, start->line);
+    ask_period (self, &first, start->text->str, start->first);
   if (end != NULL && mattra_draft_is_unclear (&last))
-    ask_period (self, &last, end->text->str, end->line);
+    ask_period (self, &last, end->text->str, end->first);
 }
 
 static gboolean
@@ -200,11 +194,22 @@ keep_words (MattraDraft *self,
     }
 }
 
+static char *
+heads_of (GArray *ticks)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < ticks->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", g_array_index (ticks, Tick, i).head->label);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static void
 finish_period_ticks (MattraDraft *self)
 {
   g_autoptr (GArray) ticks = ticks_of (self, MATTRA_FIELD_PERIOD_TICK);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *text = NULL;
   const Tick *first, *last;
 
   if (ticks->len == 0)
@@ -214,12 +219,11 @@ finish_period_ticks (MattraDraft *self)
   first = &g_array_index (ticks, Tick, 0);
   last = &g_array_index (ticks, Tick, ticks->len - 1);
   if (ticks->len > 1 && last->column - first->column == ticks->len - 1)
-    g_string_printf (text, "%s - %s", first->head->label, last->head->label);
+    text = g_strdup_printf ("%s - %s", first->head->label, last->head->label);
   else
-    for (guint i = 0; i < ticks->len; i++)
-      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", g_array_index (ticks, Tick, i).head->label);
+    text = heads_of (ticks);
 
-  set_period (self, text->str, first->cell->line);
+  set_period (self, text, first->cell);
 }
 
 static void
@@ -230,7 +234,7 @@ finish_period (MattraDraft *self)
   finish_period_ticks (self);
   finish_bounds (self);
   if (part != NULL)
-    set_period (self, part->text->str, part->line);
+    set_period (self, part->text->str, part->first);
 }
 
 static void
@@ -248,7 +252,6 @@ finish_status_word (MattraDraft *self)
   Part *part = peek_part (self, MATTRA_FIELD_STATUS);
   MattraStatus status;
   MattraItem *item;
-  MattraRepair *made;
 
   if (part == NULL || mattra_items_is_none (part->text->str))
     return;
@@ -263,19 +266,15 @@ finish_status_word (MattraDraft *self)
   item = mattra_item_new (part->text->str);
   item->label = g_strdup (part->label);
   mattra_measure_take_item (self->measure, MATTRA_ITEM_EXTRA, item);
-  mattra_draft_ask (self, MATTRA_QUESTION_ASKED, part->line, "status", part->text->str,
-                    N_("These words state no status that is known; which one is meant?"), NULL);
-  made = mattra_import_add_repair (self->import, MATTRA_REPAIR_UNREAD_STATUS, part->last,
-                                   _("The words state no known status and were kept as extra text"));
-  made->field = g_strdup ("status");
-  made->number = mattra_measure_get_number (self->measure);
-  made->before = g_strdup (part->text->str);
+  mattra_draft_ask (self, MATTRA_QUESTION_ASKED, part->first, "status", part->text->str,
+                    N_("These words state no status that is known and were kept as extra text; which one is meant?"), NULL);
 }
 
 static void
 finish_status_ticks (MattraDraft *self)
 {
   g_autoptr (GArray) ticks = ticks_of (self, MATTRA_FIELD_STATUS_TICK);
+  g_autofree char *heads = NULL;
   const Tick *tick;
 
   if (ticks->len == 0)
@@ -286,7 +285,8 @@ finish_status_ticks (MattraDraft *self)
   for (guint i = 1; i < ticks->len; i++)
     if (g_array_index (ticks, Tick, i).head->status != tick->head->status)
       {
-        mattra_draft_ask (self, MATTRA_QUESTION_ASKED, tick->cell->line, "status", tick->cell->text,
+        heads = heads_of (ticks);
+        mattra_draft_ask (self, MATTRA_QUESTION_ASKED, tick->cell, "status", heads,
                           N_("More than one status is ticked; which one is meant?"), NULL);
         return;
       }

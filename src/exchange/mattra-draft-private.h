@@ -19,7 +19,7 @@ typedef struct
   MattraItemRun run;
   GString *text;        /* for columns that hold no items */
   const MattraCell *last; /* the last cell that was not empty */
-  int line;             /* where the text begins */
+  const MattraCell *first; /* where the text begins */
 } MattraDraftPart;
 
 typedef struct
@@ -36,12 +36,11 @@ struct _MattraDraft
   MattraMeasure *measure;
   GPtrArray *parts; /* MattraDraftPart */
   GArray *ticks;    /* MattraDraftTick */
-  int line;
 };
 
 void     mattra_draft_ask        (MattraDraft        *self,
                                   MattraQuestionKind  kind,
-                                  int                 line,
+                                  const MattraCell   *cell,
                                   const char         *field,
                                   const char         *text,
                                   const char         *message,

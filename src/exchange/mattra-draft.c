@@ -44,14 +44,12 @@ part_free (gpointer data)
  * mattra_draft_new:
  * @import: where the measure goes
  * @divisions: divisions that parties are matched with
- * @line: line of the measure's first row
  *
  * Returns: (transfer full): an empty draft
  */
 MattraDraft *
 mattra_draft_new (MattraImport       *import,
-                  MattraDivisionList *divisions,
-                  int                 line)
+                  MattraDivisionList *divisions)
 {
   MattraDraft *self;
 
@@ -64,7 +62,6 @@ mattra_draft_new (MattraImport       *import,
   self->measure = mattra_measure_new ();
   self->parts = g_ptr_array_new_with_free_func (part_free);
   self->ticks = g_array_new (FALSE, FALSE, sizeof (Tick));
-  self->line = line;
 
   return self;
 }
@@ -114,17 +111,20 @@ repair (MattraDraft      *self,
   return made;
 }
 
-/* Puts a question to the measure. */
+/* Puts a question to the measure, about @cell. */
 void
 mattra_draft_ask (MattraDraft        *self,
                   MattraQuestionKind  kind,
-                  int                 line,
+                  const MattraCell   *cell,
                   const char         *field,
                   const char         *text,
                   const char         *message,
                   const char         *suggest)
 {
-  mattra_measure_take_question (self->measure, mattra_question_new (kind, line, field, text, message, suggest));
+  MattraQuestion *question = mattra_question_new (kind, cell->line, field, text, message, suggest);
+
+  question->column = cell->column;
+  mattra_measure_take_question (self->measure, question);
 }
 
 static gboolean
@@ -379,7 +379,7 @@ append_cell (Part             *part,
              const MattraCell *cell)
 {
   if (part->text->len == 0)
-    part->line = cell->line;
+    part->first = cell;
   append_text (part, cell->text);
   part->last = cell;
 }
@@ -474,17 +474,11 @@ add_slipped (MattraDraft *self,
              const Place *place)
 {
   const char *field = mattra_field_to_string (place->head->field);
-  const char *from = find_slipped_from (self, place);
-  MattraRepair *made;
 
-  mattra_draft_ask (self, MATTRA_QUESTION_UNPARSED, place->cell->line, field, place->cell->text,
+  mattra_draft_ask (self, MATTRA_QUESTION_UNPARSED, place->cell, field, place->cell->text,
                     N_("This text in the period column is no period; very likely it is the tail of a neighbouring "
-                       "cell"),
-                    from);
-  made = repair (self, MATTRA_REPAIR_SLIPPED_CELL, place,
-                 _("The text in the period column is no period; very likely it is the tail of a neighbouring cell. "
-                   "It was kept aside"));
-  made->after = g_strdup (from);
+                       "cell. It was kept aside"),
+                    find_slipped_from (self, place));
 }
 
 static void

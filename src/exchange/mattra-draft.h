@@ -13,8 +13,7 @@ G_BEGIN_DECLS
 typedef struct _MattraDraft MattraDraft;
 
 MattraDraft   *mattra_draft_new          (MattraImport       *import,
-                                          MattraDivisionList *divisions,
-                                          int                 line);
+                                          MattraDivisionList *divisions);
 void           mattra_draft_free         (MattraDraft        *self);
 MattraMeasure *mattra_draft_get_measure  (MattraDraft        *self);
 void           mattra_draft_extend_title (MattraDraft        *self,

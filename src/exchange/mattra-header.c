@@ -428,10 +428,22 @@ find_title (Finder *self,
     }
 }
 
+/* Where a number leads the row, words of the head in its cells are those of a measure. */
+static gboolean
+is_led_by_number (const Finder *self)
+{
+  g_autofree char *first = mattra_text_fold_compare (head_text (self, self->row, 0));
+
+  return number_parses (first);
+}
+
 static gboolean
 is_convincing (Finder *self)
 {
   guint n_heads = 0, n_whole = 0, n_begun = 0;
+
+  if (is_led_by_number (self))
+    return FALSE;
 
   for (guint i = 0; i < self->heads->len; i++)
     {
@@ -516,6 +528,32 @@ find_rounds (MattraHeader *self)
     }
 }
 
+/* What is kept beside the fields is told apart by its head: equal heads are numbered. */
+static void
+tell_labels_apart (MattraHeader *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      MattraColumn *column = g_ptr_array_index (self->columns, i);
+
+      if (column->field != MATTRA_FIELD_EXTRA)
+        continue;
+      for (guint n = 2; g_hash_table_contains (seen, column->label); n++)
+        {
+          const MattraColumn *first = g_hash_table_lookup (seen, column->label);
+          g_autofree char *numbered = g_strdup_printf ("%s (%u)", first->label, n);
+
+          if (g_hash_table_contains (seen, numbered))
+            continue;
+          g_free (column->label);
+          column->label = g_steal_pointer (&numbered);
+        }
+      g_hash_table_insert (seen, column->label, column);
+    }
+}
+
 static MattraHeader *
 make_header (Finder *self)
 {
@@ -540,6 +578,7 @@ make_header (Finder *self)
       g_ptr_array_add (header->columns, column);
     }
   find_rounds (header);
+  tell_labels_apart (header);
 
   return header;
 }

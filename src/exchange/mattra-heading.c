@@ -20,10 +20,16 @@ typedef MattraHeading Heading;
 
 static const char *const paragraph_openers[] = { "ตามที่", "ด้วย", "เพื่อให้", "บัดนี้", "ดังนั้น", "จึง", "ในการนี้", "อาศัยอำนาจ" };
 
-/* The longer first: one name may begin another. */
+/* The longer first: one name may begin another. The last two are whole names. */
 static const char *const organisation_openers[] = {
-  "องค์การบริหารส่วนตำบล", "องค์การบริหารส่วนจังหวัด", "เทศบาลตำบล", "เทศบาลเมือง", "เทศบาลนคร", "อบต.", "อบจ.", "เมืองพัทยา",
-  "กรุงเทพมหานคร",
+  "องค์การบริหารส่วนตำบล", "องค์การบริหารส่วนจังหวัด", "เทศบาลตำบล", "เทศบาลเมือง", "เทศบาลนคร", "อบต.", "อบจ.", "ทต.", "ทม.", "ทน.",
+  "เมืองพัทยา", "กรุงเทพมหานคร",
+};
+
+/* Other offices that report alike (domain.md 1.2). Such words stand in running text too: only at the start of a line or
+ * after "ของ" they are the office. */
+static const char *const other_openers[] = {
+  "โรงเรียน", "โรงพยาบาล", "รพ.สต.", "รพ.", "วิทยาลัย", "มหาวิทยาลัย", "สำนักงานเขตพื้นที่การศึกษา", "สำนักงานสาธารณสุข",
 };
 
 static void
@@ -361,7 +367,7 @@ find_place (const char        *text,
         const char *name = mattra_heading_skip_spaces (p + strlen (openers[i]));
         gsize length = name_length (name);
 
-        if (length > 0 && opens_place (text, p, openers[i]))
+        if (length > 0 && mattra_digit_value (g_utf8_get_char (name)) < 0 && opens_place (text, p, openers[i]))
           return g_strndup (name, length);
       }
 
@@ -382,27 +388,93 @@ read_places (Heading    *self,
     document->province = find_place (line->text, provinces, line->paragraph ? 1 : G_N_ELEMENTS (provinces));
 }
 
-/* A line of its own first, then any line of the heading, then the preface. */
-static void
-read_organisation (Heading *self)
-{
-  for (guint pass = 0; pass < 3; pass++)
-    for (guint i = 0; i < self->lines->len; i++)
-      {
-        const Line *line = g_ptr_array_index (self->lines, i);
-
-        if (line->paragraph != (pass == 2))
-          continue;
-        if (self->document->organisation == NULL)
-          self->document->organisation = find_organisation (line->text, pass == 0);
-        read_places (self, line);
-      }
-}
-
 static gboolean
 is_address (const char *text)
 {
   return g_str_has_prefix (text, "www.") || g_str_has_prefix (text, "http://") || g_str_has_prefix (text, "https://");
+}
+
+static char *
+find_other_office (const char *text)
+{
+  const char *of = strstr (text, "ของ");
+  const char *starts[] = { text, of != NULL ? of + strlen ("ของ") : "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (other_openers); j++)
+      if (g_str_has_prefix (starts[i], other_openers[j]))
+        {
+          const char *name = mattra_heading_skip_spaces (starts[i] + strlen (other_openers[j]));
+          gsize length = name_length (name);
+
+          if (length > 0)
+            return g_strndup (starts[i], (gsize) (name - starts[i]) + length);
+        }
+
+  return NULL;
+}
+
+/* A name that is broken over lines: the lines are read together, but the name must begin in the first. */
+static char *
+find_broken_organisation (Heading *self,
+                          guint    position)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+  gsize first_length = 0;
+
+  for (guint i = position; i < MIN (position + 3, self->lines->len); i++)
+    {
+      const Line *line = g_ptr_array_index (self->lines, i);
+      g_autofree char *found = NULL;
+
+      if (line->paragraph || is_address (line->text))
+        return NULL;
+      g_string_append (joined, line->text);
+      if (i == position)
+        {
+          first_length = joined->len;
+          continue;
+        }
+      found = find_organisation (joined->str, FALSE);
+      if (found != NULL && (gsize) (strstr (joined->str, found) - joined->str) < first_length)
+        return g_steal_pointer (&found);
+    }
+
+  return NULL;
+}
+
+static char *
+find_in_pass (Heading *self,
+              guint    pass,
+              guint    position)
+{
+  const Line *line = g_ptr_array_index (self->lines, position);
+
+  if (pass == 2)
+    return find_other_office (line->text);
+  if (pass == 3)
+    return find_broken_organisation (self, position);
+
+  return find_organisation (line->text, pass == 0);
+}
+
+/* A line of its own first, then any line of the heading, other offices, lines together, then the preface. */
+static void
+read_organisation (Heading *self)
+{
+  const guint last_pass = 4;
+
+  for (guint pass = 0; pass <= last_pass; pass++)
+    for (guint i = 0; i < self->lines->len; i++)
+      {
+        const Line *line = g_ptr_array_index (self->lines, i);
+
+        if (line->paragraph != (pass == last_pass))
+          continue;
+        if (self->document->organisation == NULL)
+          self->document->organisation = find_in_pass (self, pass, i);
+        read_places (self, line);
+      }
 }
 
 /* An address as it prints: the words of a Markdown link if they are one, else where the link leads. */
@@ -452,8 +524,9 @@ read_website (Heading *self)
 static gsize
 title_length (const char *text)
 {
-  static const char *const ends[] = { "ประจำปี", "ปีงบประมาณ", "พ.ศ.", "(รอบ", "รอบ ", "(ระหว่าง", "(ตั้งแต่", "(เดือน", "(ตุลาคม", "(ต.ค.",
-                                      "(1", "(6", "(๑", "(๖", "ขององค์การบริหาร", "ของเทศบาล", "ของอบต.", "ของ อบต." };
+  static const char *const ends[] = { "ประจำปี", "ปีงบประมาณ", "ครั้งที่", "ไตรมาส", "พ.ศ.", "(รอบ", "รอบ ", "(ระหว่าง", "(ตั้งแต่", "(เดือน", "(ตุลาคม", "(ต.ค.",
+                                      "(1", "(6", "(๑", "(๖", "ขององค์การบริหาร", "ของเทศบาล", "ของอบต.", "ของ อบต.", "ของโรงเรียน",
+                                      "ของโรงพยาบาล" };
   gsize length = strlen (text);
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
@@ -488,6 +561,8 @@ is_beside_title (const Line *line)
 {
   return *line->text == '(' || *line->text == '[' || *line->text == '!' || is_address (line->text)
          || begins_with_any (line->text, organisation_openers, G_N_ELEMENTS (organisation_openers))
+         || begins_with_any (line->text, other_openers, G_N_ELEMENTS (other_openers))
+         || g_str_has_prefix (line->text, "องค์การบริหาร") || g_str_has_prefix (line->text, "เทศบาล")
          || g_str_has_prefix (line->text, "อำเภอ") || g_str_has_prefix (line->text, "จังหวัด")
          || mattra_text_is_dash (g_utf8_get_char (line->text));
 }

@@ -28,7 +28,7 @@ MattraRepair *mattra_import_add_repair   (MattraImport     *self,
                                           const MattraCell *cell,
                                           const char       *message);
 void          mattra_import_add_question (MattraImport     *self,
-                                          int               line,
+                                          const MattraCell *cell,
                                           const char       *field,
                                           const char       *text,
                                           const char       *message,

@@ -72,15 +72,17 @@ mattra_import_add_repair (MattraImport     *self,
 }
 
 void
-mattra_import_add_question (MattraImport *self,
-                            int           line,
-                            const char   *field,
-                            const char   *text,
-                            const char   *message,
-                            const char   *suggest)
+mattra_import_add_question (MattraImport     *self,
+                            const MattraCell *cell,
+                            const char       *field,
+                            const char       *text,
+                            const char       *message,
+                            const char       *suggest)
 {
-  g_ptr_array_add (self->questions,
-                   mattra_question_new (MATTRA_QUESTION_ASKED, line, field, text, message, suggest));
+  MattraQuestion *question = mattra_question_new (MATTRA_QUESTION_ASKED, cell->line, field, text, message, suggest);
+
+  question->column = cell->column;
+  g_ptr_array_add (self->questions, question);
 }
 
 void

@@ -19,8 +19,8 @@
 /* What ends a reference such as "ครั้งที่ 2." rather than an item. */
 static const char *const reference_ends[] = {
   "ครั้งที่", "ฉบับที่", "ข้อที่", "วันที่", "เลขที่", "ลำดับที่", "รุ่นที่", "ไตรมาส", "ไตรมาสที่", "รอบที่", "งวดที่", "หมู่ที่", "ระยะที่",
-  "ตัวชี้วัดที่", "บทที่", "มาตรา", "จำนวน", "ร้อยละ", "คำสั่งที่", "พ.ศ.", "ปีที่", "ตามข้อ", "ในข้อ", "วรรค", "มาตรการที่", "ประเด็นที่",
-  "ด้านที่", "กลุ่มที่", "ชุดที่", "ภาคที่", "ระดับที่", "อันดับที่", "แบบ",
+  "ตัวชี้วัดที่", "บทที่", "มาตรา", "ร้อยละ", "คำสั่งที่", "พ.ศ.", "ปีที่", "ตามข้อ", "ในข้อ", "วรรค", "มาตรการที่", "ประเด็นที่",
+  "ด้านที่", "กลุ่มที่", "ชุดที่", "ภาคที่", "ระดับที่", "อันดับที่",
 };
 
 /* Before such a word they say how often, and a number behind it is none of theirs: "ทุกไตรมาส ๓." */
@@ -28,6 +28,9 @@ static const char *const every_words[] = { "ทุก", "ราย", "แต่�
 
 /* The same for whole words only: longer words end so too (เจ้าหน้าที่, หัวข้อ). */
 static const char *const reference_words[] = { "ข้อ", "ที่", "หมู่", "ม.", "และ", "หรือ", "ถึง", "กับ", "ตาม" };
+
+/* What stands before an amount such as "4.2" rather than before the number of an item. */
+static const char *const amount_ends[] = { "จำนวน", "ร้อยละ", "เฉลี่ย" };
 
 /* What follows an amount such as "2.1 ล้านบาท" rather than the number of an item. */
 static const char *const units[] = { "ล้าน", "บาท", "%", "เปอร์เซ็นต์", "คะแนน", "กิโล", "กม.", "ชั่วโมง", "เมตร", "ไร่", "น.", "แสน", "หมื่น", "พัน" };
@@ -260,6 +263,19 @@ is_referred_to (const char *text,
 }
 
 static gboolean
+stands_after_amount_word (const char *text,
+                          const char *at)
+{
+  const char *end = skip_blanks_back (text, at);
+
+  for (guint i = 0; i < G_N_ELEMENTS (amount_ends); i++)
+    if (ends_with (text, end, amount_ends[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
 may_stand_before (gunichar c)
 {
   return c == 0 || is_blank (c) || c == ')' || c == ']' || c == '"' || c == 0x201D || c == 0x2019;
@@ -292,7 +308,9 @@ find_marks (const char *text)
 
       if ((*p == '(' || mattra_digit_value (peek (p)) >= 0) && may_stand_before (last)
           && mattra_mark_parse (p, &mark) && !(depth > 0 && mark.style != MATTRA_MARK_ENCLOSED)
-          && (begins_line (text, p) || !is_referred_to (text, p)))
+          && (begins_line (text, p)
+              || !(is_referred_to (text, p)
+                   || (mark.style == MATTRA_MARK_TWO_LEVELS && stands_after_amount_word (text, p)))))
         {
           g_array_append_val (marks, mark);
           last = ' ';

@@ -16,9 +16,6 @@ G_BEGIN_DECLS
  * @MATTRA_REPAIR_MERGED_HEADER: a header of two rows was read as one.
  * @MATTRA_REPAIR_JOINED_ROW: a row continues the measure above.
  * @MATTRA_REPAIR_DOUBLED_CELL: a cell that repeats the one above was not taken twice.
- * @MATTRA_REPAIR_SLIPPED_CELL: a cell's text seems to belong to a neighbour.
- * @MATTRA_REPAIR_UNREAD_PERIOD: a period gave no dates, or more than one reading.
- * @MATTRA_REPAIR_UNREAD_STATUS: a mark or word that states no status.
  * @MATTRA_REPAIR_SECTION: a row was taken as the head of a section.
  * @MATTRA_REPAIR_TOTAL: a row of totals was left out.
  * @MATTRA_REPAIR_NUMBER: a measure's number was given, changed or could not be read.
@@ -36,9 +33,6 @@ typedef enum
   MATTRA_REPAIR_MERGED_HEADER,
   MATTRA_REPAIR_JOINED_ROW,
   MATTRA_REPAIR_DOUBLED_CELL,
-  MATTRA_REPAIR_SLIPPED_CELL,
-  MATTRA_REPAIR_UNREAD_PERIOD,
-  MATTRA_REPAIR_UNREAD_STATUS,
   MATTRA_REPAIR_SECTION,
   MATTRA_REPAIR_TOTAL,
   MATTRA_REPAIR_NUMBER,

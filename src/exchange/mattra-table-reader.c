@@ -8,52 +8,17 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mattra-digits.h"
-#include "mattra-draft.h"
 #include "mattra-error.h"
-#include "mattra-header.h"
 #include "mattra-heading.h"
 #include "mattra-indicator.h"
 #include "mattra-items.h"
 #include "mattra-table-columns.h"
+#include "mattra-table-reader-private.h"
 #include "mattra-table-row.h"
 #include "mattra-text.h"
 
-/* The longest title met has 106 letters. */
-#define MAX_TITLE_BYTES 2048
-
-typedef struct
-{
-  const MattraTable *table;
-  const char *name;
-  MattraImport *import;
-  MattraDivisionList *divisions;
-  GPtrArray *headers; /* every header met; columns borrow from them */
-  const MattraHeader *header;
-  int number_column;
-  int title_column;
-  MattraDraft *draft;
-  char *section;
-  int indicator;
-  gboolean has_sections;
-  gboolean section_used; /* a measure stands in it */
-  gboolean after_header; /* the header was repeated, and no row has come since */
-  gboolean in_notes;     /* signatures have begun: what follows is no table */
-  guint last_row;        /* the last row that can belong to a table */
-  int last_number;
-  guint n_numbered;
-} Reader;
-
-/* A row with what decides whose it is. */
-typedef struct
-{
-  guint row;
-  const MattraCell *number;
-  const MattraCell *title;
-  const MattraCell *first; /* the first cell that is not empty */
-  guint n_filled;
-  gboolean is_line; /* text in the first cell only */
-} Look;
+typedef MattraTableReader Reader;
+typedef MattraTableLook Look;
 
 static const MattraCell *
 cell_at (Reader *self,
@@ -82,77 +47,18 @@ look_at (Reader *self,
         look.first = cell;
       look.n_filled++;
     }
-  look.is_line = look.n_filled == 1 && *mattra_table_get_cell (self->table, row, 0)->text != '\0';
+  look.is_line = (look.n_filled == 1 && *mattra_table_get_cell (self->table, row, 0)->text != '\0')
+                 || (look.n_filled == n_cells && mattra_row_repeats_first (self->table, row));
 
   return look;
 }
 
-static const char *
-skip_separator (const char *text)
-{
-  return text + strspn (text, " :.-)");
-}
-
-/* "มาตรการที่ ๑ …", "๑. …", and "๑ …" where the number is the next one. Returns where the title itself
- * begins, or %NULL if no number leads it. */
-static const char *
-take_number (Reader     *self,
-             const char *text,
-             int        *number)
-{
-  const char *p = text;
-  MattraMark mark;
-
-  if (g_str_has_prefix (p, "มาตรการที่"))
-    {
-      p = skip_separator (p + strlen ("มาตรการที่"));
-      if (!mattra_digits_parse (&p, number) || *skip_separator (p) == '\0')
-        return NULL;
-      return skip_separator (p);
-    }
-  if (mattra_mark_parse (text, &mark))
-    {
-      *number = mark.style == MATTRA_MARK_TWO_LEVELS ? mark.second : mark.number;
-      return mark.end;
-    }
-  if (self->number_column < 0 && mattra_digits_parse (&p, number) && *number == self->last_number + 1 && *p == ' '
-      && mattra_digit_value (g_utf8_get_char (p + 1)) < 0)
-    return skip_separator (p);
-
-  return NULL;
-}
-
-/* Whether a row's title is the one above once more, as page breaks repeat it: with "(ต่อ)" or without. */
-static gboolean
-repeats_title (Reader     *self,
-               const char *text)
-{
-  const char *title;
-  g_autofree char *folded = NULL;
-  g_autofree char *above = NULL;
-  int number;
-
-  if (self->draft == NULL || *text == '\0')
-    return FALSE;
-  if (strlen (mattra_measure_get_title (mattra_draft_get_measure (self->draft))) > strlen (text) * 3 / 2 + 64)
-    return FALSE;
-
-  title = take_number (self, text, &number);
-  folded = mattra_text_fold_compare (title != NULL ? title : text);
-  if (g_str_has_suffix (folded, "(ต่อ)"))
-    folded[strlen (folded) - strlen ("(ต่อ)")] = '\0';
-  above = mattra_text_fold_compare (mattra_measure_get_title (mattra_draft_get_measure (self->draft)));
-
-  return *folded == '\0' || strcmp (folded, above) == 0;
-}
-
-static void
-note (Reader     *self,
-      const Look *look)
+static char *
+row_text (Reader     *self,
+          const Look *look)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   guint n_cells = mattra_table_get_row (self->table, look->row)->n_cells;
-  MattraRepair *repair;
 
   for (guint i = 0; i < n_cells; i++)
     {
@@ -161,10 +67,19 @@ note (Reader     *self,
       if (*cell->text != '\0')
         g_string_append_printf (text, "%s%s", text->len > 0 ? "\t" : "", cell->text);
     }
-  g_ptr_array_add (self->import->notes, g_strdup (text->str));
-  repair = mattra_import_add_repair (self->import, MATTRA_REPAIR_TEXT_BESIDE, look->first,
-                                     _("Text that belongs to no measure was kept beside the table"));
-  repair->before = g_strdup (text->str);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+note (Reader     *self,
+      const Look *look)
+{
+  MattraRepair *repair = mattra_import_add_repair (self->import, MATTRA_REPAIR_TEXT_BESIDE, look->first,
+                                                   _("Text that belongs to no measure was kept beside the table"));
+
+  repair->before = row_text (self, look);
+  g_ptr_array_add (self->import->notes, g_strdup (repair->before));
 }
 
 static void
@@ -174,7 +89,7 @@ finish_draft (Reader *self)
     return;
 
   mattra_draft_finish (self->draft);
-  g_ptr_array_add (self->import->measures, g_object_ref (mattra_draft_get_measure (self->draft)));
+  mattra_table_join_take (self->join, mattra_draft_get_measure (self->draft), self->draft_header, self->draft_line);
   g_clear_pointer (&self->draft, mattra_draft_free);
 }
 
@@ -218,7 +133,9 @@ begin_measure (Reader     *self,
 
   finish_draft (self);
   read_indicator_cells (self, look->row);
-  self->draft = mattra_draft_new (self->import, self->divisions, look->first->line);
+  self->draft = mattra_draft_new (self->import, self->divisions);
+  self->draft_header = self->header;
+  self->draft_line = look->first->line;
   measure = mattra_draft_get_measure (self->draft);
   mattra_measure_set_number (measure, number);
   mattra_measure_set_title (measure, title);
@@ -238,6 +155,7 @@ static void
 continue_measure (Reader     *self,
                   const Look *look)
 {
+  gboolean bare = *look->number->text == '\0' && *look->title->text == '\0';
   MattraRepair *repair;
 
   if (self->draft == NULL)
@@ -248,9 +166,24 @@ continue_measure (Reader     *self,
 
   mattra_draft_add_row (self->draft, self->header, self->table, look->row, TRUE);
   repair = mattra_import_add_repair (self->import, MATTRA_REPAIR_JOINED_ROW, look->first,
-                                     _("The row has no number and no title and was joined to the measure above"));
+                                     bare ? _("The row has no number and no title and was joined to the measure above")
+                                          : _("The row repeats the title of the measure above and was joined to it"));
   repair->column = 0;
   repair->number = mattra_measure_get_number (mattra_draft_get_measure (self->draft));
+}
+
+/* Puts a question about the title to the measure that is being read. */
+static void
+ask (Reader           *self,
+     const MattraCell *cell,
+     const char       *text,
+     const char       *message,
+     const char       *suggest)
+{
+  MattraQuestion *question = mattra_question_new (MATTRA_QUESTION_ASKED, cell->line, "title", text, message, suggest);
+
+  question->column = cell->column;
+  mattra_measure_take_question (mattra_draft_get_measure (self->draft), question);
 }
 
 /* A row whose title goes on from before the page break. */
@@ -262,12 +195,9 @@ continue_title (Reader     *self,
   g_autofree char *before = g_strdup (mattra_measure_get_title (measure));
 
   mattra_draft_extend_title (self->draft, look->title);
-  mattra_measure_take_question (measure,
-                                mattra_question_new (MATTRA_QUESTION_ASKED, look->title->line, "title", look->title->text,
-                                                     N_("Is this the rest of the title above, cut by a page break? "
-                                                        "It was joined to it"),
-                                                     before));
-  continue_measure (self, look);
+  ask (self, look->title, look->title->text,
+       N_("Is this the rest of the title above, cut by a page break? It was joined to it"), before);
+  mattra_draft_add_row (self->draft, self->header, self->table, look->row, TRUE);
 }
 
 static void
@@ -284,45 +214,24 @@ set_section (Reader     *self,
   self->has_sections = TRUE;
 }
 
-/* A title that a page break cuts is no essay; and titles that grow for ever must not cost their square. */
-static gboolean
-has_short_title (Reader *self)
-{
-  return self->draft != NULL && strlen (mattra_measure_get_title (mattra_draft_get_measure (self->draft))) < MAX_TITLE_BYTES;
-}
-
-/* Between a repeated header and the next measure, a line without number may be the rest of a title. */
-static gboolean
-may_be_overflow (Reader     *self,
-                 const char *text)
-{
-  int number;
-
-  return self->after_header && has_short_title (self) && strstr (text, "ตัวชี้วัด") == NULL
-         && mattra_indicator_from_text (text) == 0 && take_number (self, text, &number) == NULL;
-}
-
 static void
 begin_section (Reader           *self,
                const MattraCell *cell,
                const char       *text)
 {
+  static const char message[] = N_("Is this line the head of a section, or the rest of the title above, cut by a page "
+                                   "break? It was taken as a section");
   MattraRepair *repair;
 
-  if (may_be_overflow (self, text))
+  if (mattra_table_title_may_overflow (self, text))
     {
       MattraMeasure *measure = mattra_draft_get_measure (self->draft);
       g_autofree char *joined = g_strconcat (mattra_measure_get_title (measure), " ", text, NULL);
 
-      mattra_measure_take_question (measure,
-                                    mattra_question_new (MATTRA_QUESTION_ASKED, cell->line, "title", text,
-                                                         N_("Is this line the head of a section, or the rest of the title "
-                                                            "above, cut by a page break? It was taken as a section"),
-                                                         joined));
-      mattra_import_add_question (self->import, cell->line, "title", text,
-                                  N_("Is this line the head of a section, or the rest of the title above, cut by a page "
-                                     "break? It was taken as a section"),
-                                  joined);
+      ask (self, cell, text, message, joined);
+      mattra_import_add_question (self->import, cell, "title", text, message, joined);
+      set_section (self, text);
+      return;
     }
 
   set_section (self, text);
@@ -338,51 +247,7 @@ leave_out_total (Reader     *self,
   MattraRepair *repair = mattra_import_add_repair (self->import, MATTRA_REPAIR_TOTAL, look->first,
                                                    _("The row of totals is no measure and was left out"));
 
-  repair->before = g_strdup (look->first->text);
-}
-
-/* Whether all cells but the first hold figures, as in a row of totals. */
-static gboolean
-holds_figures (Reader     *self,
-               const Look *look)
-{
-  guint n_cells = mattra_table_get_row (self->table, look->row)->n_cells;
-
-  for (guint i = 0; i < n_cells; i++)
-    {
-      const MattraCell *cell = mattra_table_get_cell (self->table, look->row, i);
-      g_autofree char *folded = NULL;
-
-      if (cell == look->first || *cell->text == '\0')
-        continue;
-      folded = mattra_text_fold_compare (cell->text);
-      if (strlen (folded) > 60 || strpbrk (folded, "0123456789-") == NULL)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* "(1) (2) (3)": the numbers of the columns below their heads. */
-static gboolean
-numbers_columns (Reader     *self,
-                 const Look *look)
-{
-  guint n_cells = mattra_table_get_row (self->table, look->row)->n_cells;
-  int expected = 0;
-
-  for (guint i = 0; i < n_cells; i++)
-    {
-      const char *text = mattra_table_get_cell (self->table, look->row, i)->text;
-      int number;
-
-      if (*text == '\0')
-        continue;
-      if (!mattra_row_is_number (text, &number) || number != ++expected)
-        return FALSE;
-    }
-
-  return expected >= 3;
+  repair->before = row_text (self, look);
 }
 
 /* A row with text in its first cell only is a section, but where numbers stand in the titles and there are
@@ -397,7 +262,7 @@ is_bare_measure (Reader     *self,
       || mattra_table_get_row (self->table, look->row)->n_cells < 2)
     return FALSE;
 
-  *title = take_number (self, look->first->text, number);
+  *title = mattra_table_title_take_number (self, look->first->text, number);
   return *title != NULL && *number == self->last_number + 1 && strstr (look->first->text, "ตัวชี้วัด") == NULL;
 }
 
@@ -438,7 +303,7 @@ read_numbered (Reader     *self,
                const Look *look)
 {
   int number = 0, led = 0;
-  const char *title = take_number (self, look->title->text, &led);
+  const char *title = mattra_table_title_take_number (self, look->title->text, &led);
   gboolean numbered = *look->number->text != '\0' && mattra_row_is_number (look->number->text, &number);
 
   if (self->number_column < 0)
@@ -456,19 +321,50 @@ read_numbered (Reader     *self,
   begin_measure (self, look, number, title != NULL ? title : look->title->text);
 }
 
+/* Whether a list of the row goes on where one of the measure above ended: its first number is not 1. */
+static gboolean
+runs_on (Reader     *self,
+         const Look *look)
+{
+  guint n_cells = mattra_table_get_row (self->table, look->row)->n_cells;
+
+  for (guint i = 0; i < n_cells; i++)
+    {
+      const MattraColumn *column = mattra_header_get_column (self->header, i);
+      const MattraCell *cell = mattra_table_get_cell (self->table, look->row, i);
+      MattraItemKind kind;
+      MattraMark mark;
+
+      if (cell != look->title && column != NULL && mattra_field_to_item_kind (column->field, &kind)
+          && mattra_mark_parse (cell->text, &mark) && mark.style != MATTRA_MARK_TWO_LEVELS && mark.number > 1)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* A row with a title but no number, in a table whose measures have numbers. */
 static void
 read_unnumbered (Reader     *self,
                  const Look *look)
 {
-  if (repeats_title (self, look->title->text))
+  if (mattra_table_title_repeats (self, look->title->text))
     continue_measure (self, look);
   else if (look->n_filled == 1 && self->number_column >= 0)
     begin_section (self, look->title, look->title->text);
-  else if (self->after_header && has_short_title (self) && self->n_numbered > 0)
+  else if (self->n_numbered > 0 && mattra_table_title_is_short (self) && (self->after_break || runs_on (self, look)))
     continue_title (self, look);
   else
-    read_numbered (self, look);
+    {
+      gboolean asks = self->n_numbered > 0 && self->draft != NULL && self->number_column >= 0;
+
+      read_numbered (self, look);
+      if (asks)
+        ask (self, look->title, look->title->text,
+             N_("The row has no number: is it a measure of its own, or the rest of the one above? It was taken as a "
+                "measure"),
+             NULL);
+    }
 }
 
 static gboolean
@@ -477,6 +373,17 @@ repeats_number (Reader *self,
 {
   return self->draft != NULL && number > 0
          && mattra_measure_get_number (mattra_draft_get_measure (self->draft)) == number;
+}
+
+/* A row without number and title: "รวม" before figures says that it is one of totals. */
+static void
+continue_row (Reader     *self,
+              const Look *look)
+{
+  if (look->n_filled > 1 && mattra_row_is_total_label (look->first->text) && mattra_row_holds_figures (self->table, look->row))
+    leave_out_total (self, look);
+  else
+    continue_measure (self, look);
 }
 
 /* "1 | การปฏิบัติหน้าที่" and nothing else, with "1.1" below: the numbers of two levels say that it is a section. */
@@ -503,10 +410,10 @@ read_with_numbers (Reader     *self,
   gboolean numbered = mattra_row_is_number (look->number->text, &number);
 
   if (*look->number->text == '\0' && *look->title->text == '\0')
-    continue_measure (self, look);
+    continue_row (self, look);
   else if (*look->number->text == '\0')
     {
-      if (mattra_row_is_total_word (look->title->text) && holds_figures (self, look))
+      if (mattra_row_is_total_word (look->title->text) && mattra_row_holds_figures (self->table, look->row))
         leave_out_total (self, look);
       else
         read_unnumbered (self, look);
@@ -519,7 +426,7 @@ read_with_numbers (Reader     *self,
 
       begin_section (self, look->number, text);
     }
-  else if (repeats_number (self, number) && (*look->title->text == '\0' || repeats_title (self, look->title->text)))
+  else if (repeats_number (self, number) && (*look->title->text == '\0' || mattra_table_title_repeats (self, look->title->text)))
     continue_measure (self, look);
   else
     read_numbered (self, look);
@@ -532,12 +439,12 @@ read_without_numbers (Reader     *self,
   int number;
 
   if (*look->title->text == '\0')
-    continue_measure (self, look);
-  else if (mattra_row_is_total_word (look->title->text) && holds_figures (self, look))
+    continue_row (self, look);
+  else if (mattra_row_is_total_word (look->title->text) && mattra_row_holds_figures (self->table, look->row))
     leave_out_total (self, look);
-  else if (take_number (self, look->title->text, &number) == NULL)
+  else if (mattra_table_title_take_number (self, look->title->text, &number) == NULL)
     read_unnumbered (self, look);
-  else if (repeats_number (self, number) && repeats_title (self, look->title->text))
+  else if (repeats_number (self, number) && mattra_table_title_repeats (self, look->title->text))
     continue_measure (self, look);
   else
     read_numbered (self, look);
@@ -556,7 +463,12 @@ read_row (Reader *self,
       note (self, &look);
       return;
     }
-  if (after_header && numbers_columns (self, &look))
+  if (mattra_row_is_rule (self->table, row))
+    {
+      note (self, &look);
+      return;
+    }
+  if (after_header && mattra_row_numbers_columns (self->table, row))
     {
       mattra_import_add_repair (self->import, MATTRA_REPAIR_REPEATED_HEADER, look.first,
                                 _("The row that numbers the columns was passed over"));
@@ -569,7 +481,7 @@ read_row (Reader *self,
     read_with_numbers (self, &look);
   else
     read_without_numbers (self, &look);
-  self->after_header = FALSE;
+  self->after_header = self->after_break = FALSE;
 }
 
 static void
@@ -578,6 +490,7 @@ take_header (Reader       *self,
              guint         row)
 {
   mattra_columns_decide (header, self->table, row + header->n_rows);
+  self->after_break = self->header != NULL && mattra_header_equal (self->header, header);
   g_ptr_array_add (self->headers, header);
   self->header = header;
   self->number_column = mattra_header_find_column (header, MATTRA_FIELD_NUMBER);
@@ -604,7 +517,7 @@ pass_header (Reader *self,
       mattra_import_add_repair (self->import, MATTRA_REPAIR_REPEATED_HEADER, cell_at (self, row, 0),
                                 _("The header repeated here was passed over"))->line
           = mattra_table_get_row (self->table, row)->line;
-      self->after_header = TRUE;
+      self->after_header = self->after_break = TRUE;
       self->in_notes = FALSE;
       return n_rows;
     }
@@ -687,6 +600,18 @@ refuse_no_header (Reader  *self,
   return FALSE;
 }
 
+static gboolean
+refuse_no_measures (const MattraTable  *table,
+                    const char         *name,
+                    guint               row,
+                    GError            **error)
+{
+  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID,
+               _("%s:%d:1: the table has heads, but no row below them holds a measure. Look whether the file is whole."),
+               name, mattra_table_get_row (table, row)->line);
+  return FALSE;
+}
+
 /* Measures without any number take their places as numbers. */
 static void
 number_measures (Reader *self)
@@ -740,6 +665,7 @@ static void
 clear (Reader *self)
 {
   g_clear_pointer (&self->draft, mattra_draft_free);
+  g_clear_pointer (&self->join, mattra_table_join_free);
   g_clear_pointer (&self->headers, g_ptr_array_unref);
   g_clear_pointer (&self->section, g_free);
   g_clear_object (&self->divisions);
@@ -755,7 +681,7 @@ clear (Reader *self)
  *
  * Reads heading and tables of a document.
  *
- * Returns: %TRUE, or %FALSE with %MATTRA_ERROR_INVALID if there is no table of measures
+ * Returns: %TRUE, or %FALSE with %MATTRA_ERROR_INVALID if there is no table of measures, or an empty one
  */
 gboolean
 mattra_table_reader_read (const MattraTable          *table,
@@ -784,6 +710,7 @@ mattra_table_reader_read (const MattraTable          *table,
     }
 
   self.headers = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_header_free);
+  self.join = mattra_table_join_new (import);
   self.divisions = choose_divisions (&self, options);
   take_header (&self, header, row);
   read_line_above (&self, row);
@@ -792,5 +719,5 @@ mattra_table_reader_read (const MattraTable          *table,
   mattra_heading_ask (import);
   clear (&self);
 
-  return TRUE;
+  return import->measures->len > 0 || refuse_no_measures (table, name, row, error);
 }
