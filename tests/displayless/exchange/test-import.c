@@ -100,6 +100,37 @@ compare_import (JsonObject   *expected,
   compare_members (expected, got, file, "import");
 }
 
+/* What is asked has its place, and is not told as a repair once more. */
+static void
+check_questions (MattraImport *import,
+                 const char   *file)
+{
+  g_autoptr (GPtrArray) questions = mattra_import_list_questions (import);
+  GPtrArray *repairs = mattra_import_get_repairs (import);
+
+  for (guint i = 0; i < questions->len; i++)
+    {
+      const MattraQuestion *question = g_ptr_array_index (questions, i);
+      gboolean of_document = *question->text == '\0';
+
+      if (!of_document && (question->line <= 0 || question->column <= 0))
+        {
+          g_test_message ("%s: the question about “%s” has no place", file, question->text);
+          g_test_fail ();
+        }
+      for (guint j = 0; j < repairs->len; j++)
+        {
+          const MattraRepair *repair = g_ptr_array_index (repairs, j);
+
+          if (!of_document && repair->line == question->line && g_strcmp0 (repair->before, question->text) == 0)
+            {
+              g_test_message ("%s:%d: “%s” is both a repair and a question", file, question->line, question->text);
+              g_test_fail ();
+            }
+        }
+    }
+}
+
 static JsonParser *
 parse (const char *text)
 {
@@ -137,6 +168,7 @@ check_document (const char *path,
   json = imported_to_json (import);
   got_parser = parse (json);
   got = json_node_get_object (json_parser_get_root (got_parser));
+  check_questions (import, file);
 
   compare_members (json_object_get_object_member (expected, "document"), json_object_get_object_member (got, "document"),
                    file, "document");

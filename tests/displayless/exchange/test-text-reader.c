@@ -47,6 +47,7 @@ static const struct
   { "cut.txt", "มาตรการ\n\xE0\xB8", 0, "cut.txt:2:1: byte 22 is no valid UTF-8" },
   { "odd.txt", "\xFF\xFE\x01", 3, "says that it is UTF-16" },
   { "heads.tsv", "หนึ่ง\tสอง\n1\t2\n", 0, "heads.tsv:1:1: no table of measures" },
+  { "bare.tsv", "\nมาตรการ\tวิธีการ\tผู้รับผิดชอบ\n", 0, "bare.tsv:2:1: the table has heads, but no row" },
   { "quote.csv", "มาตรการ,วิธีการ\n\"ก,ข\n", 0, "quote.csv:2:1: a quotation mark opens" },
   { "after.csv", "มาตรการ,วิธีการ\n\"ก\"x,ข\n", 0, "after.csv:2:3: text follows" },
 };
