@@ -772,3 +772,25 @@ mattra_header_find_column (const MattraHeader *self,
 
   return -1;
 }
+
+/**
+ * mattra_header_equal:
+ * @self: a header
+ * @other: another
+ *
+ * Returns: %TRUE if both read the same columns at the same places
+ */
+gboolean
+mattra_header_equal (const MattraHeader *self,
+                     const MattraHeader *other)
+{
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  if (self->columns->len != other->columns->len)
+    return FALSE;
+  for (guint i = 0; i < self->columns->len; i++)
+    if (mattra_header_get_column (self, i)->field != mattra_header_get_column (other, i)->field)
+      return FALSE;
+
+  return TRUE;
+}

@@ -49,6 +49,8 @@ const MattraColumn *mattra_header_get_column  (const MattraHeader *self,
                                                guint               column);
 int                 mattra_header_find_column (const MattraHeader *self,
                                                MattraField         field);
+gboolean mattra_header_equal (const MattraHeader *self,
+                              const MattraHeader *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraHeader, mattra_header_free)
 
