@@ -304,10 +304,11 @@ static const char *const pragma_rows[] = {
   "PRAGMA temp_store = MEMORY",
 };
 
+/* Most rows come in the order of their keys: four times the cache took 120 000 measures no faster. */
 static const char *const write_pragma_rows[] = {
   "PRAGMA journal_mode = DELETE",
   "PRAGMA synchronous = EXTRA",
-  "PRAGMA cache_size = -64000",
+  "PRAGMA cache_size = -16000",
 };
 
 static void
