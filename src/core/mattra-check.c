@@ -597,28 +597,11 @@ check_settings (Checker *self)
 }
 
 static gboolean
-check_measures (Checker              *self,
-                MattraMeasureSource  *measures,
-                GError              **error)
+visit_measure (MattraMeasure  *measure,
+               gpointer        user_data,
+               GError        **error)
 {
-  g_autoptr (GError) failure = NULL;
-
-  if (!mattra_measure_source_rewind (measures, error))
-    return FALSE;
-
-  for (;;)
-    {
-      g_autoptr (MattraMeasure) measure = mattra_measure_source_next (measures, &failure);
-
-      if (measure == NULL)
-        break;
-      check_measure (self, measure);
-    }
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
+  check_measure (user_data, measure);
 
   return TRUE;
 }
@@ -673,7 +656,7 @@ mattra_check_plan (MattraPlan           *plan,
   self.numbers = g_hash_table_new (NULL, NULL);
 
   check_settings (&self);
-  if (!check_measures (&self, measures, error))
+  if (!mattra_measure_source_for_each (measures, visit_measure, &self, error))
     return NULL;
   check_copies (&self);
   check_missing_numbers (&self);

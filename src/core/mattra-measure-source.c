@@ -49,6 +49,45 @@ mattra_measure_source_next (MattraMeasureSource  *self,
   return MATTRA_MEASURE_SOURCE_GET_IFACE (self)->next (self, error);
 }
 
+/**
+ * mattra_measure_source_for_each:
+ * @self: a source
+ * @func: (scope call): what to do with each measure
+ * @user_data: data for @func
+ * @error: return location for an error
+ *
+ * Goes through all measures from the beginning, holding one at a time.
+ *
+ * Returns: %TRUE at the end, or %FALSE with the error of @self or of @func
+ */
+gboolean
+mattra_measure_source_for_each (MattraMeasureSource  *self,
+                                MattraMeasureFunc     func,
+                                gpointer              user_data,
+                                GError              **error)
+{
+  g_return_val_if_fail (func != NULL, FALSE);
+
+  if (!mattra_measure_source_rewind (self, error))
+    return FALSE;
+
+  while (TRUE)
+    {
+      g_autoptr (GError) failure = NULL;
+      g_autoptr (MattraMeasure) measure = mattra_measure_source_next (self, &failure);
+
+      if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+      if (measure == NULL)
+        return TRUE;
+      if (!func (measure, user_data, error))
+        return FALSE;
+    }
+}
+
 struct _MattraMeasureArray
 {
   GObject parent_instance;

@@ -29,6 +29,23 @@ gboolean       mattra_measure_source_rewind (MattraMeasureSource  *self,
 MattraMeasure *mattra_measure_source_next   (MattraMeasureSource  *self,
                                              GError              **error);
 
+/**
+ * MattraMeasureFunc:
+ * @measure: a measure
+ * @user_data: data of the caller
+ * @error: return location for an error
+ *
+ * Returns: %TRUE to go on, or %FALSE with @error set
+ */
+typedef gboolean (*MattraMeasureFunc) (MattraMeasure  *measure,
+                                       gpointer        user_data,
+                                       GError        **error);
+
+gboolean mattra_measure_source_for_each (MattraMeasureSource  *self,
+                                         MattraMeasureFunc     func,
+                                         gpointer              user_data,
+                                         GError              **error);
+
 #define MATTRA_TYPE_MEASURE_ARRAY (mattra_measure_array_get_type ())
 
 /* A source over an array, for imports and tests. */

@@ -89,37 +89,11 @@ find_used (Csv           *self,
 }
 
 static gboolean
-for_each (MattraMeasureSource *measures,
-          gboolean           (*visit) (Csv *, MattraMeasure *, GError **),
-          Csv                 *self,
-          GError             **error)
-{
-  if (!mattra_measure_source_rewind (measures, error))
-    return FALSE;
-
-  while (TRUE)
-    {
-      g_autoptr (GError) cause = NULL;
-      g_autoptr (MattraMeasure) measure = mattra_measure_source_next (measures, &cause);
-
-      if (cause != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&cause));
-          return FALSE;
-        }
-      if (measure == NULL)
-        return TRUE;
-      if (!visit (self, measure, error))
-        return FALSE;
-    }
-}
-
-static gboolean
-visit_used (Csv            *self,
-            MattraMeasure  *measure,
+visit_used (MattraMeasure  *measure,
+            gpointer        user_data,
             GError        **error)
 {
-  find_used (self, measure);
+  find_used (user_data, measure);
 
   return TRUE;
 }
@@ -367,10 +341,12 @@ append_header (Csv *self)
 }
 
 static gboolean
-visit_row (Csv            *self,
-           MattraMeasure  *measure,
+visit_row (MattraMeasure  *measure,
+           gpointer        user_data,
            GError        **error)
 {
+  Csv *self = user_data;
+
   for (guint i = 0; i < self->fields->len; i++)
     {
       g_autofree char *text = field_text (self, measure, g_array_index (self->fields, MattraField, i));
@@ -422,11 +398,11 @@ mattra_csv_write (MattraPlan              *plan,
   self.text = text;
   self.fields = fields;
   self.extras = extras;
-  if (!for_each (measures, visit_used, &self, error))
+  if (!mattra_measure_source_for_each (measures, visit_used, &self, error))
     return FALSE;
 
   order_fields (&self);
   append_header (&self);
 
-  return for_each (measures, visit_row, &self, error) && flush (&self, TRUE, error);
+  return mattra_measure_source_for_each (measures, visit_row, &self, error) && flush (&self, TRUE, error);
 }
