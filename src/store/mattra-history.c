@@ -21,6 +21,7 @@ mattra_change_free (MattraChange *self)
   g_free (self->at_utc);
   g_free (self->person);
   g_free (self->name);
+  g_free (self->arguments);
   g_free (self->table);
   g_free (self->row);
   g_free (self->column);
@@ -102,6 +103,7 @@ take_change (const MattraValue *row,
   change->new_value = g_strdup (mattra_value_get_text (&row[9]));
   change->number = row[10].integer;
   change->measure = g_strdup (mattra_value_get_text (&row[11]));
+  change->arguments = g_strdup (mattra_value_get_text (&row[13]));
   change->field = field_of (change->table, change->column, mattra_value_get_text (&row[12]));
   if (change->column == NULL)
     change->text = text_of_row (change->table, change->new_value);
@@ -127,11 +129,12 @@ load (MattraStore        *self,
  * mattra_store_load_history:
  * @self: a register
  * @measure: (nullable): ULID of a measure; %NULL for the whole register
- * @offset: how many of the newest changes to leave out
+ * @offset: how many changes to leave out
  * @limit: at most how many changes
  * @error: why it could not be read
  *
- * Reads what was changed, the newest first: everything, or what belongs to one measure.
+ * Reads what was changed: everything, or what belongs to one measure. The newest act comes first; within an
+ * act the changes stand in the order in which they were made.
  *
  * Returns: (transfer full) (element-type MattraChange) (nullable): the changes
  */
@@ -159,11 +162,11 @@ mattra_store_load_history (MattraStore  *self,
  * @field: field as in JSON: one of items ("steps", "results" …) or of the measure ("title" …)
  * @round: round of the answer, for the fields that belong to one
  * @division: (nullable): ULID of the answering division; %NULL for the joint answer
- * @offset: how many of the newest changes to leave out
+ * @offset: how many changes to leave out
  * @limit: at most how many changes
  * @error: why not: %MATTRA_ERROR_INVALID for a field that does not exist
  *
- * Reads what was changed in one cell of the grid, the newest first.
+ * Reads what was changed in one cell of the grid, the newest act first.
  *
  * Returns: (transfer full) (element-type MattraChange) (nullable): the changes
  */

@@ -7,7 +7,7 @@
 /* What a history shows of a change, with the measure that it belongs to. */
 #define HISTORY_COLUMNS                                                                            \
   "a.id, a.at_utc, a.person, a.name, a.kind, c.\"table\", c.\"row\", c.\"column\", c.old, c.new,"  \
-  " m.number, m.id, i.kind"
+  " m.number, m.id, i.kind, a.arguments"
 #define HISTORY_PLACES                                                                             \
   " LEFT JOIN item i ON c.\"table\" = 'item' AND i.id = c.\"row\""                                 \
   " LEFT JOIN answer w ON c.\"table\" = 'answer' AND w.id = c.\"row\""                             \
@@ -39,11 +39,11 @@ static const char *const queries[MATTRA_N_QUERIES] = {
   [MATTRA_QUERY_ROUND_OF_ITEM] = "SELECT w.round FROM item i JOIN answer w ON w.id = i.answer WHERE i.id = $1",
   [MATTRA_QUERY_ROUND_OF_ANSWER] = "SELECT round FROM answer WHERE id = $1",
   [MATTRA_QUERY_UNDO_CANDIDATE] =
-    "SELECT a.id, a.name, a.kind FROM act a WHERE a.device = $1 AND a.kind <> 'undo' AND a.name <> $2"
+    "SELECT a.id, a.name, a.kind, a.arguments FROM act a WHERE a.device = $1 AND a.kind <> 'undo' AND a.name <> $2"
     " AND NOT EXISTS (SELECT 1 FROM act u WHERE u.target = a.id AND u.kind = 'undo')"
     " ORDER BY a.seq DESC, a.id DESC LIMIT 1",
   [MATTRA_QUERY_REDO_CANDIDATE] =
-    "SELECT a.id, a.name, a.kind FROM act a WHERE a.device = $1 AND a.kind = 'undo' AND a.name <> $2"
+    "SELECT a.id, a.name, a.kind, a.arguments FROM act a WHERE a.device = $1 AND a.kind = 'undo' AND a.name <> $2"
     " AND NOT EXISTS (SELECT 1 FROM act r WHERE r.target = a.id AND r.kind = 'redo')"
     " AND NOT EXISTS (SELECT 1 FROM act e WHERE e.device = $1 AND e.seq > a.seq"
     " AND e.kind NOT IN ('undo', 'redo'))"
@@ -54,23 +54,23 @@ static const char *const queries[MATTRA_N_QUERIES] = {
 
   [MATTRA_QUERY_HISTORY] =
     "SELECT " HISTORY_COLUMNS " FROM act a CROSS JOIN change c ON c.act = a.id" HISTORY_PLACES
-    " ORDER BY a.seq DESC, a.id DESC, c.n DESC LIMIT $1 OFFSET $2",
+    " ORDER BY a.seq DESC, a.id DESC, c.n LIMIT $1 OFFSET $2",
   [MATTRA_QUERY_HISTORY_OF_MEASURE] =
     "WITH place (id) AS (SELECT id FROM measure WHERE id = $3"
     " UNION ALL SELECT id FROM item WHERE measure = $3 UNION ALL SELECT id FROM answer WHERE measure = $3"
     " UNION ALL SELECT id FROM party WHERE measure = $3 UNION ALL SELECT id FROM question WHERE measure = $3)"
     " SELECT " HISTORY_COLUMNS " FROM place CROSS JOIN change c ON c.\"row\" = place.id"
     " JOIN act a ON a.id = c.act" HISTORY_PLACES
-    " ORDER BY a.seq DESC, a.id DESC, c.n DESC LIMIT $1 OFFSET $2",
+    " ORDER BY a.seq DESC, a.id DESC, c.n LIMIT $1 OFFSET $2",
   [MATTRA_QUERY_HISTORY_OF_CELL] =
     "SELECT " HISTORY_COLUMNS " FROM item place CROSS JOIN change c ON c.\"row\" = place.id"
     " JOIN act a ON a.id = c.act" HISTORY_PLACES
     " WHERE place.measure = $3 AND place.kind = $4 AND coalesce (place.answer, '') = $5"
-    " ORDER BY a.seq DESC, a.id DESC, c.n DESC LIMIT $1 OFFSET $2",
+    " ORDER BY a.seq DESC, a.id DESC, c.n LIMIT $1 OFFSET $2",
   [MATTRA_QUERY_HISTORY_OF_COLUMN] =
     "SELECT " HISTORY_COLUMNS " FROM change c JOIN act a ON a.id = c.act" HISTORY_PLACES
     " WHERE c.\"row\" = $3 AND (c.\"column\" = $4 OR c.\"column\" IS NULL)"
-    " ORDER BY a.seq DESC, a.id DESC, c.n DESC LIMIT $1 OFFSET $2",
+    " ORDER BY a.seq DESC, a.id DESC, c.n LIMIT $1 OFFSET $2",
   [MATTRA_QUERY_PLACE_OF_ROW] =
     "SELECT m.number, m.id, i.kind FROM (SELECT $1 AS \"table\", $2 AS \"row\") c" HISTORY_PLACES,
   [MATTRA_QUERY_LOG] =

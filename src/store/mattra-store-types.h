@@ -60,6 +60,7 @@ typedef struct
  * @at_utc: when, as 2022-12-09T08:15:00.000Z.
  * @person: (nullable): who.
  * @name: what the act was called.
+ * @arguments: (nullable): what the act was given; an undo and a redo carry those of their act.
  * @kind: sort of the act.
  * @table: table of the changed cell.
  * @row: ULID of its row.
@@ -79,6 +80,7 @@ typedef struct
   char *at_utc;
   char *person;
   char *name;
+  char *arguments;
   MattraActKind kind;
   char *table;
   char *row;

@@ -14,6 +14,7 @@ typedef struct
 {
   char *id;
   char *name;
+  char *arguments;
   MattraActKind kind;
 } Target;
 
@@ -22,6 +23,7 @@ target_clear (Target *self)
 {
   g_free (self->id);
   g_free (self->name);
+  g_free (self->arguments);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Target, target_clear)
@@ -181,6 +183,7 @@ take_target (const MattraValue *row,
   target->id = g_strdup (mattra_value_get_text (&row[0]));
   target->name = g_strdup (mattra_value_get_text (&row[1]));
   target->kind = mattra_act_kind_from_string (mattra_value_get_text (&row[2]));
+  target->arguments = g_strdup (mattra_value_get_text (&row[3]));
   return FALSE;
 }
 
@@ -220,6 +223,7 @@ reverse_newest (MattraStore    *self,
   self->act.target = g_strdup (target->id);
   g_free (self->act.name);
   self->act.name = g_strdup (target->name);
+  self->act.arguments = g_strdup (target->arguments);
   return reverse_act (self, target->id, error);
 }
 
