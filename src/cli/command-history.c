@@ -6,28 +6,20 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mattra-act-text.h"
 #include "mattra-find.h"
 #include "mattra-open.h"
 #include "mattra-output.h"
 
 #define CHANGES_A_TIME 1000
 
-static const char *
-kind_text (MattraActKind kind)
-{
-  static const char *const texts[] = {
-    [MATTRA_ACT_EDIT] = N_("edit"), [MATTRA_ACT_IMPORT] = N_("import"), [MATTRA_ACT_UNDO] = N_("undo"),
-    [MATTRA_ACT_REDO] = N_("redo"), [MATTRA_ACT_SEAL] = N_("seal"),     [MATTRA_ACT_REVIEW] = N_("review"),
-  };
-
-  return (guint) kind < G_N_ELEMENTS (texts) ? _(texts[kind]) : "";
-}
-
 static void
 print_act (const MattraChange *change)
 {
-  mattra_output_line ("%s  %s  %s  %s", change->at_utc, change->person ? change->person : "-",
-                      kind_text (change->kind), change->name);
+  g_autofree char *time = mattra_act_text_time (change);
+  g_autofree char *text = mattra_act_text (change);
+
+  mattra_output_line ("%s  %s  %s", time, change->person ? change->person : "-", text);
 }
 
 /* One line of a change: values of several lines stay on it. */
@@ -39,13 +31,20 @@ on_one_line (const char *value)
   return g_strjoinv (" / ", lines);
 }
 
+/* A row that says nothing by itself only ties others together. */
+static gboolean
+is_worth_a_line (const MattraChange *change)
+{
+  return change->column != NULL || (change->text != NULL && *change->text != '\0');
+}
+
 static void
 print_change (const MattraChange *change)
 {
   g_autofree char *number = change->number > 0 ? g_strdup_printf ("%d ", change->number) : g_strdup ("");
   g_autofree char *before = on_one_line (change->old_value);
   g_autofree char *after = on_one_line (change->column ? change->new_value : change->text);
-  const char *place = change->field ? change->field : change->column ? change->column : change->table;
+  g_autofree char *place = mattra_act_text_place (change);
 
   if (g_strcmp0 (change->column, "deleted") == 0)
     mattra_output_line ("    %s%s: %s", number, place,
@@ -70,7 +69,8 @@ print_changes (GPtrArray  *changes,
           g_free (*act);
           *act = g_strdup (change->act);
         }
-      print_change (change);
+      if (is_worth_a_line (change))
+        print_change (change);
     }
 }
 
@@ -123,7 +123,7 @@ const MattraCommand mattra_command_history = {
   .name = "history",
   .operands = N_("FILE [MEASURE]"),
   .summary = N_("List what was changed, by whom and when"),
-  .description = N_("The newest comes first. Times are those of Greenwich. MEASURE is a number or an identifier."),
+  .description = N_("The newest comes first. MEASURE is a number or an identifier."),
   .min_operands = 1,
   .max_operands = 2,
   .run = run_history,

@@ -74,16 +74,38 @@ print_document (const char   *document,
     }
 }
 
+/* What could not be read is a question below, and no repair. */
+static gboolean
+is_asked (const MattraRepair *repair)
+{
+  return repair->kind == MATTRA_REPAIR_UNREAD_PERIOD || repair->kind == MATTRA_REPAIR_UNREAD_STATUS;
+}
+
+static int
+compare_repairs (gconstpointer a,
+                 gconstpointer b)
+{
+  const MattraRepair *one = *(const MattraRepair *const *) a;
+  const MattraRepair *other = *(const MattraRepair *const *) b;
+
+  if (one->line != other->line)
+    return one->line < other->line ? -1 : 1;
+  return (one->column > other->column) - (one->column < other->column);
+}
+
 static void
 print_reading (const char   *document,
                MattraImport *import)
 {
-  GPtrArray *repairs = mattra_import_get_repairs (import);
+  g_autoptr (GPtrArray) repairs = g_ptr_array_copy (mattra_import_get_repairs (import), NULL, NULL);
   g_autoptr (GPtrArray) questions = mattra_import_list_questions (import);
 
+  g_ptr_array_set_free_func (repairs, NULL);
+  g_ptr_array_sort (repairs, compare_repairs);
   print_document (document, import);
   for (guint i = 0; i < repairs->len && !mattra_output_failed (); i++)
-    print_repair (document, g_ptr_array_index (repairs, i));
+    if (!is_asked (g_ptr_array_index (repairs, i)))
+      print_repair (document, g_ptr_array_index (repairs, i));
   for (guint i = 0; i < questions->len && !mattra_output_failed (); i++)
     print_question (document, g_ptr_array_index (questions, i));
 }

@@ -6,12 +6,30 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mattra-act-text.h"
 #include "mattra-open.h"
 #include "mattra-output.h"
 
 typedef gboolean (*StepFunc) (MattraStore  *store,
                               char        **name,
                               GError      **error);
+
+/* Tells what was done by the words that the history has for it. */
+static gboolean
+tell_step (MattraStore  *store,
+           const char   *told,
+           GError      **error)
+{
+  g_autoptr (GPtrArray) changes = mattra_store_load_history (store, NULL, 0, 1, error);
+  g_autofree char *text = NULL;
+
+  if (changes == NULL)
+    return FALSE;
+  if (changes->len > 0)
+    text = mattra_act_text_target (g_ptr_array_index (changes, 0));
+  mattra_output_line ("%s: %s", told, text ? text : "");
+  return TRUE;
+}
 
 static MattraExit
 run_step (MattraInvocation  *self,
@@ -20,15 +38,13 @@ run_step (MattraInvocation  *self,
           GError           **error)
 {
   g_autoptr (MattraStore) store = NULL;
-  g_autofree char *name = NULL;
 
   if (!mattra_invocation_parse (self, NULL, error))
     return MATTRA_EXIT_DONE;
   store = mattra_open_store (self->operands[0], FALSE, error);
-  if (store == NULL || !step (store, &name, error))
+  if (store == NULL || !step (store, NULL, error))
     return MATTRA_EXIT_FAILED;
-  mattra_output_line ("%s: %s", told, *name ? _(name) : "");
-  return MATTRA_EXIT_DONE;
+  return tell_step (store, told, error) ? MATTRA_EXIT_DONE : MATTRA_EXIT_FAILED;
 }
 
 static MattraExit

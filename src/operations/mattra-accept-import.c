@@ -269,6 +269,8 @@ accept_into_new (Accept    *accept,
   if (!mattra_store_create (accept->path, plan, error))
     return FALSE;
   accept->store = mattra_store_open (accept->path, FALSE, error);
+  if (accept->store)
+    mattra_store_set_person (accept->store, g_get_user_name ());
   accepted = accept->store != NULL && run_act (accept, accept->acceptance->fiscal_year, FALSE, error);
   g_clear_object (&accept->store);
   accept->acceptance->created_plan = TRUE;

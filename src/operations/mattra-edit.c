@@ -140,7 +140,7 @@ mattra_edit_apply (MattraStore       *store,
 
   g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan) && edit != NULL, FALSE);
 
-  arguments = g_strdup_printf ("%s %s", edit->target, edit->field);
+  arguments = g_strdup_printf ("%s\t%s", edit->target, edit->field);
   if (!mattra_store_begin_act (store, "set", arguments, MATTRA_ACT_EDIT, error))
     return FALSE;
   if (!apply (store, plan, edit, error))

@@ -10,6 +10,7 @@
 #include "mattra-csv.h"
 #include "mattra-error.h"
 #include "mattra-json.h"
+#include "mattra-output-path.h"
 #include "mattra-report.h"
 
 /* Other programs read an office without a name as none, and a plan's title where no report has one. */
@@ -102,6 +103,8 @@ mattra_export_to_file (MattraPlan           *plan,
 
   g_return_val_if_fail (path != NULL, FALSE);
 
+  if (!mattra_output_path_check (path, error))
+    return FALSE;
   file = g_file_new_for_path (path);
   stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, &failure);
   if (stream == NULL)

@@ -5,6 +5,7 @@
 #include "mattra-print.h"
 
 #include "mattra-data.h"
+#include "mattra-output-path.h"
 #include "mattra-pdf.h"
 
 static MattraTypesetter *
@@ -41,6 +42,8 @@ mattra_print_pdf (MattraDocument  *document,
 
   g_return_val_if_fail (document != NULL && path != NULL, FALSE);
 
+  if (!mattra_output_path_check (path, error))
+    return FALSE;
   typesetter = new_typesetter (error);
   layout = typesetter ? mattra_layout_new (document, typesetter, error) : NULL;
   if (layout == NULL || !mattra_pdf_write (layout, path, &options, error))

@@ -6,6 +6,7 @@
 
 #include <json-glib/json-glib.h>
 #include <string.h>
+#include <unistd.h>
 
 #define REGISTER "register.mattra"
 
@@ -147,6 +148,19 @@ test_dry_run (CliFixture    *self,
   g_assert_null (strstr (self->output, "มาตรการใหม่"));
 }
 
+/* A period that could not be read is asked about once and is no repair. */
+static void
+test_import_asks (CliFixture    *self,
+                  gconstpointer  data)
+{
+  g_autofree char *asking = g_strconcat (document, "๓\tมาตรการใหม่\tก\tกองช่าง\tตามความเหมาะสม\t\t\n", NULL);
+
+  cli_fixture_write (self, "report.txt", asking);
+  cli_fixture_run (self, 0, "import", "report.txt", "--into", REGISTER, NULL);
+  cli_assert_contains (self->output, "question (period)");
+  g_assert_null (strstr (self->output, "repaired"));
+}
+
 /* Rows match by title, then by number; what the document lacks is kept. */
 static void
 test_import_again (CliFixture    *self,
@@ -269,15 +283,38 @@ test_undo_redo (CliFixture    *self,
   import_document (self);
   cli_fixture_run (self, 0, "set", REGISTER, "1", "results", "แก้ไขแล้ว", NULL);
   cli_fixture_run (self, 0, "undo", REGISTER, NULL);
+  cli_assert_contains (self->output, "Undone: results of measure 1");
   assert_list (self, 0, "results", "ประกาศแล้ว");
   cli_fixture_run (self, 0, "redo", REGISTER, NULL);
+  cli_assert_contains (self->output, "Done again: results of measure 1");
   assert_list (self, 0, "results", "แก้ไขแล้ว");
   cli_fixture_run (self, 1, "redo", REGISTER, NULL);
   cli_fixture_run (self, 0, "history", REGISTER, "1", NULL);
   cli_assert_contains (self->output, "แก้ไขแล้ว");
+  cli_assert_contains (self->output, "edit: results of measure 1");
+  cli_assert_contains (self->output, "undo: results of measure 1");
   cli_fixture_run (self, 0, "undo", REGISTER, NULL);
   cli_fixture_run (self, 0, "undo", REGISTER, NULL);
   cli_fixture_run (self, 1, "undo", REGISTER, NULL);
+}
+
+/* The newest act first, in each the lines as they stand in the cell, and no name of a table. */
+static void
+test_history (CliFixture    *self,
+              gconstpointer  data)
+{
+  const char *first = NULL;
+
+  import_document (self);
+  cli_fixture_run (self, 0, "set", REGISTER, "1", "steps", "หนึ่ง\nสอง\nสาม", NULL);
+  cli_fixture_run (self, 0, "set", REGISTER, "person:นางสาวสมใจ ใจดี", "role", "ผู้รายงาน", NULL);
+  cli_fixture_run (self, 0, "history", REGISTER, NULL);
+  first = strstr (self->output, "หนึ่ง");
+  g_assert_nonnull (first);
+  g_assert_nonnull (strstr (first, "สาม"));
+  g_assert_true (strstr (self->output, "role of person:นางสาวสมใจ ใจดี") < first);
+  g_assert_null (strstr (self->output, "report_settings"));
+  g_assert_null (strstr (self->output, "“”\n"));
 }
 
 /* The round of the answers and the division that gives them. */
@@ -323,6 +360,27 @@ test_same_bytes (CliFixture    *self,
                    "--no-tags", NULL);
   cli_fixture_run (self, 0, "report", REGISTER, "--output", "four.pdf", "--division", "กองคลัง", "--round",
                    "full-year", NULL);
+}
+
+/* A slip of the hand: what is written must never take the place of a register or of a copy. */
+static void
+test_output_is_register (CliFixture    *self,
+                         gconstpointer  data)
+{
+  g_autofree char *copy = NULL;
+  g_autofree char *link = cli_fixture_path (self, "link.pdf");
+
+  import_document (self);
+  cli_fixture_run (self, 0, "backup", REGISTER, NULL);
+  copy = g_strdup (g_strchomp (self->output));
+  g_assert_cmpint (symlink (REGISTER, link), ==, 0);
+  cli_fixture_run (self, 1, "report", REGISTER, "--output", REGISTER, NULL);
+  cli_assert_contains (self->errors, "choose another name");
+  cli_fixture_run (self, 1, "report", REGISTER, "--output", "link.pdf", NULL);
+  cli_fixture_run (self, 1, "export", REGISTER, "--format", "csv", "--output", REGISTER, NULL);
+  cli_fixture_run (self, 1, "export", REGISTER, "--format", "json", "--output", copy, NULL);
+  assert_list (self, 0, "results", "ประกาศแล้ว");
+  cli_fixture_run (self, 0, "restore", REGISTER, "--from", copy, NULL);
 }
 
 static void
@@ -379,13 +437,16 @@ main (int    argc,
   cli_add_test ("/cli/register/new", test_new);
   cli_add_test ("/cli/register/import-twice", test_import_twice);
   cli_add_test ("/cli/register/dry-run", test_dry_run);
+  cli_add_test ("/cli/register/import-asks", test_import_asks);
   cli_add_test ("/cli/register/import-again", test_import_again);
   cli_add_test ("/cli/register/set-lists", test_set_lists);
   cli_add_test ("/cli/register/set-texts", test_set_texts);
   cli_add_test ("/cli/register/set-refused", test_set_refused);
   cli_add_test ("/cli/register/undo-redo", test_undo_redo);
+  cli_add_test ("/cli/register/history", test_history);
   cli_add_test ("/cli/register/answers", test_answers);
   cli_add_test ("/cli/register/same-bytes", test_same_bytes);
+  cli_add_test ("/cli/register/output-is-register", test_output_is_register);
   cli_add_test ("/cli/register/backup", test_backup);
   cli_add_test ("/cli/register/two-years", test_two_years);
   cli_add_test ("/cli/register/csv", test_csv);
