@@ -74,13 +74,6 @@ print_document (const char   *document,
     }
 }
 
-/* What could not be read is a question below, and no repair. */
-static gboolean
-is_asked (const MattraRepair *repair)
-{
-  return repair->kind == MATTRA_REPAIR_UNREAD_PERIOD || repair->kind == MATTRA_REPAIR_UNREAD_STATUS;
-}
-
 static int
 compare_repairs (gconstpointer a,
                  gconstpointer b)
@@ -104,8 +97,7 @@ print_reading (const char   *document,
   g_ptr_array_sort (repairs, compare_repairs);
   print_document (document, import);
   for (guint i = 0; i < repairs->len && !mattra_output_failed (); i++)
-    if (!is_asked (g_ptr_array_index (repairs, i)))
-      print_repair (document, g_ptr_array_index (repairs, i));
+    print_repair (document, g_ptr_array_index (repairs, i));
   for (guint i = 0; i < questions->len && !mattra_output_failed (); i++)
     print_question (document, g_ptr_array_index (questions, i));
 }
