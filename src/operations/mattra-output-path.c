@@ -22,9 +22,6 @@ is_database (const char *path)
   char head[sizeof database_head] = { 0 };
   gsize n_read = 0;
 
-  /* A pipe would be waited for. */
-  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    return FALSE;
   stream = g_file_read (file, NULL, NULL);
   return stream != NULL
          && g_input_stream_read_all (G_INPUT_STREAM (stream), head, sizeof head, &n_read, NULL, NULL)
@@ -38,7 +35,8 @@ is_database (const char *path)
  * @error: return location
  *
  * Keeps a slip of the hand from writing a report over the register it is made from, or over another
- * one, or a copy. Fails with %MATTRA_ERROR_DENIED where @path is a register.
+ * one, or a copy, and a file from taking the place of a device or a pipe. Fails with %MATTRA_ERROR_DENIED
+ * where @path is a register, and with %MATTRA_ERROR_INVALID where it is there and is no file.
  *
  * Returns: whether @path may be written over
  */
@@ -48,6 +46,14 @@ mattra_output_path_check (const char  *path,
 {
   g_return_val_if_fail (path != NULL, FALSE);
 
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    {
+      g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID,
+                   _("%s: is not a file, so nothing can be written there; choose the name of a file"), path);
+      return FALSE;
+    }
   if (!is_database (path))
     return TRUE;
   g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_DENIED,

@@ -83,6 +83,45 @@ test_bad_documents (CliFixture    *self,
   assert_error (self);
 }
 
+/* A report or an export never takes the place of a register, under whatever name, nor of a device. */
+static void
+test_targets (CliFixture    *self,
+              gconstpointer  data)
+{
+  static const char *const names[] = { REGISTER, "link.mattra", "/dev/null", "." };
+  g_autofree char *path = cli_fixture_path (self, REGISTER);
+  g_autofree char *link = cli_fixture_path (self, "link.mattra");
+
+  import_document (self);
+  g_assert_cmpint (symlink (path, link), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      cli_fixture_run (self, 1, "report", REGISTER, "--output", names[i], NULL);
+      assert_error (self);
+      cli_fixture_run (self, 1, "export", REGISTER, "--format", "csv", "--output", names[i], NULL);
+      assert_error (self);
+    }
+  g_assert_false (g_file_test ("/dev/null", G_FILE_TEST_IS_REGULAR));
+  cli_fixture_run (self, 0, "check", REGISTER, NULL);
+  cli_fixture_run (self, 0, "report", REGISTER, "--output", "report.pdf", NULL);
+  cli_fixture_run (self, 0, "report", REGISTER, "--output", "report.pdf", NULL);
+}
+
+/* The user is told which measure, which column and which words hold a character that no font has. */
+static void
+test_absent_character (CliFixture    *self,
+                       gconstpointer  data)
+{
+  g_autofree char *path = cli_fixture_path (self, "report.pdf");
+
+  import_document (self);
+  cli_fixture_run (self, 0, "set", REGISTER, "1", "results", "ประกาศแล้ว ✓ ครบ", NULL);
+  cli_fixture_run (self, 1, "report", REGISTER, "--output", "report.pdf", NULL);
+  cli_assert_contains (self->errors, "Measure 1, column “ผลการดำเนินการ”: ");
+  cli_assert_contains (self->errors, "“✓” (U+2713) in “ประกาศแล้ว ✓ ครบ”");
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 /* A table that names no year needs to be told it; nothing is made before. */
 static void
 test_no_year (CliFixture    *self,
@@ -284,6 +323,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   cli_add_test ("/cli/faults/bad-documents", test_bad_documents);
+  cli_add_test ("/cli/faults/targets", test_targets);
+  cli_add_test ("/cli/faults/absent-character", test_absent_character);
   cli_add_test ("/cli/faults/no-year", test_no_year);
   cli_add_test ("/cli/faults/bad-registers", test_bad_registers);
   cli_add_test ("/cli/faults/foreign-registers", test_foreign_registers);
