@@ -4,6 +4,7 @@
 
 #include "mattra-columns.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "mattra-line-break.h"
@@ -36,17 +37,18 @@ typedef struct
 
 typedef struct
 {
-  MattraTypesetter *typesetter;
-  MattraSetting     body;
-  GArray           *tokens;
-  GArray           *paragraphs;
-  GArray           *cells;        /* row by row: the index of each cell's first paragraph, and one more */
-  guint             n_rows;
-  guint             n_columns;
-  int               n_steps;      /* the page's width */
-  Trial            *trials;       /* by column and width in steps, from 0 to all of them */
-  int              *least;        /* by column, in steps */
-  gboolean         *fixed;
+  MattraTypesetter  *typesetter;
+  const MattraTable *table;
+  MattraSetting      body;
+  GArray            *tokens;
+  GArray            *paragraphs;
+  GArray            *cells;        /* row by row: the index of each cell's first paragraph, and one more */
+  guint              n_rows;
+  guint              n_columns;
+  int                n_steps;      /* the page's width */
+  Trial             *trials;       /* by column and width in steps, from 0 to all of them */
+  int               *least;        /* by column, in steps */
+  gboolean          *fixed;
 } Sample;
 
 /**
@@ -85,6 +87,33 @@ mattra_cell_hang (MattraLines          *scratch,
       hang = MAX (hang, width + setting->size / 4);
     }
   return hang;
+}
+
+/**
+ * mattra_cell_prefix:
+ * @table: a table
+ * @row: one of its rows
+ * @cell: a cell's index
+ * @error: (inout): an error about the cell
+ *
+ * Puts before an error's message which cell it is about, in the user's words.
+ */
+void
+mattra_cell_prefix (const MattraTable  *table,
+                    const MattraRow    *row,
+                    guint               cell,
+                    GError            **error)
+{
+  const char *name = mattra_row_get_name (row);
+  const char *head = ((const MattraColumn *) g_ptr_array_index (table->columns, cell))->head;
+
+  if (mattra_row_is_section (row))
+    g_prefix_error (error, "%s: ", name != NULL ? name : _("Section"));
+  else if (name == NULL)
+    g_prefix_error (error, _("Column “%s”: "), head);
+  else
+    /* Translators: a row, as “Measure 3”, and the head of a column. */
+    g_prefix_error (error, _("%s, column “%s”: "), name, head);
 }
 
 static gboolean
@@ -127,7 +156,10 @@ add_row (Sample           *sample,
 
   for (guint i = 0; i < sample->n_columns; i++)
     if (!add_cell (sample, scratch, row, i, error))
-      return FALSE;
+      {
+        mattra_cell_prefix (sample->table, row, i, error);
+        return FALSE;
+      }
   sample->n_rows++;
   return TRUE;
 }
@@ -214,7 +246,10 @@ find_least_widths (Sample             *sample,
 
       if (!mattra_typesetter_tokenize (sample->typesetter, MATTRA_FACE_BOLD, column->head, strlen (column->head),
                                        tokens, error))
-        return FALSE;
+        {
+          g_prefix_error (error, _("The table's heads: "));
+          return FALSE;
+        }
       width = mattra_setting_length (&head, widest_token (tokens, 0, tokens->len));
       for (guint row = 0; row < sample->n_rows; row++)
         {
@@ -447,6 +482,7 @@ sample_init (Sample            *sample,
              int                total)
 {
   sample->typesetter = typesetter;
+  sample->table = table;
   sample->body = mattra_setting (typesetter, MATTRA_FACE_REGULAR, table->points);
   sample->tokens = g_array_new (FALSE, FALSE, sizeof (MattraToken));
   sample->paragraphs = g_array_new (FALSE, FALSE, sizeof (Paragraph));

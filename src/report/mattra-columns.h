@@ -19,6 +19,10 @@ int      mattra_cell_hang      (MattraLines          *scratch,
                                 const MattraRow      *row,
                                 guint                 cell,
                                 GError              **error);
+void     mattra_cell_prefix    (const MattraTable    *table,
+                                const MattraRow      *row,
+                                guint                 cell,
+                                GError              **error);
 gboolean mattra_columns_choose (MattraTypesetter     *typesetter,
                                 const MattraTable    *table,
                                 int                   total,

@@ -176,6 +176,31 @@ rows_rewind (gpointer   data,
   return mattra_measure_source_rewind (self->build.measures, error);
 }
 
+/* Both for the reader of a further page, even where the number has a column of its own, and for the
+ * user who is told of a fault. */
+static void
+name_row (Rows          *self,
+          MattraMeasure *measure,
+          MattraRow     *row)
+{
+  int number = mattra_measure_get_number (measure);
+  const char *title = mattra_measure_get_title (measure);
+  g_autofree char *enumerator = NULL;
+  g_autofree char *continued = NULL;
+  g_autofree char *name = NULL;
+
+  if (number > 0)
+    {
+      enumerator = mattra_report_enumerator (&self->build, number);
+      continued = g_strconcat (enumerator, " (ต่อ)", NULL);
+      mattra_row_set_continued (row, continued);
+      name = g_strdup_printf (_("Measure %d"), number);
+    }
+  else
+    name = g_strdup_printf (_("Measure “%s”"), title ? title : "");
+  mattra_row_set_name (row, name);
+}
+
 static void
 fill_row (Rows          *self,
           MattraMeasure *measure,
@@ -187,14 +212,8 @@ fill_row (Rows          *self,
 
       mattra_row_begin_cell (row);
       column->type->fill (&self->build, column, measure, row);
-      if (column->numbered && mattra_measure_get_number (measure) > 0)
-        {
-          g_autofree char *number = mattra_report_enumerator (&self->build, mattra_measure_get_number (measure));
-          g_autofree char *continued = g_strconcat (number, " (ต่อ)", NULL);
-
-          mattra_row_set_continued (row, continued);
-        }
     }
+  name_row (self, measure, row);
 }
 
 static gboolean
@@ -212,6 +231,7 @@ begin_section (Rows          *self,
   if (section == NULL)
     return FALSE;
   mattra_row_set_section (row, TRUE);
+  mattra_row_set_name (row, _("Section"));
   mattra_row_begin_cell (row);
   printed = mattra_report_digits (&self->build, section);
   mattra_row_add_paragraph (row, NULL, printed, -1);

@@ -132,13 +132,18 @@ mattra_row_layout_fill (MattraRowLayout         *self,
 {
   clear (self);
   self->section = mattra_row_is_section (row);
-  if (self->section)
-    return fill_cell (self, typesetter, &style->head, row, 0, style->edges[style->n_columns] - style->edges[0], error);
+  for (guint i = 0; i < (self->section ? 1 : style->n_columns); i++)
+    {
+      guint end = self->section ? style->n_columns : i + 1;
 
-  for (guint i = 0; i < style->n_columns; i++)
-    if (!fill_cell (self, typesetter, &style->body, row, i, style->edges[i + 1] - style->edges[i], error))
-      return FALSE;
-  return fill_continued (self, typesetter, row, error);
+      if (!fill_cell (self, typesetter, self->section ? &style->head : &style->body, row, i,
+                      style->edges[end] - style->edges[i], error))
+        {
+          mattra_cell_prefix (style->table, row, i, error);
+          return FALSE;
+        }
+    }
+  return self->section || fill_continued (self, typesetter, row, error);
 }
 
 /**

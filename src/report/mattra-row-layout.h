@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * MattraTableStyle:
+ * @table: the table, for messages
  * @body: how cells are set
  * @head: how heads and section rows are set
  * @pad_top: the room between a rule and the first line's natural box
@@ -22,13 +23,14 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  MattraSetting  body;
-  MattraSetting  head;
-  int            pad_top;
-  int            pad_bottom;
-  guint          n_columns;
-  guint          lead;
-  int           *edges;
+  const MattraTable *table;
+  MattraSetting      body;
+  MattraSetting      head;
+  int                pad_top;
+  int                pad_bottom;
+  guint              n_columns;
+  guint              lead;
+  int               *edges;
 } MattraTableStyle;
 
 /**

@@ -23,6 +23,7 @@ struct _MattraRow
   GArray   *paragraphs;
   GArray   *cells;         /* the index of each cell's first paragraph */
   char     *continued;
+  char     *name;
   gboolean  section;
 };
 
@@ -52,6 +53,7 @@ assign (MattraRow       *self,
   g_array_append_vals (self->paragraphs, other->paragraphs->data, other->paragraphs->len);
   g_array_append_vals (self->cells, other->cells->data, other->cells->len);
   mattra_row_set_continued (self, other->continued);
+  mattra_row_set_name (self, other->name);
   self->section = other->section;
 }
 
@@ -89,6 +91,7 @@ mattra_row_free (MattraRow *self)
   g_array_unref (self->paragraphs);
   g_array_unref (self->cells);
   g_free (self->continued);
+  g_free (self->name);
   g_free (self);
 }
 
@@ -107,6 +110,7 @@ mattra_row_clear (MattraRow *self)
   g_array_set_size (self->paragraphs, 0);
   g_array_set_size (self->cells, 0);
   g_clear_pointer (&self->continued, g_free);
+  g_clear_pointer (&self->name, g_free);
   self->section = FALSE;
 }
 
@@ -217,6 +221,37 @@ mattra_row_get_continued (const MattraRow *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->continued;
+}
+
+/**
+ * mattra_row_set_name:
+ * @self: a row
+ * @name: (nullable): what the user calls the row, as "Measure 3"
+ *
+ * Names the row for messages; the name is not printed.
+ */
+void
+mattra_row_set_name (MattraRow  *self,
+                     const char *name)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->name);
+  self->name = g_strdup (name);
+}
+
+/**
+ * mattra_row_get_name:
+ * @self: a row
+ *
+ * Returns: (nullable): what the user calls the row
+ */
+const char *
+mattra_row_get_name (const MattraRow *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->name;
 }
 
 static guint

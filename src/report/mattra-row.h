@@ -31,6 +31,9 @@ gboolean    mattra_row_is_section    (const MattraRow  *self);
 void        mattra_row_set_continued (MattraRow        *self,
                                       const char       *text);
 const char *mattra_row_get_continued (const MattraRow  *self);
+void        mattra_row_set_name      (MattraRow        *self,
+                                      const char       *name);
+const char *mattra_row_get_name      (const MattraRow  *self);
 guint       mattra_row_get_n_paragraphs
                                      (const MattraRow  *self,
                                       guint             cell);

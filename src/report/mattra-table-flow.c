@@ -226,21 +226,16 @@ place_rows (TableFlow  *self,
 {
   g_autoptr (MattraRow) row = mattra_row_new ();
   g_autoptr (GError) local_error = NULL;
-  guint number = 0;
 
   if (!mattra_row_source_rewind (self->table->rows, error))
     return FALSE;
   while (mattra_row_source_next (self->table->rows, row, &local_error))
     {
-      number++;
       mattra_row_hash (row, self->flow->checksum);
       if (is_complete (self))
         place_held (self, 0);
       if (!hold_row (self, row, &local_error))
-        {
-          g_prefix_error (&local_error, _("Row %u of the table: "), number);
-          break;
-        }
+        break;
     }
   if (local_error != NULL)
     {
@@ -275,6 +270,7 @@ prepare (TableFlow  *self,
   guint n = self->table->columns->len;
   g_autofree int *widths = g_new0 (int, n);
 
+  self->style.table = self->table;
   self->style.body = mattra_setting (flow->typesetter, MATTRA_FACE_REGULAR, self->table->points);
   self->style.head = mattra_setting (flow->typesetter, MATTRA_FACE_BOLD, self->table->points);
   self->style.pad_top = (int) (self->style.body.size * PAD_TOP);

@@ -15,6 +15,9 @@
 /* Longer words are parted, so that a piece's clusters fit their 8-bit fields. */
 #define LONGEST_PIECE 600
 
+/* How many letters an error shows before and behind the place. */
+#define SHOWN_LETTERS 24
+
 static const char *const face_files[MATTRA_N_FACES] = { "Sarabun-Regular.ttf", "Sarabun-Bold.ttf" };
 
 /* Where ascent and descent of a line end, in thousandths of an em; both faces of Sarabun have the same. */
@@ -240,14 +243,14 @@ measure_tail (MattraTypesetter *self,
   return advance - g_array_index (self->glyphs, MattraGlyph, self->glyphs->len - spaces).x;
 }
 
+/* Returns %FALSE with the character that the font lacks. */
 static gboolean
-add_piece (MattraTypesetter  *self,
-           MattraFace         face,
-           const char        *text,
-           gsize              length,
-           GError           **error)
+add_piece (MattraTypesetter *self,
+           MattraFace        face,
+           const char       *text,
+           gsize             length,
+           gunichar         *absent)
 {
-  gunichar absent;
   MattraPiece piece = {
     .text = self->texts->len,
     .glyphs = self->glyphs->len,
@@ -255,18 +258,9 @@ add_piece (MattraTypesetter  *self,
     .face = (guint8) face,
   };
 
-  piece.advance = mattra_shaper_shape (self->shapers[face], text, length, self->glyphs, &absent);
-  if (absent != 0)
-    {
-      char shown[7] = { 0 };
-
-      g_unichar_to_utf8 (absent, shown);
-      g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID,
-                   _("The character “%s” (U+%04X) in “%.*s” cannot be printed, because the font %s has no such "
-                     "letter. Remove it or write it differently."),
-                   g_unichar_isprint (absent) ? shown : " ", absent, (int) length, text, FAMILY);
-      return FALSE;
-    }
+  piece.advance = mattra_shaper_shape (self->shapers[face], text, length, self->glyphs, absent);
+  if (*absent != 0)
+    return FALSE;
 
   for (guint i = piece.glyphs; i < self->glyphs->len; i++)
     if (g_array_index (self->glyphs, MattraGlyph, i).special != MATTRA_GLYPH_PLAIN)
@@ -279,18 +273,18 @@ add_piece (MattraTypesetter  *self,
 }
 
 static gboolean
-find_piece (MattraTypesetter  *self,
-            MattraFace         face,
-            const char        *text,
-            gsize              length,
-            guint32           *piece,
-            GError           **error)
+find_piece (MattraTypesetter *self,
+            MattraFace        face,
+            const char       *text,
+            gsize             length,
+            guint32          *piece,
+            gunichar         *absent)
 {
   guint32 *slot = find_slot (self, face, text, length);
 
   if (*slot == 0)
     {
-      if (!add_piece (self, face, text, length, error))
+      if (!add_piece (self, face, text, length, absent))
         return FALSE;
       *slot = self->pieces->len;
       *piece = *slot - 1;
@@ -344,15 +338,41 @@ clean_text (const char *text,
     }
 }
 
+/* Names the character and the words around it, by which the user finds the place. */
+static void
+set_absent_error (gunichar     absent,
+                  const char  *text,
+                  gsize        length,
+                  gsize        at,
+                  GError     **error)
+{
+  const char *first = text + at;
+  const char *last = first;
+  char shown[7] = { 0 };
+
+  for (guint i = 0; i < SHOWN_LETTERS && first > text; i++)
+    first = g_utf8_prev_char (first);
+  while (first < text + at && g_unichar_iszerowidth (g_utf8_get_char (first)))
+    first = g_utf8_next_char (first);
+  for (guint i = 0; i < SHOWN_LETTERS && last < text + length; i++)
+    last = g_utf8_next_char (last);
+  g_unichar_to_utf8 (absent, shown);
+  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID,
+               _("The character “%s” (U+%04X) in “%.*s” cannot be printed, because the font %s has no such "
+                 "letter. Remove it or write it differently."),
+               g_unichar_isprint (absent) ? shown : " ", absent, (int) (last - first), first, FAMILY);
+}
+
+/* Returns %FALSE with the character that the font lacks. */
 static gboolean
-add_token (MattraTypesetter  *self,
-           MattraFace         face,
-           const char        *text,
-           gsize              start,
-           gsize              length,
-           guint8             cost,
-           GArray            *tokens,
-           GError           **error)
+add_token (MattraTypesetter *self,
+           MattraFace        face,
+           const char       *text,
+           gsize             start,
+           gsize             length,
+           guint8            cost,
+           GArray           *tokens,
+           gunichar         *absent)
 {
   MattraToken token = { .start = (guint32) start, .cost = cost };
   const MattraPiece *piece;
@@ -366,7 +386,7 @@ add_token (MattraTypesetter  *self,
     }
   if (length == 0)
     return TRUE;
-  if (!find_piece (self, face, word, length, &token.piece, error))
+  if (!find_piece (self, face, word, length, &token.piece, absent))
     return FALSE;
 
   piece = mattra_typesetter_get_piece (self, token.piece);
@@ -410,9 +430,13 @@ tokenize (MattraTypesetter  *self,
     if (i == length || is_boundary (text, start, i, costs[i], worst))
       {
         guint8 cost = start == 0 ? MATTRA_BREAK_NEVER : costs[start];
+        gunichar absent;
 
-        if (!add_token (self, face, text, start, i - start, cost, tokens, error))
-          return FALSE;
+        if (!add_token (self, face, text, start, i - start, cost, tokens, &absent))
+          {
+            set_absent_error (absent, text, length, start, error);
+            return FALSE;
+          }
         start = i;
       }
   return TRUE;

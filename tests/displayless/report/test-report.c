@@ -122,7 +122,25 @@ without_line_ends (const char *text)
   return g_strjoinv ("", lines);
 }
 
-/* What a reader gets out of the printed report, or %NULL where the tool for it is missing. */
+/* What a reader gets out of the printed document, or %NULL where the tool for it is missing. */
+static char *
+document_text (MattraDocument *document,
+               char           *fingerprint)
+{
+  g_autofree char *path = print_to (document, fingerprint);
+  g_autofree char *has_reader = g_find_program_in_path ("pdftotext");
+  const char *const reader[] = { "pdftotext", "-raw", path, "-", NULL };
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (has_reader)
+    g_spawn_sync (NULL, (char **) reader, NULL, G_SPAWN_SEARCH_PATH, NULL,
+                  NULL, &text, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_unlink (path);
+  return text ? without_line_ends (text) : NULL;
+}
+
 static char *
 report_text (MattraPlan                *plan,
              const MattraReportOptions *options,
@@ -131,23 +149,10 @@ report_text (MattraPlan                *plan,
   g_autoptr (MattraMeasureSource) source = new_source ();
   g_autoptr (MattraDocument) document = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-  g_autofree char *has_reader = g_find_program_in_path ("pdftotext");
-  const char *reader[] = { "pdftotext", "-raw", NULL, "-", NULL };
-  g_autofree char *text = NULL;
 
   document = mattra_report_build (plan, source, options, &error);
   g_assert_no_error (error);
-  path = print_to (document, fingerprint);
-  reader[2] = path;
-  if (has_reader)
-    g_spawn_sync (NULL, (char **) reader, NULL, G_SPAWN_SEARCH_PATH, NULL,
-                  NULL, &text, NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_unlink (path);
-  if (text)
-    return without_line_ends (text);
-  return NULL;
+  return document_text (document, fingerprint);
 }
 
 static void
@@ -226,6 +231,34 @@ test_own_columns (void)
   assert_contains (text, "ลำดับที่", TRUE);
   assert_contains (text, "อุปสรรค", TRUE);
   assert_contains (text, "๑. การใช้งบประมาณ", FALSE);
+}
+
+/* A row that goes on upon a further page says which it is, also where numbers have a column of their own. */
+static void
+test_continued (void)
+{
+  g_autoptr (MattraPlan) plan = new_plan ();
+  MattraReportOptions options = { "results", MATTRA_ROUND_FIRST_HALF, NULL, MATTRA_DIGITS_THAI };
+  g_autoptr (GPtrArray) measures = g_ptr_array_new_with_free_func (g_object_unref);
+  MattraMeasure *measure = new_measure (12, "การใช้งบประมาณ");
+  g_autoptr (MattraMeasureSource) source = NULL;
+  g_autoptr (MattraDocument) document = NULL;
+  g_autofree char *text = NULL;
+  char fingerprint[17];
+
+  for (guint i = 0; i < 60; i++)
+    take_items (measure, MATTRA_ITEM_STEP, (const char *const[]) { "ประกาศแผน", NULL });
+  g_ptr_array_add (measures, measure);
+  source = mattra_measure_array_new (measures);
+  mattra_plan_set_setting (plan, MATTRA_SETTING_COLUMN_ORDER, "number title steps");
+  document = mattra_report_build (plan, source, &options, NULL);
+  text = document_text (document, fingerprint);
+  if (text == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      return;
+    }
+  assert_contains (text, "๑๒. (ต่อ)", TRUE);
 }
 
 /* Only who is in office on the report's day signs; acting stands on lines of its own. */
@@ -343,6 +376,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/report/kinds", test_kinds);
   g_test_add_func ("/report/report/own-columns", test_own_columns);
+  g_test_add_func ("/report/report/continued", test_continued);
   g_test_add_func ("/report/report/signers", test_signers);
   g_test_add_func ("/report/report/fingerprint", test_fingerprint);
   g_test_add_func ("/report/report/day-of-file", test_day_of_file);
