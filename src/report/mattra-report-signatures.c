@@ -73,8 +73,11 @@ add_signer (MattraReportBuild  *self,
             const MattraSigner *signer)
 {
   g_autoptr (GPtrArray) posts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *rank = mattra_report_digits (self, signer->rank ? signer->rank : "");
+  g_autofree char *role = mattra_report_digits (self, signer->role);
+  g_autofree char *name = mattra_report_digits (self, signer->name ? signer->name : "");
   MattraSignature signature = {
-    .label = LABEL, .rank = signer->rank, .role = signer->role, .name = signer->name, .date = DATE_LINE,
+    .label = LABEL, .rank = *rank != '\0' ? rank : NULL, .role = role, .name = name, .date = DATE_LINE,
   };
 
   if (signer->post && *signer->post != '\0')

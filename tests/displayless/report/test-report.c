@@ -291,6 +291,34 @@ test_signers (void)
   assert_contains (text, "นางไม่", FALSE);
 }
 
+/* Everything that stands in a block follows the digits of the report, the signer's words too. */
+static void
+test_signer_digits (void)
+{
+  static const struct { MattraDigits digits; const char *present; } scripts[] = {
+    { MATTRA_DIGITS_THAI, "ผู้รายงานคนที่ ๑" }, { MATTRA_DIGITS_WESTERN, "ผู้รายงานคนที่ 1" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    for (guint typed = 0; typed < G_N_ELEMENTS (scripts); typed++)
+      {
+        g_autoptr (MattraPlan) plan = new_plan ();
+        MattraReportOptions options = { "results", MATTRA_ROUND_FIRST_HALF, NULL, scripts[i].digits };
+        char fingerprint[17];
+        g_autofree char *text = NULL;
+
+        g_ptr_array_add (mattra_plan_get_signers (plan),
+                         new_signer (CLERK, scripts[typed].present, "นิติกร", NULL, MATTRA_DATE_NONE));
+        text = report_text (plan, &options, fingerprint);
+        if (text == NULL)
+          {
+            g_test_skip ("pdftotext is not installed");
+            return;
+          }
+        assert_contains (text, scripts[i].present, TRUE);
+      }
+}
+
 /* The fingerprint follows what is printed and nothing else. */
 static void
 test_fingerprint (void)
@@ -378,6 +406,7 @@ main (int    argc,
   g_test_add_func ("/report/report/own-columns", test_own_columns);
   g_test_add_func ("/report/report/continued", test_continued);
   g_test_add_func ("/report/report/signers", test_signers);
+  g_test_add_func ("/report/report/signer-digits", test_signer_digits);
   g_test_add_func ("/report/report/fingerprint", test_fingerprint);
   g_test_add_func ("/report/report/day-of-file", test_day_of_file);
   g_test_add_func ("/report/report/errors", test_errors);
