@@ -182,7 +182,6 @@ static gboolean
 refuse_failed (MattraStore  *self,
                GError      **error)
 {
-  mattra_store_abandon_act (self);
   g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID,
                _ ("part of the change could not be written to %s, so none of it was kept"), self->path);
   return FALSE;
@@ -210,7 +209,10 @@ mattra_store_commit_act (MattraStore  *self,
   g_return_val_if_fail (self->act.begun, FALSE);
 
   if (self->act.failed)
-    return refuse_failed (self, error);
+    {
+      mattra_store_abandon_act (self);
+      return refuse_failed (self, error);
+    }
   if (self->act.n_changes == 0)
     {
       mattra_store_abandon_act (self);
@@ -247,12 +249,15 @@ mattra_store_count_changes (MattraStore *self)
   return self->act.n_changes;
 }
 
-/* A setter outside an act is an act of its own; inside one it joins it. */
+/* A setter outside an act is an act of its own; inside one it joins it, but not after a failure: a
+ * full disk has then ended the transaction already, and a further change would stand alone. */
 gboolean
 mattra_act_enter (MattraStore  *self,
                   const char   *name,
                   GError      **error)
 {
+  if (self->act.failed)
+    return refuse_failed (self, error);
   if (self->act.begun)
     return TRUE;
   if (!mattra_store_begin_act (self, name, NULL, MATTRA_ACT_EDIT, error))

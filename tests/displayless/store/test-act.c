@@ -187,6 +187,9 @@ test_all_or_nothing (void)
   g_assert_false (mattra_store_set_measure_field (fixture.store, id, "section", too_long, &error));
   g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID);
   g_clear_error (&error);
+  g_assert_false (mattra_store_set_measure_field (fixture.store, id, "title", "ค", &error));
+  g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID);
+  g_clear_error (&error);
   g_assert_false (mattra_store_commit_act (fixture.store, &error));
   g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID);
   g_object_unref (measure);
