@@ -18,7 +18,7 @@
 /* What one more line of the whole sample weighs against one of a single cell: the former costs paper. A line that ends
  * inside a compound, a date or a word reads badly and weighs more. */
 #define ROW_WEIGHT 64
-#define FAULT_WEIGHT (3 * ROW_WEIGHT)
+#define FAULT_WEIGHT (2 * ROW_WEIGHT)
 
 /* A paragraph of the sample: a range of tokens and how far they hang. */
 typedef struct

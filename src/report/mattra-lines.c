@@ -12,6 +12,9 @@
 #define TOLERANCE 0.25
 #define MOST_TOLERANCE (4 * MATTRA_UNITS_PER_EM)
 
+/* A line that would be less full than this may part a compound instead. */
+#define LEAST_FILLED 0.5
+
 /**
  * mattra_setting:
  * @typesetter: a typesetter
@@ -138,6 +141,8 @@ choose_end (const Candidates *candidates,
   if (candidates->end[MATTRA_BREAK_FAIR] > candidates->end[best]
       && candidates->width[best] < width - MIN ((int) (width * TOLERANCE), MOST_TOLERANCE))
     best = MATTRA_BREAK_FAIR;
+  if (candidates->end[MATTRA_BREAK_POOR] > candidates->end[best] && candidates->width[best] < width * LEAST_FILLED)
+    best = MATTRA_BREAK_POOR;
   for (guint cost = MATTRA_BREAK_POOR; cost <= MATTRA_BREAK_EMERGENCY && candidates->end[best] == 0; cost++)
     best = cost;
   if (candidates->end[best] == 0)
@@ -156,7 +161,7 @@ choose_end (const Candidates *candidates,
  * @line_width: (out): the width it takes, without the spaces at its end
  *
  * Finds where a line ends: at the last good place, unless that leaves the line short and a fair one follows; inside a
- * compound only if there is no other place in the line, inside a word only if there is none at all.
+ * compound only if that leaves the line nearly empty or there is no other place in it, inside a word only if there is none at all.
  *
  * Returns: the index behind the line's last token, larger than @first
  */
@@ -210,7 +215,8 @@ add_letters (MattraLines          *self,
       MattraToken *letter = &g_array_index (self->tokens, MattraToken, i);
 
       letter->start += word->start;
-      letter->cost = i == first ? word->cost : MATTRA_BREAK_EMERGENCY;
+      if (i == first)
+        letter->cost = word->cost;
     }
   return TRUE;
 }

@@ -466,7 +466,7 @@ mattra_typesetter_tokenize (MattraTypesetter  *self,
 {
   g_return_val_if_fail (self != NULL && text != NULL, FALSE);
 
-  return tokenize (self, face, text, length, MATTRA_BREAK_BAD, tokens, error);
+  return tokenize (self, face, text, length, MATTRA_BREAK_POOR, tokens, error);
 }
 
 /**
