@@ -227,6 +227,7 @@ ends_with (const char *start,
   return (gsize) (end - start) >= n && memcmp (end - n, suffix, n) == 0;
 }
 
+/* "ทุกไตรมาส 3." and "ครบ 4 ไตรมาส 3." count quarters; they name none. */
 static gboolean
 says_how_often (const char *text,
                 const char *end)
@@ -235,7 +236,7 @@ says_how_often (const char *text,
     if (ends_with (text, end, every_words[i]))
       return TRUE;
 
-  return FALSE;
+  return mattra_digit_value (before (text, skip_blanks_back (text, end))) >= 0;
 }
 
 /* Whether the number at @at is one that the words before it speak of. */
