@@ -8,13 +8,24 @@
 
 #include "mattra-output.h"
 
+/* A copy that cannot be made is said, but keeps nobody from working. */
+static void
+back_up_if_due (MattraStore *store)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!mattra_store_back_up_if_due (store, &error))
+    mattra_output_notice (error->message);
+}
+
 /**
  * mattra_open_store:
  * @path: a register
  * @read_only: whether nothing is to be written
  * @error: return location
  *
- * Opens a register and tells the user what the store has to say about it.
+ * Opens a register and tells the user what the store has to say about it. Before anything is written, a copy is
+ * made where one is due.
  *
  * Returns: (transfer full) (nullable): the register
  */
@@ -30,7 +41,10 @@ mattra_open_store (const char  *path,
   if (mattra_store_get_notice (store))
     mattra_output_notice (mattra_store_get_notice (store));
   if (!read_only)
-    mattra_store_set_person (store, g_get_user_name ());
+    {
+      mattra_store_set_person (store, g_get_user_name ());
+      back_up_if_due (store);
+    }
   return store;
 }
 
