@@ -454,7 +454,9 @@ is_convincing (Finder *self)
       n_begun += head->known && !head->name.exact;
     }
 
-  return n_heads >= 2 && (n_whole >= 2 || (n_whole == 1 && n_begun >= 2)) && (n_whole + n_begun) * 2 >= n_heads;
+  /* Three whole heads make a header however many columns of its own an office has. */
+  return n_heads >= 2 && (n_whole >= 2 || (n_whole == 1 && n_begun >= 2))
+         && (n_whole >= 3 || (n_whole + n_begun) * 2 >= n_heads);
 }
 
 /* A head that is known prints without the spaces that a narrow column put into it. */
