@@ -12,8 +12,8 @@
 
 /* Beyond the natural box of a line, tone marks and vowels reach up and down by 0.21 and 0.23 em at most; with these
  * a row of n lines is n pitches high and no ink meets a rule. */
-#define PAD_TOP 0.27
-#define PAD_BOTTOM 0.34
+#define PAD_TOP 0.30
+#define PAD_BOTTOM 0.31
 
 /* A row leaves at least this many lines on each side of a page's end. */
 #define LEAST_LINES 2
