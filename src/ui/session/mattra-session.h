@@ -1,0 +1,138 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "mattra-clock.h"
+#include "mattra-plan.h"
+#include "mattra-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MattraSmartList:
+ *
+ * The lists of the sidebar that go across divisions.
+ */
+typedef enum
+{
+  MATTRA_LIST_ALL,
+  MATTRA_LIST_OVERDUE,
+  MATTRA_LIST_DUE_SOON,
+  MATTRA_LIST_NO_RESULT,
+  MATTRA_LIST_RETURNED,
+} MattraSmartList;
+
+#define MATTRA_N_SMART_LISTS (MATTRA_LIST_RETURNED + 1)
+
+/**
+ * MattraProgress:
+ * @n_measures: measures in the list
+ * @expected: answers expected in the session's round
+ * @answered: those that are there
+ * @overdue: those that are late
+ */
+typedef struct
+{
+  guint n_measures;
+  guint expected;
+  guint answered;
+  guint overdue;
+} MattraProgress;
+
+/**
+ * MattraSessionFunc:
+ * @store: the register; this runs on the session's store thread, the only one that may touch it
+ * @plan: the session's plan, not to be changed
+ * @data: what was given
+ * @error: return location
+ *
+ * Work on the register. What it finds it leaves in @data.
+ *
+ * Returns: whether it succeeded
+ */
+typedef gboolean (*MattraSessionFunc) (MattraStore  *store,
+                                       MattraPlan   *plan,
+                                       gpointer      data,
+                                       GError      **error);
+
+#define MATTRA_TYPE_SESSION (mattra_session_get_type ())
+
+/* The one state object of a window: register, plan, round, division, smart list, undo. It is handed
+ * down as a property. All store calls run in order on one thread of its own; callbacks and signals
+ * come on the thread that made it.
+ *
+ * Properties (all notify): plan, round, division, list, read-only, can-undo, can-redo, undo-name,
+ * redo-name, busy, saved (nothing is waiting to be written)
+ * Signals:
+ *   changed (measures)     committed, here or by somebody else; GPtrArray of ULIDs, NULL: anything may have
+ *   plan-changed ()        divisions, people, settings, rounds; the plan property is a new object
+ *   counts-changed ()      the numbers beside lists and divisions
+ *   acted (name, undoable) an act of this window was committed: its name in the user's words, for a toast
+ *   failed (error)         GError boxed: an act was refused; nothing was changed
+ */
+G_DECLARE_FINAL_TYPE (MattraSession, mattra_session, MATTRA, SESSION, GObject)
+
+void            mattra_session_open_async      (const char           *path,
+                                                gboolean              read_only,
+                                                GCancellable         *cancellable,
+                                                GAsyncReadyCallback   callback,
+                                                gpointer              user_data);
+MattraSession  *mattra_session_open_finish     (GAsyncResult         *result,
+                                                GError              **error);
+void            mattra_session_close           (MattraSession        *self);
+
+const char     *mattra_session_get_path        (MattraSession        *self);
+const char     *mattra_session_get_notice      (MattraSession        *self);
+gboolean        mattra_session_get_read_only   (MattraSession        *self);
+MattraClock    *mattra_session_get_clock       (MattraSession        *self);
+MattraPlan     *mattra_session_get_plan        (MattraSession        *self);
+GArray         *mattra_session_get_years       (MattraSession        *self);
+void            mattra_session_set_year        (MattraSession        *self,
+                                                int                   fiscal_year);
+MattraRound     mattra_session_get_round       (MattraSession        *self);
+void            mattra_session_set_round       (MattraSession        *self,
+                                                MattraRound           round);
+const char     *mattra_session_get_division    (MattraSession        *self);
+void            mattra_session_set_division    (MattraSession        *self,
+                                                const char           *division);
+MattraSmartList mattra_session_get_list        (MattraSession        *self);
+void            mattra_session_set_list        (MattraSession        *self,
+                                                MattraSmartList       list);
+guint           mattra_session_get_list_count  (MattraSession        *self,
+                                                MattraSmartList       list);
+void            mattra_session_get_progress    (MattraSession        *self,
+                                                const char           *division,
+                                                MattraProgress       *progress);
+void            mattra_session_set_person      (MattraSession        *self,
+                                                const char           *person);
+
+/* Work on the store thread */
+void            mattra_session_act_async       (MattraSession        *self,
+                                                const char           *name,
+                                                const char           *arguments,
+                                                MattraSessionFunc     func,
+                                                gpointer              data,
+                                                GDestroyNotify        destroy,
+                                                GAsyncReadyCallback   callback,
+                                                gpointer              user_data);
+void            mattra_session_query_async     (MattraSession        *self,
+                                                MattraSessionFunc     func,
+                                                gpointer              data,
+                                                GDestroyNotify        destroy,
+                                                GAsyncReadyCallback   callback,
+                                                gpointer              user_data);
+gboolean        mattra_session_finish          (MattraSession        *self,
+                                                GAsyncResult         *result,
+                                                gpointer             *data,
+                                                GError              **error);
+void            mattra_session_undo            (MattraSession        *self);
+void            mattra_session_redo            (MattraSession        *self);
+const char     *mattra_session_get_undo_name   (MattraSession        *self);
+const char     *mattra_session_get_redo_name   (MattraSession        *self);
+void            mattra_session_wait            (MattraSession        *self);
+
+G_END_DECLS
