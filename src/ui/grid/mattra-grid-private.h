@@ -1,0 +1,169 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "mattra-grid.h"
+#include "mattra-height-tree.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the grid share. Rows are positions in the model; columns are places among the
+ * shown ones (mattra_grid_shown_column); MATTRA_GRID_NONE is no row or no place. Pixels are those of
+ * the widget: 0,0 is the left upper corner of the grid, header included. */
+
+#define MATTRA_GRID_NONE G_MAXUINT
+
+typedef struct _MattraGridEditor MattraGridEditor;
+
+/**
+ * MattraGridHit:
+ *
+ * What lies under a point.
+ */
+typedef enum
+{
+  MATTRA_GRID_HIT_NOTHING,
+  MATTRA_GRID_HIT_CELL,
+  MATTRA_GRID_HIT_ROW_HEAD,
+  MATTRA_GRID_HIT_HEADER,
+} MattraGridHit;
+
+struct _MattraGrid
+{
+  GtkWidget parent_instance;
+
+  MattraGridDelegate *delegate;
+  GListModel *model;
+  GListStore *columns;
+  GPtrArray *shown;
+  GArray *edges;
+  guint n_frozen;
+  gboolean read_only;
+  gboolean thai_digits;
+  gboolean row_numbers;
+  GMenuModel *row_menu;
+  char *sort_id;
+  gboolean sort_descending;
+
+  /* The view: mattra-grid-layout.c */
+  GtkAdjustment *adjustments[2];
+  GtkScrollablePolicy policies[2];
+  MattraHeightTree *heights;
+  GPtrArray *rows;
+  GPtrArray *spare_rows;
+  GtkWidget *header;
+  int header_height;
+  int gutter;
+  guint anchor_row;
+  double anchor_offset;
+  double bias;
+  double seen_value;
+
+  /* The cursor and the other corner of the selection: mattra-grid-cursor.c */
+  guint cursor_row;
+  guint cursor_column;
+  guint anchor_cell_row;
+  guint anchor_cell_column;
+  gboolean whole_rows;
+
+  /* Of mattra-grid-editor.c, NULL while nothing is edited */
+  MattraGridEditor *editor;
+};
+
+/* Rows, columns and texts */
+guint             mattra_grid_n_rows           (MattraGrid        *self);
+guint             mattra_grid_n_shown          (MattraGrid        *self);
+MattraGridColumn *mattra_grid_shown_column     (MattraGrid        *self,
+                                                guint              place);
+guint             mattra_grid_place_of         (MattraGrid        *self,
+                                                MattraGridColumn  *column);
+char             *mattra_grid_dup_cell_text    (MattraGrid        *self,
+                                                guint              row,
+                                                MattraGridColumn  *column);
+void              mattra_grid_cell_look        (MattraGrid        *self,
+                                                guint              row,
+                                                MattraGridColumn  *column,
+                                                MattraCellLook    *look);
+
+/* Where things are. The cell's area may lie outside of the view; it is known for every row. */
+gboolean          mattra_grid_cell_area        (MattraGrid        *self,
+                                                guint              row,
+                                                guint              place,
+                                                GdkRectangle      *area);
+void              mattra_grid_body_area        (MattraGrid        *self,
+                                                GdkRectangle      *area);
+MattraGridHit     mattra_grid_hit              (MattraGrid        *self,
+                                                double             x,
+                                                double             y,
+                                                guint             *row,
+                                                guint             *place);
+GtkWidget        *mattra_grid_cell_widget      (MattraGrid        *self,
+                                                guint              row,
+                                                guint              place);
+guint             mattra_grid_page_from        (MattraGrid        *self,
+                                                guint              row,
+                                                int                pages);
+void              mattra_grid_reveal_cell      (MattraGrid        *self,
+                                                guint              row,
+                                                guint              place);
+void              mattra_grid_scroll_by        (MattraGrid        *self,
+                                                double             dx,
+                                                double             dy);
+
+/* Draws the cells again (cursor, selection), or also reads their texts again. */
+void              mattra_grid_queue_cells      (MattraGrid        *self);
+void              mattra_grid_queue_rows       (MattraGrid        *self,
+                                                guint              first,
+                                                guint              n);
+
+/* The header takes the keyboard; Down or Escape gives it back. */
+gboolean          mattra_grid_focus_header     (MattraGrid        *self);
+/* The keyboard goes to the cursor's cell, to the grid itself while that is out of view. */
+void              mattra_grid_focus_cursor     (MattraGrid        *self);
+
+/* Signals of the grid */
+void              mattra_grid_cursor_changed   (MattraGrid        *self);
+void              mattra_grid_sort_changed     (MattraGrid        *self);
+void              mattra_grid_layout_changed   (MattraGrid        *self);
+void              mattra_grid_draft            (MattraGrid        *self,
+                                                guint              row,
+                                                MattraGridColumn  *column,
+                                                const char        *text);
+
+/* mattra-grid-cursor.c. After the model or the columns changed: @places tells for each of the @n_old
+ * places before where it is now. */
+gboolean          _mattra_grid_is_cursor       (MattraGrid        *self,
+                                                guint              row,
+                                                guint              place);
+gboolean          _mattra_grid_is_selected     (MattraGrid        *self,
+                                                guint              row,
+                                                guint              place);
+void              _mattra_grid_cursor_items_changed   (MattraGrid  *self,
+                                                       guint        position,
+                                                       guint        removed,
+                                                       guint        added);
+void              _mattra_grid_cursor_columns_changed (MattraGrid  *self,
+                                                       const guint *places,
+                                                       guint        n_old);
+
+/* Hooks, called by mattra-grid.c: keys, pointer and actions from grid-hands' files */
+void              _mattra_grid_keys_init       (MattraGrid        *self);
+void              _mattra_grid_pointer_init    (MattraGrid        *self);
+void              _mattra_grid_actions_init    (GtkWidgetClass    *klass);
+
+/* Hooks, called while self->editor is there. allocate: at the end of the grid's size_allocate, put the
+ * editor over its cell; snapshot: draw it, after everything else; the cell's row stays alive. */
+void              _mattra_grid_editor_allocate        (MattraGrid  *self);
+void              _mattra_grid_editor_snapshot        (MattraGrid  *self,
+                                                       GtkSnapshot *snapshot);
+guint             _mattra_grid_editor_get_row         (MattraGrid  *self);
+void              _mattra_grid_editor_items_changed   (MattraGrid  *self,
+                                                       guint        position,
+                                                       guint        removed,
+                                                       guint        added);
+void              _mattra_grid_editor_columns_changed (MattraGrid  *self);
+void              _mattra_grid_editor_dispose         (MattraGrid  *self);
+
+G_END_DECLS
