@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "mattra-session.h"
+
+G_BEGIN_DECLS
+
+#define MATTRA_TYPE_PEOPLE_PAGE (mattra_people_page_get_type ())
+
+/* The office of a register: itself, its divisions, its people and posts, the rounds of the plan and the
+ * scores that were analysed. Every edit is an act of the session. */
+G_DECLARE_FINAL_TYPE (MattraPeoplePage, mattra_people_page, MATTRA, PEOPLE_PAGE, AdwBin)
+
+GtkWidget *mattra_people_page_new (MattraSession *session);
+
+G_END_DECLS
