@@ -5,12 +5,12 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 #include <signal.h>
 #include <unistd.h>
 
 #include "mattra-clock.h"
 #include "mattra-command.h"
+#include "mattra-locale.h"
 #include "mattra-output.h"
 
 #define PROGRAM "mattra-cli"
@@ -23,34 +23,6 @@ hold_standard_files (void)
   for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
     if (fcntl (fd, F_GETFD) < 0 && errno == EBADF && open ("/dev/null", O_RDONLY) != fd)
       _exit (MATTRA_EXIT_FAILED);
-}
-
-/* An uninstalled program lies in src/cli/ of a build folder, with the translations in its po/. */
-static char *
-find_locale_dir (void)
-{
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *folder = program ? g_path_get_dirname (program) : NULL;
-
-  if (folder && g_str_has_suffix (folder, "/src/cli"))
-    {
-      g_autofree char *built = g_build_filename (folder, "..", "..", "po", NULL);
-
-      if (g_file_test (built, G_FILE_TEST_IS_DIR))
-        return g_steal_pointer (&built);
-    }
-  return g_strdup (MATTRA_LOCALE_DIR);
-}
-
-static void
-set_language (void)
-{
-  g_autofree char *locale_dir = find_locale_dir ();
-
-  setlocale (LC_ALL, "");
-  setlocale (LC_NUMERIC, "C");
-  bindtextdomain (GETTEXT_PACKAGE, locale_dir);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
 }
 
 static MattraExit
@@ -108,7 +80,7 @@ main (int    argc,
 
   hold_standard_files ();
   signal (SIGPIPE, SIG_IGN);
-  set_language ();
+  mattra_locale_set_up ();
   g_set_prgname (PROGRAM);
 
   result = run (argc, argv, &error);
