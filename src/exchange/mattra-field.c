@@ -435,3 +435,16 @@ mattra_field_to_item_kind (MattraField     field,
   *kind = (MattraItemKind) fields[field].kind;
   return TRUE;
 }
+
+/**
+ * mattra_field_may_repeat:
+ * @field: a field
+ *
+ * Returns: whether several columns of a table may hold it
+ */
+gboolean
+mattra_field_may_repeat (MattraField field)
+{
+  return field == MATTRA_FIELD_STATUS_TICK || field == MATTRA_FIELD_PERIOD_TICK || field == MATTRA_FIELD_EXTRA
+         || field == MATTRA_FIELD_NONE;
+}

@@ -99,6 +99,7 @@ gboolean     mattra_field_from_string    (const char      *text,
                                           MattraField     *field);
 gboolean     mattra_field_to_item_kind   (MattraField      field,
                                           MattraItemKind  *kind);
+gboolean     mattra_field_may_repeat     (MattraField      field);
 MattraStatus mattra_field_status_of_word (const char      *text);
 
 G_END_DECLS

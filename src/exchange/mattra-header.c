@@ -331,13 +331,6 @@ name_tick_heads (Finder *self)
       }
 }
 
-static gboolean
-may_repeat (MattraField field)
-{
-  return field == MATTRA_FIELD_STATUS_TICK || field == MATTRA_FIELD_PERIOD_TICK || field == MATTRA_FIELD_EXTRA
-         || field == MATTRA_FIELD_NONE;
-}
-
 /* Several columns may claim one field: sure heads come first, then the others; who comes late takes the
  * alternative, and at last is kept as a column without a word of Mattra's. */
 static void
@@ -354,7 +347,7 @@ resolve (Finder *self,
 
         if (!head->known || done[i] || (pass == 0 && !head->name.sure))
           continue;
-        if (field != MATTRA_FIELD_NONE && (may_repeat (field) || !taken[field]))
+        if (field != MATTRA_FIELD_NONE && (mattra_field_may_repeat (field) || !taken[field]))
           {
             head->name.field = field;
             taken[field] = 1;
@@ -530,38 +523,22 @@ find_rounds (MattraHeader *self)
     }
 }
 
-/* What is kept beside the fields is told apart by its head: equal heads are numbered. */
-static void
-tell_labels_apart (MattraHeader *self)
+/* A header without columns yet, and of no rows. */
+MattraHeader *
+mattra_header_new_empty (void)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  MattraHeader *self = g_new0 (MattraHeader, 1);
 
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      MattraColumn *column = g_ptr_array_index (self->columns, i);
+  self->columns = g_ptr_array_new_with_free_func (column_free);
 
-      if (column->field != MATTRA_FIELD_EXTRA)
-        continue;
-      for (guint n = 2; g_hash_table_contains (seen, column->label); n++)
-        {
-          const MattraColumn *first = g_hash_table_lookup (seen, column->label);
-          g_autofree char *numbered = g_strdup_printf ("%s (%u)", first->label, n);
-
-          if (g_hash_table_contains (seen, numbered))
-            continue;
-          g_free (column->label);
-          column->label = g_steal_pointer (&numbered);
-        }
-      g_hash_table_insert (seen, column->label, column);
-    }
+  return self;
 }
 
 static MattraHeader *
 make_header (Finder *self)
 {
-  MattraHeader *header = g_new0 (MattraHeader, 1);
+  MattraHeader *header = mattra_header_new_empty ();
 
-  header->columns = g_ptr_array_new_with_free_func (column_free);
   header->n_rows = self->two_rows ? 2 : 1;
   for (guint i = 0; i < self->heads->len; i++)
     {
@@ -580,7 +557,7 @@ make_header (Finder *self)
       g_ptr_array_add (header->columns, column);
     }
   find_rounds (header);
-  tell_labels_apart (header);
+  mattra_header_tell_labels_apart (header);
 
   return header;
 }

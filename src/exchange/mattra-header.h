@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "mattra-field.h"
+#include "mattra-import.h"
 #include "mattra-table.h"
 
 G_BEGIN_DECLS
@@ -41,6 +41,14 @@ typedef struct
 MattraHeader       *mattra_header_find        (const MattraTable  *table,
                                                guint               row,
                                                gboolean            is_report);
+MattraHeader       *mattra_header_new_empty   (void);
+MattraHeader       *mattra_header_new_headless (const MattraTable *table,
+                                               guint              *row);
+void                mattra_header_give_meanings (MattraHeader     *self,
+                                               GArray             *meanings);
+gboolean            mattra_header_same_heads  (const MattraHeader *self,
+                                               const MattraHeader *other);
+void                mattra_header_tell_labels_apart (MattraHeader *self);
 void                mattra_header_free        (MattraHeader       *self);
 guint               mattra_header_repeated    (const MattraHeader *self,
                                                const MattraTable  *table,

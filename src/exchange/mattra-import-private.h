@@ -16,7 +16,9 @@ struct _MattraImport
 
   MattraImportDocument document;
   GPtrArray *columns;   /* MattraImportColumn */
+  GPtrArray *heads;     /* MattraImportHead */
   GPtrArray *measures;  /* MattraMeasure */
+  GArray *lines;        /* int: where each measure begins */
   GPtrArray *repairs;   /* MattraRepair */
   GPtrArray *questions; /* MattraQuestion */
   GPtrArray *preface;   /* utf8 */
@@ -33,6 +35,12 @@ void          mattra_import_add_question (MattraImport     *self,
                                           const char       *text,
                                           const char       *message,
                                           const char       *suggest);
+void          mattra_import_add_head     (MattraImport     *self,
+                                          MattraField       field,
+                                          const char       *label);
+void          mattra_import_take_measure (MattraImport     *self,
+                                          MattraMeasure    *measure,
+                                          int               line);
 void          mattra_import_add_column   (MattraImport     *self,
                                           const char       *field,
                                           const char       *label,

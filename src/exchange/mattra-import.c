@@ -20,6 +20,15 @@ column_free (gpointer data)
 }
 
 static void
+head_free (gpointer data)
+{
+  MattraImportHead *head = data;
+
+  g_free (head->label);
+  g_free (head);
+}
+
+static void
 mattra_import_finalize (GObject *object)
 {
   MattraImport *self = MATTRA_IMPORT (object);
@@ -31,7 +40,9 @@ mattra_import_finalize (GObject *object)
   g_free (self->document.website);
   g_free (self->document.round_text);
   g_ptr_array_unref (self->columns);
+  g_ptr_array_unref (self->heads);
   g_ptr_array_unref (self->measures);
+  g_array_unref (self->lines);
   g_ptr_array_unref (self->repairs);
   g_ptr_array_unref (self->questions);
   g_ptr_array_unref (self->preface);
@@ -50,7 +61,9 @@ static void
 mattra_import_init (MattraImport *self)
 {
   self->columns = g_ptr_array_new_with_free_func (column_free);
+  self->heads = g_ptr_array_new_with_free_func (head_free);
   self->measures = g_ptr_array_new_with_free_func (g_object_unref);
+  self->lines = g_array_new (FALSE, FALSE, sizeof (int));
   self->repairs = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_repair_free);
   self->questions = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_question_free);
   self->preface = g_ptr_array_new_with_free_func (g_free);
@@ -99,6 +112,27 @@ mattra_import_add_column (MattraImport *self,
   g_ptr_array_add (self->columns, column);
 }
 
+void
+mattra_import_add_head (MattraImport *self,
+                        MattraField   field,
+                        const char   *label)
+{
+  MattraImportHead *head = g_new0 (MattraImportHead, 1);
+
+  head->field = field;
+  head->label = g_strdup (label);
+  g_ptr_array_add (self->heads, head);
+}
+
+void
+mattra_import_take_measure (MattraImport  *self,
+                            MattraMeasure *measure,
+                            int            line)
+{
+  g_ptr_array_add (self->measures, g_object_ref (measure));
+  g_array_append_val (self->lines, line);
+}
+
 /**
  * mattra_import_read_bytes:
  * @bytes: a document's content
@@ -117,7 +151,7 @@ mattra_import_read_bytes (GBytes                     *bytes,
                           const MattraImportOptions  *options,
                           GError                    **error)
 {
-  static const MattraImportOptions no_options = { 0, NULL, MATTRA_TABLE_AUTO };
+  static const MattraImportOptions no_options = { 0 };
   g_autoptr (MattraImport) self = NULL;
   g_autoptr (MattraTable) table = NULL;
   gsize length = 0;
@@ -197,6 +231,37 @@ mattra_import_get_columns (MattraImport *self)
   g_return_val_if_fail (MATTRA_IS_IMPORT (self), NULL);
 
   return self->columns;
+}
+
+/**
+ * mattra_import_get_heads:
+ * @self: an import
+ *
+ * Returns: (transfer none) (element-type MattraImportHead): every column of the first table, from left to right
+ */
+GPtrArray *
+mattra_import_get_heads (MattraImport *self)
+{
+  g_return_val_if_fail (MATTRA_IS_IMPORT (self), NULL);
+
+  return self->heads;
+}
+
+/**
+ * mattra_import_get_line:
+ * @self: an import
+ * @measure: place among its measures
+ *
+ * Returns: line of the document where the measure begins, from 1
+ */
+int
+mattra_import_get_line (MattraImport *self,
+                        guint         measure)
+{
+  g_return_val_if_fail (MATTRA_IS_IMPORT (self), 0);
+  g_return_val_if_fail (measure < self->lines->len, 0);
+
+  return g_array_index (self->lines, int, measure);
 }
 
 /**

@@ -4,7 +4,10 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "mattra-division.h"
+#include "mattra-field.h"
 #include "mattra-fiscal.h"
 #include "mattra-measure.h"
 #include "mattra-repair.h"
@@ -63,11 +66,42 @@ typedef struct
 } MattraImportColumn;
 
 /**
+ * MattraImportHead:
+ * @field: what the column holds.
+ * @label: its head, as it prints.
+ *
+ * The head of a column of the document's first table, at its place in the table.
+ */
+typedef struct
+{
+  MattraField field;
+  char *label;
+} MattraImportHead;
+
+/**
+ * MattraColumnMeaning:
+ * @position: place of a column, from 0.
+ * @field: what it holds.
+ *
+ * What the user says a column of the first table holds, and columns like it in tables that have the same heads.
+ */
+typedef struct
+{
+  guint position;
+  MattraField field;
+} MattraColumnMeaning;
+
+/**
  * MattraImportOptions:
  * @fiscal_year: fiscal year of the document, B.E., where the user named one; 0 otherwise.
  * @divisions: (nullable): divisions that responsible parties are matched with; the usual ones of the
  *   document's organisation where %NULL.
  * @format: how the document is divided into cells.
+ * @round: the round that results belong to, where the user named one; none otherwise.
+ * @meanings: (nullable) (element-type MattraColumnMeaning): what the user says columns hold, over what their
+ *   heads say.
+ * @headless: whether the first row of the first table is a measure, not its heads.
+ * @cancellable: (nullable): ends the reading, which then fails with %G_IO_ERROR_CANCELLED.
  *
  * What an import is told besides the document.
  */
@@ -76,6 +110,10 @@ typedef struct
   int fiscal_year;
   MattraDivisionList *divisions;
   MattraTableFormat format;
+  MattraRound round;
+  GArray *meanings;
+  gboolean headless;
+  GCancellable *cancellable;
 } MattraImportOptions;
 
 #define MATTRA_TYPE_IMPORT (mattra_import_get_type ())
@@ -93,7 +131,10 @@ MattraImport               *mattra_import_read_bytes    (GBytes                 
                                                          GError                    **error);
 const MattraImportDocument *mattra_import_get_document  (MattraImport               *self);
 GPtrArray                  *mattra_import_get_columns   (MattraImport               *self);
+GPtrArray                  *mattra_import_get_heads     (MattraImport               *self);
 GPtrArray                  *mattra_import_get_measures  (MattraImport               *self);
+int                         mattra_import_get_line      (MattraImport               *self,
+                                                         guint                       measure);
 GPtrArray                  *mattra_import_get_repairs   (MattraImport               *self);
 GPtrArray                  *mattra_import_get_questions (MattraImport               *self);
 GPtrArray                  *mattra_import_get_preface   (MattraImport               *self);

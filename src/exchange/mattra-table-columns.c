@@ -96,7 +96,7 @@ field_listed (MattraField field)
  * @header: head of a table
  * @import: where the columns go
  *
- * Says what the columns of a table were understood as.
+ * Says what the columns of a table were understood as, each by itself and those of one field together.
  */
 void
 mattra_columns_list (const MattraHeader *header,
@@ -110,6 +110,7 @@ mattra_columns_list (const MattraHeader *header,
       MattraField field = field_listed (column->field);
       const char *label = field != column->field ? mattra_field_to_label (field) : column->label;
 
+      mattra_import_add_head (import, column->field, column->label);
       if (field == MATTRA_FIELD_NONE || (listed[field] && field != MATTRA_FIELD_EXTRA))
         continue;
       listed[field] = TRUE;

@@ -281,7 +281,7 @@ mattra_table_join_take (MattraTableJoin    *self,
       return;
     }
 
-  g_ptr_array_add (self->import->measures, g_object_ref (measure));
+  mattra_import_take_measure (self->import, measure, line);
   if (self->places != NULL)
     remember (self, measure, header);
 }

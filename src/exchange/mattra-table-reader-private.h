@@ -15,6 +15,7 @@ typedef struct
 {
   const MattraTable *table;
   const char *name;
+  const MattraImportOptions *options;
   MattraImport *import;
   MattraDivisionList *divisions;
   MattraTableJoin *join;

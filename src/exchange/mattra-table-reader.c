@@ -484,12 +484,24 @@ read_row (Reader *self,
   self->after_header = self->after_break = FALSE;
 }
 
+/* The user spoke of the first table; the next ones are meant where they have its heads. */
+static void
+give_meanings (Reader       *self,
+               MattraHeader *header)
+{
+  const MattraHeader *first = self->headers->len > 0 ? g_ptr_array_index (self->headers, 0) : NULL;
+
+  if (self->options->meanings != NULL && (first == NULL || mattra_header_same_heads (first, header)))
+    mattra_header_give_meanings (header, self->options->meanings);
+}
+
 static void
 take_header (Reader       *self,
              MattraHeader *header,
              guint         row)
 {
   mattra_columns_decide (header, self->table, row + header->n_rows);
+  give_meanings (self, header);
   self->after_break = self->header != NULL && mattra_header_equal (self->header, header);
   g_ptr_array_add (self->headers, header);
   self->header = header;
@@ -568,6 +580,8 @@ find_first_header (Reader *self,
 {
   guint n_rows = mattra_table_get_n_rows (self->table);
 
+  if (self->options->headless)
+    return mattra_header_new_headless (self->table, row);
   for (*row = 0; *row < n_rows; (*row)++)
     {
       MattraHeader *header = mattra_header_find (self->table, *row, FALSE);
@@ -643,14 +657,16 @@ choose_divisions (Reader                    *self,
   return mattra_division_list_new (usual);
 }
 
-static void
-read_rows (Reader *self,
-           guint   row)
+/* Whether all were read: it can be cancelled. */
+static gboolean
+read_rows (Reader  *self,
+           guint    row,
+           GError **error)
 {
   guint n_rows = mattra_table_get_n_rows (self->table);
 
   self->last_row = find_last_row (self, row);
-  while (row < n_rows)
+  while (row < n_rows && !g_cancellable_is_cancelled (self->options->cancellable))
     {
       guint n_passed = pass_header (self, row);
 
@@ -659,6 +675,38 @@ read_rows (Reader *self,
       row += MAX (n_passed, 1);
     }
   finish_draft (self);
+  return !g_cancellable_set_error_if_cancelled (self->options->cancellable, error);
+}
+
+/* What the user says about the round goes before heading and preface. */
+static void
+choose_round (MattraImportDocument *document,
+              MattraRound           round)
+{
+  if (round == MATTRA_ROUND_NONE || round == document->round)
+    return;
+  document->round = round;
+  document->second_half = FALSE;
+  g_clear_pointer (&document->round_text, g_free);
+  document->round_start = document->round_end = MATTRA_DATE_NONE;
+}
+
+static MattraHeader *
+read_heading (Reader       *self,
+              MattraHeader *header,
+              guint         row)
+{
+  MattraImportDocument *document = &self->import->document;
+
+  mattra_heading_read (self->table, row, self->options->fiscal_year, self->import);
+  choose_round (document, self->options->round);
+  if (self->options->meanings != NULL)
+    mattra_header_give_meanings (header, self->options->meanings);
+  document->is_report |= header->has_results;
+  if (!document->is_report || header->has_results || header->n_rows == 0)
+    return header;
+  mattra_header_free (header);
+  return mattra_header_find (self->table, row, TRUE);
 }
 
 static void
@@ -690,8 +738,10 @@ mattra_table_reader_read (const MattraTable          *table,
                           MattraImport               *import,
                           GError                    **error)
 {
-  Reader self = { .table = table, .name = name, .import = import, .number_column = -1, .title_column = -1 };
+  Reader self = { .table = table, .name = name, .options = options, .import = import,
+                  .number_column = -1, .title_column = -1 };
   MattraHeader *header;
+  gboolean finished;
   guint row;
 
   g_return_val_if_fail (table != NULL && name != NULL && options != NULL, FALSE);
@@ -701,23 +751,18 @@ mattra_table_reader_read (const MattraTable          *table,
   if (header == NULL)
     return refuse_no_header (&self, error);
 
-  mattra_heading_read (table, row, options->fiscal_year, import);
-  import->document.is_report |= header->has_results;
-  if (import->document.is_report && !header->has_results)
-    {
-      mattra_header_free (header);
-      header = mattra_header_find (table, row, TRUE);
-    }
-
+  header = read_heading (&self, header, row);
   self.headers = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_header_free);
   self.join = mattra_table_join_new (import);
   self.divisions = choose_divisions (&self, options);
   take_header (&self, header, row);
   read_line_above (&self, row);
-  read_rows (&self, row + header->n_rows);
+  finished = read_rows (&self, row + header->n_rows, error);
   number_measures (&self);
   mattra_heading_ask (import);
   clear (&self);
+  if (!finished)
+    return FALSE;
 
   return import->measures->len > 0 || refuse_no_measures (table, name, row, error);
 }

@@ -315,7 +315,6 @@ back_up (MattraStore  *store,
   return copy != NULL;
 }
 
-/* A register that holds measures is copied before a document changes them. */
 static gboolean
 accept_into_existing (Accept    *accept,
                       int        fiscal_year,
@@ -324,13 +323,43 @@ accept_into_existing (Accept    *accept,
 {
   g_autoptr (MattraStore) store = mattra_store_open (accept->path, FALSE, error);
 
-  accept->store = store;
   if (store == NULL)
     return FALSE;
   mattra_store_set_person (store, g_get_user_name ());
+  mattra_acceptance_clear (accept->acceptance);
+  return mattra_accept_import_into (store, accept->import, fiscal_year, dry_run, accept->acceptance, error);
+}
+
+/**
+ * mattra_accept_import_into:
+ * @store: a register open for writing, with no act begun
+ * @import: what a document says; it is used up, even by a dry run
+ * @fiscal_year: the plan that is to take it in, B.E.; 0 for the document's own year, else the register's last
+ * @dry_run: only find out what would change
+ * @acceptance: (out caller-allocates): what was done, to be cleared in any case
+ * @error: return location
+ *
+ * Takes a document into a register that is open, as mattra_accept_import() does. A register that holds
+ * measures is copied before a document changes them.
+ *
+ * Returns: whether the register now says what the document says
+ */
+gboolean
+mattra_accept_import_into (MattraStore       *store,
+                           MattraImport      *import,
+                           int                fiscal_year,
+                           gboolean           dry_run,
+                           MattraAcceptance  *acceptance,
+                           GError           **error)
+{
+  Accept accept = { NULL, import, store, NULL, acceptance };
+
+  g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_IMPORT (import) && acceptance != NULL, FALSE);
+
+  acceptance_init (acceptance);
   if (!dry_run && !back_up (store, error))
     return FALSE;
-  return run_act (accept, fiscal_year, dry_run, error);
+  return run_act (&accept, fiscal_year, dry_run, error);
 }
 
 /**
@@ -366,17 +395,32 @@ mattra_accept_import (const char        *path,
   return accept_into_new (&accept, fiscal_year, dry_run, error);
 }
 
-static gboolean
-load_divisions (const char           *path,
-                int                   fiscal_year,
-                MattraDivisionList  **divisions,
-                GError              **error)
+/**
+ * mattra_read_divisions:
+ * @path: a register
+ * @fiscal_year: the plan whose divisions are meant, B.E.; its last one where it has none of that year
+ * @divisions: (out) (transfer full): the divisions
+ * @error: return location
+ *
+ * Reads the divisions that a document for the register is to be matched with.
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+mattra_read_divisions (const char           *path,
+                       int                   fiscal_year,
+                       MattraDivisionList  **divisions,
+                       GError              **error)
 {
-  g_autoptr (MattraStore) store = mattra_store_open (path, TRUE, error);
-  g_autoptr (GPtrArray) years = store ? mattra_store_list_years (store, error) : NULL;
+  g_autoptr (MattraStore) store = NULL;
+  g_autoptr (GPtrArray) years = NULL;
   g_autoptr (MattraPlan) plan = NULL;
   int year = 0;
 
+  g_return_val_if_fail (path != NULL && divisions != NULL, FALSE);
+
+  store = mattra_store_open (path, TRUE, error);
+  years = store ? mattra_store_list_years (store, error) : NULL;
   if (years == NULL)
     return FALSE;
   for (guint i = 0; i < years->len && (year == 0 || year != fiscal_year); i++)
@@ -413,7 +457,7 @@ mattra_read_import (const char    *document,
   g_return_val_if_fail (document != NULL && path != NULL && import != NULL, FALSE);
 
   *import = NULL;
-  if (g_file_test (path, G_FILE_TEST_EXISTS) && !load_divisions (path, fiscal_year, &divisions, error))
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !mattra_read_divisions (path, fiscal_year, &divisions, error))
     return FALSE;
   options.fiscal_year = fiscal_year;
   options.divisions = divisions;

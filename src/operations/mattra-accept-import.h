@@ -5,6 +5,7 @@
 #pragma once
 
 #include "mattra-import.h"
+#include "mattra-store.h"
 
 G_BEGIN_DECLS
 
@@ -72,6 +73,16 @@ gboolean  mattra_accept_import    (const char         *path,
                                    int                 fiscal_year,
                                    gboolean            dry_run,
                                    MattraAcceptance   *acceptance,
+                                   GError            **error);
+gboolean  mattra_accept_import_into (MattraStore      *store,
+                                   MattraImport       *import,
+                                   int                 fiscal_year,
+                                   gboolean            dry_run,
+                                   MattraAcceptance   *acceptance,
+                                   GError            **error);
+gboolean  mattra_read_divisions   (const char         *path,
+                                   int                 fiscal_year,
+                                   MattraDivisionList **divisions,
                                    GError            **error);
 gboolean  mattra_read_import      (const char         *document,
                                    const char         *path,
