@@ -18,7 +18,9 @@ struct _MattraMeasure
   int number;
   int ita_indicator;
   int topic;
+  int recurrence;
   GPtrArray *items[MATTRA_N_MEASURE_ITEM_KINDS];
+  GPtrArray *ticks;
   GPtrArray *parties;
   GPtrArray *questions;
   GPtrArray *answers;
@@ -59,6 +61,7 @@ mattra_measure_finalize (GObject *object)
   g_free (self->period_text);
   for (guint i = 0; i < MATTRA_N_MEASURE_ITEM_KINDS; i++)
     g_clear_pointer (&self->items[i], g_ptr_array_unref);
+  g_clear_pointer (&self->ticks, g_ptr_array_unref);
   g_clear_pointer (&self->parties, g_ptr_array_unref);
   g_clear_pointer (&self->questions, g_ptr_array_unref);
   g_clear_pointer (&self->answers, g_ptr_array_unref);
@@ -412,6 +415,70 @@ mattra_measure_set_topic (MattraMeasure *self,
   g_return_if_fail (MATTRA_IS_MEASURE (self));
 
   self->topic = topic;
+}
+
+/**
+ * mattra_measure_get_recurrence:
+ * @self: a measure
+ *
+ * Gets how often in a round the measure is to be done.
+ *
+ * Returns: the number of times, 0 where it does not recur
+ */
+int
+mattra_measure_get_recurrence (MattraMeasure *self)
+{
+  g_return_val_if_fail (MATTRA_IS_MEASURE (self), 0);
+
+  return self->recurrence;
+}
+
+/**
+ * mattra_measure_set_recurrence:
+ * @self: a measure
+ * @recurrence: how often in a round, 0 for a measure that does not recur
+ *
+ * Sets how often in a round the measure is to be done.
+ */
+void
+mattra_measure_set_recurrence (MattraMeasure *self,
+                               int            recurrence)
+{
+  g_return_if_fail (MATTRA_IS_MEASURE (self));
+
+  self->recurrence = recurrence;
+}
+
+/**
+ * mattra_measure_get_ticks:
+ * @self: a measure
+ *
+ * Gets which steps were done.
+ *
+ * Returns: (transfer none) (element-type MattraTick): the ticks
+ */
+GPtrArray *
+mattra_measure_get_ticks (MattraMeasure *self)
+{
+  g_return_val_if_fail (MATTRA_IS_MEASURE (self), NULL);
+
+  return ensure_array (&self->ticks, (GDestroyNotify) mattra_tick_free);
+}
+
+/**
+ * mattra_measure_take_tick:
+ * @self: a measure
+ * @tick: (transfer full): a tick on one of its steps
+ *
+ * Adds a tick.
+ */
+void
+mattra_measure_take_tick (MattraMeasure *self,
+                          MattraTick    *tick)
+{
+  g_return_if_fail (MATTRA_IS_MEASURE (self) && tick != NULL);
+
+  g_ptr_array_add (mattra_measure_get_ticks (self), tick);
 }
 
 /**

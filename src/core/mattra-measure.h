@@ -88,6 +88,31 @@ void            mattra_question_free     (MattraQuestion       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraQuestion, mattra_question_free)
 
+/**
+ * MattraTick:
+ * @step: ULID of the step.
+ * @round: round in which it was done.
+ * @division: (nullable): ULID of the division that did it; %NULL for a joint tick.
+ * @occurrence: which time of the round, from 1.
+ *
+ * A step that was done.
+ */
+typedef struct
+{
+  char *step;
+  MattraRound round;
+  char *division;
+  guint occurrence;
+} MattraTick;
+
+MattraTick *mattra_tick_new  (const char  *step,
+                              MattraRound  round,
+                              const char  *division,
+                              guint        occurrence);
+void        mattra_tick_free (MattraTick  *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraTick, mattra_tick_free)
+
 #define MATTRA_TYPE_MEASURE (mattra_measure_get_type ())
 
 /* A measure (มาตรการ) with everything that hangs on it. It is a snapshot: changing the object does
@@ -126,12 +151,23 @@ void           mattra_measure_set_ita_indicator (MattraMeasure  *self,
 int            mattra_measure_get_topic         (MattraMeasure  *self);
 void           mattra_measure_set_topic         (MattraMeasure  *self,
                                                  int             topic);
+int            mattra_measure_get_recurrence    (MattraMeasure  *self);
+void           mattra_measure_set_recurrence    (MattraMeasure  *self,
+                                                 int             recurrence);
 
 GPtrArray     *mattra_measure_get_items         (MattraMeasure  *self,
                                                  MattraItemKind  kind);
 void           mattra_measure_take_item         (MattraMeasure  *self,
                                                  MattraItemKind  kind,
                                                  MattraItem     *item);
+GPtrArray     *mattra_measure_get_ticks         (MattraMeasure  *self);
+void           mattra_measure_take_tick         (MattraMeasure  *self,
+                                                 MattraTick     *tick);
+gboolean       mattra_measure_is_ticked         (MattraMeasure  *self,
+                                                 const char     *step,
+                                                 MattraRound     round,
+                                                 const char     *division,
+                                                 guint           occurrence);
 GPtrArray     *mattra_measure_get_parties       (MattraMeasure  *self);
 void           mattra_measure_take_party        (MattraMeasure  *self,
                                                  MattraParty    *party);

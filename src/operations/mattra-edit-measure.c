@@ -15,6 +15,7 @@
 #define EXTRA_PREFIX "extra:"
 #define N_INDICATORS 10
 #define N_TOPICS 7
+#define RECURRENCE_LAST 366
 #define NUMBER_LAST 999999999
 
 typedef struct _Field Field;
@@ -227,6 +228,7 @@ static const Field fields[] = {
   { "period_end", set_date, 0, 0, "period" },
   { "ita_indicator", set_number, 1, N_INDICATORS, "ita_indicator" },
   { "topic", set_number, 1, N_TOPICS, "topic" },
+  { "recurrence", set_number, 1, RECURRENCE_LAST, "recurrence" },
   { "responsible", set_parties, 0, 0, "responsible" },
   { "steps", set_items, 0, 0, "steps" },
   { "indicators", set_items, 0, 0, "indicators" },

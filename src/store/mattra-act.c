@@ -418,6 +418,8 @@ find_round (MattraStore    *self,
     return mattra_store_query_text (self, MATTRA_QUERY_ROUND_OF_ITEM, row, error);
   if (table == TABLE_ANSWER)
     return mattra_store_query_text (self, MATTRA_QUERY_ROUND_OF_ANSWER, row, error);
+  if (table == TABLE_STEP_DONE)
+    return mattra_store_query_text (self, MATTRA_QUERY_ROUND_OF_TICK, row, error);
   return NULL;
 }
 
@@ -473,6 +475,9 @@ check_open_insert (MattraStore        *self,
   if (table == TABLE_ANSWER)
     return check_open (self, table, mattra_value_get_text (&values[COLUMN_ANSWER_ID]), NULL,
                        mattra_value_get_text (&values[COLUMN_ANSWER_ROUND]), error);
+  if (table == TABLE_STEP_DONE)
+    return check_open (self, table, mattra_value_get_text (&values[COLUMN_STEP_DONE_ID]), NULL,
+                       mattra_value_get_text (&values[COLUMN_STEP_DONE_ROUND]), error);
   if (table == TABLE_ITEM && values[COLUMN_ITEM_ANSWER].type == MATTRA_VALUE_TEXT)
     return check_open_row (self, TABLE_ANSWER, values[COLUMN_ITEM_ANSWER].data, NULL, error);
   return TRUE;

@@ -5,6 +5,9 @@
 #include "mattra-store-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define EXTRA_PREFIX "extra:"
 
 /**
  * mattra_change_free:
@@ -40,6 +43,7 @@ static const struct
   const char *field;
 } field_rows[] = {
   { "party", NULL, "responsible" },
+  { "step_done", NULL, "steps" },
   { "answer", NULL, "status" },
   { "question", NULL, "questions" },
   { "measure", "sort_key", "number" },
@@ -111,6 +115,40 @@ take_change (const MattraValue *row,
   return TRUE;
 }
 
+static gboolean
+take_turns (const MattraValue *row,
+            gpointer           user_data)
+{
+  gint64 *turns = user_data;
+
+  *turns = row[0].integer;
+  return FALSE;
+}
+
+/* An act is undone, redone, undone again …: an odd number of turns leaves it undone. */
+static gboolean
+mark_undone (MattraStore  *self,
+             GPtrArray    *changes,
+             GError      **error)
+{
+  const MattraChange *before = NULL;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      MattraChange *change = g_ptr_array_index (changes, i);
+      MattraValue act = mattra_value_text (change->act);
+      gint64 turns = 0;
+
+      if (before != NULL && g_strcmp0 (before->act, change->act) == 0)
+        turns = before->undone;
+      else if (!mattra_store_query (self, MATTRA_QUERY_TURNS_OF_ACT, &act, 1, take_turns, &turns, error))
+        return FALSE;
+      change->undone = turns % 2 != 0;
+      before = change;
+    }
+  return TRUE;
+}
+
 static GPtrArray *
 load (MattraStore        *self,
       MattraQuery         query,
@@ -120,7 +158,8 @@ load (MattraStore        *self,
 {
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_change_free);
 
-  if (!mattra_store_query (self, query, values, n_values, take_change, changes, error))
+  if (!mattra_store_query (self, query, values, n_values, take_change, changes, error)
+      || !mark_undone (self, changes, error))
     return NULL;
   return g_steal_pointer (&changes);
 }
@@ -155,11 +194,27 @@ mattra_store_load_history (MattraStore  *self,
   return load (self, MATTRA_QUERY_HISTORY_OF_MEASURE, values, 3, error);
 }
 
+/* @values has room for six, of which the first three are set. */
+static GPtrArray *
+load_items (MattraStore     *self,
+            MattraItemKind   kind,
+            const char      *answer,
+            const char      *label,
+            MattraValue     *values,
+            GError         **error)
+{
+  values[3] = mattra_value_text (mattra_item_kind_to_string (kind));
+  values[4] = mattra_value_text (answer);
+  values[5] = mattra_value_text (label);
+  return load (self, MATTRA_QUERY_HISTORY_OF_CELL, values, 6, error);
+}
+
 /**
  * mattra_store_load_cell_history:
  * @self: a register
  * @measure: ULID of a measure
- * @field: field as in JSON: one of items ("steps", "results" …) or of the measure ("title" …)
+ * @field: field as in JSON: one of items ("steps", "results", "extra:LABEL" …), "responsible", "status"
+ *   or one of the measure ("title" …)
  * @round: round of the answer, for the fields that belong to one
  * @division: (nullable): ULID of the answering division; %NULL for the joint answer
  * @offset: how many changes to leave out
@@ -180,7 +235,7 @@ mattra_store_load_cell_history (MattraStore  *self,
                                 guint         limit,
                                 GError      **error)
 {
-  MattraValue values[5] = { mattra_value_integer (limit), mattra_value_integer (offset),
+  MattraValue values[6] = { mattra_value_integer (limit), mattra_value_integer (offset),
                             mattra_value_text (measure) };
   g_autofree char *answer = NULL;
   MattraItemKind kind;
@@ -189,14 +244,25 @@ mattra_store_load_cell_history (MattraStore  *self,
   g_return_val_if_fail (MATTRA_IS_STORE (self), NULL);
   g_return_val_if_fail (measure != NULL && field != NULL, NULL);
 
+  if (g_str_equal (field, "steps"))
+    return load (self, MATTRA_QUERY_HISTORY_OF_STEPS, values, 3, error);
+  if (g_str_equal (field, "responsible"))
+    return load (self, MATTRA_QUERY_HISTORY_OF_PARTIES, values, 3, error);
+  if (g_str_equal (field, "status"))
+    {
+      if (!mattra_store_find_answer_id (self, measure, round, division, &answer, error))
+        return NULL;
+      values[2] = mattra_value_text (answer);
+      return load (self, MATTRA_QUERY_HISTORY_OF_STATUS, values, 3, error);
+    }
+  if (g_str_has_prefix (field, EXTRA_PREFIX))
+    return load_items (self, MATTRA_ITEM_EXTRA, "", field + strlen (EXTRA_PREFIX), values, error);
   if (mattra_item_kind_from_field (field, &kind))
     {
       if (mattra_item_kind_is_answer (kind)
           && !mattra_store_find_answer_id (self, measure, round, division, &answer, error))
         return NULL;
-      values[3] = mattra_value_text (mattra_item_kind_to_string (kind));
-      values[4] = mattra_value_text (answer != NULL ? answer : "");
-      return load (self, MATTRA_QUERY_HISTORY_OF_CELL, values, 5, error);
+      return load_items (self, kind, answer != NULL ? answer : "", NULL, values, error);
     }
   if (mattra_schema_find_column (TABLE_MEASURE, field, &column))
     {

@@ -12,9 +12,11 @@
   " LEFT JOIN item i ON c.\"table\" = 'item' AND i.id = c.\"row\""                                 \
   " LEFT JOIN answer w ON c.\"table\" = 'answer' AND w.id = c.\"row\""                             \
   " LEFT JOIN party p ON c.\"table\" = 'party' AND p.id = c.\"row\""                               \
+  " LEFT JOIN step_done t ON c.\"table\" = 'step_done' AND t.id = c.\"row\""                       \
+  " LEFT JOIN item s ON s.id = t.step"                                                             \
   " LEFT JOIN question q ON c.\"table\" = 'question' AND q.id = c.\"row\""                         \
   " LEFT JOIN measure m ON m.id = CASE WHEN c.\"table\" = 'measure' THEN c.\"row\""                \
-  " ELSE coalesce (i.measure, w.measure, p.measure, q.measure) END"
+  " ELSE coalesce (i.measure, w.measure, p.measure, q.measure, s.measure) END"
 
 /* The measures of a page lie between two sort keys; what hangs on them is read in one go. */
 #define PAGE_OF_MEASURES " m.plan = $1 AND m.sort_key >= $2 AND m.sort_key <= $3 AND m.deleted = 0"
@@ -38,6 +40,7 @@ static const char *const queries[MATTRA_N_QUERIES] = {
   [MATTRA_QUERY_CLOSED_ROUNDS] = "SELECT id FROM round WHERE state = 'closed'",
   [MATTRA_QUERY_ROUND_OF_ITEM] = "SELECT w.round FROM item i JOIN answer w ON w.id = i.answer WHERE i.id = $1",
   [MATTRA_QUERY_ROUND_OF_ANSWER] = "SELECT round FROM answer WHERE id = $1",
+  [MATTRA_QUERY_ROUND_OF_TICK] = "SELECT round FROM step_done WHERE id = $1",
   [MATTRA_QUERY_UNDO_CANDIDATE] =
     "SELECT a.id, a.name, a.kind, a.arguments FROM act a WHERE a.device = $1 AND a.kind <> 'undo' AND a.name <> $2"
     " AND NOT EXISTS (SELECT 1 FROM act u WHERE u.target = a.id AND u.kind = 'undo')"
@@ -58,7 +61,8 @@ static const char *const queries[MATTRA_N_QUERIES] = {
   [MATTRA_QUERY_HISTORY_OF_MEASURE] =
     "WITH place (id) AS (SELECT id FROM measure WHERE id = $3"
     " UNION ALL SELECT id FROM item WHERE measure = $3 UNION ALL SELECT id FROM answer WHERE measure = $3"
-    " UNION ALL SELECT id FROM party WHERE measure = $3 UNION ALL SELECT id FROM question WHERE measure = $3)"
+    " UNION ALL SELECT id FROM party WHERE measure = $3"
+    " UNION ALL SELECT t.id FROM item i CROSS JOIN step_done t ON t.step = i.id WHERE i.measure = $3 UNION ALL SELECT id FROM question WHERE measure = $3)"
     " SELECT " HISTORY_COLUMNS " FROM place CROSS JOIN change c ON c.\"row\" = place.id"
     " JOIN act a ON a.id = c.act" HISTORY_PLACES
     " ORDER BY a.seq DESC, a.id DESC, c.n LIMIT $1 OFFSET $2",
@@ -66,11 +70,30 @@ static const char *const queries[MATTRA_N_QUERIES] = {
     "SELECT " HISTORY_COLUMNS " FROM item place CROSS JOIN change c ON c.\"row\" = place.id"
     " JOIN act a ON a.id = c.act" HISTORY_PLACES
     " WHERE place.measure = $3 AND place.kind = $4 AND coalesce (place.answer, '') = $5"
+    " AND ($6 IS NULL OR place.label = $6)"
     " ORDER BY a.seq DESC, a.id DESC, c.n LIMIT $1 OFFSET $2",
   [MATTRA_QUERY_HISTORY_OF_COLUMN] =
     "SELECT " HISTORY_COLUMNS " FROM change c JOIN act a ON a.id = c.act" HISTORY_PLACES
     " WHERE c.\"row\" = $3 AND (c.\"column\" = $4 OR c.\"column\" IS NULL)"
     " ORDER BY a.seq DESC, a.id DESC, c.n LIMIT $1 OFFSET $2",
+  [MATTRA_QUERY_HISTORY_OF_STEPS] =
+    "WITH place (id) AS (SELECT id FROM item WHERE measure = $3 AND kind = 'step'"
+    " UNION ALL SELECT t.id FROM item i CROSS JOIN step_done t ON t.step = i.id"
+    " WHERE i.measure = $3 AND i.kind = 'step')"
+    " SELECT " HISTORY_COLUMNS " FROM place CROSS JOIN change c ON c.\"row\" = place.id"
+    " JOIN act a ON a.id = c.act" HISTORY_PLACES
+    " ORDER BY a.seq DESC, a.id DESC, c.n LIMIT $1 OFFSET $2",
+  [MATTRA_QUERY_HISTORY_OF_PARTIES] =
+    "SELECT " HISTORY_COLUMNS " FROM party place CROSS JOIN change c ON c.\"row\" = place.id"
+    " JOIN act a ON a.id = c.act" HISTORY_PLACES
+    " WHERE place.measure = $3 ORDER BY a.seq DESC, a.id DESC, c.n LIMIT $1 OFFSET $2",
+  [MATTRA_QUERY_HISTORY_OF_STATUS] =
+    "SELECT " HISTORY_COLUMNS " FROM change c JOIN act a ON a.id = c.act" HISTORY_PLACES
+    " WHERE c.\"row\" = $3 AND c.\"column\" = 'stated'"
+    " ORDER BY a.seq DESC, a.id DESC, c.n LIMIT $1 OFFSET $2",
+  [MATTRA_QUERY_TURNS_OF_ACT] =
+    "WITH RECURSIVE turn (id, n) AS (SELECT $1, 0 UNION ALL SELECT a.id, turn.n + 1 FROM turn"
+    " JOIN act a ON a.target = turn.id) SELECT max (n) FROM turn",
   [MATTRA_QUERY_PLACE_OF_ROW] =
     "SELECT m.number, m.id, i.kind FROM (SELECT $1 AS \"table\", $2 AS \"row\") c" HISTORY_PLACES,
   [MATTRA_QUERY_LOG] =
@@ -131,7 +154,7 @@ static const char *const queries[MATTRA_N_QUERIES] = {
     "SELECT id, sort_key FROM measure WHERE plan = $1 AND number = $2 AND deleted = 0 ORDER BY sort_key, id LIMIT 2",
   [MATTRA_QUERY_PAGE_MEASURES] =
     "SELECT m.id, m.sort_key, m.number, m.title, m.section, m.period_text, m.period_start, m.period_end,"
-    " m.ita_indicator, m.topic FROM measure m"
+    " m.ita_indicator, m.topic, m.recurrence FROM measure m"
     " WHERE m.plan = $1 AND m.deleted = 0 AND (m.sort_key, m.id) > ($2, $3)"
     " AND ($5 IS NULL OR ($5 = '') <> EXISTS (SELECT 1 FROM party p JOIN party_division d ON d.party = p.id"
     " WHERE p.measure = m.id AND p.deleted = 0 AND d.deleted = 0"
@@ -143,6 +166,11 @@ static const char *const queries[MATTRA_N_QUERIES] = {
   [MATTRA_QUERY_PAGE_ITEMS] =
     "SELECT i.id, i.measure, i.kind, i.answer, i.sort_key, i.text, i.label, i.none"
     " FROM measure m CROSS JOIN item i ON i.measure = m.id WHERE" PAGE_OF_MEASURES " AND i.deleted = 0",
+  [MATTRA_QUERY_PAGE_TICKS] =
+    "SELECT t.step, i.measure, r.kind, t.division, t.occurrence FROM measure m"
+    " CROSS JOIN item i ON i.measure = m.id CROSS JOIN step_done t ON t.step = i.id"
+    " LEFT JOIN round r ON r.id = t.round WHERE" PAGE_OF_MEASURES " AND i.deleted = 0 AND t.deleted = 0"
+    " ORDER BY m.sort_key, m.id, t.step, t.occurrence, t.id",
   [MATTRA_QUERY_PAGE_PARTIES] =
     "SELECT p.id, p.measure, p.text, p.corrected, d.id, d.division, p.sort_key"
     " FROM measure m CROSS JOIN party p ON p.measure = m.id"
@@ -153,6 +181,7 @@ static const char *const queries[MATTRA_N_QUERIES] = {
     " FROM measure m CROSS JOIN question q ON q.measure = m.id WHERE" PAGE_OF_MEASURES
     " AND q.deleted = 0 AND q.kind <> 'repair' ORDER BY m.sort_key, m.id, q.id",
   [MATTRA_QUERY_PLAN_OF_MEASURE] = "SELECT plan FROM measure WHERE id = $1",
+  [MATTRA_QUERY_MEASURE_OF_STEP] = "SELECT measure FROM item WHERE id = $1 AND kind = 'step' AND deleted = 0",
   [MATTRA_QUERY_ITEMS_OF_CELL] =
     "SELECT id, sort_key, text, none FROM item WHERE measure = $1 AND kind = $2 AND coalesce (answer, '') = $3"
     " AND coalesce (label, '') = $4 AND deleted = 0 ORDER BY sort_key, id",

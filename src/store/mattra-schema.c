@@ -22,6 +22,7 @@ static const MattraColumn party_columns[] = { MATTRA_PARTY_COLUMNS (COLUMN_ROW) 
 static const MattraColumn party_division_columns[] = { MATTRA_PARTY_DIVISION_COLUMNS (COLUMN_ROW) };
 static const MattraColumn answer_columns[] = { MATTRA_ANSWER_COLUMNS (COLUMN_ROW) };
 static const MattraColumn item_columns[] = { MATTRA_ITEM_COLUMNS (COLUMN_ROW) };
+static const MattraColumn step_done_columns[] = { MATTRA_STEP_DONE_COLUMNS (COLUMN_ROW) };
 static const MattraColumn question_columns[] = { MATTRA_QUESTION_COLUMNS (COLUMN_ROW) };
 static const MattraColumn person_columns[] = { MATTRA_PERSON_COLUMNS (COLUMN_ROW) };
 static const MattraColumn post_columns[] = { MATTRA_POST_COLUMNS (COLUMN_ROW) };
@@ -46,6 +47,7 @@ static const MattraTable tables[N_TABLES] = {
   TABLE_ROW (PARTY_DIVISION, party_division),
   TABLE_ROW (ANSWER, answer),
   TABLE_ROW (ITEM, item),
+  TABLE_ROW (STEP_DONE, step_done),
   TABLE_ROW (QUESTION, question),
   TABLE_ROW (PERSON, person),
   TABLE_ROW (POST, post),
@@ -59,15 +61,22 @@ static const MattraTable tables[N_TABLES] = {
 };
 
 /* What a released script made is known for ever: a file whose schema has another fingerprint was not
- * made by us. Row i brings version i to i + 1. */
+ * made by us. Row i brings version i to i + 1; what it adds to a file that is only read is lent by
+ * temporary views and tables, which are not written. */
 static const struct
 {
   const char *script;
   const char *set_version;
   const char *fingerprint;
+  const char *lend;
 } version_rows[] = {
   { "/th/mattra/store/sqlite/0001-register.sql", "PRAGMA user_version = 1",
-    "22847b8e1bb3c2fe99853583bfaea393850ed60bdc3197eafe74913f5275e474" },
+    "22847b8e1bb3c2fe99853583bfaea393850ed60bdc3197eafe74913f5275e474", NULL },
+  { "/th/mattra/store/sqlite/0002-steps-done.sql", "PRAGMA user_version = 2",
+    "c37c0d429ab5b5411baf7803381f345d0f4f82b597588e9f250d971b43de3d7e",
+    "CREATE TEMP VIEW measure AS SELECT *, NULL AS recurrence FROM main.measure;"
+    "CREATE TEMP TABLE step_done (id TEXT, deleted INTEGER, organisation TEXT, step TEXT, round TEXT,"
+    " division TEXT, occurrence INTEGER)" },
 };
 
 const MattraTable *
@@ -265,6 +274,18 @@ mattra_schema_migrate (MattraDatabase  *database,
     return mattra_database_commit (database, error);
   mattra_database_rollback (database);
   return FALSE;
+}
+
+/* Makes a file of an older version look like the newest to who only reads it. */
+gboolean
+mattra_schema_lend (MattraDatabase  *database,
+                    guint            version,
+                    GError         **error)
+{
+  for (guint step = version; step < G_N_ELEMENTS (version_rows); step++)
+    if (!mattra_sqlite_script (database, version_rows[step].lend, error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean

@@ -69,7 +69,8 @@ G_BEGIN_DECLS
   X (MEASURE, PERIOD_START, "period_start", TEXT) \
   X (MEASURE, PERIOD_END, "period_end", TEXT) \
   X (MEASURE, ITA_INDICATOR, "ita_indicator", INTEGER) \
-  X (MEASURE, TOPIC, "topic", INTEGER)
+  X (MEASURE, TOPIC, "topic", INTEGER) \
+  X (MEASURE, RECURRENCE, "recurrence", INTEGER)
 
 #define MATTRA_PARTY_COLUMNS(X) \
   X (PARTY, ID, "id", TEXT) \
@@ -107,6 +108,15 @@ G_BEGIN_DECLS
   X (ITEM, TEXT, "text", TEXT) \
   X (ITEM, LABEL, "label", TEXT) \
   X (ITEM, NONE, "none", INTEGER)
+
+#define MATTRA_STEP_DONE_COLUMNS(X) \
+  X (STEP_DONE, ID, "id", TEXT) \
+  X (STEP_DONE, DELETED, "deleted", INTEGER) \
+  X (STEP_DONE, ORGANISATION, "organisation", TEXT) \
+  X (STEP_DONE, STEP, "step", TEXT) \
+  X (STEP_DONE, ROUND, "round", TEXT) \
+  X (STEP_DONE, DIVISION, "division", TEXT) \
+  X (STEP_DONE, OCCURRENCE, "occurrence", INTEGER)
 
 #define MATTRA_QUESTION_COLUMNS(X) \
   X (QUESTION, ID, "id", TEXT) \
@@ -275,6 +285,12 @@ enum
 
 enum
 {
+  MATTRA_STEP_DONE_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_STEP_DONE
+};
+
+enum
+{
   MATTRA_QUESTION_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
   N_COLUMNS_QUESTION
 };
@@ -345,6 +361,7 @@ typedef enum
   TABLE_PARTY_DIVISION,
   TABLE_ANSWER,
   TABLE_ITEM,
+  TABLE_STEP_DONE,
   TABLE_QUESTION,
   TABLE_PERSON,
   TABLE_POST,
@@ -407,6 +424,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraStatements, mattra_statements_free)
 
 guint              mattra_schema_get_newest   (void);
 gboolean           mattra_schema_migrate      (MattraDatabase     *database,
+                                               guint               version,
+                                               GError            **error);
+gboolean           mattra_schema_lend        (MattraDatabase     *database,
                                                guint               version,
                                                GError            **error);
 gboolean           mattra_schema_verify       (MattraDatabase     *database,

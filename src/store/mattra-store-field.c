@@ -64,6 +64,7 @@ static const Field measure_fields[] = {
   { "period_end", COLUMN_MEASURE_PERIOD_END, FIELD_DATE },
   { "ita_indicator", COLUMN_MEASURE_ITA_INDICATOR, FIELD_INTEGER },
   { "topic", COLUMN_MEASURE_TOPIC, FIELD_INTEGER },
+  { "recurrence", COLUMN_MEASURE_RECURRENCE, FIELD_INTEGER },
   { "sort_key", COLUMN_MEASURE_SORT_KEY, FIELD_REQUIRED },
   { NULL }
 };
@@ -249,7 +250,7 @@ mattra_store_set_division_field (MattraStore  *self,
  * @self: a register open for writing
  * @measure: ULID of a measure
  * @field: "number", "title", "section", "period_text", "period_start", "period_end" (ISO days),
- *   "ita_indicator", "topic" or "sort_key"
+ *   "ita_indicator", "topic", "recurrence" or "sort_key"
  * @value: (nullable): the value; empty or %NULL for none
  * @error: why not
  *

@@ -73,6 +73,7 @@ take_measure (const MattraValue *row,
   mattra_measure_set_period_end (measure, mattra_value_get_date (&row[7]));
   mattra_measure_set_ita_indicator (measure, row[8].integer);
   mattra_measure_set_topic (measure, row[9].integer);
+  mattra_measure_set_recurrence (measure, row[10].integer);
   g_ptr_array_add (page->measures, measure);
   g_hash_table_insert (page->by_id, (gpointer) mattra_measure_get_id (measure), measure);
   return TRUE;
@@ -131,6 +132,21 @@ take_item (const MattraValue *row,
   answer = g_hash_table_lookup (page->answers, row[3].data);
   if (answer != NULL)
     mattra_answer_take_item (answer, kind, item_new (row));
+  return TRUE;
+}
+
+static gboolean
+take_tick (const MattraValue *row,
+           gpointer           user_data)
+{
+  Page *page = user_data;
+  MattraMeasure *measure = find_measure (page, mattra_value_get_text (&row[1]));
+  MattraRound round = MATTRA_ROUND_NONE;
+
+  if (measure == NULL || row[2].type != MATTRA_VALUE_TEXT || !mattra_round_from_string (row[2].data, &round))
+    return TRUE;
+  mattra_measure_take_tick (measure, mattra_tick_new (mattra_value_get_text (&row[0]), round,
+                                                      mattra_value_get_text (&row[3]), row[4].integer));
   return TRUE;
 }
 
@@ -249,6 +265,7 @@ static const struct
 } part_rows[] = {
   { MATTRA_QUERY_PAGE_ANSWERS, take_answer },
   { MATTRA_QUERY_PAGE_ITEMS, take_item },
+  { MATTRA_QUERY_PAGE_TICKS, take_tick },
   { MATTRA_QUERY_PAGE_PARTIES, take_party },
   { MATTRA_QUERY_PAGE_QUESTIONS, take_question },
 };

@@ -372,6 +372,7 @@ write_measure_row (MattraStore    *self,
   values[COLUMN_MEASURE_PERIOD_TEXT] = mattra_value_text (mattra_measure_get_period_text (measure));
   values[COLUMN_MEASURE_PERIOD_START] = date_value (mattra_measure_get_period_start (measure), &start);
   values[COLUMN_MEASURE_PERIOD_END] = date_value (mattra_measure_get_period_end (measure), &end);
+  values[COLUMN_MEASURE_RECURRENCE] = positive_value (mattra_measure_get_recurrence (measure));
   values[COLUMN_MEASURE_ITA_INDICATOR] = positive_value (mattra_measure_get_ita_indicator (measure));
   values[COLUMN_MEASURE_TOPIC] = positive_value (mattra_measure_get_topic (measure));
   return mattra_act_insert (self, TABLE_MEASURE, values, error);

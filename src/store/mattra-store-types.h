@@ -71,6 +71,7 @@ typedef struct
  * @measure: (nullable): ULID of that measure.
  * @field: (nullable): field of the measure as in JSON; %NULL where it belongs to none.
  * @text: (nullable): of an added row what a person knows it by: its text, title or name.
+ * @undone: the act was taken back and is not redone.
  *
  * One cell of one act.
  */
@@ -91,6 +92,7 @@ typedef struct
   char *measure;
   const char *field;
   char *text;
+  gboolean undone;
 } MattraChange;
 
 void mattra_change_free (MattraChange *self);

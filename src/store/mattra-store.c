@@ -236,12 +236,7 @@ migrate (MattraStore  *self,
   if (self->version >= mattra_schema_get_newest ())
     return TRUE;
   if (self->read_only)
-    {
-      g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_DENIED,
-                   _ ("%s was made by an older version; open it once for writing to bring it up to date"),
-                   self->path);
-      return FALSE;
-    }
+    return mattra_schema_lend (self->database, self->version, error);
   copy = mattra_store_back_up (self, error);
   return copy != NULL && mattra_schema_migrate (self->database, self->version, error);
 }

@@ -175,6 +175,13 @@ gboolean     mattra_store_set_stated       (MattraStore      *self,
                                             const char       *division,
                                             MattraStatus      stated,
                                             GError          **error);
+gboolean     mattra_store_set_step_done   (MattraStore      *self,
+                                            const char       *step,
+                                            MattraRound       round,
+                                            const char       *division,
+                                            guint             occurrence,
+                                            gboolean          done,
+                                            GError          **error);
 gboolean     mattra_store_set_measure_deleted (MattraStore   *self,
                                             const char       *measure,
                                             gboolean          deleted,
