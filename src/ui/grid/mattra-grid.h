@@ -7,22 +7,9 @@
 #include <gtk/gtk.h>
 
 #include "mattra-grid-delegate.h"
+#include "mattra-grid-range.h"
 
 G_BEGIN_DECLS
-
-/**
- * MattraGridRange:
- *
- * A rectangle of cells: rows by position in the model, columns by place among the visible ones; all
- * four bounds belong to it.
- */
-typedef struct
-{
-  guint top;
-  guint bottom;
-  guint left;
-  guint right;
-} MattraGridRange;
 
 #define MATTRA_TYPE_GRID (mattra_grid_get_type ())
 
