@@ -12,8 +12,9 @@
 
 #include "mattra-error.h"
 
-/* The parser's work grows with the depth as well as with the length, so the depth has an end. */
-#define MAX_DEPTH 512
+/* The parser's work grows with the depth as well as with the length, so the depth has an end; at 256 the
+ * parser has one of its own and says nothing. */
+#define MAX_DEPTH 250
 /* As HTML has them. */
 #define MAX_COLUMN_SPAN 1000
 #define MAX_ROW_SPAN 65534
