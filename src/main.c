@@ -3,7 +3,7 @@
  */
 
 #include "mattra-application.h"
-#include "mattra-locale.h"
+#include "mattra-start-up.h"
 
 int
 main (int    argc,
@@ -11,7 +11,7 @@ main (int    argc,
 {
   g_autoptr (MattraApplication) application = NULL;
 
-  mattra_locale_set_up ();
+  mattra_start_up ();
   application = mattra_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

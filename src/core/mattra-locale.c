@@ -5,7 +5,10 @@
 #include "mattra-locale.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <locale.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 /* An uninstalled program lies in src/ or src/ROOM/ of a build folder, with the translations in its
  * po/; how to get from the one to the other. */
@@ -17,6 +20,7 @@ static const struct
   { "/src", ".." },
   { "/src/cli", "../.." },
   { "/tests/display", "../.." },
+  { "/tests/displayless", "../.." },
   { "/tests/benchmark", "../.." },
 };
 
@@ -36,19 +40,95 @@ find_locale_dir (void)
   return g_strdup (MATTRA_LOCALE_DIR);
 }
 
+/* The head of the catalogue in use is the translation of the empty text. */
+static gboolean
+is_translated (void)
+{
+  return *dgettext (GETTEXT_PACKAGE, "") != '\0';
+}
+
+/* gettext translates nothing while the messages' locale is C, from glibc 2.39 on not even in C.UTF-8,
+ * and a language is chosen by LANGUAGE alone: any locale of the PC will do. */
+static gboolean
+try_locales (void)
+{
+  static const char *const locales[] = { "th_TH.UTF-8", "en_US.UTF-8", "en_GB.UTF-8", "C.UTF-8" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (locales); i++)
+    if (setlocale (LC_MESSAGES, locales[i]) && is_translated ())
+      return TRUE;
+  return FALSE;
+}
+
+/* A PC without one has at least the files of C.UTF-8. Under another name, in a folder that setlocale()
+ * is told to look in for this call, they make a locale in which gettext translates. */
+static void
+borrow_locale (void)
+{
+  static const char *const sources[] = { "/usr/lib/locale/C.utf8", "/usr/lib/locale/C.UTF-8" };
+  g_autofree char *folder = g_dir_make_tmp ("mattra-locale-XXXXXX", NULL);
+  g_autofree char *link = folder ? g_build_filename (folder, "th_TH.UTF-8", NULL) : NULL;
+  g_autofree char *before = g_strdup (g_getenv ("LOCPATH"));
+
+  for (guint i = 0; link && i < G_N_ELEMENTS (sources); i++)
+    if (g_file_test (sources[i], G_FILE_TEST_IS_DIR) && symlink (sources[i], link) == 0)
+      {
+        g_setenv ("LOCPATH", folder, TRUE);
+        setlocale (LC_MESSAGES, "th_TH.UTF-8");
+        g_unsetenv ("LOCPATH");
+        g_remove (link);
+      }
+  if (before)
+    g_setenv ("LOCPATH", before, TRUE);
+  if (folder)
+    g_rmdir (folder);
+}
+
+/**
+ * mattra_locale_use_language:
+ * @language: a language, such as "th" or "en"
+ *
+ * Takes a language for the messages of this process, its libraries and what it starts, also on a PC
+ * that has no locale of that language. To be called while there is one thread.
+ */
+void
+mattra_locale_use_language (const char *language)
+{
+  g_return_if_fail (language != NULL);
+
+  g_setenv ("LANGUAGE", language, TRUE);
+  if (is_translated () || g_str_has_prefix (language, "en"))
+    return;
+  if (!try_locales ())
+    borrow_locale ();
+}
+
+/* What the environment asks for by LANGUAGE, LC_ALL, LC_MESSAGES or LANG. */
+static gboolean
+is_thai_wanted (void)
+{
+  const char *wanted = g_get_language_names ()[0];
+
+  return g_str_has_prefix (wanted, "th_") || g_str_equal (wanted, "th");
+}
+
 /**
  * mattra_locale_set_up:
  *
  * Takes the user's language for the program's messages, from its own folder of translations while it
- * is not installed. Numbers stay as C writes them. To be called once, before anything else.
+ * is not installed; Thai also where the PC has no Thai locale. Numbers stay as C writes them. To be
+ * called once, before anything else.
  */
 void
 mattra_locale_set_up (void)
 {
   g_autofree char *locale_dir = find_locale_dir ();
 
-  setlocale (LC_ALL, "");
+  if (setlocale (LC_ALL, "") == NULL)
+    setlocale (LC_ALL, "C.UTF-8");
   setlocale (LC_NUMERIC, "C");
   bindtextdomain (GETTEXT_PACKAGE, locale_dir);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  if (is_thai_wanted () && !is_translated ())
+    mattra_locale_use_language ("th");
 }

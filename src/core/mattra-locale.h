@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
-void mattra_locale_set_up (void);
+void mattra_locale_set_up       (void);
+void mattra_locale_use_language (const char *language);
 
 G_END_DECLS
