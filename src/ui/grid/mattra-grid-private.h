@@ -5,6 +5,7 @@
 #pragma once
 
 #include "mattra-grid.h"
+#include "mattra-grid-selection.h"
 #include "mattra-height-tree.h"
 
 G_BEGIN_DECLS
@@ -61,12 +62,8 @@ struct _MattraGrid
   double bias;
   double seen_value;
 
-  /* The cursor and the other corner of the selection: mattra-grid-cursor.c */
-  guint cursor_row;
-  guint cursor_column;
-  guint anchor_cell_row;
-  guint anchor_cell_column;
-  gboolean whole_rows;
+  /* Where one stands and what is selected: mattra-grid-cursor.c */
+  MattraGridSelection selection;
 
   /* Of mattra-grid-editor.c, NULL while nothing is edited */
   MattraGridEditor *editor;
@@ -132,8 +129,12 @@ void              mattra_grid_draft            (MattraGrid        *self,
                                                 MattraGridColumn  *column,
                                                 const char        *text);
 
-/* mattra-grid-cursor.c. After the model or the columns changed: @places tells for each of the @n_old
+/* mattra-grid-cursor.c. The one way to another cursor or selection: draws, reveals the corner that
+ * moved if asked to, takes the keyboard along and emits cursor-changed. After the model or the columns changed: @places tells for each of the @n_old
  * places before where it is now. */
+void              mattra_grid_change_selection (MattraGrid        *self,
+                                                const MattraGridSelection *selection,
+                                                gboolean           reveal);
 gboolean          _mattra_grid_is_cursor       (MattraGrid        *self,
                                                 guint              row,
                                                 guint              place);

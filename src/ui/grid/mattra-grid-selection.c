@@ -308,6 +308,48 @@ mattra_grid_selection_rows_changed (MattraGridSelection *self,
     put_cursor_inside (self);
 }
 
+/* Where the cursor's column is now; if it went, the next one that stayed to its left. */
+static guint
+find_place (const guint *places,
+            guint        n_old,
+            guint        column)
+{
+  for (guint i = MIN (column + 1, n_old); i > 0; i--)
+    if (places[i - 1] != G_MAXUINT)
+      return places[i - 1];
+  return 0;
+}
+
+/**
+ * mattra_grid_selection_columns_changed:
+ * @self: a selection
+ * @places: (array length=n_old): for each column before, where it is now; %G_MAXUINT: nowhere
+ * @n_old: columns before
+ * @n_columns: columns now
+ *
+ * Stays on the column it was on. A range whose columns no longer stand side by side is given up.
+ */
+void
+mattra_grid_selection_columns_changed (MattraGridSelection *self,
+                                       const guint         *places,
+                                       guint                n_old,
+                                       guint                n_columns)
+{
+  MattraGridRange range = { 0 };
+  gboolean together = TRUE;
+
+  g_return_if_fail (self != NULL && (places != NULL || n_old == 0));
+
+  self->tab_column = NO_TABS;
+  mattra_grid_selection_get_range (self, &range);
+  for (guint i = range.left; i < range.right && range.right < n_old; i++)
+    together = together && places[i] != G_MAXUINT && places[i + 1] == places[i] + 1;
+  self->column = find_place (places, n_old, self->column);
+  self->anchor_column = together ? find_place (places, n_old, self->anchor_column) : self->column;
+  self->far_column = together ? find_place (places, n_old, self->far_column) : self->column;
+  mattra_grid_selection_resize (self, self->n_rows, n_columns);
+}
+
 /**
  * mattra_grid_selection_get_range:
  * @self: a selection

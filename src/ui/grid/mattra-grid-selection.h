@@ -84,6 +84,10 @@ void     mattra_grid_selection_rows_changed   (MattraGridSelection       *self,
                                                guint                      position,
                                                guint                      removed,
                                                guint                      added);
+void     mattra_grid_selection_columns_changed (MattraGridSelection      *self,
+                                               const guint               *places,
+                                               guint                      n_old,
+                                               guint                      n_columns);
 void     mattra_grid_selection_get_range      (const MattraGridSelection *self,
                                                MattraGridRange           *range);
 gboolean mattra_grid_selection_contains       (const MattraGridSelection *self,

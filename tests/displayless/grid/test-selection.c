@@ -87,23 +87,37 @@ move (MattraGridSelection *selection,
 }
 
 static void
-walk (const Walk *step)
+walk_on (MattraGridSelection *selection,
+         const char          *moves)
 {
-  MattraGridSelection selection = { 0 };
-  MattraGridRange range = { 0 };
-  g_autofree char *end = NULL;
-
-  mattra_grid_selection_resize (&selection, N_ROWS, N_COLUMNS);
-  for (const char *at = step->moves; *at != '\0';)
+  mattra_grid_selection_resize (selection, N_ROWS, N_COLUMNS);
+  for (const char *at = moves; *at != '\0';)
     {
       if (*at == ' ')
         at++;
       else
-        move (&selection, &at);
+        move (selection, &at);
     }
-  mattra_grid_selection_get_range (&selection, &range);
-  end = g_strdup_printf ("%u,%u %u-%u,%u-%u", selection.row, selection.column, range.top,
-                         range.bottom, range.left, range.right);
+}
+
+static char *
+dup_place (const MattraGridSelection *selection)
+{
+  MattraGridRange range = { 0 };
+
+  mattra_grid_selection_get_range (selection, &range);
+  return g_strdup_printf ("%u,%u %u-%u,%u-%u", selection->row, selection->column, range.top,
+                          range.bottom, range.left, range.right);
+}
+
+static void
+walk (const Walk *step)
+{
+  MattraGridSelection selection = { 0 };
+  g_autofree char *end = NULL;
+
+  walk_on (&selection, step->moves);
+  end = dup_place (&selection);
   g_test_message ("%s", step->moves);
   g_assert_cmpstr (end, ==, step->end);
   g_assert_true (mattra_grid_selection_is_empty (&selection) ||
@@ -208,6 +222,42 @@ test_rows_changed (void)
     walk (&walks[i]);
 }
 
+static void
+test_columns_changed (void)
+{
+  static const guint gone = G_MAXUINT;
+  const struct
+  {
+    const char *moves;
+    guint places[N_COLUMNS];
+    guint n_columns;
+    const char *end;
+  } changes[] = {
+    { "c1 2", { 1, 2, 3, 4 }, 5, "1,3 1-1,3-3" },
+    { "c1 2", { 0, gone, 1, 2 }, 3, "1,1 1-1,1-1" },
+    { "c1 2", { 0, 1, gone, 2 }, 3, "1,1 1-1,1-1" },
+    { "c1 0", { gone, 0, 1, 2 }, 3, "1,0 1-1,0-0" },
+    { "c1 0", { 3, 0, 1, 2 }, 4, "1,3 1-1,3-3" },
+    { "c1 1 e2 2", { 1, 2, 3, 4 }, 5, "1,2 1-2,2-3" },
+    { "c1 1 e2 2", { 0, 2, 1, 3 }, 4, "1,2 1-2,2-2" },
+    { "c1 1 e2 2", { 0, 1, gone, 2 }, 3, "1,1 1-2,1-1" },
+    { "r1 2", { 3, 2, 1, 0 }, 4, "1,3 1-2,0-3" },
+    { "a", { gone, gone, gone, gone }, 0, "0,0 0-5,0-0" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      MattraGridSelection selection = { 0 };
+      g_autofree char *end = NULL;
+
+      walk_on (&selection, changes[i].moves);
+      mattra_grid_selection_columns_changed (&selection, changes[i].places, N_COLUMNS,
+                                             changes[i].n_columns);
+      end = dup_place (&selection);
+      g_assert_cmpstr (end, ==, changes[i].end);
+    }
+}
+
 static gboolean
 is_filled (guint    place,
            gpointer user_data)
@@ -281,6 +331,7 @@ main (int   argc,
   g_test_add_func ("/grid/selection/stand-and-extend", test_stand_and_extend);
   g_test_add_func ("/grid/selection/tab-and-enter", test_tab_and_enter);
   g_test_add_func ("/grid/selection/rows-changed", test_rows_changed);
+  g_test_add_func ("/grid/selection/columns-changed", test_columns_changed);
   g_test_add_func ("/grid/selection/edge", test_edge);
   g_test_add_func ("/grid/selection/contains", test_contains);
   return g_test_run ();
