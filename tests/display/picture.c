@@ -1,0 +1,149 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "picture.h"
+
+#include <glib/gstdio.h>
+
+#include "mattra-fonts.h"
+#include "mattra-locale.h"
+
+#define WAIT_SECONDS 30
+
+/* GNU gettext looks for another language only when this moves. */
+extern int _nl_msg_cat_cntr;
+
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/io/github/mattra/Mattra/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+/* Begins a test program: no warning passes, and nothing moves that a picture would catch half-way. */
+void
+picture_init (int    *argc,
+              char ***argv)
+{
+  mattra_fonts_set_up ();
+  mattra_locale_set_up ();
+  g_test_init (argc, argv, NULL);
+  gtk_disable_setlocale ();
+  adw_init ();
+  g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING | G_LOG_FATAL_MASK);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  load_style ();
+}
+
+/* Widgets made from now on speak this language: "en" or "th". */
+void
+picture_set_language (const char *language)
+{
+  g_setenv ("LANGUAGE", language, TRUE);
+  _nl_msg_cat_cntr++;
+}
+
+/* The size of text that the user chose in the system: 1.0, or 2.0 for 200 %. */
+void
+picture_set_text (double scale)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (96 * 1024 * scale), NULL);
+}
+
+static gboolean
+give_up (gpointer data)
+{
+  g_error ("What a test waited for did not come within %d s", WAIT_SECONDS);
+  return G_SOURCE_REMOVE;
+}
+
+/* Runs the main loop until @condition holds. */
+void
+picture_wait (PictureCondition condition,
+              gpointer         data)
+{
+  guint guard = g_timeout_add_seconds (WAIT_SECONDS, give_up, NULL);
+
+  while (!condition (data))
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (guard);
+}
+
+static gboolean
+note_time (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* Lets frames be drawn and idle work be done. */
+void
+picture_settle (void)
+{
+  gboolean passed = FALSE;
+
+  g_timeout_add (120, note_time, &passed);
+  picture_wait (is_true, &passed);
+}
+
+static char *
+picture_path (const char *name)
+{
+  const char *folder = g_getenv ("MATTRA_PICTURES_DIR");
+  g_autofree char *file = g_strconcat (name, ".png", NULL);
+
+  if (folder == NULL)
+    folder = g_get_tmp_dir ();
+  g_mkdir_with_parents (folder, 0755);
+  return g_build_filename (folder, file, NULL);
+}
+
+/* Saves what the window shows as NAME.png in $MATTRA_PICTURES_DIR. */
+void
+picture_save (GtkWidget  *window,
+              const char *name)
+{
+  g_autofree char *path = picture_path (name);
+  g_autoptr (GdkPaintable) paintable = NULL;
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  int width, height;
+
+  picture_settle ();
+  width = gtk_widget_get_width (window);
+  height = gtk_widget_get_height (window);
+  g_assert_cmpint (width, >, 0);
+  paintable = gtk_widget_paintable_new (window);
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  g_assert_nonnull (node);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+  g_test_message ("%s", path);
+}
+
+/* The same in light and, as NAME-dark.png, in dark. */
+void
+picture_save_both (GtkWidget  *window,
+                   const char *name)
+{
+  g_autofree char *dark = g_strconcat (name, "-dark", NULL);
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_LIGHT);
+  picture_save (window, name);
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
+  picture_save (window, dark);
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_LIGHT);
+}
