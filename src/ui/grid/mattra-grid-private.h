@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * the widget: 0,0 is the left upper corner of the grid, header included. */
 
 #define MATTRA_GRID_NONE G_MAXUINT
+#define MATTRA_GRID_WIDTH_MAX 4000
 
 typedef struct _MattraGridEditor MattraGridEditor;
 
@@ -30,6 +31,20 @@ typedef enum
   MATTRA_GRID_HIT_ROW_HEAD,
   MATTRA_GRID_HIT_HEADER,
 } MattraGridHit;
+
+/* The theme's colours as the grid mixes them; read once a frame. */
+typedef struct
+{
+  GdkRGBA text;
+  GdkRGBA dim;
+  GdkRGBA hairline;
+  GdkRGBA edge;
+  GdkRGBA accent;
+  GdkRGBA wash;
+  GdkRGBA good;
+  GdkRGBA warning;
+  GdkRGBA error;
+} MattraGridColours;
 
 struct _MattraGrid
 {
@@ -54,6 +69,7 @@ struct _MattraGrid
   MattraHeightTree *heights;
   GPtrArray *rows;
   GPtrArray *spare_rows;
+  GtkWidget *kept_row;
   GtkWidget *header;
   int header_height;
   int gutter;
@@ -61,6 +77,17 @@ struct _MattraGrid
   double anchor_offset;
   double bias;
   double seen_value;
+  guint reveal_row;
+  guint reveal_place;
+  guint widths_serial;
+  guint font_serial;
+  int digit_width;
+  int row_height_min;
+  PangoAttrList *line_height;
+  guint next_estimate;
+  gboolean laying_out;
+  gboolean restoring;
+  MattraGridColours colours;
 
   /* Where one stands and what is selected: mattra-grid-cursor.c */
   MattraGridSelection selection;
@@ -111,6 +138,7 @@ void              mattra_grid_scroll_by        (MattraGrid        *self,
 
 /* Draws the cells again (cursor, selection), or also reads their texts again. */
 void              mattra_grid_queue_cells      (MattraGrid        *self);
+void              mattra_grid_update_selected  (MattraGrid        *self);
 void              mattra_grid_queue_rows       (MattraGrid        *self,
                                                 guint              first,
                                                 guint              n);
@@ -119,6 +147,39 @@ void              mattra_grid_queue_rows       (MattraGrid        *self,
 gboolean          mattra_grid_focus_header     (MattraGrid        *self);
 /* The keyboard goes to the cursor's cell, to the grid itself while that is out of view. */
 void              mattra_grid_focus_cursor     (MattraGrid        *self);
+
+/* mattra-grid-columns.c. edges: the left edge of each shown column without scrolling, and the right
+ * one of the last; frozen_edge: what of the view's width the gutter and the frozen columns take. */
+void              mattra_grid_columns_init     (MattraGrid        *self);
+void              mattra_grid_columns_update   (MattraGrid        *self);
+guint             mattra_grid_n_fixed          (MattraGrid        *self);
+int               mattra_grid_fixed_edge       (MattraGrid        *self);
+void              mattra_grid_column_span      (MattraGrid        *self,
+                                                guint              place,
+                                                int               *x,
+                                                int               *width);
+guint             mattra_grid_place_at         (MattraGrid        *self,
+                                                double             x);
+int               mattra_grid_fit_width        (MattraGrid        *self,
+                                                MattraGridColumn  *column);
+
+/* mattra-grid-layout.c */
+void              mattra_grid_layout_rows      (MattraGrid        *self,
+                                                int                width,
+                                                int                height);
+void              mattra_grid_layout_reset     (MattraGrid        *self);
+void              mattra_grid_layout_items_changed (MattraGrid    *self,
+                                                guint              position,
+                                                guint              removed,
+                                                guint              added);
+void              mattra_grid_release_rows     (MattraGrid        *self);
+GtkWidget        *mattra_grid_row_widget       (MattraGrid        *self,
+                                                guint              row);
+
+/* mattra-grid-draw.c */
+void              mattra_grid_draw             (MattraGrid        *self,
+                                                GtkSnapshot       *snapshot);
+void              mattra_grid_update_colours   (MattraGrid        *self);
 
 /* Signals of the grid */
 void              mattra_grid_cursor_changed   (MattraGrid        *self);
