@@ -94,7 +94,7 @@ draw_marks (MattraGrid  *self,
 
   if (!mattra_grid_cell_area (self, row, place, &area))
     return;
-  if (_mattra_grid_is_selected (self, row, place))
+  if (!mattra_grid_selection_is_single (&self->selection) && _mattra_grid_is_selected (self, row, place))
     gtk_snapshot_append_color (snapshot, &self->colours.wash,
                                &GRAPHENE_RECT_INIT (area.x, area.y, area.width, area.height));
   if (_mattra_grid_is_cursor (self, row, place))
