@@ -152,3 +152,26 @@ mattra_edit_apply (MattraStore       *store,
     *n_changes = mattra_store_count_changes (store);
   return mattra_store_commit_act (store, error);
 }
+
+/**
+ * mattra_edit_set:
+ * @store: a register with an open act
+ * @plan: the plan as loaded from it
+ * @edit: what to change
+ * @error: return location
+ *
+ * Changes one cell as part of the act that is open; else as mattra_edit_apply(). When it fails, the act can
+ * only be abandoned.
+ *
+ * Returns: whether the value now stands in the register
+ */
+gboolean
+mattra_edit_set (MattraStore       *store,
+                 MattraPlan        *plan,
+                 const MattraEdit  *edit,
+                 GError           **error)
+{
+  g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan) && edit != NULL, FALSE);
+
+  return apply (store, plan, edit, error);
+}

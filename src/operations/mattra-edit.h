@@ -33,5 +33,9 @@ gboolean mattra_edit_apply        (MattraStore       *store,
                                    const MattraEdit  *edit,
                                    guint             *n_changes,
                                    GError           **error);
+gboolean mattra_edit_set          (MattraStore       *store,
+                                   MattraPlan        *plan,
+                                   const MattraEdit  *edit,
+                                   GError           **error);
 
 G_END_DECLS

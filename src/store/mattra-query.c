@@ -21,6 +21,12 @@
 /* The measures of a page lie between two sort keys; what hangs on them is read in one go. */
 #define PAGE_OF_MEASURES " m.plan = $1 AND m.sort_key >= $2 AND m.sort_key <= $3 AND m.deleted = 0"
 
+/* No division: those of all; an empty one: those of none. */
+#define OF_DIVISION(division)                                                                      \
+  " AND (" division " IS NULL OR (" division " = '') <> EXISTS (SELECT 1 FROM party p"              \
+  " JOIN party_division d ON d.party = p.id WHERE p.measure = m.id AND p.deleted = 0"              \
+  " AND d.deleted = 0 AND (" division " = '' OR d.division IS NULL OR d.division = " division ")))"
+
 /* A year without rows of its own takes those of the nearest year before it. */
 #define NEAREST_YEAR(table)                                                                        \
   " WHERE deleted = 0 AND scheme = $2 AND fiscal_year = (SELECT max (fiscal_year) FROM " table     \
@@ -54,6 +60,15 @@ static const char *const queries[MATTRA_N_QUERIES] = {
   [MATTRA_QUERY_CHANGES_OF_ACT] =
     "SELECT n, \"table\", \"row\", \"column\", old, new FROM change WHERE act = $1 AND n < $2"
     " ORDER BY n DESC LIMIT $3",
+  [MATTRA_QUERY_MEASURES_TOUCHED] =
+    "SELECT DISTINCT CASE c.\"table\" WHEN 'measure' THEN c.\"row\""
+    " WHEN 'item' THEN (SELECT measure FROM item WHERE id = c.\"row\")"
+    " WHEN 'answer' THEN (SELECT measure FROM answer WHERE id = c.\"row\")"
+    " WHEN 'party' THEN (SELECT measure FROM party WHERE id = c.\"row\")"
+    " WHEN 'question' THEN (SELECT measure FROM question WHERE id = c.\"row\")"
+    " WHEN 'party_division' THEN (SELECT p.measure FROM party_division d JOIN party p ON p.id = d.party"
+    " WHERE d.id = c.\"row\") END"
+    " FROM act a CROSS JOIN change c ON c.act = a.id WHERE a.seq > $1 LIMIT $2",
 
   [MATTRA_QUERY_HISTORY] =
     "SELECT " HISTORY_COLUMNS " FROM act a CROSS JOIN change c ON c.act = a.id" HISTORY_PLACES
@@ -152,13 +167,14 @@ static const char *const queries[MATTRA_N_QUERIES] = {
   [MATTRA_QUERY_MEASURE_BY_ID] = "SELECT id, sort_key FROM measure WHERE plan = $1 AND id = $2 AND deleted = 0",
   [MATTRA_QUERY_MEASURE_BY_NUMBER] =
     "SELECT id, sort_key FROM measure WHERE plan = $1 AND number = $2 AND deleted = 0 ORDER BY sort_key, id LIMIT 2",
+  [MATTRA_QUERY_MEASURE_KEYS] =
+    "SELECT m.id FROM measure m WHERE m.plan = $1 AND m.deleted = 0" OF_DIVISION ("$2")
+    " ORDER BY m.sort_key, m.id",
   [MATTRA_QUERY_PAGE_MEASURES] =
     "SELECT m.id, m.sort_key, m.number, m.title, m.section, m.period_text, m.period_start, m.period_end,"
     " m.ita_indicator, m.topic, m.recurrence FROM measure m"
     " WHERE m.plan = $1 AND m.deleted = 0 AND (m.sort_key, m.id) > ($2, $3)"
-    " AND ($5 IS NULL OR ($5 = '') <> EXISTS (SELECT 1 FROM party p JOIN party_division d ON d.party = p.id"
-    " WHERE p.measure = m.id AND p.deleted = 0 AND d.deleted = 0"
-    " AND ($5 = '' OR d.division IS NULL OR d.division = $5)))"
+    OF_DIVISION ("$5")
     " ORDER BY m.sort_key, m.id LIMIT $4",
   [MATTRA_QUERY_PAGE_ANSWERS] =
     "SELECT w.id, w.measure, r.kind, w.division, w.stated FROM measure m CROSS JOIN answer w ON w.measure = m.id"
@@ -192,6 +208,9 @@ static const char *const queries[MATTRA_N_QUERIES] = {
   [MATTRA_QUERY_ANSWERS_WITHOUT_ROUND] =
     "SELECT w.id, w.measure, w.division, w.stated FROM measure m JOIN answer w ON w.measure = m.id"
     " WHERE m.plan = $1 AND w.round IS NULL AND w.deleted = 0 ORDER BY m.sort_key, m.id, w.id",
+  [MATTRA_QUERY_ONE_ANSWER_WITHOUT_ROUND] =
+    "SELECT w.id FROM measure m CROSS JOIN answer w ON w.measure = m.id WHERE m.plan = $1 AND m.deleted = 0"
+    " AND w.round IS NULL AND w.deleted = 0 LIMIT 1",
   [MATTRA_QUERY_ITEMS_OF_ANSWER] =
     "SELECT id FROM item WHERE answer = $1 AND measure = $2 AND deleted = 0 ORDER BY sort_key, id",
 };

@@ -160,6 +160,7 @@ typedef struct
   MattraTableId table;
   guint column;
   gboolean date;
+  gboolean flag;
 } SignerField;
 
 static const SignerField signer_fields[] = {
@@ -172,6 +173,7 @@ static const SignerField signer_fields[] = {
   { "sort_key", TABLE_APPOINTMENT, COLUMN_APPOINTMENT_SORT_KEY },
   { "from", TABLE_APPOINTMENT, COLUMN_APPOINTMENT_FROM_DAY, TRUE },
   { "until", TABLE_APPOINTMENT, COLUMN_APPOINTMENT_UNTIL_DAY, TRUE },
+  { "deleted", TABLE_PERSON, MATTRA_COLUMN_DELETED, FALSE, TRUE },
 };
 
 static const SignerField *
@@ -208,6 +210,8 @@ set_signer_field (MattraStore        *self,
   g_autofree char *post = NULL;
   MattraValue stored = mattra_value_text (value);
 
+  if (field->flag)
+    stored = mattra_value_integer (g_strcmp0 (value, "1") == 0);
   if (field->table == TABLE_PERSON)
     return mattra_act_set (self, TABLE_PERSON, person, field->column, &stored, error);
   appointment = mattra_store_query_text (self, MATTRA_QUERY_FIND_APPOINTMENT, person, NULL);
@@ -229,8 +233,8 @@ set_signer_field (MattraStore        *self,
  * mattra_store_set_signer_field:
  * @self: a register open for writing
  * @person: ULID of a person
- * @field: "name", "rank", "post", "role", "acting", "division" (a ULID), "sort_key", "from" or
- *   "until" (ISO days)
+ * @field: "name", "rank", "post", "role", "acting", "division" (a ULID), "sort_key", "from",
+ *   "until" (ISO days) or "deleted" (0, 1)
  * @value: (nullable): the value; empty or %NULL for none
  * @error: why not
  *

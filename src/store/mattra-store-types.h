@@ -6,6 +6,8 @@
 
 #include <glib-object.h>
 
+#include "mattra-ulid.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -38,6 +40,32 @@ typedef enum
   MATTRA_ACT_SEAL,
   MATTRA_ACT_REVIEW,
 } MattraActKind;
+
+/**
+ * MattraMeasureKey:
+ * @id: ULID of a measure.
+ *
+ * A row of a list of measures before anything is read of it.
+ */
+typedef struct
+{
+  char id[MATTRA_ULID_LENGTH + 1];
+} MattraMeasureKey;
+
+/**
+ * MattraTouched:
+ * @seq: (inout): number of the newest act that was looked at.
+ * @measures: (element-type utf8) (nullable): ULIDs of the measures; %NULL where they are too many to name.
+ * @plan: whether something besides measures was changed: divisions, people, rounds, settings.
+ *
+ * What acts changed since one looked last, by whatever window or program.
+ */
+typedef struct
+{
+  gint64 seq;
+  GPtrArray *measures;
+  gboolean plan;
+} MattraTouched;
 
 /**
  * MattraCell:

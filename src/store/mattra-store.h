@@ -60,6 +60,14 @@ gboolean     mattra_store_undo             (MattraStore      *self,
 gboolean     mattra_store_redo             (MattraStore      *self,
                                             char            **name,
                                             GError          **error);
+gboolean     mattra_store_peek_undo        (MattraStore      *self,
+                                            char            **name,
+                                            char            **arguments,
+                                            GError          **error);
+gboolean     mattra_store_peek_redo        (MattraStore      *self,
+                                            char            **name,
+                                            char            **arguments,
+                                            GError          **error);
 
 /* History and proof: mattra-history.c, mattra-verify.c */
 GPtrArray   *mattra_store_load_history     (MattraStore      *self,
@@ -210,6 +218,24 @@ gboolean     mattra_store_count_measures   (MattraStore      *self,
                                             const char       *plan,
                                             guint            *count,
                                             GError          **error);
+
+/* Lists of the window: mattra-store-keys.c */
+gboolean     mattra_store_list_keys        (MattraStore      *self,
+                                            const char       *plan,
+                                            const char       *division,
+                                            GArray           *keys,
+                                            GError          **error);
+GPtrArray   *mattra_store_load_measures    (MattraStore      *self,
+                                            const char       *plan,
+                                            const MattraMeasureKey *keys,
+                                            guint             n_keys,
+                                            GError          **error);
+gboolean     mattra_store_load_touched     (MattraStore      *self,
+                                            MattraTouched    *touched,
+                                            GError          **error);
+gboolean     mattra_store_has_answers_without_round
+                                           (MattraStore      *self,
+                                            const char       *plan);
 
 /* Copies: mattra-backup.c */
 char        *mattra_store_back_up          (MattraStore      *self,

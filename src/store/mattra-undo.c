@@ -292,3 +292,74 @@ mattra_store_redo (MattraStore  *self,
 
   return reverse (self, MATTRA_ACT_REDO, name, error);
 }
+
+static gboolean
+peek (MattraStore  *self,
+      MattraQuery   query,
+      char        **name,
+      char        **arguments,
+      GError      **error)
+{
+  MattraValue values[] = { mattra_value_text (self->device), mattra_value_text (MATTRA_ACT_CREATE) };
+  g_auto (Target) target = { 0 };
+
+  *name = NULL;
+  *arguments = NULL;
+  if (self->device == NULL)
+    return TRUE;
+  if (!mattra_store_query (self, query, values, G_N_ELEMENTS (values), take_target, &target, error))
+    return FALSE;
+  if (target.kind == MATTRA_ACT_SEAL || target.kind == MATTRA_ACT_REVIEW)
+    return TRUE;
+  *name = g_steal_pointer (&target.name);
+  *arguments = g_steal_pointer (&target.arguments);
+  return TRUE;
+}
+
+/**
+ * mattra_store_peek_undo:
+ * @self: a register
+ * @name: (out) (nullable) (transfer full): name of the act that mattra_store_undo() would take back; %NULL
+ *   where there is none
+ * @arguments: (out) (nullable) (transfer full): what that act was given
+ * @error: why it could not be read
+ *
+ * Looks what could be undone, without doing it.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+mattra_store_peek_undo (MattraStore  *self,
+                        char        **name,
+                        char        **arguments,
+                        GError      **error)
+{
+  g_return_val_if_fail (MATTRA_IS_STORE (self), FALSE);
+  g_return_val_if_fail (name != NULL && arguments != NULL, FALSE);
+
+  return peek (self, MATTRA_QUERY_UNDO_CANDIDATE, name, arguments, error);
+}
+
+/**
+ * mattra_store_peek_redo:
+ * @self: a register
+ * @name: (out) (nullable) (transfer full): name of the act that mattra_store_redo() would do again; %NULL
+ *   where there is none
+ * @arguments: (out) (nullable) (transfer full): what that act was given
+ * @error: why it could not be read
+ *
+ * Looks what could be done again, without doing it.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+mattra_store_peek_redo (MattraStore  *self,
+                        char        **name,
+                        char        **arguments,
+                        GError      **error)
+{
+  g_return_val_if_fail (MATTRA_IS_STORE (self), FALSE);
+  g_return_val_if_fail (name != NULL && arguments != NULL, FALSE);
+
+  return peek (self, MATTRA_QUERY_REDO_CANDIDATE, name, arguments, error);
+}

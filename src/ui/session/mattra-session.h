@@ -66,7 +66,7 @@ typedef gboolean (*MattraSessionFunc) (MattraStore  *store,
  * come on the thread that made it.
  *
  * Properties (all notify): plan, round, division, list, read-only, can-undo, can-redo, undo-name,
- * redo-name, busy, saved (nothing is waiting to be written)
+ * redo-name, busy, saved (nothing is waiting to be written), notice
  * Signals:
  *   changed (measures)     committed, here or by somebody else; GPtrArray of ULIDs, NULL: anything may have
  *   plan-changed ()        divisions, people, settings, rounds; the plan property is a new object
@@ -83,7 +83,9 @@ void            mattra_session_open_async      (const char           *path,
                                                 gpointer              user_data);
 MattraSession  *mattra_session_open_finish     (GAsyncResult         *result,
                                                 GError              **error);
+MattraSession  *mattra_session_new_beside      (MattraSession        *self);
 void            mattra_session_close           (MattraSession        *self);
+void            mattra_session_look            (MattraSession        *self);
 
 const char     *mattra_session_get_path        (MattraSession        *self);
 const char     *mattra_session_get_notice      (MattraSession        *self);

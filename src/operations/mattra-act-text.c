@@ -5,6 +5,7 @@
 #include "mattra-act-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 typedef struct
 {
@@ -138,4 +139,105 @@ mattra_act_text_time (const MattraChange *change)
   utc = g_date_time_new_from_iso8601 (change->at_utc, NULL);
   local = utc ? g_date_time_to_local (utc) : NULL;
   return local ? g_date_time_format (local, "%Y-%m-%d %H:%M:%S") : g_strdup (change->at_utc);
+}
+
+/* What acts are called in a menu, after "Undo:". Those on one field say which, by the second word of their
+ * arguments. */
+static const Word act_names[] = {
+  { "create", N_("New register") },
+  { "import", N_("Import") },
+  { "set", N_("Change") },
+  { "paste", N_("Paste") },
+  { "cut", N_("Cut") },
+  { "clear", N_("Clear cells") },
+  { "fill", N_("Fill down") },
+  { "replace", N_("Replace text") },
+  { "insert-measure", N_("New measure") },
+  { "duplicate-measure", N_("Duplicate measure") },
+  { "move-measure", N_("Move measure") },
+  { "delete-measure", N_("Delete measure") },
+  { "restore-measure", N_("Put measure back") },
+  { "set-parties", N_("Change responsible parties") },
+  { "set-status", N_("Change status") },
+  { "settle", N_("Settle question") },
+  { "assign-round", N_("Choose round of results") },
+  { "copy-answers", N_("Copy results of the first half") },
+  { "insert-person", N_("New person") },
+  { "set-person", N_("Change person") },
+  { "move-person", N_("Move person") },
+  { "delete-person", N_("Delete person") },
+  { "insert-division", N_("New division") },
+  { "set-division", N_("Change division") },
+  { "set-aliases", N_("Change other names of a division") },
+  { "move-division", N_("Move division") },
+  { "delete-division", N_("Delete division") },
+};
+
+static const Word field_names[] = {
+  { "number", N_("Change number") },
+  { "title", N_("Change measure") },
+  { "section", N_("Change section") },
+  { "period_text", N_("Change period") },
+  { "period_start", N_("Change period") },
+  { "period_end", N_("Change period") },
+  { "ita_indicator", N_("Change ITA indicator") },
+  { "topic", N_("Change topic") },
+  { "responsible", N_("Change responsible parties") },
+  { "steps", N_("Change steps") },
+  { "indicators", N_("Change indicators of success") },
+  { "follow_up", N_("Change follow-up") },
+  { "budget", N_("Change budget") },
+  { "note", N_("Change note") },
+  { "status", N_("Change status") },
+  { "results", N_("Change results") },
+  { "obstacles", N_("Change obstacles") },
+  { "recommendations", N_("Change recommendations") },
+  { "evidence", N_("Change evidence") },
+};
+
+static const Word target_names[] = {
+  { "organisation", N_("Change office") },
+  { "plan", N_("Change plan settings") },
+  { "person", N_("Change person") },
+  { "division", N_("Change division") },
+};
+
+static const char *
+name_of_set (const char *arguments)
+{
+  g_auto (GStrv) words = g_strsplit (arguments, "\t", 2);
+  g_autofree char *target = NULL;
+  const char *known;
+
+  if (g_strv_length (words) < 2)
+    return _("Change");
+  if (g_str_has_prefix (words[1], "extra:"))
+    return _("Change column");
+  target = g_strndup (words[0], strcspn (words[0], ":"));
+  known = find_word (target_names, G_N_ELEMENTS (target_names), target);
+  if (known != target)
+    return known;
+  known = find_word (field_names, G_N_ELEMENTS (field_names), words[1]);
+  return known != words[1] ? known : _("Change");
+}
+
+/**
+ * mattra_act_describe:
+ * @name: name of an act, as the register keeps it
+ * @arguments: (nullable): what it was given: for "set" the target, a tab and the field
+ *
+ * Says in a few words what an act does, for a menu, a button or a message: "Change results". A name that has
+ * no words is returned as it is.
+ *
+ * Returns: (transfer full): the words, translated
+ */
+char *
+mattra_act_describe (const char *name,
+                     const char *arguments)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+
+  if (g_str_equal (name, "set") && arguments != NULL)
+    return g_strdup (name_of_set (arguments));
+  return g_strdup (find_word (act_names, G_N_ELEMENTS (act_names), name));
 }

@@ -1,0 +1,476 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-index.h"
+
+#include <string.h>
+
+/* Measures that one step reads: as many as the store reads at once, so that nothing read before an act is
+ * looked at after it. */
+#define STEP_SIZE 256
+
+struct _MattraIndex
+{
+  gatomicrefcount refs;
+  MattraPlan *plan;
+  MattraDate day;
+
+  GPtrArray *entries;   /* (element-type MattraEntry): in the order of the register once complete */
+  GHashTable *by_key;   /* (element-type utf8 MattraEntry) */
+  guint facets;         /* complete ones */
+  guint wanted;         /* those that the running pass makes */
+  MattraMeasureSource *source;
+};
+
+/* Views */
+
+/**
+ * mattra_view_copy:
+ * @self: (out caller-allocates): a view
+ * @view: another
+ *
+ * Makes @self a copy of @view.
+ */
+void
+mattra_view_copy (MattraView       *self,
+                  const MattraView *view)
+{
+  *self = *view;
+  self->division = g_strdup (view->division);
+  self->words = g_strdupv (view->words);
+  self->sort = g_strdup (view->sort);
+}
+
+/**
+ * mattra_view_clear:
+ * @self: a view
+ *
+ * Frees what a view holds.
+ */
+void
+mattra_view_clear (MattraView *self)
+{
+  g_clear_pointer (&self->division, g_free);
+  g_clear_pointer (&self->words, g_strfreev);
+  g_clear_pointer (&self->sort, g_free);
+}
+
+/**
+ * mattra_view_is_plain:
+ * @self: a view
+ *
+ * Returns: whether the keys of the register answer it, without an index
+ */
+gboolean
+mattra_view_is_plain (const MattraView *self)
+{
+  return self->list == MATTRA_LIST_ALL && self->statuses == 0 && self->indicator == 0 && self->words == NULL
+         && self->sort == NULL;
+}
+
+/* The index */
+
+/**
+ * mattra_index_new:
+ * @plan: a plan that no other thread uses
+ * @day: the day for which statuses are computed
+ *
+ * Returns: (transfer full): an index of nothing yet
+ */
+MattraIndex *
+mattra_index_new (MattraPlan *plan,
+                  MattraDate  day)
+{
+  MattraIndex *self = g_new0 (MattraIndex, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->plan = g_object_ref (plan);
+  self->day = day;
+  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_entry_free);
+  self->by_key = g_hash_table_new (g_str_hash, g_str_equal);
+  return self;
+}
+
+/**
+ * mattra_index_ref:
+ * @self: an index
+ *
+ * Returns: (transfer full): @self
+ */
+MattraIndex *
+mattra_index_ref (MattraIndex *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+/**
+ * mattra_index_unref:
+ * @self: (transfer full): an index
+ *
+ * Gives an index up.
+ */
+void
+mattra_index_unref (MattraIndex *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  g_clear_object (&self->source);
+  g_hash_table_unref (self->by_key);
+  g_ptr_array_unref (self->entries);
+  g_object_unref (self->plan);
+  g_free (self);
+}
+
+/**
+ * mattra_index_get_plan:
+ * @self: an index
+ *
+ * Returns: (transfer none): the plan, which is the worker's own
+ */
+MattraPlan *
+mattra_index_get_plan (MattraIndex *self)
+{
+  return self->plan;
+}
+
+/**
+ * mattra_index_missing:
+ * @self: an index
+ * @view: a view
+ *
+ * Returns: the facets that must be made before @view can be answered
+ */
+guint
+mattra_index_missing (MattraIndex      *self,
+                      const MattraView *view)
+{
+  return MATTRA_FACET_SUMMARY & ~self->facets;
+}
+
+/**
+ * mattra_index_begin:
+ * @self: an index
+ * @facets: what to make
+ * @view: (nullable): what a search and a sort are about
+ *
+ * Begins to look at all measures.
+ */
+void
+mattra_index_begin (MattraIndex      *self,
+                    guint             facets,
+                    const MattraView *view)
+{
+  g_clear_object (&self->source);
+  self->wanted |= facets;
+  self->facets &= ~facets;
+}
+
+static MattraEntry *
+ensure_entry (MattraIndex   *self,
+              MattraMeasure *measure)
+{
+  const char *id = mattra_measure_get_id (measure);
+  MattraEntry *entry = g_hash_table_lookup (self->by_key, id);
+
+  if (entry != NULL)
+    return entry;
+  entry = g_new0 (MattraEntry, 1);
+  g_strlcpy (entry->key.id, id, sizeof entry->key.id);
+  g_ptr_array_add (self->entries, entry);
+  g_hash_table_insert (self->by_key, entry->key.id, entry);
+  return entry;
+}
+
+static void
+refresh (MattraIndex   *self,
+         MattraMeasure *measure,
+         guint          facets)
+{
+  MattraEntry *entry = ensure_entry (self, measure);
+
+  if (facets & MATTRA_FACET_SUMMARY || entry->sort_key == NULL)
+    mattra_entry_summarise (entry, self->plan, measure, self->day);
+}
+
+static int
+compare_entries (gconstpointer a,
+                 gconstpointer b)
+{
+  const MattraEntry *one = *(const MattraEntry *const *) a;
+  const MattraEntry *other = *(const MattraEntry *const *) b;
+  int order = g_strcmp0 (one->sort_key, other->sort_key);
+
+  return order != 0 ? order : strcmp (one->key.id, other->key.id);
+}
+
+static void
+sort_entries (MattraIndex *self)
+{
+  for (guint i = 1; i < self->entries->len; i++)
+    if (compare_entries (&g_ptr_array_index (self->entries, i - 1), &g_ptr_array_index (self->entries, i)) > 0)
+      {
+        g_ptr_array_sort (self->entries, compare_entries);
+        return;
+      }
+}
+
+static void
+complete_pass (MattraIndex *self)
+{
+  g_clear_object (&self->source);
+  self->facets |= self->wanted;
+  self->wanted = 0;
+  sort_entries (self);
+}
+
+/**
+ * mattra_index_step:
+ * @self: an index
+ * @store: the register
+ * @complete: (out): whether all measures were looked at
+ * @error: why they could not be read
+ *
+ * Looks at the next few measures.
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+mattra_index_step (MattraIndex  *self,
+                   MattraStore  *store,
+                   gboolean     *complete,
+                   GError      **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  *complete = self->wanted == 0;
+  if (*complete)
+    return TRUE;
+  if (self->source == NULL)
+    self->source = mattra_store_list_measures (store, mattra_plan_get_id (self->plan), NULL, NULL);
+  for (guint i = 0; i < STEP_SIZE; i++)
+    {
+      g_autoptr (MattraMeasure) measure = mattra_measure_source_next (self->source, &local_error);
+
+      if (local_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+      if (measure == NULL)
+        {
+          complete_pass (self);
+          *complete = TRUE;
+          return TRUE;
+        }
+      refresh (self, measure, self->wanted);
+    }
+  return TRUE;
+}
+
+static void
+forget (MattraIndex *self,
+        const char  *id)
+{
+  MattraEntry *entry = g_hash_table_lookup (self->by_key, id);
+
+  if (entry == NULL)
+    return;
+  g_hash_table_remove (self->by_key, id);
+  g_ptr_array_remove (self->entries, entry);
+}
+
+/**
+ * mattra_index_update:
+ * @self: an index
+ * @store: the register
+ * @measures: (element-type utf8): ULIDs of measures that were changed, added or taken away
+ * @error: why they could not be read
+ *
+ * Looks at these measures again, and at no others.
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+mattra_index_update (MattraIndex  *self,
+                     MattraStore  *store,
+                     GPtrArray    *measures,
+                     GError      **error)
+{
+  for (guint i = 0; i < measures->len; i++)
+    {
+      const char *id = g_ptr_array_index (measures, i);
+      g_autoptr (GError) local_error = NULL;
+      g_autoptr (MattraMeasure) measure = NULL;
+
+      measure = mattra_store_load_measure (store, mattra_plan_get_id (self->plan), id, &local_error);
+      if (measure != NULL)
+        refresh (self, measure, self->facets | MATTRA_FACET_SUMMARY);
+      else if (g_error_matches (local_error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND))
+        forget (self, id);
+      else
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+    }
+  sort_entries (self);
+  return TRUE;
+}
+
+/* Lists and counts */
+
+static gboolean
+is_open (const MattraPart *part,
+         MattraRound       round)
+{
+  return (part->flags[round] & (MATTRA_PART_EXPECTED | MATTRA_PART_ANSWERED)) == MATTRA_PART_EXPECTED;
+}
+
+/* The register keeps no reviews: nothing is ever returned. */
+static gboolean
+is_in_list (const MattraPart *part,
+            MattraSmartList   list,
+            MattraRound       round)
+{
+  switch (list)
+    {
+    case MATTRA_LIST_OVERDUE:
+      return (part->flags[round] & MATTRA_PART_OVERDUE) != 0;
+    case MATTRA_LIST_DUE_SOON:
+      return part->status[round] == MATTRA_STATUS_DUE_SOON;
+    case MATTRA_LIST_NO_RESULT:
+      return is_open (part, round);
+    case MATTRA_LIST_RETURNED:
+      return FALSE;
+    case MATTRA_LIST_ALL:
+    default:
+      return TRUE;
+    }
+}
+
+static void
+add_progress (MattraProgress    *progress,
+              const MattraPart  *part,
+              MattraRound        round)
+{
+  guint8 flags = part->flags[round];
+
+  progress->n_measures++;
+  progress->expected += (flags & MATTRA_PART_EXPECTED) != 0;
+  progress->answered += (flags & MATTRA_PART_EXPECTED) != 0 && (flags & MATTRA_PART_ANSWERED) != 0;
+  progress->overdue += (flags & MATTRA_PART_OVERDUE) != 0;
+}
+
+/* The whole counts a measure once, but each answer that is awaited for it. */
+static void
+add_to_whole (MattraProgress       *whole,
+              const MattraProgress *division)
+{
+  whole->expected += division->expected;
+  whole->answered += division->answered;
+  whole->overdue += division->overdue;
+}
+
+/**
+ * mattra_index_count:
+ * @self: a complete index
+ * @round: the round
+ * @counts: (array fixed-size=5): how many measures each smart list holds
+ * @progress: (element-type MattraProgress): an empty array, which gets one of each division in their order,
+ *   one of no division and one of all
+ *
+ * Counts what the sidebar shows.
+ */
+void
+mattra_index_count (MattraIndex *self,
+                    MattraRound  round,
+                    guint       *counts,
+                    GArray      *progress)
+{
+  guint n = mattra_division_list_get_size (mattra_plan_get_divisions (self->plan));
+  MattraProgress *of;
+
+  memset (counts, 0, MATTRA_N_SMART_LISTS * sizeof *counts);
+  g_array_set_size (progress, n + 2);
+  of = (MattraProgress *) (void *) progress->data;
+  memset (of, 0, (n + 2) * sizeof *of);
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const MattraEntry *entry = g_ptr_array_index (self->entries, i);
+
+      for (guint list = 0; list < MATTRA_N_SMART_LISTS; list++)
+        counts[list] += is_in_list (&entry->whole, list, round);
+      for (guint j = 0; j < entry->n_parts; j++)
+        add_progress (&of[MIN (entry->parts[j].division, n)], &entry->parts[j], round);
+    }
+  for (guint i = 0; i <= n; i++)
+    add_to_whole (&of[n + 1], &of[i]);
+  of[n + 1].n_measures = self->entries->len;
+}
+
+/* Returns: (nullable): the part that a view of @division is about; NULL where the measure is none of it */
+static const MattraPart *
+part_of (const MattraEntry *entry,
+         int                division)
+{
+  if (division < 0)
+    return &entry->whole;
+  for (guint i = 0; i < entry->n_parts; i++)
+    if (entry->parts[i].division == division)
+      return &entry->parts[i];
+  return NULL;
+}
+
+static gboolean
+is_wanted (const MattraEntry *entry,
+           const MattraView  *view,
+           int                division)
+{
+  const MattraPart *part = part_of (entry, division);
+
+  return part != NULL
+         && is_in_list (part, view->list, view->round)
+         && (view->statuses == 0 || (view->statuses & (1u << part->status[view->round])) != 0)
+         && (view->indicator == 0 || view->indicator == entry->indicator);
+}
+
+/* -1 for all; a division that is not of the plan has no measures. */
+static int
+division_place (MattraIndex *self,
+                const char  *division)
+{
+  int place;
+
+  if (division == NULL)
+    return -1;
+  if (*division == '\0')
+    return MATTRA_NO_DIVISION;
+  place = mattra_division_list_position (mattra_plan_get_divisions (self->plan), division);
+  return place >= 0 ? place : MATTRA_NO_DIVISION - 1;
+}
+
+/**
+ * mattra_index_view:
+ * @self: an index that misses nothing for @view
+ * @view: what is wanted
+ *
+ * Returns: (transfer full) (element-type MattraMeasureKey): the keys of the measures that are wanted, in order
+ */
+GArray *
+mattra_index_view (MattraIndex      *self,
+                   const MattraView *view)
+{
+  GArray *keys = g_array_new (FALSE, FALSE, sizeof (MattraMeasureKey));
+  int division = division_place (self, view->division);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const MattraEntry *entry = g_ptr_array_index (self->entries, i);
+
+      if (is_wanted (entry, view, division))
+        g_array_append_val (keys, entry->key);
+    }
+  return keys;
+}

@@ -1,0 +1,776 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-measure-list.h"
+
+#include <string.h>
+
+#include "mattra-measure-row-private.h"
+#include "mattra-search.h"
+#include "mattra-session-private.h"
+
+/* Rows are loaded by pages, and so many are kept. */
+#define PAGE_SIZE 64
+#define ROWS_KEPT 1024
+
+/* Tells the worker which of the questions that wait is still of interest. */
+typedef struct
+{
+  gatomicrefcount refs;
+  int newest;
+} Ticket;
+
+struct _MattraMeasureList
+{
+  GObject parent_instance;
+
+  MattraSession *session;
+  MattraView view;
+  Ticket *ticket;
+  gboolean pending;
+  gboolean awaiting;  /* an index that the view needs */
+  gboolean redraw;    /* what cells show depends on more than their measure, and that changed */
+
+  GArray *keys;       /* (element-type MattraMeasureKey) */
+  GHashTable *by_key; /* (element-type utf8 MattraMeasureRow): the rows that are kept */
+  GQueue recent;
+};
+
+static void mattra_measure_list_iface_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MattraMeasureList, mattra_measure_list, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, mattra_measure_list_iface_init))
+
+enum
+{
+  PROP_0,
+  PROP_PENDING,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+/* Rows */
+
+static void
+drop_row (MattraMeasureList *self,
+          MattraMeasureRow  *row)
+{
+  g_queue_unlink (&self->recent, &row->link);
+  g_hash_table_remove (self->by_key, row->key.id);
+}
+
+static MattraMeasureRow *
+ensure_row (MattraMeasureList *self,
+            guint              position)
+{
+  const MattraMeasureKey *key = &g_array_index (self->keys, MattraMeasureKey, position);
+  MattraMeasureRow *row = g_hash_table_lookup (self->by_key, key->id);
+
+  if (row != NULL)
+    g_queue_unlink (&self->recent, &row->link);
+  else
+    {
+      row = g_object_new (MATTRA_TYPE_MEASURE_ROW, NULL);
+      row->key = *key;
+      g_hash_table_insert (self->by_key, row->key.id, row);
+    }
+  g_queue_push_head_link (&self->recent, &row->link);
+  while (self->recent.length > ROWS_KEPT)
+    drop_row (self, self->recent.tail->data);
+  return row;
+}
+
+/* Loading */
+
+typedef struct
+{
+  GWeakRef list;
+  MattraIndex *index;
+  GArray *keys;     /* (element-type MattraMeasureKey) */
+  guint hint;       /* position of the first when it was asked for */
+  GPtrArray *measures;
+} Page;
+
+static void
+page_free (gpointer data)
+{
+  Page *page = data;
+
+  g_weak_ref_clear (&page->list);
+  mattra_index_unref (page->index);
+  g_array_unref (page->keys);
+  g_clear_pointer (&page->measures, g_ptr_array_unref);
+  g_free (page);
+}
+
+static gboolean
+run_page (MattraStore  *store,
+          gpointer      data,
+          GError      **error)
+{
+  Page *page = data;
+
+  page->measures = mattra_store_load_measures (store, mattra_plan_get_id (mattra_index_get_plan (page->index)),
+                                               (const MattraMeasureKey *) (const void *) page->keys->data,
+                                               page->keys->len, error);
+  return page->measures != NULL;
+}
+
+static gboolean
+is_at (MattraMeasureList *self,
+       const char        *id,
+       guint              position)
+{
+  return position < self->keys->len
+         && memcmp (g_array_index (self->keys, MattraMeasureKey, position).id, id, MATTRA_ULID_LENGTH) == 0;
+}
+
+/* Looks near @hint before it looks everywhere. */
+static gboolean
+find (MattraMeasureList *self,
+      const char        *id,
+      guint              hint,
+      guint             *position)
+{
+  guint n = self->keys->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint at = hint + i < n ? hint + i : (hint + i) % n;
+
+      if (is_at (self, id, at))
+        {
+          *position = at;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static int
+compare_positions (gconstpointer a,
+                   gconstpointer b)
+{
+  guint one = *(const guint *) a;
+  guint other = *(const guint *) b;
+
+  return one < other ? -1 : one > other;
+}
+
+/* Rows that stand together are told together. A listener may make the list another one meanwhile. */
+static void
+tell_positions (MattraMeasureList *self,
+                GArray            *positions)
+{
+  g_array_sort (positions, compare_positions);
+  for (guint i = 0; i < positions->len;)
+    {
+      guint first = g_array_index (positions, guint, i);
+      guint n = 1;
+
+      while (i + n < positions->len && g_array_index (positions, guint, i + n) <= first + n)
+        n++;
+      if (first + n <= self->keys->len)
+        g_list_model_items_changed (G_LIST_MODEL (self), first, n, n);
+      i += n;
+    }
+}
+
+static void
+take_measures (MattraMeasureList *self,
+               Page              *page)
+{
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint hint = page->hint;
+
+  for (guint i = 0; i < page->measures->len; i++)
+    {
+      MattraMeasure *measure = g_ptr_array_index (page->measures, i);
+      MattraMeasureRow *row = g_hash_table_lookup (self->by_key, mattra_measure_get_id (measure));
+
+      if (row == NULL)
+        continue;
+      g_set_object (&row->measure, measure);
+      row->stale = FALSE;
+      if (find (self, row->key.id, hint, &hint))
+        {
+          g_array_append_val (positions, hint);
+          hint++;
+        }
+    }
+  tell_positions (self, positions);
+}
+
+static void
+page_done (gpointer      data,
+           const GError *error)
+{
+  Page *page = data;
+  g_autoptr (MattraMeasureList) self = g_weak_ref_get (&page->list);
+
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < page->keys->len; i++)
+    {
+      MattraMeasureRow *row = g_hash_table_lookup (self->by_key, g_array_index (page->keys, MattraMeasureKey, i).id);
+
+      if (row != NULL)
+        row->loading = FALSE;
+    }
+  if (error != NULL)
+    g_signal_emit_by_name (self->session, "failed", error);
+  else
+    take_measures (self, page);
+}
+
+/* Takes over @keys. */
+static void
+load (MattraMeasureList *self,
+      MattraWorkerKind   kind,
+      GArray            *keys,
+      guint              hint)
+{
+  Page *page;
+
+  if (keys->len == 0)
+    {
+      g_array_unref (keys);
+      return;
+    }
+  page = g_new0 (Page, 1);
+  g_weak_ref_init (&page->list, self);
+  page->index = mattra_index_ref (mattra_session_get_index (self->session));
+  page->keys = keys;
+  page->hint = hint;
+  mattra_session_push (self->session, kind, run_page, page_done, page, page_free);
+}
+
+static void
+load_page (MattraMeasureList *self,
+           guint              page,
+           MattraWorkerKind   kind)
+{
+  GArray *keys = g_array_new (FALSE, FALSE, sizeof (MattraMeasureKey));
+  guint first = page * PAGE_SIZE;
+
+  for (guint i = first; i < MIN (first + PAGE_SIZE, self->keys->len); i++)
+    {
+      MattraMeasureRow *row = ensure_row (self, i);
+
+      if (row->loading || (row->measure != NULL && !row->stale))
+        continue;
+      row->loading = TRUE;
+      g_array_append_val (keys, row->key);
+    }
+  load (self, kind, keys, first);
+}
+
+/* The pages beside one that is looked at will be next. */
+static void
+load_around (MattraMeasureList *self,
+             guint              page)
+{
+  load_page (self, page, MATTRA_WORKER_ASK);
+  load_page (self, page + 1, MATTRA_WORKER_IDLE);
+  if (page > 0)
+    load_page (self, page - 1, MATTRA_WORKER_IDLE);
+}
+
+/* The model */
+
+static GType
+get_item_type (GListModel *model)
+{
+  return MATTRA_TYPE_MEASURE_ROW;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return MATTRA_MEASURE_LIST (model)->keys->len;
+}
+
+static gpointer
+get_item (GListModel *model,
+          guint       position)
+{
+  MattraMeasureList *self = MATTRA_MEASURE_LIST (model);
+  MattraMeasureRow *row;
+
+  if (position >= self->keys->len)
+    return NULL;
+  row = g_object_ref (ensure_row (self, position));
+  if ((row->measure == NULL || row->stale) && !row->loading)
+    load_around (self, position / PAGE_SIZE);
+  return row;
+}
+
+static void
+mattra_measure_list_iface_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+/* Keys */
+
+static void
+set_pending (MattraMeasureList *self,
+             gboolean           pending)
+{
+  if (self->pending == pending)
+    return;
+  self->pending = pending;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PENDING]);
+}
+
+static guint
+common_prefix (GArray *one,
+               GArray *other)
+{
+  guint n = MIN (one->len, other->len);
+  guint i = 0;
+
+  while (i < n && memcmp (&g_array_index (one, MattraMeasureKey, i), &g_array_index (other, MattraMeasureKey, i),
+                          sizeof (MattraMeasureKey)) == 0)
+    i++;
+  return i;
+}
+
+static guint
+common_suffix (GArray *one,
+               GArray *other,
+               guint   prefix)
+{
+  guint n = MIN (one->len, other->len) - prefix;
+  guint i = 0;
+
+  while (i < n
+         && memcmp (&g_array_index (one, MattraMeasureKey, one->len - 1 - i),
+                    &g_array_index (other, MattraMeasureKey, other->len - 1 - i), sizeof (MattraMeasureKey)) == 0)
+    i++;
+  return i;
+}
+
+/* Tells only what lies between the rows that both have at either end. */
+static void
+take_keys (MattraMeasureList *self,
+           GArray            *keys)
+{
+  g_autoptr (GArray) before = g_steal_pointer (&self->keys);
+  guint prefix = 0;
+  guint suffix = 0;
+
+  self->keys = g_array_ref (keys);
+  if (!self->redraw)
+    {
+      prefix = common_prefix (before, keys);
+      suffix = common_suffix (before, keys, prefix);
+    }
+  self->redraw = FALSE;
+  if (before->len - prefix - suffix > 0 || keys->len - prefix - suffix > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), prefix, before->len - prefix - suffix,
+                                keys->len - prefix - suffix);
+}
+
+typedef struct
+{
+  GWeakRef list;
+  Ticket *ticket;
+  int number;
+  MattraIndex *index;
+  MattraView view;
+  guint missing;
+  GArray *keys;
+} Question;
+
+static void
+ticket_unref (Ticket *ticket)
+{
+  if (g_atomic_ref_count_dec (&ticket->refs))
+    g_free (ticket);
+}
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  g_weak_ref_clear (&question->list);
+  ticket_unref (question->ticket);
+  mattra_index_unref (question->index);
+  mattra_view_clear (&question->view);
+  g_clear_pointer (&question->keys, g_array_unref);
+  g_free (question);
+}
+
+static gboolean
+run_question (MattraStore  *store,
+              gpointer      data,
+              GError      **error)
+{
+  Question *question = data;
+  MattraPlan *plan = mattra_index_get_plan (question->index);
+
+  if (g_atomic_int_get (&question->ticket->newest) != question->number)
+    return TRUE;
+  question->missing = mattra_index_missing (question->index, &question->view);
+  if (question->missing == 0)
+    {
+      question->keys = mattra_index_view (question->index, &question->view);
+      return TRUE;
+    }
+  if (!mattra_view_is_plain (&question->view))
+    return TRUE;
+  question->missing = 0;
+  question->keys = g_array_new (FALSE, FALSE, sizeof (MattraMeasureKey));
+  return mattra_store_list_keys (store, mattra_plan_get_id (plan), question->view.division, question->keys, error);
+}
+
+static void
+question_done (gpointer      data,
+               const GError *error)
+{
+  Question *question = data;
+  g_autoptr (MattraMeasureList) self = g_weak_ref_get (&question->list);
+
+  if (self == NULL || question->number != self->ticket->newest)
+    return;
+  self->awaiting = question->missing != 0;
+  if (self->awaiting)
+    {
+      mattra_session_need (self->session, question->missing, &question->view);
+      return;
+    }
+  if (error != NULL)
+    g_signal_emit_by_name (self->session, "failed", error);
+  else
+    take_keys (self, question->keys);
+  set_pending (self, FALSE);
+}
+
+/* Asks for the keys again. An older question that still waits is not answered any more. */
+static void
+ask (MattraMeasureList *self)
+{
+  Question *question = g_new0 (Question, 1);
+
+  g_weak_ref_init (&question->list, self);
+  question->ticket = self->ticket;
+  g_atomic_ref_count_inc (&self->ticket->refs);
+  question->number = g_atomic_int_add (&self->ticket->newest, 1) + 1;
+  question->index = mattra_index_ref (mattra_session_get_index (self->session));
+  mattra_view_copy (&question->view, &self->view);
+  set_pending (self, TRUE);
+  mattra_session_push (self->session, MATTRA_WORKER_ASK, run_question, question_done, question, question_free);
+}
+
+/* What the session shows */
+
+static void
+take_session (MattraMeasureList *self)
+{
+  g_free (self->view.division);
+  self->view.division = g_strdup (mattra_session_get_division (self->session));
+  self->view.list = mattra_session_get_list (self->session);
+  self->view.round = mattra_session_get_round (self->session);
+}
+
+/* A cell shows other answers in another round or division, though its measure is the same. */
+static void
+session_notify_cb (MattraMeasureList *self)
+{
+  take_session (self);
+  self->redraw = TRUE;
+  ask (self);
+}
+
+static void
+session_list_cb (MattraMeasureList *self)
+{
+  take_session (self);
+  ask (self);
+}
+
+static void
+forget_rows (MattraMeasureList *self)
+{
+  while (self->recent.head != NULL)
+    drop_row (self, self->recent.head->data);
+}
+
+static void
+session_plan_cb (MattraMeasureList *self)
+{
+  take_session (self);
+  for (GList *link = self->recent.head; link != NULL; link = link->next)
+    ((MattraMeasureRow *) link->data)->stale = TRUE;
+  self->redraw = TRUE;
+  ask (self);
+}
+
+static void
+session_changed_cb (MattraMeasureList *self,
+                    GPtrArray         *measures)
+{
+  GArray *keys;
+
+  if (measures == NULL)
+    {
+      session_plan_cb (self);
+      return;
+    }
+  keys = g_array_new (FALSE, FALSE, sizeof (MattraMeasureKey));
+  for (guint i = 0; i < measures->len; i++)
+    {
+      MattraMeasureRow *row = g_hash_table_lookup (self->by_key, g_ptr_array_index (measures, i));
+
+      if (row != NULL)
+        g_array_append_val (keys, row->key);
+    }
+  ask (self);
+  load (self, MATTRA_WORKER_ASK, keys, 0);
+}
+
+static void
+session_index_cb (MattraMeasureList *self)
+{
+  if (self->awaiting)
+    ask (self);
+}
+
+/* The object */
+
+static void
+mattra_measure_list_get_property (GObject    *object,
+                                  guint       property,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  if (property == PROP_PENDING)
+    g_value_set_boolean (value, MATTRA_MEASURE_LIST (object)->pending);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+}
+
+static void
+mattra_measure_list_dispose (GObject *object)
+{
+  MattraMeasureList *self = MATTRA_MEASURE_LIST (object);
+
+  forget_rows (self);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (mattra_measure_list_parent_class)->dispose (object);
+}
+
+static void
+mattra_measure_list_finalize (GObject *object)
+{
+  MattraMeasureList *self = MATTRA_MEASURE_LIST (object);
+
+  g_atomic_int_inc (&self->ticket->newest);
+  ticket_unref (self->ticket);
+  mattra_view_clear (&self->view);
+  g_array_unref (self->keys);
+  g_hash_table_unref (self->by_key);
+
+  G_OBJECT_CLASS (mattra_measure_list_parent_class)->finalize (object);
+}
+
+static void
+mattra_measure_list_class_init (MattraMeasureListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = mattra_measure_list_get_property;
+  object_class->dispose = mattra_measure_list_dispose;
+  object_class->finalize = mattra_measure_list_finalize;
+  properties[PROP_PENDING] = g_param_spec_boolean ("pending", NULL, NULL, FALSE,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS
+                                                   | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+mattra_measure_list_init (MattraMeasureList *self)
+{
+  self->keys = g_array_new (FALSE, FALSE, sizeof (MattraMeasureKey));
+  self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  self->ticket = g_new0 (Ticket, 1);
+  g_atomic_ref_count_init (&self->ticket->refs);
+}
+
+/**
+ * mattra_measure_list_new:
+ * @session: a session
+ *
+ * Makes a list of what the session shows. It is empty at first; its keys come from the store thread, and the
+ * measure of a row when the row was asked for.
+ *
+ * Returns: (transfer full): the list
+ */
+MattraMeasureList *
+mattra_measure_list_new (MattraSession *session)
+{
+  MattraMeasureList *self;
+
+  g_return_val_if_fail (MATTRA_IS_SESSION (session), NULL);
+
+  self = g_object_new (MATTRA_TYPE_MEASURE_LIST, NULL);
+  self->session = g_object_ref (session);
+  g_signal_connect_swapped (session, "notify::plan", G_CALLBACK (session_plan_cb), self);
+  g_signal_connect_swapped (session, "notify::round", G_CALLBACK (session_notify_cb), self);
+  g_signal_connect_swapped (session, "notify::division", G_CALLBACK (session_notify_cb), self);
+  g_signal_connect_swapped (session, "notify::list", G_CALLBACK (session_list_cb), self);
+  g_signal_connect_swapped (session, "changed", G_CALLBACK (session_changed_cb), self);
+  g_signal_connect_swapped (session, "index-ready", G_CALLBACK (session_index_cb), self);
+  take_session (self);
+  ask (self);
+  return self;
+}
+
+/**
+ * mattra_measure_list_set_search:
+ * @self: a list
+ * @text: (nullable): words that must all occur in a measure; %NULL or blank for all measures
+ *
+ * Shows only the measures that hold these words, wherever, whatever the script of digits, the era of years,
+ * the form of sara am and the tone marks.
+ */
+void
+mattra_measure_list_set_search (MattraMeasureList *self,
+                                const char        *text)
+{
+  g_auto (GStrv) words = NULL;
+
+  g_return_if_fail (MATTRA_IS_MEASURE_LIST (self));
+
+  words = mattra_search_words (text);
+  if (words == self->view.words
+      || (words != NULL && self->view.words != NULL
+          && g_strv_equal ((const char *const *) words, (const char *const *) self->view.words)))
+    return;
+  g_strfreev (self->view.words);
+  self->view.words = g_steal_pointer (&words);
+  ask (self);
+}
+
+/**
+ * mattra_measure_list_set_status:
+ * @self: a list
+ * @status_mask: bits 1 << MattraStatus; 0 for all
+ *
+ * Shows only the measures with one of these statuses.
+ */
+void
+mattra_measure_list_set_status (MattraMeasureList *self,
+                                guint              status_mask)
+{
+  g_return_if_fail (MATTRA_IS_MEASURE_LIST (self));
+
+  if (self->view.statuses == status_mask)
+    return;
+  self->view.statuses = status_mask;
+  ask (self);
+}
+
+/**
+ * mattra_measure_list_set_indicator:
+ * @self: a list
+ * @indicator: ITA indicator; 0 for all
+ *
+ * Shows only the measures of one ITA indicator.
+ */
+void
+mattra_measure_list_set_indicator (MattraMeasureList *self,
+                                   int                indicator)
+{
+  g_return_if_fail (MATTRA_IS_MEASURE_LIST (self));
+
+  if (self->view.indicator == indicator)
+    return;
+  self->view.indicator = indicator;
+  ask (self);
+}
+
+/**
+ * mattra_measure_list_set_sort:
+ * @self: a list
+ * @field: (nullable): a field as in JSON; %NULL or "" for the order of the register
+ * @descending: largest first
+ *
+ * Sorts the list: Thai as a dictionary does, numbers and days by what they are worth, blanks last. Measures
+ * that are equal stay in the order of the register.
+ */
+void
+mattra_measure_list_set_sort (MattraMeasureList *self,
+                              const char        *field,
+                              gboolean           descending)
+{
+  g_return_if_fail (MATTRA_IS_MEASURE_LIST (self));
+
+  if (field != NULL && *field == '\0')
+    field = NULL;
+  if (g_strcmp0 (self->view.sort, field) == 0 && self->view.descending == descending)
+    return;
+  g_free (self->view.sort);
+  self->view.sort = g_strdup (field);
+  self->view.descending = descending;
+  ask (self);
+}
+
+/**
+ * mattra_measure_list_find:
+ * @self: a list
+ * @id: ULID of a measure
+ * @position: (out): where it stands
+ *
+ * Returns: whether the list holds it
+ */
+gboolean
+mattra_measure_list_find (MattraMeasureList *self,
+                          const char        *id,
+                          guint             *position)
+{
+  g_return_val_if_fail (MATTRA_IS_MEASURE_LIST (self), FALSE);
+  g_return_val_if_fail (id != NULL && position != NULL, FALSE);
+
+  return strlen (id) == MATTRA_ULID_LENGTH && find (self, id, 0, position);
+}
+
+/**
+ * mattra_measure_list_get_id:
+ * @self: a list
+ * @position: where
+ *
+ * Returns: (transfer none) (nullable): ULID of the measure there, without loading it; good until the list
+ *   changes
+ */
+const char *
+mattra_measure_list_get_id (MattraMeasureList *self,
+                            guint              position)
+{
+  g_return_val_if_fail (MATTRA_IS_MEASURE_LIST (self), NULL);
+
+  return position < self->keys->len ? g_array_index (self->keys, MattraMeasureKey, position).id : NULL;
+}
+
+/**
+ * mattra_measure_list_get_pending:
+ * @self: a list
+ *
+ * Returns: whether keys are being loaded, filtered or sorted
+ */
+gboolean
+mattra_measure_list_get_pending (MattraMeasureList *self)
+{
+  g_return_val_if_fail (MATTRA_IS_MEASURE_LIST (self), FALSE);
+
+  return self->pending;
+}

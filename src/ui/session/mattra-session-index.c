@@ -1,0 +1,246 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-session-private.h"
+
+/* Jobs of a session */
+
+typedef struct
+{
+  MattraSession *session;
+  MattraWorkerKind kind;
+  MattraWorkerFunc func;
+  MattraWorkerDone done;
+  gpointer data;
+  GDestroyNotify destroy;
+} Pushed;
+
+static gboolean
+run_pushed (MattraStore  *store,
+            gpointer      data,
+            GError      **error)
+{
+  Pushed *pushed = data;
+
+  return pushed->func (store, pushed->data, error);
+}
+
+static void
+finish_pushed (gpointer      data,
+               const GError *error)
+{
+  Pushed *pushed = data;
+
+  if (pushed->done != NULL)
+    pushed->done (pushed->data, error);
+}
+
+static void
+free_pushed (gpointer data)
+{
+  Pushed *pushed = data;
+
+  pushed->session->n_jobs--;
+  if (pushed->destroy != NULL)
+    pushed->destroy (pushed->data);
+  g_object_unref (pushed->session);
+  g_free (pushed);
+}
+
+/* Has work done on the session's register; it keeps the session until then. @done does not come where the
+ * session is closed before idle work was begun. */
+gboolean
+mattra_session_push (MattraSession    *self,
+                     MattraWorkerKind  kind,
+                     MattraWorkerFunc  func,
+                     MattraWorkerDone  done,
+                     gpointer          data,
+                     GDestroyNotify    destroy)
+{
+  Pushed *pushed;
+
+  if (self->worker == NULL)
+    {
+      if (destroy != NULL)
+        destroy (data);
+      return FALSE;
+    }
+  pushed = g_new (Pushed, 1);
+  *pushed = (Pushed) { g_object_ref (self), kind, func, done, data, destroy };
+  self->n_jobs++;
+  mattra_worker_push (self->worker, kind, run_pushed, finish_pushed, pushed, free_pushed);
+  return TRUE;
+}
+
+MattraIndex *
+mattra_session_get_index (MattraSession *self)
+{
+  return self->index;
+}
+
+/* Building the index, counting */
+
+typedef struct
+{
+  MattraSession *session;
+  MattraIndex *index;
+  guint facets;
+  gboolean begin;
+  MattraView view;
+  MattraRound round;
+  GPtrArray *measures;
+  gboolean complete;
+  guint counts[MATTRA_N_SMART_LISTS];
+  GArray *progress;
+} Build;
+
+static Build *
+build_new (MattraSession *self)
+{
+  Build *build = g_new0 (Build, 1);
+
+  build->session = self;
+  build->index = mattra_index_ref (self->index);
+  build->round = self->round;
+  build->progress = g_array_new (FALSE, TRUE, sizeof (MattraProgress));
+  return build;
+}
+
+static void
+build_free (gpointer data)
+{
+  Build *build = data;
+
+  mattra_index_unref (build->index);
+  mattra_view_clear (&build->view);
+  g_clear_pointer (&build->measures, g_ptr_array_unref);
+  g_array_unref (build->progress);
+  g_free (build);
+}
+
+static void
+count (Build *build)
+{
+  const MattraView plain = { NULL };
+
+  build->complete = mattra_index_missing (build->index, &plain) == 0;
+  if (build->complete)
+    mattra_index_count (build->index, build->round, build->counts, build->progress);
+}
+
+static gboolean
+run_step (MattraStore  *store,
+          gpointer      data,
+          GError      **error)
+{
+  Build *build = data;
+  gboolean complete;
+
+  if (build->begin)
+    mattra_index_begin (build->index, build->facets, &build->view);
+  if (!mattra_index_step (build->index, store, &complete, error))
+    return FALSE;
+  if (complete)
+    count (build);
+  return TRUE;
+}
+
+static void
+take_counts (MattraSession *self,
+             Build         *build)
+{
+  if (!build->complete || build->index != self->index || build->round != self->round)
+    return;
+  memcpy (self->counts, build->counts, sizeof self->counts);
+  g_array_unref (self->progress);
+  self->progress = g_array_ref (build->progress);
+  g_signal_emit_by_name (self, "counts-changed");
+}
+
+static void
+step_done (gpointer      data,
+           const GError *error)
+{
+  Build *build = data;
+  MattraSession *self = build->session;
+
+  if (build->index != self->index)
+    return;
+  if (error == NULL && !build->complete)
+    {
+      mattra_session_push (self, MATTRA_WORKER_IDLE, run_step, step_done, build_new (self), build_free);
+      return;
+    }
+  self->building = FALSE;
+  if (error != NULL)
+    {
+      g_signal_emit_by_name (self, "failed", error);
+      return;
+    }
+  take_counts (self, build);
+  g_signal_emit_by_name (self, "index-ready");
+}
+
+/* Looks at all measures for @facets. What is asked while another pass runs is asked again after it. */
+void
+mattra_session_need (MattraSession    *self,
+                     guint             facets,
+                     const MattraView *view)
+{
+  Build *build;
+
+  if (self->building || self->worker == NULL)
+    return;
+  self->building = TRUE;
+  build = build_new (self);
+  build->begin = TRUE;
+  build->facets = facets;
+  mattra_view_copy (&build->view, view);
+  mattra_session_push (self, MATTRA_WORKER_IDLE, run_step, step_done, build, build_free);
+}
+
+void
+mattra_session_start_index (MattraSession *self,
+             MattraIndex   *index)
+{
+  const MattraView plain = { NULL };
+
+  g_clear_pointer (&self->index, mattra_index_unref);
+  self->index = mattra_index_ref (index);
+  self->building = FALSE;
+  mattra_session_need (self, MATTRA_FACET_SUMMARY, &plain);
+}
+
+static gboolean
+run_update (MattraStore  *store,
+            gpointer      data,
+            GError      **error)
+{
+  Build *build = data;
+
+  if (build->measures != NULL && !mattra_index_update (build->index, store, build->measures, error))
+    return FALSE;
+  count (build);
+  return TRUE;
+}
+
+static void
+update_done (gpointer      data,
+             const GError *error)
+{
+  Build *build = data;
+
+  take_counts (build->session, build);
+}
+
+/* Looks at @measures again and counts; it comes before whatever lists ask afterwards. */
+void
+mattra_session_update_index (MattraSession *self,
+              GPtrArray     *measures)
+{
+  Build *build = build_new (self);
+
+  build->measures = measures != NULL ? g_ptr_array_ref (measures) : NULL;
+  mattra_session_push (self, MATTRA_WORKER_ASK, run_update, update_done, build, build_free);
+}

@@ -1,0 +1,73 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "mattra-index.h"
+#include "mattra-worker.h"
+
+G_BEGIN_DECLS
+
+/* The session lives on the thread that made it. What it asks of the register runs on the worker's thread and
+ * comes back as a job's end. The plan of the property is read here alone; the worker has one of its own, in
+ * the index, because a plan remembers what it has read. */
+
+struct _MattraSession
+{
+  GObject parent_instance;
+
+  MattraWorker *worker; /* NULL once closed */
+  guint watch;
+  guint n_jobs;         /* that were pushed and have not come back */
+  guint n_acts;         /* of them those that may write */
+  guint n_asks;         /* of them those that somebody outside asked for */
+
+  char *path;
+  char *notice;
+  char *person;
+  gboolean read_only;
+  MattraClock *clock;
+  gulong day_changed;
+  GArray *years; /* (element-type int) */
+  MattraPlan *plan;
+  MattraRound round;
+  char *division;
+  MattraSmartList list;
+  char *undo_name;
+  char *redo_name;
+
+  MattraIndex *index; /* the worker's */
+  gboolean building;
+  guint counts[MATTRA_N_SMART_LISTS];
+  GArray *progress;   /* (element-type MattraProgress) */
+};
+
+/* mattra-session.c */
+void         mattra_session_set_text  (MattraSession    *self,
+                                       char            **field,
+                                       const char       *text,
+                                       const char       *property);
+
+/* mattra-session-open.c */
+void         mattra_session_reload    (MattraSession    *self,
+                                       int               fiscal_year,
+                                       gboolean          new_day);
+
+/* mattra-session-index.c */
+void         mattra_session_start_index (MattraSession  *self,
+                                       MattraIndex      *index);
+void         mattra_session_update_index (MattraSession *self,
+                                       GPtrArray        *measures);
+gboolean     mattra_session_push      (MattraSession    *self,
+                                       MattraWorkerKind  kind,
+                                       MattraWorkerFunc  func,
+                                       MattraWorkerDone  done,
+                                       gpointer          data,
+                                       GDestroyNotify    destroy);
+MattraIndex *mattra_session_get_index (MattraSession    *self);
+void         mattra_session_need      (MattraSession    *self,
+                                       guint             facets,
+                                       const MattraView *view);
+
+G_END_DECLS

@@ -1,0 +1,516 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-session-private.h"
+
+G_DEFINE_FINAL_TYPE (MattraSession, mattra_session, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_PLAN,
+  PROP_ROUND,
+  PROP_DIVISION,
+  PROP_LIST,
+  PROP_READ_ONLY,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  PROP_UNDO_NAME,
+  PROP_REDO_NAME,
+  PROP_BUSY,
+  PROP_SAVED,
+  PROP_NOTICE,
+  N_PROPERTIES
+};
+
+enum
+{
+  CHANGED,
+  PLAN_CHANGED,
+  COUNTS_CHANGED,
+  ACTED,
+  FAILED,
+  INDEX_READY,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
+
+static void
+mattra_session_get_property (GObject    *object,
+                             guint       property,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  MattraSession *self = MATTRA_SESSION (object);
+
+  switch (property)
+    {
+    case PROP_PLAN:
+      g_value_set_object (value, self->plan);
+      break;
+    case PROP_ROUND:
+      g_value_set_int (value, self->round);
+      break;
+    case PROP_DIVISION:
+      g_value_set_string (value, self->division);
+      break;
+    case PROP_LIST:
+      g_value_set_int (value, self->list);
+      break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, self->read_only);
+      break;
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, self->undo_name != NULL);
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, self->redo_name != NULL);
+      break;
+    case PROP_UNDO_NAME:
+      g_value_set_string (value, self->undo_name);
+      break;
+    case PROP_REDO_NAME:
+      g_value_set_string (value, self->redo_name);
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, self->n_acts + self->n_asks > 0);
+      break;
+    case PROP_SAVED:
+      g_value_set_boolean (value, self->n_acts == 0);
+      break;
+    case PROP_NOTICE:
+      g_value_set_string (value, self->notice);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+mattra_session_dispose (GObject *object)
+{
+  MattraSession *self = MATTRA_SESSION (object);
+
+  mattra_session_close (self);
+  g_clear_signal_handler (&self->day_changed, self->clock);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->plan);
+
+  G_OBJECT_CLASS (mattra_session_parent_class)->dispose (object);
+}
+
+static void
+mattra_session_finalize (GObject *object)
+{
+  MattraSession *self = MATTRA_SESSION (object);
+
+  g_clear_pointer (&self->index, mattra_index_unref);
+  g_array_unref (self->progress);
+  g_array_unref (self->years);
+  g_free (self->path);
+  g_free (self->notice);
+  g_free (self->person);
+  g_free (self->division);
+  g_free (self->undo_name);
+  g_free (self->redo_name);
+
+  G_OBJECT_CLASS (mattra_session_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *klass)
+{
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  properties[PROP_PLAN] = g_param_spec_object ("plan", NULL, NULL, MATTRA_TYPE_PLAN, flags);
+  properties[PROP_ROUND] = g_param_spec_int ("round", NULL, NULL, 0, MATTRA_ROUND_FULL_YEAR, 0, flags);
+  properties[PROP_DIVISION] = g_param_spec_string ("division", NULL, NULL, NULL, flags);
+  properties[PROP_LIST] = g_param_spec_int ("list", NULL, NULL, 0, MATTRA_LIST_RETURNED, 0, flags);
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  properties[PROP_UNDO_NAME] = g_param_spec_string ("undo-name", NULL, NULL, NULL, flags);
+  properties[PROP_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL, flags);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
+  properties[PROP_SAVED] = g_param_spec_boolean ("saved", NULL, NULL, TRUE, flags);
+  properties[PROP_NOTICE] = g_param_spec_string ("notice", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (klass, N_PROPERTIES, properties);
+}
+
+static void
+install_signals (GType type)
+{
+  /**
+   * MattraSession::changed:
+   * @self: the session
+   * @measures: (element-type utf8) (nullable): ULIDs of the measures; %NULL: any may have changed
+   *
+   * Something was committed, by this window or by anybody else.
+   */
+  signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                   G_TYPE_PTR_ARRAY);
+
+  /**
+   * MattraSession::plan-changed:
+   * @self: the session
+   *
+   * Divisions, people, rounds or settings changed: the plan property is a new object.
+   */
+  signals[PLAN_CHANGED] = g_signal_new ("plan-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 0);
+
+  /**
+   * MattraSession::counts-changed:
+   * @self: the session
+   *
+   * The numbers beside lists and divisions are new.
+   */
+  signals[COUNTS_CHANGED] = g_signal_new ("counts-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
+
+  /**
+   * MattraSession::acted:
+   * @self: the session
+   * @name: what was done, in the user's words
+   * @undoable: whether undo takes back this
+   *
+   * An act of this window was committed.
+   */
+  signals[ACTED] = g_signal_new ("acted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                 G_TYPE_STRING, G_TYPE_BOOLEAN);
+
+  /**
+   * MattraSession::failed:
+   * @self: the session
+   * @error: why, for the user
+   *
+   * An act was refused and nothing was changed, or the register can no longer be followed.
+   */
+  signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  G_TYPE_ERROR);
+
+  /* For the session's lists: an index that they asked for is there. */
+  signals[INDEX_READY] = g_signal_new ("index-ready", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 0);
+}
+
+static void
+mattra_session_class_init (MattraSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = mattra_session_get_property;
+  object_class->dispose = mattra_session_dispose;
+  object_class->finalize = mattra_session_finalize;
+  install_properties (object_class);
+  install_signals (G_OBJECT_CLASS_TYPE (object_class));
+}
+
+static void
+mattra_session_init (MattraSession *self)
+{
+  self->progress = g_array_new (FALSE, TRUE, sizeof (MattraProgress));
+  self->years = g_array_new (FALSE, FALSE, sizeof (int));
+}
+
+/* What is shown */
+
+/* Sets a text of the session and notifies where it became another. */
+void
+mattra_session_set_text (MattraSession *self,
+                         char         **field,
+                         const char    *text,
+                         const char    *property)
+{
+  if (g_strcmp0 (*field, text) == 0)
+    return;
+  g_free (*field);
+  *field = g_strdup (text);
+  g_object_notify (G_OBJECT (self), property);
+}
+
+/**
+ * mattra_session_get_path:
+ * @self: a session
+ *
+ * Returns: (transfer none): the file, links resolved
+ */
+const char *
+mattra_session_get_path (MattraSession *self)
+{
+  g_return_val_if_fail (MATTRA_IS_SESSION (self), NULL);
+
+  return self->path;
+}
+
+/**
+ * mattra_session_get_notice:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): what the user must know about the register: why it can only be read,
+ *   or why no copy could be made
+ */
+const char *
+mattra_session_get_notice (MattraSession *self)
+{
+  g_return_val_if_fail (MATTRA_IS_SESSION (self), NULL);
+
+  return self->notice;
+}
+
+/**
+ * mattra_session_get_read_only:
+ * @self: a session
+ *
+ * Returns: whether nothing can be changed
+ */
+gboolean
+mattra_session_get_read_only (MattraSession *self)
+{
+  g_return_val_if_fail (MATTRA_IS_SESSION (self), TRUE);
+
+  return self->read_only;
+}
+
+/**
+ * mattra_session_get_clock:
+ * @self: a session
+ *
+ * Returns: (transfer none): the clock by which statuses are computed
+ */
+MattraClock *
+mattra_session_get_clock (MattraSession *self)
+{
+  g_return_val_if_fail (MATTRA_IS_SESSION (self), NULL);
+
+  return self->clock;
+}
+
+/**
+ * mattra_session_get_plan:
+ * @self: a session
+ *
+ * Returns: (transfer none): the plan; not to be changed, and another object after plan-changed
+ */
+MattraPlan *
+mattra_session_get_plan (MattraSession *self)
+{
+  g_return_val_if_fail (MATTRA_IS_SESSION (self), NULL);
+
+  return self->plan;
+}
+
+/**
+ * mattra_session_get_years:
+ * @self: a session
+ *
+ * Returns: (transfer none) (element-type int): the fiscal years B.E. of the register's plans, ascending
+ */
+GArray *
+mattra_session_get_years (MattraSession *self)
+{
+  g_return_val_if_fail (MATTRA_IS_SESSION (self), NULL);
+
+  return self->years;
+}
+
+/**
+ * mattra_session_set_year:
+ * @self: a session
+ * @fiscal_year: year B.E. of a plan of the register
+ *
+ * Shows another plan; it is there when the plan property says so.
+ */
+void
+mattra_session_set_year (MattraSession *self,
+                         int            fiscal_year)
+{
+  g_return_if_fail (MATTRA_IS_SESSION (self));
+
+  if (fiscal_year != mattra_plan_get_fiscal_year (self->plan))
+    mattra_session_reload (self, fiscal_year, FALSE);
+}
+
+/**
+ * mattra_session_get_round:
+ * @self: a session
+ *
+ * Returns: the round whose answers are shown
+ */
+MattraRound
+mattra_session_get_round (MattraSession *self)
+{
+  g_return_val_if_fail (MATTRA_IS_SESSION (self), MATTRA_ROUND_NONE);
+
+  return self->round;
+}
+
+/**
+ * mattra_session_set_round:
+ * @self: a session
+ * @round: a round; %MATTRA_ROUND_NONE for answers of which nobody said which
+ *
+ * Shows the answers of another round.
+ */
+void
+mattra_session_set_round (MattraSession *self,
+                          MattraRound    round)
+{
+  g_return_if_fail (MATTRA_IS_SESSION (self));
+  g_return_if_fail ((guint) round < MATTRA_N_ROUNDS);
+
+  if (self->round == round)
+    return;
+  self->round = round;
+  g_object_notify (G_OBJECT (self), "round");
+  mattra_session_update_index (self, NULL);
+}
+
+/**
+ * mattra_session_get_division:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): ULID of the division whose measures are shown; "" for those of no
+ *   division; %NULL for all
+ */
+const char *
+mattra_session_get_division (MattraSession *self)
+{
+  g_return_val_if_fail (MATTRA_IS_SESSION (self), NULL);
+
+  return self->division;
+}
+
+/**
+ * mattra_session_set_division:
+ * @self: a session
+ * @division: (nullable): ULID of a division; "" for no division; %NULL for all
+ *
+ * Shows the measures of a division.
+ */
+void
+mattra_session_set_division (MattraSession *self,
+                             const char    *division)
+{
+  g_return_if_fail (MATTRA_IS_SESSION (self));
+
+  mattra_session_set_text (self, &self->division, division, "division");
+}
+
+/**
+ * mattra_session_get_list:
+ * @self: a session
+ *
+ * Returns: which of the division's measures are shown
+ */
+MattraSmartList
+mattra_session_get_list (MattraSession *self)
+{
+  g_return_val_if_fail (MATTRA_IS_SESSION (self), MATTRA_LIST_ALL);
+
+  return self->list;
+}
+
+/**
+ * mattra_session_set_list:
+ * @self: a session
+ * @list: a smart list
+ *
+ * Shows one smart list of the division's measures.
+ */
+void
+mattra_session_set_list (MattraSession   *self,
+                         MattraSmartList  list)
+{
+  g_return_if_fail (MATTRA_IS_SESSION (self));
+  g_return_if_fail ((guint) list < MATTRA_N_SMART_LISTS);
+
+  if (self->list == list)
+    return;
+  self->list = list;
+  g_object_notify (G_OBJECT (self), "list");
+}
+
+/**
+ * mattra_session_get_list_count:
+ * @self: a session
+ * @list: a smart list
+ *
+ * Returns: how many measures of the plan it holds; 0 until counts-changed said that they are counted
+ */
+guint
+mattra_session_get_list_count (MattraSession   *self,
+                               MattraSmartList  list)
+{
+  g_return_val_if_fail (MATTRA_IS_SESSION (self), 0);
+  g_return_val_if_fail ((guint) list < MATTRA_N_SMART_LISTS, 0);
+
+  return self->counts[list];
+}
+
+/**
+ * mattra_session_get_progress:
+ * @self: a session
+ * @division: (nullable): ULID of a division; "" for no division; %NULL for all
+ * @progress: (out caller-allocates): how far its answers of the round are
+ *
+ * Tells how far a division is. Until counts-changed said that they are counted, all are 0.
+ */
+void
+mattra_session_get_progress (MattraSession  *self,
+                             const char     *division,
+                             MattraProgress *progress)
+{
+  int place;
+  guint n;
+
+  g_return_if_fail (MATTRA_IS_SESSION (self));
+  g_return_if_fail (progress != NULL);
+
+  *progress = (MattraProgress) { 0 };
+  n = self->progress->len;
+  if (n < 2)
+    return;
+  place = division == NULL   ? (int) n - 1
+          : *division == '\0' ? (int) n - 2
+                              : mattra_division_list_position (mattra_plan_get_divisions (self->plan), division);
+  if (place >= 0 && place < (int) n)
+    *progress = g_array_index (self->progress, MattraProgress, place);
+}
+
+/**
+ * mattra_session_set_person:
+ * @self: a session
+ * @person: (nullable): who makes the changes of this window, as the history shows it
+ *
+ * Names the person whose acts follow.
+ */
+void
+mattra_session_set_person (MattraSession *self,
+                           const char    *person)
+{
+  char *copy = g_strdup (person);
+
+  g_return_if_fail (MATTRA_IS_SESSION (self));
+
+  g_free (self->person);
+  self->person = copy;
+}
+
+/**
+ * mattra_session_look:
+ * @self: a session
+ *
+ * Looks whether somebody else wrote, now rather than within two seconds: for a window that is looked at again.
+ */
+void
+mattra_session_look (MattraSession *self)
+{
+  g_return_if_fail (MATTRA_IS_SESSION (self));
+
+  if (self->worker != NULL)
+    mattra_worker_look (self->worker);
+}
