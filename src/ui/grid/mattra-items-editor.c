@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-items-editor.h"
+
+#include "mattra-items-view.h"
+
+#define PADDING_X 8
+
+struct _MattraItemsEditor
+{
+  MattraTextEditor parent_instance;
+
+  gboolean stripping;
+};
+
+G_DEFINE_FINAL_TYPE (MattraItemsEditor, mattra_items_editor, MATTRA_TYPE_TEXT_EDITOR)
+
+static int
+digit_width (MattraItemsEditor *self)
+{
+  GtkWidget *view = mattra_cell_editor_get_focus (MATTRA_CELL_EDITOR (self));
+  PangoContext *context = gtk_widget_get_pango_context (view);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int width = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_digit_width (metrics));
+
+  pango_font_metrics_unref (metrics);
+  return width;
+}
+
+/* As wide as the cell's own numbers: a dot and as many digits as the last one has. */
+static void
+update_indent (MattraItemsEditor *self)
+{
+  MattraTextEditor *editor = MATTRA_TEXT_EDITOR (self);
+  GtkTextView *view = mattra_text_editor_get_view (editor);
+  int n_lines = gtk_text_buffer_get_line_count (gtk_text_view_get_buffer (view));
+
+  mattra_text_editor_set_indent (editor, digit_width (self) * (n_lines < 10 ? 2 : n_lines < 100 ? 3 : 4));
+  mattra_items_view_set_numbers (MATTRA_ITEMS_VIEW (view), PADDING_X,
+                                 mattra_cell_editor_get_digits (MATTRA_CELL_EDITOR (self)));
+}
+
+/* "3. " typed before the third line says what is drawn there already; Ctrl+Z brings it back. */
+static void
+strip_typed_number (MattraItemsEditor *self)
+{
+  g_autofree char *line = NULL;
+  guint number = mattra_text_editor_get_line (MATTRA_TEXT_EDITOR (self), &line);
+  GtkTextView *view = mattra_text_editor_get_view (MATTRA_TEXT_EDITOR (self));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter start, cursor;
+  g_autofree char *typed = NULL;
+  const char *rest;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  start = cursor;
+  gtk_text_iter_set_line_offset (&start, 0);
+  typed = gtk_text_buffer_get_text (buffer, &start, &cursor, FALSE);
+  if (!g_str_has_suffix (typed, " ") || !mattra_items_own_number (typed, number + 1, &rest) || *rest != '\0')
+    return;
+  self->stripping = TRUE;
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete (buffer, &start, &cursor);
+  gtk_text_buffer_end_user_action (buffer);
+  self->stripping = FALSE;
+}
+
+static void
+on_end_user_action (GtkTextBuffer     *buffer,
+                    MattraItemsEditor *self)
+{
+  if (!self->stripping)
+    strip_typed_number (self);
+}
+
+static void
+on_text_changed (MattraItemsEditor *self)
+{
+  update_indent (self);
+}
+
+static char *
+mattra_items_editor_clean_paste (MattraTextEditor *editor,
+                                 const char       *text)
+{
+  return mattra_items_strip_numbers (text, mattra_text_editor_get_line (editor, NULL) + 1);
+}
+
+static void
+mattra_items_editor_begin (MattraCellEditor *editor,
+                           const char       *text,
+                           const char       *typed)
+{
+  MATTRA_CELL_EDITOR_CLASS (mattra_items_editor_parent_class)->begin (editor, text, typed);
+  update_indent (MATTRA_ITEMS_EDITOR (editor));
+}
+
+static void
+mattra_items_editor_constructed (GObject *object)
+{
+  MattraTextEditor *editor = MATTRA_TEXT_EDITOR (object);
+
+  G_OBJECT_CLASS (mattra_items_editor_parent_class)->constructed (object);
+
+  g_signal_connect (gtk_text_view_get_buffer (mattra_text_editor_get_view (editor)), "end-user-action",
+                    G_CALLBACK (on_end_user_action), editor);
+  g_signal_connect (editor, "text-changed", G_CALLBACK (on_text_changed), NULL);
+}
+
+static void
+mattra_items_editor_class_init (MattraItemsEditorClass *klass)
+{
+  MattraTextEditorClass *text_class = MATTRA_TEXT_EDITOR_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = mattra_items_editor_constructed;
+  MATTRA_CELL_EDITOR_CLASS (klass)->begin = mattra_items_editor_begin;
+  text_class->clean_paste = mattra_items_editor_clean_paste;
+  text_class->view_type = MATTRA_TYPE_ITEMS_VIEW;
+}
+
+static void
+mattra_items_editor_init (MattraItemsEditor *self)
+{
+}

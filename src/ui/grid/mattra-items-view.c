@@ -1,0 +1,103 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-items-view.h"
+
+#define NUMBER_ALPHA 0.6f
+
+struct _MattraItemsView
+{
+  GtkTextView parent_instance;
+
+  int x;
+  MattraDigits digits;
+};
+
+G_DEFINE_FINAL_TYPE (MattraItemsView, mattra_items_view, GTK_TYPE_TEXT_VIEW)
+
+static void
+draw_number (MattraItemsView   *self,
+             GtkSnapshot       *snapshot,
+             PangoLayout       *layout,
+             const GtkTextIter *line,
+             const GdkRGBA     *color)
+{
+  g_autofree char *number = mattra_digits_format (gtk_text_iter_get_line (line) + 1, self->digits);
+  g_autofree char *text = g_strconcat (number, ".", NULL);
+  GdkRectangle first;
+  int height;
+
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), line, &first);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (self->x, first.y + (first.height - height) / 2));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+draw_numbers (MattraItemsView *self,
+              GtkSnapshot     *snapshot)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  GdkRectangle visible, place;
+  GdkRGBA color;
+  GtkTextIter line;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
+  color.alpha *= NUMBER_ALPHA;
+  gtk_text_view_get_visible_rect (view, &visible);
+  gtk_text_view_get_line_at_y (view, &line, visible.y, NULL);
+  do
+    {
+      gtk_text_view_get_iter_location (view, &line, &place);
+      if (place.y > visible.y + visible.height)
+        break;
+      draw_number (self, snapshot, layout, &line, &color);
+    }
+  while (gtk_text_iter_forward_line (&line) && gtk_text_iter_starts_line (&line));
+}
+
+static void
+mattra_items_view_snapshot_layer (GtkTextView      *view,
+                                  GtkTextViewLayer  layer,
+                                  GtkSnapshot      *snapshot)
+{
+  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
+    draw_numbers (MATTRA_ITEMS_VIEW (view), snapshot);
+}
+
+static void
+mattra_items_view_class_init (MattraItemsViewClass *klass)
+{
+  GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = mattra_items_view_snapshot_layer;
+}
+
+static void
+mattra_items_view_init (MattraItemsView *self)
+{
+  self->digits = MATTRA_DIGITS_THAI;
+}
+
+/**
+ * mattra_items_view_set_numbers:
+ * @self: a view
+ * @x: where the numbers begin, in pixels from the left
+ * @digits: how they are written
+ *
+ * Says how the numbers look.
+ */
+void
+mattra_items_view_set_numbers (MattraItemsView *self,
+                               int              x,
+                               MattraDigits     digits)
+{
+  g_return_if_fail (MATTRA_IS_ITEMS_VIEW (self));
+
+  self->x = x;
+  self->digits = digits;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
