@@ -7,8 +7,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mattra-cell.h"
 #include "mattra-edit-private.h"
 #include "mattra-error.h"
+#include "mattra-find.h"
 #include "mattra-items.h"
 #include "mattra-read-date.h"
 
@@ -153,6 +155,31 @@ mattra_edit_apply (MattraStore       *store,
   return mattra_store_commit_act (store, error);
 }
 
+static gboolean
+is_measure (const char *target)
+{
+  return !g_str_equal (target, "organisation") && !g_str_equal (target, "plan")
+         && !g_str_has_prefix (target, PERSON_PREFIX) && !g_str_has_prefix (target, DIVISION_PREFIX);
+}
+
+/* Turns a cell of a table into the answer that it shows. */
+static gboolean
+find_shown (MattraPlan     *plan,
+            MattraMeasure  *measure,
+            MattraEdit     *edit,
+            GError        **error)
+{
+  g_autofree char *why = NULL;
+
+  if (!mattra_cell_is_editable (plan, measure, edit->field, edit->round, edit->division, &why))
+    {
+      g_set_error_literal (error, MATTRA_ERROR, MATTRA_ERROR_DENIED, why);
+      return FALSE;
+    }
+  edit->division = mattra_cell_get_division (plan, measure, edit->field, edit->round, edit->division);
+  return TRUE;
+}
+
 /**
  * mattra_edit_set:
  * @store: a register with an open act
@@ -160,8 +187,9 @@ mattra_edit_apply (MattraStore       *store,
  * @edit: what to change
  * @error: return location
  *
- * Changes one cell as part of the act that is open; else as mattra_edit_apply(). When it fails, the act can
- * only be abandoned.
+ * Changes one cell as part of the act that is open. It is the cell that a table shows, see
+ * mattra_cell_get_division(): one that several divisions answered fails with %MATTRA_ERROR_DENIED; else as
+ * mattra_edit_apply(). When it fails, the act can only be abandoned.
  *
  * Returns: whether the value now stands in the register
  */
@@ -171,7 +199,18 @@ mattra_edit_set (MattraStore       *store,
                  const MattraEdit  *edit,
                  GError           **error)
 {
+  MattraEdit shown;
+
   g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan) && edit != NULL, FALSE);
 
+  shown = *edit;
+  if (is_measure (edit->target) && mattra_cell_is_answer (edit->field))
+    {
+      g_autoptr (MattraMeasure) measure = mattra_find_measure (store, plan, edit->target, error);
+
+      if (measure == NULL || !find_shown (plan, measure, &shown, error))
+        return FALSE;
+      return apply (store, plan, &shown, error);
+    }
   return apply (store, plan, edit, error);
 }

@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+#include "mattra-cell.h"
+#include "mattra-search.h"
+
 /* Measures that one step reads: as many as the store reads at once, so that nothing read before an act is
  * looked at after it. */
 #define STEP_SIZE 256
@@ -21,6 +24,16 @@ struct _MattraIndex
   guint facets;         /* complete ones */
   guint wanted;         /* those that the running pass makes */
   MattraMeasureSource *source;
+
+  MattraRound text_round;
+  MattraSort sort;
+
+  /* What was found last, to look no further when one goes on typing. */
+  gboolean found_valid;
+  MattraView found_view;
+  GPtrArray *found;     /* (element-type MattraEntry) */
+  GPtrArray *sorted;    /* (element-type MattraEntry) (nullable) */
+  gboolean sorted_descending;
 };
 
 /* Views */
@@ -89,6 +102,7 @@ mattra_index_new (MattraPlan *plan,
   self->day = day;
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_entry_free);
   self->by_key = g_hash_table_new (g_str_hash, g_str_equal);
+  self->found = g_ptr_array_new ();
   return self;
 }
 
@@ -117,6 +131,11 @@ mattra_index_unref (MattraIndex *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
   g_clear_object (&self->source);
+  mattra_view_clear (&self->found_view);
+  g_ptr_array_unref (self->found);
+  g_clear_pointer (&self->sorted, g_ptr_array_unref);
+  g_free (self->sort.field);
+  g_free (self->sort.division);
   g_hash_table_unref (self->by_key);
   g_ptr_array_unref (self->entries);
   g_object_unref (self->plan);
@@ -135,6 +154,16 @@ mattra_index_get_plan (MattraIndex *self)
   return self->plan;
 }
 
+/* The cells of a measure are the same in every round and division; those of an answer are not. */
+static gboolean
+is_sorted_by (const MattraSort *sort,
+              const MattraView *view)
+{
+  return g_strcmp0 (sort->field, view->sort) == 0
+         && (!mattra_cell_is_answer (view->sort)
+             || (sort->round == view->round && g_strcmp0 (sort->division, view->division) == 0));
+}
+
 /**
  * mattra_index_missing:
  * @self: an index
@@ -146,14 +175,49 @@ guint
 mattra_index_missing (MattraIndex      *self,
                       const MattraView *view)
 {
-  return MATTRA_FACET_SUMMARY & ~self->facets;
+  guint missing = MATTRA_FACET_SUMMARY;
+
+  if (view->words != NULL)
+    missing |= MATTRA_FACET_TEXT;
+  if (view->sort != NULL)
+    missing |= MATTRA_FACET_SORT;
+  missing &= ~self->facets;
+  if (view->words != NULL && self->text_round != view->round)
+    missing |= MATTRA_FACET_TEXT;
+  if (view->sort != NULL && !is_sorted_by (&self->sort, view))
+    missing |= MATTRA_FACET_SORT;
+  return missing;
+}
+
+/* What was found and sorted is so no more. */
+static void
+forget_found (MattraIndex *self)
+{
+  self->found_valid = FALSE;
+  g_ptr_array_set_size (self->found, 0);
+  g_clear_pointer (&self->sorted, g_ptr_array_unref);
+}
+
+/* -1 for all; a division that is not of the plan has no measures. */
+static int
+division_place (MattraIndex *self,
+                const char  *division)
+{
+  int place;
+
+  if (division == NULL)
+    return MATTRA_ALL_DIVISIONS;
+  if (*division == '\0')
+    return MATTRA_NO_DIVISION;
+  place = mattra_division_list_position (mattra_plan_get_divisions (self->plan), division);
+  return place >= 0 ? place : MATTRA_NO_DIVISION - 1;
 }
 
 /**
  * mattra_index_begin:
  * @self: an index
  * @facets: what to make
- * @view: (nullable): what a search and a sort are about
+ * @view: what a search and a sort are about
  *
  * Begins to look at all measures.
  */
@@ -165,6 +229,15 @@ mattra_index_begin (MattraIndex      *self,
   g_clear_object (&self->source);
   self->wanted |= facets;
   self->facets &= ~facets;
+  forget_found (self);
+  if (facets & MATTRA_FACET_TEXT)
+    self->text_round = view->round;
+  if (!(facets & MATTRA_FACET_SORT))
+    return;
+  g_free (self->sort.field);
+  g_free (self->sort.division);
+  self->sort = (MattraSort) { g_strdup (view->sort), view->round, g_strdup (view->division),
+                              division_place (self, view->division) };
 }
 
 static MattraEntry *
@@ -192,6 +265,10 @@ refresh (MattraIndex   *self,
 
   if (facets & MATTRA_FACET_SUMMARY || entry->sort_key == NULL)
     mattra_entry_summarise (entry, self->plan, measure, self->day);
+  if (facets & MATTRA_FACET_TEXT)
+    mattra_entry_index_text (entry, measure, self->text_round);
+  if (facets & MATTRA_FACET_SORT)
+    mattra_entry_index_sort (entry, self->plan, measure, &self->sort);
 }
 
 static int
@@ -222,6 +299,7 @@ complete_pass (MattraIndex *self)
   g_clear_object (&self->source);
   self->facets |= self->wanted;
   self->wanted = 0;
+  forget_found (self);
   sort_entries (self);
 }
 
@@ -298,6 +376,7 @@ mattra_index_update (MattraIndex  *self,
                      GPtrArray    *measures,
                      GError      **error)
 {
+  forget_found (self);
   for (guint i = 0; i < measures->len; i++)
     {
       const char *id = g_ptr_array_index (measures, i);
@@ -306,7 +385,7 @@ mattra_index_update (MattraIndex  *self,
 
       measure = mattra_store_load_measure (store, mattra_plan_get_id (self->plan), id, &local_error);
       if (measure != NULL)
-        refresh (self, measure, self->facets | MATTRA_FACET_SUMMARY);
+        refresh (self, measure, self->facets | self->wanted | MATTRA_FACET_SUMMARY);
       else if (g_error_matches (local_error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND))
         forget (self, id);
       else
@@ -410,25 +489,12 @@ mattra_index_count (MattraIndex *self,
   of[n + 1].n_measures = self->entries->len;
 }
 
-/* Returns: (nullable): the part that a view of @division is about; NULL where the measure is none of it */
-static const MattraPart *
-part_of (const MattraEntry *entry,
-         int                division)
-{
-  if (division < 0)
-    return &entry->whole;
-  for (guint i = 0; i < entry->n_parts; i++)
-    if (entry->parts[i].division == division)
-      return &entry->parts[i];
-  return NULL;
-}
-
 static gboolean
 is_wanted (const MattraEntry *entry,
            const MattraView  *view,
            int                division)
 {
-  const MattraPart *part = part_of (entry, division);
+  const MattraPart *part = mattra_entry_part (entry, division);
 
   return part != NULL
          && is_in_list (part, view->list, view->round)
@@ -436,19 +502,54 @@ is_wanted (const MattraEntry *entry,
          && (view->indicator == 0 || view->indicator == entry->indicator);
 }
 
-/* -1 for all; a division that is not of the plan has no measures. */
-static int
-division_place (MattraIndex *self,
-                const char  *division)
+static gboolean
+is_same_but_words (const MattraView *one,
+                   const MattraView *other)
 {
-  int place;
+  return one->list == other->list && one->round == other->round && one->statuses == other->statuses
+         && one->indicator == other->indicator && one->descending == other->descending
+         && g_strcmp0 (one->division, other->division) == 0 && g_strcmp0 (one->sort, other->sort) == 0;
+}
 
-  if (division == NULL)
-    return -1;
-  if (*division == '\0')
-    return MATTRA_NO_DIVISION;
-  place = mattra_division_list_position (mattra_plan_get_divisions (self->plan), division);
-  return place >= 0 ? place : MATTRA_NO_DIVISION - 1;
+static GPtrArray *
+sorted_entries (MattraIndex *self,
+                gboolean     descending)
+{
+  if (self->sorted != NULL && self->sorted_descending == descending)
+    return self->sorted;
+  g_clear_pointer (&self->sorted, g_ptr_array_unref);
+  self->sorted = g_ptr_array_new ();
+  self->sorted_descending = descending;
+  g_ptr_array_extend (self->sorted, self->entries, NULL, NULL);
+  g_ptr_array_sort_with_data (self->sorted, mattra_entry_compare_sort, GINT_TO_POINTER (descending));
+  return self->sorted;
+}
+
+/* Returns: (transfer none): the entries among which @view is to be looked for, in its order; @narrower where
+ * only the words need to be looked at */
+static GPtrArray *
+candidates (MattraIndex      *self,
+            const MattraView *view,
+            gboolean         *narrower)
+{
+  *narrower = self->found_valid && is_same_but_words (&self->found_view, view)
+              && (self->found_view.words == NULL
+                  || (view->words != NULL && mattra_search_is_narrower (view->words, self->found_view.words)));
+  if (*narrower)
+    return self->found;
+  return view->sort != NULL ? sorted_entries (self, view->descending) : self->entries;
+}
+
+static void
+remember_found (MattraIndex      *self,
+                const MattraView *view,
+                GPtrArray        *found)
+{
+  g_ptr_array_unref (self->found);
+  self->found = found;
+  self->found_valid = TRUE;
+  mattra_view_clear (&self->found_view);
+  mattra_view_copy (&self->found_view, view);
 }
 
 /**
@@ -463,14 +564,21 @@ mattra_index_view (MattraIndex      *self,
                    const MattraView *view)
 {
   GArray *keys = g_array_new (FALSE, FALSE, sizeof (MattraMeasureKey));
+  GPtrArray *found = g_ptr_array_new ();
   int division = division_place (self, view->division);
+  gboolean narrower;
+  GPtrArray *among = candidates (self, view, &narrower);
 
-  for (guint i = 0; i < self->entries->len; i++)
+  for (guint i = 0; i < among->len; i++)
     {
-      const MattraEntry *entry = g_ptr_array_index (self->entries, i);
+      MattraEntry *entry = g_ptr_array_index (among, i);
 
-      if (is_wanted (entry, view, division))
-        g_array_append_val (keys, entry->key);
+      if ((!narrower && !is_wanted (entry, view, division))
+          || (view->words != NULL && !mattra_search_matches (entry->text, entry->text_length, view->words)))
+        continue;
+      g_ptr_array_add (found, entry);
+      g_array_append_val (keys, entry->key);
     }
+  remember_found (self, view, found);
   return keys;
 }

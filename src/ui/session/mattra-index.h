@@ -44,9 +44,20 @@ typedef struct
   guint n_parts;
   char *text;      /* folded for searching; NULL until somebody searches */
   gsize text_length;
-  char *sort_text; /* by which a list is sorted; NULL for none */
-  gint64 sort_value;
+  char *sort_text;   /* by which a list is sorted, where that is a text */
+  gint64 sort_worth; /* by which else; 0 for a blank */
 } MattraEntry;
+
+/* By what a list is sorted: a cell of a table. */
+typedef struct
+{
+  char *field;
+  MattraRound round;
+  char *division;
+  int place; /* of the division, as for mattra_entry_part() */
+} MattraSort;
+
+#define MATTRA_ALL_DIVISIONS (-1)
 
 /**
  * MattraFacet:
@@ -127,6 +138,20 @@ void         mattra_entry_summarise        (MattraEntry       *self,
                                             MattraPlan        *plan,
                                             MattraMeasure     *measure,
                                             MattraDate         day);
+const MattraPart *mattra_entry_part        (const MattraEntry *self,
+                                            int                place);
 void         mattra_entry_free             (MattraEntry       *self);
+
+/* mattra-facet.c: what a search and a sort look at */
+void         mattra_entry_index_text       (MattraEntry       *self,
+                                            MattraMeasure     *measure,
+                                            MattraRound        round);
+void         mattra_entry_index_sort       (MattraEntry       *self,
+                                            MattraPlan        *plan,
+                                            MattraMeasure     *measure,
+                                            const MattraSort  *sort);
+int          mattra_entry_compare_sort     (gconstpointer      a,
+                                            gconstpointer      b,
+                                            gpointer           descending);
 
 G_END_DECLS

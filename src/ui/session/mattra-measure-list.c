@@ -662,6 +662,25 @@ mattra_measure_list_set_search (MattraMeasureList *self,
 }
 
 /**
+ * mattra_measure_list_prefetch_search:
+ * @self: a list
+ *
+ * Reads what a search looks through, so that the first letter is answered at once: for when the search is
+ * opened.
+ */
+void
+mattra_measure_list_prefetch_search (MattraMeasureList *self)
+{
+  char *any[] = { (char *) "", NULL };
+  MattraView view;
+
+  g_return_if_fail (MATTRA_IS_MEASURE_LIST (self));
+
+  view = (MattraView) { .words = any, .round = self->view.round };
+  mattra_session_need (self->session, MATTRA_FACET_TEXT, &view);
+}
+
+/**
  * mattra_measure_list_set_status:
  * @self: a list
  * @status_mask: bits 1 << MattraStatus; 0 for all

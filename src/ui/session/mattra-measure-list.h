@@ -28,6 +28,7 @@ G_DECLARE_FINAL_TYPE (MattraMeasureList, mattra_measure_list, MATTRA, MEASURE_LI
 MattraMeasureList *mattra_measure_list_new         (MattraSession     *session);
 void               mattra_measure_list_set_search  (MattraMeasureList *self,
                                                     const char        *text);
+void               mattra_measure_list_prefetch_search (MattraMeasureList *self);
 void               mattra_measure_list_set_status  (MattraMeasureList *self,
                                                     guint              status_mask);
 void               mattra_measure_list_set_indicator (MattraMeasureList *self,

@@ -134,6 +134,20 @@ mattra_entry_summarise (MattraEntry   *self,
     sum_up (self, plan, measure, round, day);
 }
 
+/* Returns: (nullable): the part that a table of a division is about, or of all divisions where @place is
+ * MATTRA_ALL_DIVISIONS; NULL where the measure is none of it */
+const MattraPart *
+mattra_entry_part (const MattraEntry *self,
+                   int                place)
+{
+  if (place == MATTRA_ALL_DIVISIONS)
+    return &self->whole;
+  for (guint i = 0; i < self->n_parts; i++)
+    if (self->parts[i].division == place)
+      return &self->parts[i];
+  return NULL;
+}
+
 void
 mattra_entry_free (MattraEntry *self)
 {

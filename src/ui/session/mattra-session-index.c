@@ -138,7 +138,8 @@ run_step (MattraStore  *store,
   gboolean complete;
 
   if (build->begin)
-    mattra_index_begin (build->index, build->facets, &build->view);
+    mattra_index_begin (build->index, build->facets & mattra_index_missing (build->index, &build->view),
+                        &build->view);
   if (!mattra_index_step (build->index, store, &complete, error))
     return FALSE;
   if (complete)

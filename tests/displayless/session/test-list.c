@@ -64,6 +64,152 @@ test_act (void)
   g_assert_cmpstr (mattra_session_get_redo_name (fixture.session), ==, "Change measure");
 }
 
+/* Which measures words find: each text stands in one measure alone. */
+static void
+test_search (void)
+{
+  static const struct
+  {
+    const char *text; /* put into the title of measure 3 */
+    const char *words;
+    gboolean found;
+  } rows[] = {
+    { "ภายในปี ๒๕๗๑", "2571", TRUE },
+    { "ภายในปี ๒๕๖๙", "2569", TRUE },
+    { "ภายในปี 2569", "๒๕๖๙", TRUE },
+    { "ภายในปี 2569", "69", TRUE },
+    { "ภายในปี 69", "2569", TRUE },
+    { "ภายในปี ๒๕๗๑", "257", TRUE },
+    { "จัดทำคำสั่งแต่งตั้ง", "จัดท\xE0\xB9\x8D\xE0\xB8\xB2", TRUE },
+    { "น้ำดื่มสะอาด", "นำดืม", TRUE },
+    { "น้ำดื่มสะอาด", "สะอาด น้ำ", TRUE },
+    { "น้ำดื่มสะอาด", "สะอาด ไฟฟ้า", FALSE },
+    { "ABC Café", "abc café", TRUE },
+    { "๑๒๓ บาท", "123 บาท", TRUE },
+  };
+  g_auto (SessionFixture) fixture = { NULL };
+  g_autoptr (MattraMeasureList) list = NULL;
+
+  session_fixture_init (&fixture);
+  list = mattra_measure_list_new (fixture.session);
+  mattra_measure_list_prefetch_search (list);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *numbers = NULL;
+
+      session_fixture_set (fixture.session, "3", "title", rows[i].text);
+      mattra_measure_list_set_search (list, rows[i].words);
+      numbers = session_fixture_numbers (fixture.session, list);
+      g_test_message ("%s in %s", rows[i].words, rows[i].text);
+      g_assert_cmpstr (numbers, ==, rows[i].found ? "3" : "");
+    }
+}
+
+/* While one types, and takes back, the list is always that of all words typed. */
+static void
+test_typing (void)
+{
+  static const struct
+  {
+    const char *words;
+    guint n;
+  } rows[] = {
+    { "ม", 40 }, { "มาตรการที่ 1", 13 }, { "มาตรการที่ 12", 1 }, { "5 มกราคม", 20 }, { "2", 40 }, { "25", 40 },
+    { "2566", 40 }, { "ไม่มีคำนี้", 0 }, { "   ", 40 }, { NULL, 40 },
+  };
+  g_auto (SessionFixture) fixture = { NULL };
+  g_autoptr (MattraMeasureList) list = NULL;
+
+  session_fixture_init (&fixture);
+  list = mattra_measure_list_new (fixture.session);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      mattra_measure_list_set_search (list, rows[i].words);
+      mattra_session_wait (fixture.session);
+      g_test_message ("%s", rows[i].words);
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, rows[i].n);
+    }
+}
+
+static void
+test_sort (void)
+{
+  static const struct
+  {
+    const char *field;
+    gboolean descending;
+    const char *numbers;
+  } rows[] = {
+    { "title", FALSE, "20 24 40 4 8 10 12 16 30 32 36" },
+    { "title", TRUE, "36 32 30 16 12 10 8 4 40 24 20" },
+    { "number", TRUE, "40 36 32 30 24 20 16 12 10 8 4" },
+    { "ita_indicator", FALSE, "36 4 8 10 12 16 20 24 30 32 40" },
+    { "ita_indicator", TRUE, "36 4 8 10 12 16 20 24 30 32 40" },
+    { "results", FALSE, "30 4 8 10 12 16 20 24 32 36 40" },
+    { NULL, FALSE, "4 8 10 12 16 20 24 30 32 36 40" },
+  };
+  g_auto (SessionFixture) fixture = { NULL };
+  g_autoptr (MattraMeasureList) list = NULL;
+
+  session_fixture_init (&fixture);
+  mattra_session_set_division (fixture.session,
+                               mattra_division_list_get (mattra_plan_get_divisions (
+                                 mattra_session_get_plan (fixture.session)), 0)->id);
+  list = mattra_measure_list_new (fixture.session);
+  session_fixture_set (fixture.session, "24", "title", "กา");
+  session_fixture_set (fixture.session, "40", "title", "เก");
+  session_fixture_set (fixture.session, "20", "title", "ก 5");
+  session_fixture_set (fixture.session, "36", "ita_indicator", "2");
+  session_fixture_set (fixture.session, "30", "results", "แล้ว");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *numbers = NULL;
+
+      mattra_measure_list_set_sort (list, rows[i].field, rows[i].descending);
+      numbers = session_fixture_numbers (fixture.session, list);
+      g_test_message ("%s %d", rows[i].field, rows[i].descending);
+      g_assert_cmpstr (numbers, ==, rows[i].numbers);
+    }
+}
+
+static void
+test_filter (void)
+{
+  static const struct
+  {
+    MattraSmartList list;
+    guint statuses;
+    guint n;
+  } rows[] = {
+    { MATTRA_LIST_ALL, 0, 40 },
+    { MATTRA_LIST_ALL, 1u << MATTRA_STATUS_OVERDUE, 20 },
+    { MATTRA_LIST_ALL, 1u << MATTRA_STATUS_OVERDUE | 1u << MATTRA_STATUS_AWAITING_CLOSE, 40 },
+    { MATTRA_LIST_OVERDUE, 0, 20 },
+    { MATTRA_LIST_OVERDUE, 1u << MATTRA_STATUS_AWAITING_CLOSE, 0 },
+    { MATTRA_LIST_NO_RESULT, 0, 20 },
+    { MATTRA_LIST_DUE_SOON, 0, 0 },
+    { MATTRA_LIST_RETURNED, 0, 0 },
+  };
+  g_auto (SessionFixture) fixture = { NULL };
+  g_autoptr (MattraMeasureList) list = NULL;
+
+  session_fixture_init (&fixture);
+  list = mattra_measure_list_new (fixture.session);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      mattra_session_set_list (fixture.session, rows[i].list);
+      mattra_measure_list_set_status (list, rows[i].statuses);
+      mattra_session_wait (fixture.session);
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, rows[i].n);
+    }
+  mattra_session_set_list (fixture.session, MATTRA_LIST_NO_RESULT);
+  mattra_session_wait (fixture.session);
+  session_fixture_log (&fixture, list);
+  session_fixture_set (fixture.session, "4", "results", "ไม่มี");
+  g_assert_cmpstr (fixture.log->str, ==, "1-1+0 "); /* an answer of "none" is an answer */
+  g_assert_cmpuint (mattra_session_get_list_count (fixture.session, MATTRA_LIST_NO_RESULT), ==, 19);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -71,5 +217,9 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session/list/divisions", test_divisions);
   g_test_add_func ("/session/list/act", test_act);
+  g_test_add_func ("/session/list/search", test_search);
+  g_test_add_func ("/session/list/typing", test_typing);
+  g_test_add_func ("/session/list/sort", test_sort);
+  g_test_add_func ("/session/list/filter", test_filter);
   return fixture_run_tests ();
 }

@@ -1,0 +1,414 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-cell.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "mattra-status.h"
+
+typedef char *(*TextFunc) (MattraMeasure *measure);
+
+static char *
+number_text (int number)
+{
+  return number > 0 ? g_strdup_printf ("%d", number) : g_strdup ("");
+}
+
+static char *
+date_text (MattraDate date)
+{
+  return mattra_date_is_set (date) ? mattra_date_to_iso (date) : g_strdup ("");
+}
+
+static char *
+text_or_empty (const char *text)
+{
+  return g_strdup (text != NULL ? text : "");
+}
+
+static char *
+dup_number (MattraMeasure *measure)
+{
+  return number_text (mattra_measure_get_number (measure));
+}
+
+static char *
+dup_title (MattraMeasure *measure)
+{
+  return text_or_empty (mattra_measure_get_title (measure));
+}
+
+static char *
+dup_section (MattraMeasure *measure)
+{
+  return text_or_empty (mattra_measure_get_section (measure));
+}
+
+static char *
+dup_period_text (MattraMeasure *measure)
+{
+  return text_or_empty (mattra_measure_get_period_text (measure));
+}
+
+static char *
+dup_period_start (MattraMeasure *measure)
+{
+  return date_text (mattra_measure_get_period_start (measure));
+}
+
+static char *
+dup_period_end (MattraMeasure *measure)
+{
+  return date_text (mattra_measure_get_period_end (measure));
+}
+
+static char *
+dup_indicator (MattraMeasure *measure)
+{
+  return number_text (mattra_measure_get_ita_indicator (measure));
+}
+
+static char *
+dup_topic (MattraMeasure *measure)
+{
+  return number_text (mattra_measure_get_topic (measure));
+}
+
+static void
+add_line (GString    *text,
+          const char *line)
+{
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  g_string_append (text, line);
+}
+
+static char *
+dup_parties (MattraMeasure *measure)
+{
+  GPtrArray *parties = mattra_measure_get_parties (measure);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < parties->len; i++)
+    add_line (text, ((const MattraParty *) g_ptr_array_index (parties, i))->text);
+  return g_string_free (text, FALSE);
+}
+
+static const struct
+{
+  const char *field;
+  TextFunc func;
+} field_rows[] = {
+  { "number", dup_number },
+  { "title", dup_title },
+  { "section", dup_section },
+  { "period_text", dup_period_text },
+  { "period_start", dup_period_start },
+  { "period_end", dup_period_end },
+  { "ita_indicator", dup_indicator },
+  { "topic", dup_topic },
+  { "responsible", dup_parties },
+};
+
+static gboolean
+is_status (const char *field)
+{
+  return g_str_equal (field, "status");
+}
+
+/**
+ * mattra_cell_is_answer:
+ * @field: a field
+ *
+ * Returns: whether it belongs to a round and a division, and not to the measure
+ */
+gboolean
+mattra_cell_is_answer (const char *field)
+{
+  MattraItemKind kind;
+
+  g_return_val_if_fail (field != NULL, FALSE);
+
+  return is_status (field) || (mattra_item_kind_from_field (field, &kind) && mattra_item_kind_is_answer (kind));
+}
+
+static char *
+join_items (GPtrArray  *items,
+            const char *label)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const MattraItem *item = g_ptr_array_index (items, i);
+
+      if (label == NULL || g_strcmp0 (item->label, label) == 0)
+        add_line (text, item->text);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Whether an answer has something in this cell. */
+static gboolean
+holds (MattraAnswer *answer,
+       const char   *field)
+{
+  MattraItemKind kind;
+
+  if (answer == NULL)
+    return FALSE;
+  if (is_status (field))
+    return mattra_answer_get_stated (answer) != MATTRA_STATUS_NONE;
+  return mattra_item_kind_from_field (field, &kind) && mattra_answer_get_items (answer, kind)->len > 0;
+}
+
+/* Whether an answer has something in any cell. */
+static gboolean
+says_something (MattraAnswer *answer)
+{
+  if (answer == NULL)
+    return FALSE;
+  if (mattra_answer_get_stated (answer) != MATTRA_STATUS_NONE)
+    return TRUE;
+  for (guint kind = MATTRA_N_MEASURE_ITEM_KINDS; kind < MATTRA_N_ITEM_KINDS; kind++)
+    if (mattra_answer_get_items (answer, kind)->len > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The divisions whose answers of the round have something in this cell: how many, and the first of them. */
+static guint
+count_divisions (MattraPlan     *plan,
+                 MattraMeasure  *measure,
+                 const char     *field,
+                 MattraRound     round,
+                 const char    **first)
+{
+  MattraDivisionList *divisions = mattra_plan_get_divisions (plan);
+  guint n = 0;
+
+  for (guint i = 0; i < mattra_division_list_get_size (divisions); i++)
+    {
+      const char *id = mattra_division_list_get (divisions, i)->id;
+
+      if (id == NULL || !holds (mattra_measure_find_answer (measure, round, id), field))
+        continue;
+      if (n++ == 0)
+        *first = id;
+    }
+  return n;
+}
+
+/* The one division that has answered anything, where it is the only one to answer. */
+static const char *
+only_division (MattraPlan    *plan,
+               MattraMeasure *measure,
+               MattraRound    round)
+{
+  MattraDivisionList *divisions = mattra_plan_get_divisions (plan);
+  const char *only = NULL;
+
+  for (guint i = 0; i < mattra_division_list_get_size (divisions); i++)
+    {
+      const char *id = mattra_division_list_get (divisions, i)->id;
+
+      if (id == NULL || !mattra_measure_involves (measure, id))
+        continue;
+      if (only != NULL)
+        return NULL;
+      only = id;
+    }
+  return only != NULL && says_something (mattra_measure_find_answer (measure, round, only)) ? only : NULL;
+}
+
+/**
+ * mattra_cell_get_division:
+ * @plan: the plan of @measure
+ * @measure: a measure
+ * @field: a field
+ * @round: the round that is shown
+ * @division: (nullable): ULID of the division whose table it is; %NULL or "" for that of all
+ *
+ * Tells whose answer a cell shows and changes. What was given jointly stands in the table of every division,
+ * because on paper it comes before what a division says; else a division's table has its own answer. In the
+ * table of all, the answer of the one division that gave any is as good as a joint one.
+ *
+ * Returns: (transfer none) (nullable): ULID of a division; %NULL for the joint answer
+ */
+const char *
+mattra_cell_get_division (MattraPlan    *plan,
+                          MattraMeasure *measure,
+                          const char    *field,
+                          MattraRound    round,
+                          const char    *division)
+{
+  MattraAnswer *joint;
+  const char *first = NULL;
+
+  g_return_val_if_fail (MATTRA_IS_PLAN (plan) && MATTRA_IS_MEASURE (measure) && field != NULL, NULL);
+
+  if (!mattra_cell_is_answer (field))
+    return NULL;
+  joint = mattra_measure_find_answer (measure, round, NULL);
+  if (holds (joint, field))
+    return NULL;
+  if (division != NULL && *division != '\0')
+    return says_something (joint) && !says_something (mattra_measure_find_answer (measure, round, division))
+           ? NULL : division;
+  if (count_divisions (plan, measure, field, round, &first) > 0)
+    return first;
+  return says_something (joint) ? NULL : only_division (plan, measure, round);
+}
+
+/**
+ * mattra_cell_is_composed:
+ * @plan: the plan of @measure
+ * @measure: a measure
+ * @field: a field
+ * @round: the round that is shown
+ * @division: (nullable): ULID of the division whose table it is; %NULL or "" for that of all
+ *
+ * Returns: whether the cell is put together from the answers of several divisions, as it is printed
+ */
+gboolean
+mattra_cell_is_composed (MattraPlan    *plan,
+                         MattraMeasure *measure,
+                         const char    *field,
+                         MattraRound    round,
+                         const char    *division)
+{
+  const char *first;
+
+  g_return_val_if_fail (MATTRA_IS_PLAN (plan) && MATTRA_IS_MEASURE (measure) && field != NULL, FALSE);
+
+  return mattra_cell_is_answer (field) && (division == NULL || *division == '\0')
+         && !holds (mattra_measure_find_answer (measure, round, NULL), field)
+         && count_divisions (plan, measure, field, round, &first) > 1;
+}
+
+/* As on paper: the names of the divisions, then what they say. */
+static char *
+compose (MattraPlan     *plan,
+         MattraMeasure  *measure,
+         MattraItemKind  kind,
+         MattraRound     round)
+{
+  g_autoptr (GPtrArray) lines = mattra_plan_compose (plan, measure, kind, round);
+  GString *text = g_string_new (NULL);
+  const char *names = NULL;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const MattraComposedItem *line = g_ptr_array_index (lines, i);
+
+      if (line->divisions != NULL && g_strcmp0 (line->divisions, names) != 0)
+        add_line (text, line->divisions);
+      names = line->divisions;
+      add_line (text, line->text);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+dup_stated (MattraStatus stated)
+{
+  return g_strdup (stated != MATTRA_STATUS_NONE ? mattra_status_to_string (stated) : "");
+}
+
+static char *
+dup_answer (MattraPlan    *plan,
+            MattraMeasure *measure,
+            const char    *field,
+            MattraRound    round,
+            const char    *division)
+{
+  MattraAnswer *answer;
+  MattraItemKind kind = MATTRA_ITEM_RESULT;
+  gboolean composed = mattra_cell_is_composed (plan, measure, field, round, division);
+
+  mattra_item_kind_from_field (field, &kind);
+  if (composed)
+    return is_status (field) ? dup_stated (mattra_plan_stated_status (plan, measure, round))
+                             : compose (plan, measure, kind, round);
+  answer = mattra_measure_find_answer (measure, round,
+                                       mattra_cell_get_division (plan, measure, field, round, division));
+  if (answer == NULL)
+    return g_strdup ("");
+  return is_status (field) ? dup_stated (mattra_answer_get_stated (answer))
+                           : join_items (mattra_answer_get_items (answer, kind), NULL);
+}
+
+/**
+ * mattra_cell_dup_text:
+ * @plan: the plan of @measure
+ * @measure: a measure
+ * @field: a field as in JSON: "title", "period_text", "steps", "results", "extra:HEAD" …
+ * @round: the round that is shown, for fields that belong to one
+ * @division: (nullable): ULID of the division whose table it is; %NULL or "" for that of all
+ *
+ * Gets what stands in a cell, as mattra_edit_apply() takes it: items a line each, numbers in western digits,
+ * days as ISO, a status by its key. A cell that several divisions answered is put together as on paper.
+ *
+ * Returns: (transfer full): the text; empty where there is none or the field does not exist
+ */
+char *
+mattra_cell_dup_text (MattraPlan    *plan,
+                      MattraMeasure *measure,
+                      const char    *field,
+                      MattraRound    round,
+                      const char    *division)
+{
+  MattraItemKind kind;
+
+  g_return_val_if_fail (MATTRA_IS_PLAN (plan) && MATTRA_IS_MEASURE (measure) && field != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (field_rows); i++)
+    if (g_str_equal (field_rows[i].field, field))
+      return field_rows[i].func (measure);
+  if (mattra_cell_is_answer (field))
+    return dup_answer (plan, measure, field, round, division);
+  if (g_str_has_prefix (field, MATTRA_CELL_EXTRA))
+    return join_items (mattra_measure_get_items (measure, MATTRA_ITEM_EXTRA), field + strlen (MATTRA_CELL_EXTRA));
+  if (mattra_item_kind_from_field (field, &kind) && kind != MATTRA_ITEM_EXTRA)
+    return join_items (mattra_measure_get_items (measure, kind), NULL);
+  return g_strdup ("");
+}
+
+/**
+ * mattra_cell_is_editable:
+ * @plan: the plan of @measure
+ * @measure: a measure
+ * @field: a field
+ * @round: the round that is shown
+ * @division: (nullable): ULID of the division whose table it is; %NULL or "" for that of all
+ * @why: (out) (optional) (transfer full) (nullable): why not and what to do, for the user
+ *
+ * Tells whether a cell can be typed into where it stands.
+ *
+ * Returns: whether it can
+ */
+gboolean
+mattra_cell_is_editable (MattraPlan     *plan,
+                         MattraMeasure  *measure,
+                         const char     *field,
+                         MattraRound     round,
+                         const char     *division,
+                         char          **why)
+{
+  const MattraPlanRound *bounds;
+  const char *reason = NULL;
+
+  g_return_val_if_fail (MATTRA_IS_PLAN (plan) && MATTRA_IS_MEASURE (measure) && field != NULL, FALSE);
+
+  bounds = mattra_plan_get_round (plan, round);
+  if (mattra_cell_is_answer (field) && bounds != NULL && !bounds->open)
+    reason = _("The round is closed. Open it again to change its answers");
+  else if (mattra_cell_is_composed (plan, measure, field, round, division))
+    reason = _("Several divisions have answered here. Change the answer in a division's own table");
+  if (why != NULL)
+    *why = g_strdup (reason);
+  return reason == NULL;
+}

@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "mattra-plan.h"
+
+G_BEGIN_DECLS
+
+/* A cell of a table of measures: what stands in a field, as a person would type it. Fields are named as in
+ * JSON and in mattra-edit.h. */
+
+/* Before the head of a column that Mattra has no word for. */
+#define MATTRA_CELL_EXTRA "extra:"
+
+char       *mattra_cell_dup_text     (MattraPlan     *plan,
+                                      MattraMeasure  *measure,
+                                      const char     *field,
+                                      MattraRound     round,
+                                      const char     *division);
+const char *mattra_cell_get_division (MattraPlan     *plan,
+                                      MattraMeasure  *measure,
+                                      const char     *field,
+                                      MattraRound     round,
+                                      const char     *division);
+gboolean    mattra_cell_is_editable  (MattraPlan     *plan,
+                                      MattraMeasure  *measure,
+                                      const char     *field,
+                                      MattraRound     round,
+                                      const char     *division,
+                                      char          **why);
+gboolean    mattra_cell_is_answer    (const char     *field);
+gboolean    mattra_cell_is_composed  (MattraPlan     *plan,
+                                      MattraMeasure  *measure,
+                                      const char     *field,
+                                      MattraRound     round,
+                                      const char     *division);
+
+G_END_DECLS
