@@ -18,5 +18,7 @@ void       mattra_grid_header_update     (MattraGridHeader *self);
 int        mattra_grid_header_get_height (MattraGridHeader *self);
 int        mattra_grid_header_fit_width  (MattraGridHeader *self,
                                           guint             place);
+gboolean   mattra_grid_header_focus      (MattraGridHeader *self,
+                                          guint             place);
 
 G_END_DECLS

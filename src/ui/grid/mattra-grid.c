@@ -132,9 +132,7 @@ mattra_grid_cell_look (MattraGrid       *self,
 gboolean
 mattra_grid_focus_header (MattraGrid *self)
 {
-  GtkWidget *head = gtk_widget_get_first_child (self->header);
-
-  return head != NULL && gtk_widget_grab_focus (head);
+  return mattra_grid_header_focus (MATTRA_GRID_HEADER (self->header), self->selection.column);
 }
 
 void
