@@ -15,6 +15,7 @@
 
 #define SPARE_ROWS_MAX 4
 #define ESTIMATE_EVERY_MAX 4096
+#define ESTIMATE_LINES 4
 
 static int
 body_height (MattraGrid *self,
@@ -298,7 +299,20 @@ release_outside (MattraGrid *self,
     }
 }
 
-/* Drops what the filling left above or below the view and lets the topmost row be the anchor. */
+/* The first row whose top is in view is the anchor, so that one half hidden above it grows and shrinks
+ * out of sight. */
+static void
+choose_anchor (MattraGrid *self,
+               View       *view)
+{
+  int height = mattra_height_tree_get_height (self->heights, view->first);
+  gboolean next = view->top < 0 && self->rows->len > 1 && view->top + height < view->page;
+
+  self->anchor_row = view->first + next;
+  self->anchor_offset = view->top + (next ? height : 0);
+}
+
+/* Drops what the filling left above or below the view. */
 static void
 trim (MattraGrid *self,
       View       *view)
@@ -320,8 +334,7 @@ trim (MattraGrid *self,
       view->bottom -= height;
       release_row (self, g_ptr_array_steal_index (self->rows, self->rows->len - 1));
     }
-  self->anchor_row = view->first;
-  self->anchor_offset = view->top;
+  choose_anchor (self, view);
 }
 
 static void
@@ -428,19 +441,19 @@ static void
 place_rows (MattraGrid *self,
             int         width)
 {
-  double y = self->anchor_offset;
+  double position = get_position (self), y = 0;
 
   for (guint i = 0; i < self->rows->len; i++)
     {
+      y = mattra_height_tree_get_top (self->heights, mattra_grid_row_get_index (row_at (self, i))) - position;
       place_row (self, GTK_WIDGET (row_at (self, i)), y, width);
-      y += mattra_height_tree_get_height (self->heights, mattra_grid_row_get_index (row_at (self, i)));
     }
   if (self->kept_row != NULL)
     {
       guint index = mattra_grid_row_get_index (MATTRA_GRID_ROW (self->kept_row));
 
       y = index < mattra_grid_n_rows (self)
-          ? mattra_height_tree_get_top (self->heights, index) - get_position (self) : 1e6;
+          ? mattra_height_tree_get_top (self->heights, index) - position : 1e6;
       mattra_grid_row_update (MATTRA_GRID_ROW (self->kept_row));
       place_row (self, self->kept_row, y, width);
     }
@@ -507,12 +520,12 @@ mattra_grid_layout_reset (MattraGrid *self)
   guint n_rows = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
 
   g_clear_pointer (&self->heights, mattra_height_tree_free);
-  self->heights = mattra_height_tree_new (n_rows, 4 * self->row_height_min);
+  self->heights = mattra_height_tree_new (n_rows, ESTIMATE_LINES * self->row_height_min);
   while (self->rows->len > 0)
     release_row (self, g_ptr_array_steal_index (self->rows, self->rows->len - 1));
   self->anchor_row = 0;
   self->anchor_offset = self->bias = self->seen_value = 0;
-  self->next_estimate = 4;
+  self->next_estimate = 1;
   if (vertical (self) != NULL)
     {
       self->laying_out = TRUE;

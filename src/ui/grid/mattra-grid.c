@@ -322,6 +322,13 @@ mattra_grid_scrollable_init (GtkScrollableInterface *iface)
 /* The model */
 
 static void
+tell_row_count (MattraGrid *self)
+{
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ROW_COUNT,
+                                  (int) MIN (mattra_grid_n_rows (self), G_MAXINT), -1);
+}
+
+static void
 items_changed (GListModel *model,
                guint       position,
                guint       removed,
@@ -332,8 +339,7 @@ items_changed (GListModel *model,
   _mattra_grid_cursor_items_changed (self, position, removed, added);
   if (self->editor != NULL)
     _mattra_grid_editor_items_changed (self, position, removed, added);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ROW_COUNT,
-                                  (int) MIN (mattra_grid_n_rows (self), G_MAXINT), -1);
+  tell_row_count (self);
 }
 
 static void
@@ -386,6 +392,7 @@ mattra_grid_set_model (MattraGrid *self,
     }
   mattra_grid_layout_reset (self);
   _mattra_grid_cursor_items_changed (self, 0, removed, mattra_grid_n_rows (self));
+  tell_row_count (self);
   g_object_notify (G_OBJECT (self), "model");
 }
 
