@@ -162,3 +162,55 @@ mattra_sort_key_nth (guint n)
   key[places + 2] = '\0';
   return g_strdup (key);
 }
+
+static gboolean
+fill (GPtrArray  *keys,
+      guint       first,
+      guint       n,
+      const char *before,
+      const char *after)
+{
+  guint middle = first + n / 2;
+  char *key;
+
+  if (n == 0)
+    return TRUE;
+  key = mattra_sort_key_between (before, after);
+  g_ptr_array_index (keys, middle) = key;
+  return key != NULL && fill (keys, first, middle - first, before, key)
+         && fill (keys, middle + 1, first + n - middle - 1, key, after);
+}
+
+/**
+ * mattra_sort_key_fill:
+ * @before: (nullable): the key below, %NULL for none
+ * @after: (nullable): the key above, %NULL for none
+ * @n: how many keys
+ *
+ * Makes the keys of several rows that are put in at one place. They stay short: halved, not one behind the
+ * other.
+ *
+ * Returns: (transfer full) (element-type utf8) (nullable): the keys, ascending; %NULL where there is no room
+ */
+GPtrArray *
+mattra_sort_key_fill (const char *before,
+                      const char *after,
+                      guint       n)
+{
+  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
+
+  if (after == NULL)
+    {
+      for (guint i = 0; i < n; i++)
+        {
+          char *key = mattra_sort_key_between (i > 0 ? g_ptr_array_index (keys, i - 1) : before, NULL);
+
+          if (key == NULL)
+            return NULL;
+          g_ptr_array_add (keys, key);
+        }
+      return g_steal_pointer (&keys);
+    }
+  g_ptr_array_set_size (keys, (int) n);
+  return fill (keys, 0, n, before, after) ? g_steal_pointer (&keys) : NULL;
+}

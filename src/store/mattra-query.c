@@ -21,11 +21,12 @@
 /* The measures of a page lie between two sort keys; what hangs on them is read in one go. */
 #define PAGE_OF_MEASURES " m.plan = $1 AND m.sort_key >= $2 AND m.sort_key <= $3 AND m.deleted = 0"
 
-/* No division: those of all; an empty one: those of none. */
+/* No division: those of all; an empty one: those of none that is still there. */
 #define OF_DIVISION(division)                                                                      \
-  " AND (" division " IS NULL OR (" division " = '') <> EXISTS (SELECT 1 FROM party p"              \
-  " JOIN party_division d ON d.party = p.id WHERE p.measure = m.id AND p.deleted = 0"              \
-  " AND d.deleted = 0 AND (" division " = '' OR d.division IS NULL OR d.division = " division ")))"
+  " AND (" division " IS NULL OR (" division " = '') <> EXISTS (SELECT 1 FROM party p"             \
+  " JOIN party_division d ON d.party = p.id LEFT JOIN division v ON v.id = d.division"             \
+  " WHERE p.measure = m.id AND p.deleted = 0 AND d.deleted = 0 AND coalesce (v.deleted, 0) = 0"    \
+  " AND (" division " = '' OR d.division IS NULL OR d.division = " division ")))"
 
 /* A year without rows of its own takes those of the nearest year before it. */
 #define NEAREST_YEAR(table)                                                                        \
