@@ -18,6 +18,28 @@ new_typesetter (GError **error)
 }
 
 /**
+ * mattra_print_lay_out:
+ * @document: what is printed
+ * @error: return location
+ *
+ * Makes a document's pages with the program's own fonts and dictionary. They may be painted on another
+ * thread than the one that made them.
+ *
+ * Returns: (transfer full): the pages
+ */
+MattraLayout *
+mattra_print_lay_out (MattraDocument  *document,
+                      GError         **error)
+{
+  g_autoptr (MattraTypesetter) typesetter = NULL;
+
+  g_return_val_if_fail (document != NULL, NULL);
+
+  typesetter = new_typesetter (error);
+  return typesetter ? mattra_layout_new (document, typesetter, error) : NULL;
+}
+
+/**
  * mattra_print_pdf:
  * @document: what is printed
  * @path: the file, replaced only when the new one is whole
@@ -37,15 +59,13 @@ mattra_print_pdf (MattraDocument  *document,
                   GError         **error)
 {
   const MattraPdfOptions options = { .tags = tags };
-  g_autoptr (MattraTypesetter) typesetter = NULL;
   g_autoptr (MattraLayout) layout = NULL;
 
   g_return_val_if_fail (document != NULL && path != NULL, FALSE);
 
   if (!mattra_output_path_check (path, error))
     return FALSE;
-  typesetter = new_typesetter (error);
-  layout = typesetter ? mattra_layout_new (document, typesetter, error) : NULL;
+  layout = mattra_print_lay_out (document, error);
   if (layout == NULL || !mattra_pdf_write (layout, path, &options, error))
     return FALSE;
   if (printed)

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "mattra-document.h"
+#include "mattra-layout.h"
 
 G_BEGIN_DECLS
 
@@ -21,10 +22,12 @@ typedef struct
   char fingerprint[17];
 } MattraPrinted;
 
-gboolean mattra_print_pdf (MattraDocument  *document,
-                           const char      *path,
-                           gboolean         tags,
-                           MattraPrinted   *printed,
-                           GError         **error);
+MattraLayout *mattra_print_lay_out (MattraDocument  *document,
+                                    GError         **error);
+gboolean      mattra_print_pdf     (MattraDocument  *document,
+                                    const char      *path,
+                                    gboolean         tags,
+                                    MattraPrinted   *printed,
+                                    GError         **error);
 
 G_END_DECLS

@@ -13,21 +13,36 @@
 
 /* The day a signer must be in office: the report's own, else the last of the round. */
 static MattraDate
-signing_day (MattraReportBuild *self)
+signing_day (MattraPlan                *plan,
+             const MattraReportOptions *options)
 {
-  MattraDate day = mattra_report_date (self->plan, &self->options);
+  MattraDate day = mattra_report_date (plan, options);
   MattraDate start;
 
   if (!mattra_date_is_set (day)
-      && !mattra_round_bounds (self->options.round, mattra_plan_get_fiscal_year (self->plan), &start, &day))
+      && !mattra_round_bounds (options->round, mattra_plan_get_fiscal_year (plan), &start, &day))
     day = MATTRA_DATE_NONE;
   return day;
 }
 
-static gboolean
-signs_on (const MattraSigner *signer,
-          MattraDate          day)
+/**
+ * mattra_report_is_signer:
+ * @plan: a plan
+ * @options: what is printed
+ * @signer: a person of the plan
+ *
+ * Returns: whether the person signs the report
+ */
+gboolean
+mattra_report_is_signer (MattraPlan                *plan,
+                         const MattraReportOptions *options,
+                         const MattraSigner        *signer)
 {
+  MattraDate day;
+
+  g_return_val_if_fail (MATTRA_IS_PLAN (plan) && options != NULL && signer != NULL, FALSE);
+
+  day = signing_day (plan, options);
   if (signer->role == NULL || *signer->role == '\0')
     return FALSE;
   if (!mattra_date_is_set (day))
@@ -110,11 +125,10 @@ mattra_report_add_signatures (MattraReportBuild *self)
 {
   GPtrArray *signers = mattra_plan_get_signers (self->plan);
   MattraSignatures *block = mattra_document_add_signatures (self->document, MATTRA_REPORT_BODY_POINTS, PER_ROW);
-  MattraDate day = signing_day (self);
   guint n = 0;
 
   for (guint i = 0; i < signers->len; i++)
-    if (signs_on (g_ptr_array_index (signers, i), day))
+    if (mattra_report_is_signer (self->plan, &self->options, g_ptr_array_index (signers, i)))
       {
         add_signer (self, block, g_ptr_array_index (signers, i));
         n++;

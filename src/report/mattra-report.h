@@ -34,12 +34,15 @@ typedef struct
   MattraDate date;
 } MattraReportOptions;
 
-gboolean        mattra_report_has_kind (const char                 *name);
-MattraDate      mattra_report_date     (MattraPlan                 *plan,
-                                        const MattraReportOptions  *options);
-MattraDocument *mattra_report_build    (MattraPlan                 *plan,
-                                        MattraMeasureSource        *measures,
-                                        const MattraReportOptions  *options,
-                                        GError                    **error);
+gboolean        mattra_report_has_kind  (const char                 *name);
+MattraDate      mattra_report_date      (MattraPlan                 *plan,
+                                         const MattraReportOptions  *options);
+gboolean        mattra_report_is_signer (MattraPlan                 *plan,
+                                         const MattraReportOptions  *options,
+                                         const MattraSigner         *signer);
+MattraDocument *mattra_report_build     (MattraPlan                 *plan,
+                                         MattraMeasureSource        *measures,
+                                         const MattraReportOptions  *options,
+                                         GError                    **error);
 
 G_END_DECLS

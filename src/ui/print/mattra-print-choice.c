@@ -1,0 +1,133 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-print-choice.h"
+
+#include <string.h>
+
+/**
+ * mattra_print_choice_new:
+ * @kind: name of a kind of report
+ * @round: the round reported
+ * @division: (nullable): ULID of a division
+ *
+ * Returns: (transfer full): a choice with Thai digits, the register's own date, and all signers
+ */
+MattraPrintChoice *
+mattra_print_choice_new (const char  *kind,
+                         MattraRound  round,
+                         const char  *division)
+{
+  MattraPrintChoice *self = g_new0 (MattraPrintChoice, 1);
+
+  self->options.kind = g_strdup (kind);
+  self->options.round = round;
+  self->options.division = g_strdup (division);
+  self->options.digits = MATTRA_DIGITS_THAI;
+  self->options.date = MATTRA_DATE_NONE;
+  self->unsigned_by = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+/**
+ * mattra_print_choice_copy:
+ * @self: a choice
+ *
+ * Returns: (transfer full): a copy
+ */
+MattraPrintChoice *
+mattra_print_choice_copy (const MattraPrintChoice *self)
+{
+  MattraPrintChoice *copy = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = mattra_print_choice_new (self->options.kind, self->options.round, self->options.division);
+  copy->options.digits = self->options.digits;
+  copy->options.date = self->options.date;
+  for (guint i = 0; i < self->unsigned_by->len; i++)
+    g_ptr_array_add (copy->unsigned_by, g_strdup (g_ptr_array_index (self->unsigned_by, i)));
+  return copy;
+}
+
+/**
+ * mattra_print_choice_free:
+ * @self: (transfer full) (nullable): a choice
+ */
+void
+mattra_print_choice_free (MattraPrintChoice *self)
+{
+  if (self == NULL)
+    return;
+  g_free ((char *) self->options.kind);
+  g_free ((char *) self->options.division);
+  g_ptr_array_unref (self->unsigned_by);
+  g_free (self);
+}
+
+/**
+ * mattra_print_choice_list_signers:
+ * @self: a choice
+ * @plan: the plan that is printed
+ *
+ * Returns: (transfer container) (element-type MattraSigner): those of @plan who would sign, in the order
+ *   of their blocks; they belong to @plan
+ */
+GPtrArray *
+mattra_print_choice_list_signers (const MattraPrintChoice *self,
+                                  MattraPlan              *plan)
+{
+  GPtrArray *all = NULL;
+  GPtrArray *signers = NULL;
+
+  g_return_val_if_fail (self != NULL && MATTRA_IS_PLAN (plan), NULL);
+
+  all = mattra_plan_get_signers (plan);
+  signers = g_ptr_array_new ();
+  for (guint i = 0; i < all->len; i++)
+    if (mattra_report_is_signer (plan, &self->options, g_ptr_array_index (all, i)))
+      g_ptr_array_add (signers, g_ptr_array_index (all, i));
+  return signers;
+}
+
+static void
+append_words (GString    *name,
+              const char *words)
+{
+  if (words && *words)
+    g_string_append_printf (name, " %s", words);
+}
+
+/**
+ * mattra_print_choice_make_name:
+ * @self: a choice
+ * @plan: the plan that is printed
+ *
+ * Returns: (transfer full): a name for the report as a file, without ".pdf": it says what it is, and of
+ *   whom, which year and round
+ */
+char *
+mattra_print_choice_make_name (const MattraPrintChoice *self,
+                               MattraPlan              *plan)
+{
+  const MattraDivision *division = NULL;
+  gboolean is_results;
+  GString *name = NULL;
+
+  g_return_val_if_fail (self != NULL && MATTRA_IS_PLAN (plan), NULL);
+
+  is_results = g_str_equal (self->options.kind, "results");
+  name = g_string_new (is_results ? "รายงานผลการดำเนินการ" : "มาตรการ");
+  g_string_append_printf (name, " %d", mattra_plan_get_fiscal_year (plan));
+  if (is_results && self->options.round == MATTRA_ROUND_FIRST_HALF)
+    append_words (name, "รอบ 6 เดือนแรก");
+  if (is_results && self->options.round == MATTRA_ROUND_FULL_YEAR)
+    append_words (name, "รอบ 12 เดือน");
+  if (self->options.division)
+    division = mattra_division_list_find_id (mattra_plan_get_divisions (plan), self->options.division);
+  append_words (name, division ? division->name : NULL);
+  for (char *slash = name->str; (slash = strchr (slash, G_DIR_SEPARATOR)); slash++)
+    *slash = '-';
+  return g_string_free (name, FALSE);
+}

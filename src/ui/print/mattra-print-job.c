@@ -1,0 +1,195 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-print-job.h"
+
+#include "mattra-load-report.h"
+
+typedef struct
+{
+  MattraPrintChoice *choice;
+  char *path;
+  MattraPrinted printed;
+  MattraLayout *layout;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  mattra_print_choice_free (job->choice);
+  g_free (job->path);
+  g_clear_pointer (&job->layout, mattra_layout_free);
+  g_free (job);
+}
+
+static void
+leave_out (MattraPlan              *plan,
+           const MattraPrintChoice *choice)
+{
+  GPtrArray *signers = mattra_plan_get_signers (plan);
+
+  for (guint i = signers->len; i-- > 0;)
+    {
+      const MattraSigner *signer = g_ptr_array_index (signers, i);
+
+      if (signer->id && g_ptr_array_find_with_equal_func (choice->unsigned_by, signer->id, g_str_equal, NULL))
+        g_ptr_array_remove_index (signers, i);
+    }
+}
+
+/* The session's plan is shared; a report adds a title of its own and drops signers. */
+static MattraDocument *
+load_document (MattraStore              *store,
+               MattraPlan               *shared,
+               const MattraPrintChoice  *choice,
+               GError                  **error)
+{
+  g_autoptr (MattraPlan) plan = mattra_store_load_plan (store, mattra_plan_get_fiscal_year (shared), error);
+
+  if (plan == NULL)
+    return NULL;
+  leave_out (plan, choice);
+  return mattra_load_report (store, plan, &choice->options, error);
+}
+
+/* Laying out reads the measures, so all of it is done where the register may be read. */
+static gboolean
+run_job (MattraStore  *store,
+         MattraPlan   *plan,
+         gpointer      data,
+         GError      **error)
+{
+  Job *job = data;
+  g_autoptr (MattraDocument) document = load_document (store, plan, job->choice, error);
+
+  if (document == NULL)
+    return FALSE;
+  if (job->path)
+    return mattra_print_pdf (document, job->path, TRUE, &job->printed, error);
+  job->layout = mattra_print_lay_out (document, error);
+  return job->layout != NULL;
+}
+
+static void
+job_done (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (mattra_session_finish (MATTRA_SESSION (source), result, NULL, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/* The task keeps the job alive: the session only sees it. */
+static void
+start_job (MattraSession           *session,
+           const MattraPrintChoice *choice,
+           const char              *path,
+           gpointer                 tag,
+           GAsyncReadyCallback      callback,
+           gpointer                 user_data)
+{
+  GTask *task = g_task_new (session, NULL, callback, user_data);
+  Job *job = g_new0 (Job, 1);
+
+  job->choice = mattra_print_choice_copy (choice);
+  job->path = g_strdup (path);
+  g_task_set_source_tag (task, tag);
+  g_task_set_task_data (task, job, job_free);
+  mattra_session_query_async (session, run_job, job, NULL, job_done, task);
+}
+
+/**
+ * mattra_print_export_async:
+ * @session: a session
+ * @choice: what is to be printed
+ * @path: the PDF file, replaced only when the new one is whole
+ * @callback: called when it is written
+ * @user_data: data for @callback
+ *
+ * Writes the report that the command line would write for the same choice, off the main thread.
+ */
+void
+mattra_print_export_async (MattraSession           *session,
+                           const MattraPrintChoice *choice,
+                           const char              *path,
+                           GAsyncReadyCallback      callback,
+                           gpointer                 user_data)
+{
+  g_return_if_fail (MATTRA_IS_SESSION (session) && choice != NULL && path != NULL);
+
+  start_job (session, choice, path, mattra_print_export_async, callback, user_data);
+}
+
+/**
+ * mattra_print_export_finish:
+ * @result: result of the asynchronous call
+ * @printed: (out) (optional): what the file is known by
+ * @error: return location
+ *
+ * Returns: whether the file is on the disk
+ */
+gboolean
+mattra_print_export_finish (GAsyncResult   *result,
+                            MattraPrinted  *printed,
+                            GError        **error)
+{
+  Job *job = NULL;
+
+  g_return_val_if_fail (g_async_result_is_tagged (result, mattra_print_export_async), FALSE);
+
+  job = g_task_get_task_data (G_TASK (result));
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+  if (printed)
+    *printed = job->printed;
+  return TRUE;
+}
+
+/**
+ * mattra_print_prepare_async:
+ * @session: a session
+ * @choice: what is to be printed
+ * @callback: called when the pages are made
+ * @user_data: data for @callback
+ *
+ * Makes the pages of a report off the main thread.
+ */
+void
+mattra_print_prepare_async (MattraSession           *session,
+                            const MattraPrintChoice *choice,
+                            GAsyncReadyCallback      callback,
+                            gpointer                 user_data)
+{
+  g_return_if_fail (MATTRA_IS_SESSION (session) && choice != NULL);
+
+  start_job (session, choice, NULL, mattra_print_prepare_async, callback, user_data);
+}
+
+/**
+ * mattra_print_prepare_finish:
+ * @result: result of the asynchronous call
+ * @error: return location
+ *
+ * Returns: (transfer full): the pages
+ */
+MattraLayout *
+mattra_print_prepare_finish (GAsyncResult  *result,
+                             GError       **error)
+{
+  Job *job = NULL;
+
+  g_return_val_if_fail (g_async_result_is_tagged (result, mattra_print_prepare_async), NULL);
+
+  job = g_task_get_task_data (G_TASK (result));
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+  return g_steal_pointer (&job->layout);
+}

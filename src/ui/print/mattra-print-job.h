@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "mattra-layout.h"
+#include "mattra-print-choice.h"
+#include "mattra-print.h"
+#include "mattra-session.h"
+
+G_BEGIN_DECLS
+
+void          mattra_print_export_async   (MattraSession            *session,
+                                           const MattraPrintChoice  *choice,
+                                           const char               *path,
+                                           GAsyncReadyCallback       callback,
+                                           gpointer                  user_data);
+gboolean      mattra_print_export_finish  (GAsyncResult             *result,
+                                           MattraPrinted            *printed,
+                                           GError                  **error);
+void          mattra_print_prepare_async  (MattraSession            *session,
+                                           const MattraPrintChoice  *choice,
+                                           GAsyncReadyCallback       callback,
+                                           gpointer                  user_data);
+MattraLayout *mattra_print_prepare_finish (GAsyncResult             *result,
+                                           GError                  **error);
+
+G_END_DECLS
