@@ -12,15 +12,33 @@ source_path (const char *relative)
   return g_test_build_filename (G_TEST_DIST, "..", relative, NULL);
 }
 
+/* Files that gettext reads, and what tells that one has something for a translator. */
+static const struct
+{
+  const char *suffix;
+  const char *pattern;
+} sources[] = {
+  { ".c", "\\b(N?_|NC?_|C_|n?gettext) ?\\(" },
+  { ".ui", "translatable=\"(yes|true|1)\"" },
+  { ".desktop.in", "^(Name|Comment|Keywords)=" },
+  { ".metainfo.xml.in", "<(summary|p|li|caption)>" },
+  { ".mime.xml.in", "<comment>" },
+};
+
 static gboolean
 has_messages (const char *path)
 {
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_file_get_contents (path, &text, NULL, &error);
-  g_assert_no_error (error);
-  return g_regex_match_simple ("\\b(N?_|n?gettext) ?\\(", text, 0, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    if (g_str_has_suffix (path, sources[i].suffix))
+      {
+        g_file_get_contents (path, &text, NULL, &error);
+        g_assert_no_error (error);
+        return g_regex_match_simple (sources[i].pattern, text, G_REGEX_MULTILINE, 0);
+      }
+  return FALSE;
 }
 
 static void
@@ -40,7 +58,7 @@ check_folder (const char         *relative,
 
       if (g_file_test (path, G_FILE_TEST_IS_DIR))
         check_folder (place, listed);
-      else if (g_str_has_suffix (name, ".c") && has_messages (path) && !g_strv_contains (listed, place))
+      else if (has_messages (path) && !g_strv_contains (listed, place))
         {
           g_test_message ("%s holds messages and is not in po/POTFILES.in", place);
           g_test_fail ();
@@ -63,9 +81,11 @@ read_list (const char *relative)
 static void
 test_potfiles_complete (void)
 {
+  static const char *const folders[] = { "src", "resources", "data" };
   g_auto (GStrv) listed = read_list ("po/POTFILES.in");
 
-  check_folder ("src", (const char *const *) listed);
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    check_folder (folders[i], (const char *const *) listed);
 }
 
 static void

@@ -1,0 +1,301 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+
+#include "mattra-print-dialog.h"
+#include "mattra-print-job.h"
+#include "mattra-print-operation.h"
+#include "picture.h"
+#include "seek.h"
+
+typedef struct
+{
+  char *folder;
+  char *register_path;
+  MattraSession *session;
+  GAsyncResult *result;
+} Fixture;
+
+static gboolean
+has_result (gpointer data)
+{
+  return ((Fixture *) data)->result != NULL;
+}
+
+static void
+take_result (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  ((Fixture *) user_data)->result = g_object_ref (result);
+}
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (g_getenv ("MATTRA_DATA_DIR"), "samples", "dontawan-2569.mattra", NULL);
+  g_autoptr (GFile) sample = g_file_new_for_path (path);
+  g_autoptr (GFile) copy = NULL;
+
+  self->folder = g_dir_make_tmp ("mattra-print-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->register_path = g_build_filename (self->folder, "office.mattra", NULL);
+  copy = g_file_new_for_path (self->register_path);
+  g_file_copy (sample, copy, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  mattra_session_open_async (self->register_path, FALSE, NULL, take_result, self);
+  picture_wait (has_result, self);
+  self->session = mattra_session_open_finish (self->result, &error);
+  g_clear_object (&self->result);
+  g_assert_no_error (error);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        remove_folder (child);
+      else
+        g_remove (child);
+    }
+  g_rmdir (path);
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  mattra_session_close (self->session);
+  g_clear_object (&self->session);
+  remove_folder (self->folder);
+  g_free (self->folder);
+  g_free (self->register_path);
+}
+
+static GBytes *
+read_file (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  char *data = NULL;
+  gsize size = 0;
+
+  g_file_get_contents (path, &data, &size, &error);
+  g_assert_no_error (error);
+  return g_bytes_new_take (data, size);
+}
+
+static void
+print_by_command (Fixture           *self,
+                  const char *const *options,
+                  const char        *output)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) arguments = NULL;
+  g_autofree char *program = g_test_build_filename (G_TEST_BUILT, "..", "src", "cli", "mattra-cli", NULL);
+  int status = 0;
+
+  g_strv_builder_add_many (builder, program, "report", self->register_path, "--output", output, NULL);
+  g_strv_builder_addv (builder, (const char **) options);
+  arguments = g_strv_builder_end (builder);
+  g_spawn_sync (NULL, arguments, NULL, G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, &error));
+}
+
+static const char *
+division_id (Fixture    *self,
+             const char *name)
+{
+  MattraDivisionList *divisions = mattra_plan_get_divisions (mattra_session_get_plan (self->session));
+
+  return name ? mattra_division_list_find_name (divisions, name)->id : NULL;
+}
+
+/* The window and the command line write the same bytes. */
+static void
+test_same_bytes (Fixture       *self,
+                 gconstpointer  data)
+{
+  static const struct
+  {
+    const char *kind;
+    MattraRound round;
+    const char *division;
+    MattraDigits digits;
+    const char *day;
+    const char *options[9];
+  } reports[] = {
+    { "results", MATTRA_ROUND_FULL_YEAR, NULL, MATTRA_DIGITS_THAI, NULL, { "--round", "full-year" } },
+    { "results", MATTRA_ROUND_FIRST_HALF, "กองคลัง", MATTRA_DIGITS_WESTERN, "2026-04-10",
+      { "--round", "first-half", "--division", "กองคลัง", "--digits", "western", "--date", "2026-04-10" } },
+    { "measures", MATTRA_ROUND_FULL_YEAR, NULL, MATTRA_DIGITS_THAI, NULL,
+      { "--kind", "measures", "--round", "full-year" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    {
+      g_autofree char *mine = g_build_filename (self->folder, "mine.pdf", NULL);
+      g_autofree char *theirs = g_build_filename (self->folder, "theirs.pdf", NULL);
+      g_autoptr (MattraPrintChoice) choice = NULL;
+      g_autoptr (GBytes) mine_bytes = NULL;
+      g_autoptr (GBytes) their_bytes = NULL;
+      g_autoptr (GError) error = NULL;
+      MattraPrinted printed = { 0 };
+
+      choice = mattra_print_choice_new (reports[i].kind, reports[i].round, division_id (self, reports[i].division));
+      choice->options.digits = reports[i].digits;
+      if (reports[i].day)
+        mattra_date_parse_iso (reports[i].day, &choice->options.date);
+      mattra_print_export_async (self->session, choice, mine, take_result, self);
+      picture_wait (has_result, self);
+      mattra_print_export_finish (self->result, &printed, &error);
+      g_clear_object (&self->result);
+      g_assert_no_error (error);
+      g_assert_cmpuint (printed.n_pages, >, 0);
+      print_by_command (self, reports[i].options, theirs);
+      mine_bytes = read_file (mine);
+      their_bytes = read_file (theirs);
+      g_assert_true (g_bytes_equal (mine_bytes, their_bytes));
+    }
+}
+
+static MattraLayout *
+prepare (Fixture           *self,
+         MattraPrintChoice *choice)
+{
+  g_autoptr (GError) error = NULL;
+  MattraLayout *layout = NULL;
+
+  mattra_print_prepare_async (self->session, choice, take_result, self);
+  picture_wait (has_result, self);
+  layout = mattra_print_prepare_finish (self->result, &error);
+  g_clear_object (&self->result);
+  g_assert_no_error (error);
+  return layout;
+}
+
+static guint
+count_pages (const char *path)
+{
+  const char *arguments[] = { "pdfinfo", path, NULL };
+  g_autofree char *output = NULL;
+  const char *line = NULL;
+
+  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, NULL, NULL);
+  line = output ? strstr (output, "Pages:") : NULL;
+  return line ? (guint) g_ascii_strtoull (line + strlen ("Pages:"), NULL, 10) : 0;
+}
+
+/* What goes to the printer has the pages of the file, at the size of the paper. */
+static void
+test_printer (Fixture       *self,
+              gconstpointer  data)
+{
+  g_autoptr (MattraPrintChoice) choice = mattra_print_choice_new ("results", MATTRA_ROUND_FULL_YEAR, NULL);
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (self->folder, "printer.pdf", NULL);
+  g_autofree char *tool = g_find_program_in_path ("pdfinfo");
+  MattraLayout *layout = prepare (self, choice);
+  guint n_pages = mattra_layout_get_n_pages (layout);
+
+  operation = mattra_print_operation_new (layout, "test");
+  gtk_print_operation_set_export_filename (operation, path);
+  gtk_print_operation_set_allow_async (operation, FALSE);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error);
+  g_assert_no_error (error);
+  if (tool == NULL)
+    g_test_skip ("pdfinfo is not installed");
+  else
+    g_assert_cmpuint (count_pages (path), ==, n_pages);
+}
+
+/* A signer whose mark was taken away is not on the paper. */
+static void
+test_signers (Fixture       *self,
+              gconstpointer  data)
+{
+  g_autoptr (MattraPrintChoice) choice = mattra_print_choice_new ("results", MATTRA_ROUND_FULL_YEAR, NULL);
+  g_autoptr (GPtrArray) signers = mattra_print_choice_list_signers (choice, mattra_session_get_plan (self->session));
+  g_autofree char *before = NULL;
+  MattraLayout *layout = prepare (self, choice);
+  const MattraSigner *signer = NULL;
+
+  g_assert_cmpuint (signers->len, >, 1);
+  signer = g_ptr_array_index (signers, 0);
+  before = g_strdup (mattra_layout_get_fingerprint (layout));
+  mattra_layout_free (layout);
+  g_ptr_array_add (choice->unsigned_by, g_strdup (signer->id));
+  layout = prepare (self, choice);
+  g_assert_cmpstr (mattra_layout_get_fingerprint (layout), !=, before);
+  mattra_layout_free (layout);
+}
+
+static void
+note_exported (MattraPrintDialog *dialog,
+               GFile             *file,
+               GFile            **noted)
+{
+  g_set_object (noted, file);
+}
+
+static gboolean
+is_noted (gpointer data)
+{
+  return *(GFile **) data != NULL;
+}
+
+static void
+test_dialog (Fixture       *self,
+             gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "รายงาน.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) noted = NULL;
+  MattraPrintDialog *dialog = NULL;
+  GtkWidget *date = NULL;
+
+  picture_set_language ("th");
+  dialog = mattra_print_dialog_present (NULL, self->session, TRUE);
+  g_signal_connect (dialog, "exported", G_CALLBACK (note_exported), &noted);
+  date = seek (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (date), "๓๑ กุมภาพันธ์");
+  g_assert_true (gtk_widget_has_css_class (date, "error"));
+  gtk_editable_set_text (GTK_EDITABLE (date), "๑๐ ต.ค. ๖๙");
+  g_assert_false (gtk_widget_has_css_class (date, "error"));
+  g_assert_nonnull (seek (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "๑๐ ตุลาคม ๒๕๖๙"));
+  picture_save_both (GTK_WIDGET (dialog), "print-dialog-th");
+  mattra_print_dialog_write (dialog, file);
+  picture_wait (is_noted, &noted);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+
+  picture_set_language ("en");
+  dialog = mattra_print_dialog_present (NULL, self->session, FALSE);
+  picture_save_both (GTK_WIDGET (dialog), "print-dialog-en");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  picture_init (&argc, &argv);
+  g_test_add ("/print/report/same-bytes", Fixture, NULL, set_up, test_same_bytes, tear_down);
+  g_test_add ("/print/report/printer", Fixture, NULL, set_up, test_printer, tear_down);
+  g_test_add ("/print/report/signers", Fixture, NULL, set_up, test_signers, tear_down);
+  g_test_add ("/print/report/dialog", Fixture, NULL, set_up, test_dialog, tear_down);
+  return g_test_run ();
+}
