@@ -1,0 +1,271 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-notifier.h"
+
+#include <string.h>
+
+#include "mattra-notice.h"
+
+#define KEY_ALLOWED "notifications"
+#define KEY_LAST "last-notified"
+
+/* Days are remembered for as many registers; those told of longest ago are forgotten. */
+#define REMEMBERED 50
+
+struct _MattraNotifier
+{
+  GObject parent_instance;
+
+  MattraSession *session;
+  GSettings *settings;
+};
+
+G_DEFINE_FINAL_TYPE (MattraNotifier, mattra_notifier, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_TELL,
+  SIGNAL_TAKE_BACK,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static char *
+last_told (MattraNotifier *self)
+{
+  g_autoptr (GVariant) days = g_settings_get_value (self->settings, KEY_LAST);
+  char *day = NULL;
+
+  g_variant_lookup (days, mattra_session_get_path (self->session), "s", &day);
+  return day;
+}
+
+typedef struct
+{
+  const char *path;
+  const char *day;
+} Told;
+
+static int
+compare_days (gconstpointer a,
+              gconstpointer b)
+{
+  return strcmp (((const Told *) b)->day, ((const Told *) a)->day);
+}
+
+static void
+remember (MattraNotifier *self,
+          const char     *today)
+{
+  g_autoptr (GVariant) days = g_settings_get_value (self->settings, KEY_LAST);
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Told));
+  const char *path = mattra_session_get_path (self->session);
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+  GVariantIter iter;
+  Told told = { path, today };
+
+  g_array_append_val (all, told);
+  g_variant_iter_init (&iter, days);
+  while (g_variant_iter_next (&iter, "{&s&s}", &told.path, &told.day))
+    if (!g_str_equal (told.path, path))
+      g_array_append_val (all, told);
+  g_array_sort (all, compare_days);
+  for (guint i = 0; i < MIN (all->len, REMEMBERED); i++)
+    g_variant_builder_add (&builder, "{ss}", g_array_index (all, Told, i).path, g_array_index (all, Told, i).day);
+  g_settings_set_value (self->settings, KEY_LAST, g_variant_builder_end (&builder));
+}
+
+static GPtrArray *
+list_late (MattraNotifier *self,
+           MattraPlan     *plan)
+{
+  MattraDivisionList *divisions = mattra_plan_get_divisions (plan);
+  GPtrArray *late = g_ptr_array_new ();
+
+  for (guint i = 0; i < mattra_division_list_get_size (divisions); i++)
+    {
+      const MattraDivision *division = mattra_division_list_get (divisions, i);
+      MattraProgress progress = { 0 };
+
+      mattra_session_get_progress (self->session, division->id, &progress);
+      if (progress.overdue > 0)
+        g_ptr_array_add (late, division->short_name ? division->short_name : division->name);
+    }
+  return late;
+}
+
+static void
+look (MattraNotifier *self)
+{
+  MattraPlan *plan = mattra_session_get_plan (self->session);
+  MattraDate today = mattra_clock_get_today (mattra_session_get_clock (self->session));
+  MattraDigits digits = (MattraDigits) g_settings_get_enum (self->settings, "digits");
+  g_autoptr (GPtrArray) late = NULL;
+  g_autoptr (MattraNotice) notice = NULL;
+  g_autofree char *day = mattra_date_to_iso (today);
+  g_autofree char *told = NULL;
+  MattraNoticeFacts facts = { 0 };
+
+  if (plan == NULL || !g_settings_get_boolean (self->settings, KEY_ALLOWED))
+    return;
+  late = list_late (self, plan);
+  told = last_told (self);
+  facts.organisation = mattra_plan_get_organisation (plan)->name;
+  facts.overdue = mattra_session_get_list_count (self->session, MATTRA_LIST_OVERDUE);
+  facts.due_soon = mattra_session_get_list_count (self->session, MATTRA_LIST_DUE_SOON);
+  facts.late_divisions = late;
+  if (mattra_notice_is_over (&facts) && told)
+    g_signal_emit (self, signals[SIGNAL_TAKE_BACK], 0);
+  notice = mattra_notice_new (&facts, today, told, digits);
+  if (notice == NULL)
+    return;
+  remember (self, day);
+  g_signal_emit (self, signals[SIGNAL_TELL], 0, notice->title, notice->body);
+}
+
+/* What was told goes when the user wants to be told nothing. */
+static void
+follow_wish (MattraNotifier *self)
+{
+  if (g_settings_get_boolean (self->settings, KEY_ALLOWED))
+    look (self);
+  else
+    g_signal_emit (self, signals[SIGNAL_TAKE_BACK], 0);
+}
+
+static void
+mattra_notifier_dispose (GObject *object)
+{
+  MattraNotifier *self = MATTRA_NOTIFIER (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (mattra_notifier_parent_class)->dispose (object);
+}
+
+static void
+mattra_notifier_class_init (MattraNotifierClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mattra_notifier_dispose;
+  signals[SIGNAL_TELL] = g_signal_new ("tell", MATTRA_TYPE_NOTIFIER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[SIGNAL_TAKE_BACK] = g_signal_new ("take-back", MATTRA_TYPE_NOTIFIER, G_SIGNAL_RUN_LAST, 0,
+                                            NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+mattra_notifier_init (MattraNotifier *self)
+{
+}
+
+/**
+ * mattra_notifier_new:
+ * @session: what is told of
+ * @settings: the user's settings
+ *
+ * Follows a session's counts, which are taken anew each day, until it is finalized. To be made before
+ * the main loop runs again after the session was opened: what was counted before is not told.
+ *
+ * Returns: (transfer full): the notifier
+ */
+MattraNotifier *
+mattra_notifier_new (MattraSession *session,
+                     GSettings     *settings)
+{
+  MattraNotifier *self = NULL;
+
+  g_return_val_if_fail (MATTRA_IS_SESSION (session) && G_IS_SETTINGS (settings), NULL);
+
+  self = g_object_new (MATTRA_TYPE_NOTIFIER, NULL);
+  self->session = g_object_ref (session);
+  self->settings = g_object_ref (settings);
+  g_signal_connect_object (session, "counts-changed", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::" KEY_ALLOWED, G_CALLBACK (follow_wish), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/* Sending */
+
+typedef struct
+{
+  GApplication *application;
+  char *action;
+} Target;
+
+static void
+target_free (gpointer  data,
+             GClosure *closure)
+{
+  Target *target = data;
+
+  g_free (target->action);
+  g_free (target);
+}
+
+static char *
+make_id (MattraNotifier *self)
+{
+  const char *path = mattra_session_get_path (self->session);
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA1, path, -1);
+
+  return g_strconcat ("due-", sum, NULL);
+}
+
+static void
+send (MattraNotifier *self,
+      const char     *title,
+      const char     *body,
+      Target         *target)
+{
+  g_autoptr (GNotification) notification = g_notification_new (title);
+  g_autofree char *id = make_id (self);
+
+  g_notification_set_body (notification, body);
+  g_notification_set_default_action_and_target (notification, target->action, "s",
+                                                mattra_session_get_path (self->session));
+  g_application_send_notification (target->application, id, notification);
+}
+
+static void
+withdraw (MattraNotifier *self,
+          Target         *target)
+{
+  g_autofree char *id = make_id (self);
+
+  g_application_withdraw_notification (target->application, id);
+}
+
+static Target *
+target_new (GApplication *application,
+            const char   *action)
+{
+  Target *target = g_new0 (Target, 1);
+
+  target->application = application;
+  target->action = g_strdup (action);
+  return target;
+}
+
+/**
+ * mattra_notifier_attach:
+ * @self: a notifier
+ * @application: the program, which outlives it
+ * @action: an action of the program that opens the register whose path it is given, such as "app.open-recent"
+ *
+ * Sends what is to be told to the desktop.
+ */
+void
+mattra_notifier_attach (MattraNotifier *self,
+                        GApplication   *application,
+                        const char     *action)
+{
+  g_return_if_fail (MATTRA_IS_NOTIFIER (self) && G_IS_APPLICATION (application) && action != NULL);
+
+  g_signal_connect_data (self, "tell", G_CALLBACK (send), target_new (application, action), target_free,
+                         G_CONNECT_DEFAULT);
+  g_signal_connect_data (self, "take-back", G_CALLBACK (withdraw), target_new (application, action), target_free,
+                         G_CONNECT_DEFAULT);
+}
