@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* The session writes on its own thread; what takes longer than this has failed. */
+#define EXPECT_USEC (2 * G_USEC_PER_SEC)
+
 static gboolean
 has_keyboard (MattraGrid *self)
 {
@@ -46,6 +49,8 @@ mattra_grid_change_selection (MattraGrid                *self,
   gboolean keyboard = has_keyboard (self);
 
   self->selection = *selection;
+  if (changed)
+    self->expected_until = 0;
   if (reveal_it)
     reveal (self);
   if (!changed)
@@ -54,6 +59,29 @@ mattra_grid_change_selection (MattraGrid                *self,
   if (keyboard)
     mattra_grid_focus_cursor (self);
   mattra_grid_cursor_changed (self);
+}
+
+void
+mattra_grid_expect_selection (MattraGrid                *self,
+                              const MattraGridSelection *selection)
+{
+  self->expected = *selection;
+  self->expected_until = g_get_monotonic_time () + EXPECT_USEC;
+}
+
+/* One command may come as several changes of the model, so the expectation stands until its time. */
+static gboolean
+take_expected (MattraGrid          *self,
+               MattraGridSelection *next)
+{
+  guint n_rows = next->n_rows;
+  guint n_columns = next->n_columns;
+
+  if (self->expected_until < g_get_monotonic_time ())
+    return FALSE;
+  *next = self->expected;
+  mattra_grid_selection_resize (next, n_rows, n_columns);
+  return TRUE;
 }
 
 gboolean
@@ -81,12 +109,16 @@ _mattra_grid_cursor_items_changed (MattraGrid *self,
 {
   MattraGridSelection next = self->selection;
   guint row = self->selection.row;
+  gint64 until = self->expected_until;
+  gboolean expected = FALSE;
 
   mattra_grid_selection_rows_changed (&next, position, removed, added);
+  expected = take_expected (self, &next);
   if (memcmp (&next, &self->selection, sizeof next) != 0)
-    mattra_grid_change_selection (self, &next, FALSE);
+    mattra_grid_change_selection (self, &next, expected);
   else if (row >= position && row - position < MAX (removed, added))
     mattra_grid_cursor_changed (self);
+  self->expected_until = until;
 }
 
 void

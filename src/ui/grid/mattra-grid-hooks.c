@@ -5,21 +5,6 @@
 #include "mattra-grid-private.h"
 
 void
-_mattra_grid_keys_init (MattraGrid *self)
-{
-}
-
-void
-_mattra_grid_pointer_init (MattraGrid *self)
-{
-}
-
-void
-_mattra_grid_actions_init (GtkWidgetClass *klass)
-{
-}
-
-void
 _mattra_grid_editor_allocate (MattraGrid *self)
 {
 }

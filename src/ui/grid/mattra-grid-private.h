@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 #define MATTRA_GRID_WIDTH_MAX 4000
 
 typedef struct _MattraGridEditor MattraGridEditor;
+typedef struct _MattraGridPointer MattraGridPointer;
 
 /**
  * MattraGridHit:
@@ -91,6 +92,12 @@ struct _MattraGrid
 
   /* Where one stands and what is selected: mattra-grid-cursor.c */
   MattraGridSelection selection;
+  MattraGridSelection expected;
+  gint64 expected_until;
+
+  /* Of mattra-grid-pointer.c and mattra-grid-actions.c */
+  MattraGridPointer *pointer;
+  GtkWidget *menu;
 
   /* Of mattra-grid-editor.c, NULL while nothing is edited */
   MattraGridEditor *editor;
@@ -196,6 +203,12 @@ void              mattra_grid_draft            (MattraGrid        *self,
 void              mattra_grid_change_selection (MattraGrid        *self,
                                                 const MattraGridSelection *selection,
                                                 gboolean           reveal);
+/* What shall be selected as soon as the model follows a command, if it does so in time. */
+void              mattra_grid_expect_selection (MattraGrid        *self,
+                                                const MattraGridSelection *selection);
+/* mattra-grid-move.c: what Enter and Tab do, also those that ended an edit */
+void              mattra_grid_cycle            (MattraGrid        *self,
+                                                MattraGridCycle    cycle);
 gboolean          _mattra_grid_is_cursor       (MattraGrid        *self,
                                                 guint              row,
                                                 guint              place);
@@ -213,7 +226,14 @@ void              _mattra_grid_cursor_columns_changed (MattraGrid  *self,
 /* Hooks, called by mattra-grid.c: keys, pointer and actions from grid-hands' files */
 void              _mattra_grid_keys_init       (MattraGrid        *self);
 void              _mattra_grid_pointer_init    (MattraGrid        *self);
+gboolean          _mattra_grid_pointer_cancel  (MattraGrid        *self);
+void              _mattra_grid_pointer_snapshot (MattraGrid       *self,
+                                                GtkSnapshot       *snapshot);
+void              _mattra_grid_pointer_dispose (MattraGrid        *self);
 void              _mattra_grid_actions_init    (GtkWidgetClass    *klass);
+void              _mattra_grid_actions_dispose (MattraGrid        *self);
+/* Called when what can be done may have changed otherwise than by the cursor: read-only, sort. */
+void              _mattra_grid_actions_update  (MattraGrid        *self);
 
 /* Hooks, called while self->editor is there. allocate: at the end of the grid's size_allocate, put the
  * editor over its cell; snapshot: draw it, after everything else; the cell's row stays alive. */

@@ -48,6 +48,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (MattraGrid, mattra_grid, GTK_TYPE_WIDGET,
 void
 mattra_grid_cursor_changed (MattraGrid *self)
 {
+  _mattra_grid_actions_update (self);
   g_signal_emit (self, signals[CURSOR_CHANGED], 0);
 }
 
@@ -253,6 +254,7 @@ mattra_grid_snapshot (GtkWidget   *widget,
   MattraGrid *self = MATTRA_GRID (widget);
 
   mattra_grid_draw (self, snapshot);
+  _mattra_grid_pointer_snapshot (self, snapshot);
   if (self->editor != NULL)
     _mattra_grid_editor_snapshot (self, snapshot);
 }
@@ -440,6 +442,7 @@ mattra_grid_set_read_only (MattraGrid *self,
   g_return_if_fail (MATTRA_IS_GRID (self));
 
   self->read_only = !!read_only;
+  _mattra_grid_actions_update (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_READ_ONLY,
                                   self->read_only, -1);
 }
@@ -546,6 +549,8 @@ mattra_grid_dispose (GObject *object)
 
   if (self->editor != NULL)
     _mattra_grid_editor_dispose (self);
+  _mattra_grid_pointer_dispose (self);
+  _mattra_grid_actions_dispose (self);
   drop_model (self);
   if (self->rows != NULL)
     mattra_grid_release_rows (self);

@@ -1,0 +1,61 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "mattra-grid-private.h"
+#include "mattra-table-text.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MattraPasteFate:
+ *
+ * What becomes of a text that is pasted.
+ */
+typedef enum
+{
+  MATTRA_PASTE_TAKEN,
+  MATTRA_PASTE_READ_ONLY,
+  MATTRA_PASTE_NOT_UNDERSTOOD,
+  MATTRA_PASTE_NOTHING,
+} MattraPasteFate;
+
+/**
+ * MattraPastePlan:
+ * @area: the cells that the block falls on, rows to be appended among them
+ * @cells: (element-type MattraGridCellText): what changes, in reading order
+ * @n_appended: rows beyond the model's end
+ * @n_cut_columns: columns of the block that lie beyond the last column
+ * @n_cut_rows: rows of the block beyond the last row, where none can be appended
+ * @n_read_only: texts left out because their cells can't be changed
+ * @n_not_understood: texts left out because their columns do not take them
+ *
+ * What a paste will do.
+ */
+typedef struct
+{
+  MattraGridRange area;
+  GPtrArray *cells;
+  guint n_appended;
+  guint n_cut_columns;
+  guint n_cut_rows;
+  guint n_read_only;
+  guint n_not_understood;
+} MattraPastePlan;
+
+MattraPastePlan *mattra_paste_plan_new      (MattraGrid            *grid,
+                                             const MattraTableText *block);
+void             mattra_paste_plan_free     (MattraPastePlan       *self);
+gboolean         mattra_paste_plan_is_plain (const MattraPastePlan *self);
+MattraPasteFate  mattra_paste_plan_find     (MattraGrid            *grid,
+                                             const MattraPastePlan *self,
+                                             const MattraTableText *block,
+                                             guint                  row,
+                                             guint                  place,
+                                             char                 **text);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraPastePlan, mattra_paste_plan_free)
+
+G_END_DECLS
