@@ -139,6 +139,8 @@ mattra_grid_cell_bind (MattraGridCell   *self,
   else if (mattra_grid_column_get_kind (column) == MATTRA_CELL_ITEMS)
     text = number_lines (self, g_steal_pointer (&text));
   set_indent (self);
+  if (pango_layout_get_attributes (self->layout) != self->grid->line_height)
+    pango_layout_set_attributes (self->layout, self->grid->line_height);
   pango_layout_set_text (self->layout, text, -1);
   tell_assistants (self, self->placeholder ? "" : text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->look.mark);
@@ -283,6 +285,5 @@ mattra_grid_cell_new (MattraGrid *grid)
   self->grid = grid;
   self->layout = pango_layout_new (gtk_widget_get_pango_context (GTK_WIDGET (grid)));
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_attributes (self->layout, grid->line_height);
   return GTK_WIDGET (self);
 }

@@ -7,6 +7,8 @@
 #include "mattra-grid-header.h"
 #include "mattra-grid-row.h"
 
+#include <math.h>
+
 /* Frozen columns that leave less than this part of the view to the others scroll with them. */
 #define FROZEN_SHARE_MAX 0.7
 #define GUTTER 12
@@ -144,7 +146,8 @@ mattra_grid_place_at (MattraGrid *self,
  * @self: a grid
  * @column: a shown column
  *
- * Returns: the width that its header and its cells in view ask for, within reason
+ * Returns: the width that its header and its cells in view ask for, within reason; like every
+ *   column's width in pixels at the usual size of text, with which it grows on the screen
  */
 int
 mattra_grid_fit_width (MattraGrid       *self,
@@ -160,7 +163,7 @@ mattra_grid_fit_width (MattraGrid       *self,
       if (cell != NULL)
         width = MAX (width, mattra_grid_cell_get_natural_width (cell));
     }
-  return CLAMP (width, MATTRA_GRID_COLUMN_WIDTH_MIN, FIT_MAX);
+  return CLAMP (ceil (width / self->text_scale), MATTRA_GRID_COLUMN_WIDTH_MIN, FIT_MAX);
 }
 
 static int
@@ -186,7 +189,8 @@ mattra_grid_columns_update (MattraGrid *self)
   g_array_set_size (self->edges, self->shown->len + 1);
   for (guint i = 0; i < self->shown->len; i++)
     {
-      int next = edge + mattra_grid_column_get_width (mattra_grid_shown_column (self, i));
+      int width = mattra_grid_column_get_width (mattra_grid_shown_column (self, i));
+      int next = edge + (int) (MIN (width, MATTRA_GRID_WIDTH_MAX) * self->text_scale);
 
       changed |= edge_at (self, i) != edge || edge_at (self, i + 1) != next;
       g_array_index (self->edges, int, i) = edge;

@@ -85,6 +85,8 @@ drag_begin (GtkGestureDrag   *gesture,
 {
   MattraGridColumn *column = column_with_edge_at (self, x);
 
+  self->press_x = x;
+  self->press_y = y;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   if (column != NULL)
     {
@@ -112,11 +114,11 @@ drag_update (GtkGestureDrag   *gesture,
              double            dy,
              MattraGridHeader *self)
 {
-  double x = 0, y = 0;
+  double x = self->press_x, y = self->press_y;
 
-  gtk_gesture_drag_get_start_point (gesture, &x, &y);
   if (self->drag == MATTRA_HEADER_DRAG_RESIZE)
-    mattra_grid_column_set_width (self->dragged, MIN (self->width_before + dx, MATTRA_GRID_WIDTH_MAX));
+    mattra_grid_column_set_width (self->dragged, MIN (self->width_before + dx / self->grid->text_scale,
+                                                      MATTRA_GRID_WIDTH_MAX));
   if (self->drag == MATTRA_HEADER_DRAG_PRESS
       && gtk_drag_check_threshold (GTK_WIDGET (self), x, y, x + dx, y + dy))
     self->drag = MATTRA_HEADER_DRAG_MOVE;

@@ -33,6 +33,8 @@ struct _MattraGridHeader
   /* mattra-grid-header-drag.c */
   MattraHeaderDrag drag;
   MattraGridColumn *dragged;
+  double press_x;
+  double press_y;
   int width_before;
   guint drop_place;
 };

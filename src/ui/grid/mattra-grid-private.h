@@ -82,6 +82,7 @@ struct _MattraGrid
   guint reveal_place;
   guint widths_serial;
   guint font_serial;
+  double text_scale;
   int digit_width;
   int row_height_min;
   PangoAttrList *line_height;

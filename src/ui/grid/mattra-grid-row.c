@@ -103,7 +103,8 @@ bind_number (MattraGridRow *self)
       return;
     }
   if (self->number == NULL)
-    self->number = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+    self->number = pango_layout_new (gtk_widget_get_pango_context (GTK_WIDGET (self->grid)));
+  pango_layout_set_attributes (self->number, self->grid->line_height);
   western = g_strdup_printf ("%u", self->index + 1);
   if (self->grid->thai_digits)
     thai = mattra_digits_to_thai (western);

@@ -7,6 +7,7 @@
 #include "mattra-grid-header.h"
 #include "mattra-grid-private.h"
 #include "mattra-grid-row.h"
+#include "mattra-grid-style.h"
 
 #include <math.h>
 
@@ -215,6 +216,7 @@ update_font (MattraGrid *self)
   if (self->font_serial == pango_context_get_serial (context))
     return;
   self->font_serial = pango_context_get_serial (context);
+  self->text_scale = CLAMP (pango_cairo_context_get_resolution (context) / 96, 0.5, 4);
   metrics = pango_context_get_metrics (context, NULL, NULL);
   self->digit_width = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_digit_width (metrics));
   pango_font_metrics_unref (metrics);
@@ -641,6 +643,7 @@ mattra_grid_init (MattraGrid *self)
   self->rows = g_ptr_array_new ();
   self->spare_rows = g_ptr_array_new ();
   self->sort_id = g_strdup ("");
+  self->text_scale = 1;
   self->reveal_row = self->reveal_place = MATTRA_GRID_NONE;
   self->header = mattra_grid_header_new (self);
   gtk_widget_set_parent (self->header, GTK_WIDGET (self));
@@ -650,6 +653,7 @@ mattra_grid_init (MattraGrid *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (GTK_WIDGET (self), "view");
+  mattra_grid_style_add (gtk_widget_get_display (GTK_WIDGET (self)));
   _mattra_grid_keys_init (self);
   _mattra_grid_pointer_init (self);
 }
