@@ -132,3 +132,30 @@ mattra_locale_set_up (void)
   if (is_thai_wanted () && !is_translated ())
     mattra_locale_use_language ("th");
 }
+
+/**
+ * mattra_locale_add_library:
+ * @domain: the messages of a library
+ *
+ * Gives a library messages from the program's own files where it has none in the user's language. To
+ * be called after the library bound its own.
+ */
+void
+mattra_locale_add_library (const char *domain)
+{
+  g_autofree char *locale_dir = NULL;
+  g_autofree char *own = NULL;
+  g_autofree char *before = NULL;
+
+  g_return_if_fail (domain != NULL);
+
+  if (*dgettext (domain, "") != '\0')
+    return;
+  before = g_strdup (bindtextdomain (domain, NULL));
+  locale_dir = find_locale_dir ();
+  own = g_str_equal (locale_dir, MATTRA_LOCALE_DIR) ? g_strdup (PKGDATADIR "/locale")
+                                                    : g_build_filename (locale_dir, "toolkit", NULL);
+  bindtextdomain (domain, own);
+  if (*dgettext (domain, "") == '\0' && before)
+    bindtextdomain (domain, before);
+}

@@ -47,6 +47,7 @@ picture_set_language (const char *language)
 {
   g_setenv ("LANGUAGE", language, TRUE);
   _nl_msg_cat_cntr++;
+  mattra_locale_add_library ("libadwaita");
 }
 
 /* The size of text that the user chose in the system: 1.0, or 2.0 for 200 %. */
