@@ -10,9 +10,6 @@
 #define CONTENT_WIDTH_MIN 96
 #define NOTE_WIDTH_MIN 260
 
-/* What stays of the content where the note takes all the room. */
-#define CONTENT_HEIGHT_MIN 32
-
 typedef struct
 {
   GtkWidget *content;
@@ -27,6 +24,8 @@ typedef struct
   int cell_width;
   int cell_height;
   gboolean note_above;
+  int note_max;
+  PangoAttrList *attributes;
   gboolean has_tool;
   gboolean touched;
 } MattraCellEditorPrivate;
@@ -75,7 +74,7 @@ mattra_cell_editor_note_height (MattraCellEditor *self,
   if (!gtk_widget_get_visible (priv->note_box))
     return 0;
   gtk_widget_measure (priv->note_box, GTK_ORIENTATION_VERTICAL, MAX (width, NOTE_WIDTH_MIN),
-                      &height, NULL, NULL, NULL);
+                      NULL, &height, NULL, NULL);
   return height;
 }
 
@@ -129,7 +128,7 @@ mattra_cell_editor_size_allocate (GtkWidget *widget,
 {
   MattraCellEditor *self = MATTRA_CELL_EDITOR (widget);
   MattraCellEditorPrivate *priv = get_private (self);
-  int note = CLAMP (height - CONTENT_HEIGHT_MIN, 0, mattra_cell_editor_note_height (self, width));
+  int note = CLAMP (mattra_cell_editor_note_height (self, width), 0, MIN (priv->note_max, height));
   int top = priv->note_above ? note : 0;
   GtkAllocation content = { 0, top, content_width (priv, width), MAX (0, height - note) };
   GtkAllocation box = { 0, priv->note_above ? 0 : content.height, width, note };
@@ -190,6 +189,7 @@ mattra_cell_editor_finalize (GObject *object)
   MattraCellEditorPrivate *priv = get_private (MATTRA_CELL_EDITOR (object));
 
   g_clear_pointer (&priv->original, g_free);
+  g_clear_pointer (&priv->attributes, pango_attr_list_unref);
 
   G_OBJECT_CLASS (mattra_cell_editor_parent_class)->finalize (object);
 }
@@ -208,7 +208,6 @@ mattra_cell_editor_class_init (MattraCellEditorClass *klass)
   widget_class->size_allocate = mattra_cell_editor_size_allocate;
   widget_class->snapshot = mattra_cell_editor_snapshot;
   widget_class->grab_focus = mattra_cell_editor_grab_focus;
-  widget_class->focus = NULL;
 
   signals[COMMIT] = g_signal_new ("commit", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
@@ -227,6 +226,7 @@ mattra_cell_editor_init (MattraCellEditor *self)
   MattraCellEditorPrivate *priv = get_private (self);
 
   priv->digits = MATTRA_DIGITS_THAI;
+  priv->note_max = G_MAXINT;
   priv->note = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (priv->note), 0.0f);
   gtk_label_set_wrap (GTK_LABEL (priv->note), TRUE);
@@ -447,6 +447,43 @@ mattra_cell_editor_set_cell_size (MattraCellEditor *self,
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+/**
+ * mattra_cell_editor_set_attributes:
+ * @self: an editor
+ * @attributes: (nullable): how the cells set their lines: their height
+ *
+ * Has the lines stand where the cell's lines stood.
+ */
+void
+mattra_cell_editor_set_attributes (MattraCellEditor *self,
+                                   PangoAttrList    *attributes)
+{
+  MattraCellEditorPrivate *priv = get_private (self);
+
+  g_return_if_fail (MATTRA_IS_CELL_EDITOR (self));
+
+  if (priv->attributes == attributes)
+    return;
+  g_clear_pointer (&priv->attributes, pango_attr_list_unref);
+  if (attributes != NULL)
+    priv->attributes = pango_attr_list_ref (attributes);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * mattra_cell_editor_get_attributes:
+ * @self: an editor
+ *
+ * Returns: (transfer none) (nullable): how the cells set their lines
+ */
+PangoAttrList *
+mattra_cell_editor_get_attributes (MattraCellEditor *self)
+{
+  g_return_val_if_fail (MATTRA_IS_CELL_EDITOR (self), NULL);
+
+  return get_private (self)->attributes;
+}
+
 static void
 update_note_box (MattraCellEditorPrivate *priv)
 {
@@ -493,23 +530,26 @@ mattra_cell_editor_get_note (MattraCellEditor *self)
 }
 
 /**
- * mattra_cell_editor_set_note_above:
+ * mattra_cell_editor_set_note_place:
  * @self: an editor
  * @above: whether the note stands above the content, for want of room below
+ * @height_max: the room there, in pixels
  *
- * Moves the note.
+ * Moves the note; while its editor is being placed.
  */
 void
-mattra_cell_editor_set_note_above (MattraCellEditor *self,
-                                   gboolean          above)
+mattra_cell_editor_set_note_place (MattraCellEditor *self,
+                                   gboolean          above,
+                                   int               height_max)
 {
   MattraCellEditorPrivate *priv = get_private (self);
 
   g_return_if_fail (MATTRA_IS_CELL_EDITOR (self));
 
-  if (priv->note_above == above)
+  if (priv->note_above == above && priv->note_max == height_max)
     return;
   priv->note_above = above;
+  priv->note_max = height_max;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -639,6 +679,51 @@ mattra_cell_editor_commit (MattraCellEditor *self,
   g_return_if_fail (MATTRA_IS_CELL_EDITOR (self));
 
   g_signal_emit (self, signals[COMMIT], 0, (int) move);
+}
+
+typedef struct
+{
+  MattraCellEditor *self;
+  MattraCellMove move;
+} Commit;
+
+static void
+commit_free (gpointer data)
+{
+  Commit *commit = data;
+
+  g_object_unref (commit->self);
+  g_free (commit);
+}
+
+static gboolean
+on_commit_later (gpointer data)
+{
+  Commit *commit = data;
+
+  if (gtk_widget_get_root (GTK_WIDGET (commit->self)) != NULL)
+    mattra_cell_editor_commit (commit->self, commit->move);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * mattra_cell_editor_commit_later:
+ * @self: an editor
+ * @move: where the cursor goes
+ *
+ * Commits once the click on a part of the editor is over: that part goes with the editor.
+ */
+void
+mattra_cell_editor_commit_later (MattraCellEditor *self,
+                                 MattraCellMove    move)
+{
+  Commit *commit;
+
+  g_return_if_fail (MATTRA_IS_CELL_EDITOR (self));
+
+  commit = g_new (Commit, 1);
+  *commit = (Commit) { g_object_ref (self), move };
+  g_idle_add_full (G_PRIORITY_DEFAULT, on_commit_later, commit, commit_free);
 }
 
 void

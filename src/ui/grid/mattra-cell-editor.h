@@ -83,12 +83,16 @@ MattraDate    mattra_cell_editor_get_today      (MattraCellEditor  *self);
 void          mattra_cell_editor_set_cell_size  (MattraCellEditor  *self,
                                                  int                width,
                                                  int                height);
+void          mattra_cell_editor_set_attributes (MattraCellEditor  *self,
+                                                 PangoAttrList     *attributes);
+PangoAttrList *mattra_cell_editor_get_attributes (MattraCellEditor *self);
 void          mattra_cell_editor_set_note       (MattraCellEditor  *self,
                                                  const char        *note,
                                                  gboolean           valid);
 const char   *mattra_cell_editor_get_note       (MattraCellEditor  *self);
-void          mattra_cell_editor_set_note_above (MattraCellEditor  *self,
-                                                 gboolean           above);
+void          mattra_cell_editor_set_note_place (MattraCellEditor  *self,
+                                                 gboolean           above,
+                                                 int                height_max);
 int           mattra_cell_editor_note_height    (MattraCellEditor  *self,
                                                  int                width);
 void          mattra_cell_editor_error          (MattraCellEditor  *self);
@@ -104,6 +108,8 @@ GtkMenuButton *mattra_cell_editor_add_tool      (MattraCellEditor  *self,
 void          mattra_cell_editor_add_panel      (MattraCellEditor  *self,
                                                  GtkWidget         *panel);
 void          mattra_cell_editor_commit         (MattraCellEditor  *self,
+                                                 MattraCellMove     move);
+void          mattra_cell_editor_commit_later   (MattraCellEditor  *self,
                                                  MattraCellMove     move);
 void          mattra_cell_editor_cancel         (MattraCellEditor  *self);
 void          mattra_cell_editor_text_changed   (MattraCellEditor  *self);

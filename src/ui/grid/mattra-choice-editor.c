@@ -158,7 +158,7 @@ on_picked (MattraWordList     *list,
            MattraChoiceEditor *self)
 {
   take_marked (self);
-  mattra_cell_editor_commit (MATTRA_CELL_EDITOR (self), MATTRA_CELL_MOVE_STAY);
+  mattra_cell_editor_commit_later (MATTRA_CELL_EDITOR (self), MATTRA_CELL_MOVE_STAY);
 }
 
 static int
@@ -254,6 +254,8 @@ make_content (MattraChoiceEditor *self)
   gtk_widget_set_margin_start (self->label, PADDING_X);
   gtk_widget_set_margin_top (self->label, PADDING_Y);
   gtk_widget_set_margin_bottom (self->label, PADDING_Y);
+  gtk_widget_set_valign (arrow, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (arrow, PADDING_Y);
   gtk_widget_set_margin_end (arrow, PADDING_X);
   gtk_box_append (GTK_BOX (content), self->label);
   gtk_box_append (GTK_BOX (content), arrow);

@@ -84,6 +84,36 @@ is_choosable (MattraDate date)
 }
 
 static void
+set_class (GtkWidget  *widget,
+           const char *name,
+           gboolean    has_it)
+{
+  if (has_it)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+/* A flat button has no colour to be chosen in. */
+static void
+set_chosen (GtkWidget *button,
+            gboolean   chosen)
+{
+  set_class (button, "suggested-action", chosen);
+  set_class (button, "flat", !chosen);
+}
+
+/* Numbers of days are read, not pressed: they need not be bold. */
+static void
+set_label (GtkButton  *button,
+           const char *text)
+{
+  gtk_button_set_label (button, text);
+  gtk_widget_add_css_class (gtk_button_get_child (button), "body");
+  gtk_widget_add_css_class (gtk_button_get_child (button), "mattra-number");
+}
+
+static void
 fill_day (MattraDateChooser *self,
           guint              index)
 {
@@ -93,17 +123,10 @@ fill_day (MattraDateChooser *self,
   g_autofree char *formatted = mattra_date_format (date, MATTRA_DATE_LONG, self->digits);
   g_autofree char *name = g_strdup_printf ("%s %s", weekday_names[index % 7], formatted);
   gboolean chosen = mattra_date_compare (date, self->date) == 0;
-  const char *classes[] = { "flat", "mattra-number", NULL, NULL, NULL };
-  guint n = 2;
-
-  if (chosen)
-    classes[n++] = "suggested-action";
-  else if (mattra_date_compare (date, self->today) == 0)
-    classes[n++] = "accent";
-  if (date.month != self->date.month)
-    classes[n++] = "dim-label";
-  gtk_widget_set_css_classes (button, chosen ? classes + 1 : classes);
-  gtk_button_set_label (self->days[index], label);
+  set_label (self->days[index], label);
+  set_chosen (button, chosen);
+  set_class (button, "accent", !chosen && mattra_date_compare (date, self->today) == 0);
+  set_class (button, "dim-label", date.month != self->date.month);
   gtk_widget_set_sensitive (button, is_choosable (date));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_SELECTED, chosen, -1);
@@ -130,10 +153,7 @@ fill_months (MattraDateChooser *self)
       g_autofree char *be = mattra_digits_format (mattra_date_year_be (first), self->digits);
       g_autofree char *name = g_strdup_printf ("%s %s", mattra_date_month_name (first.month), be);
 
-      if (first.month == self->date.month)
-        gtk_widget_add_css_class (button, "suggested-action");
-      else
-        gtk_widget_remove_css_class (button, "suggested-action");
+      set_chosen (button, first.month == self->date.month);
       gtk_widget_set_tooltip_text (button, name);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
     }
@@ -160,21 +180,29 @@ index_of (MattraDateChooser *self,
   return (guint) mattra_date_days_between (self->first, date);
 }
 
+/* The keyboard goes with the day, if it is on one. */
+static void
+stand_on (MattraDateChooser *self,
+          MattraDate         date)
+{
+  gboolean in_grid = gtk_widget_get_focus_child (self->grid) != NULL;
+
+  self->date = date;
+  fill (self);
+  if (in_grid)
+    gtk_widget_grab_focus (GTK_WIDGET (self->days[index_of (self, date)]));
+}
+
 static void
 move_to (MattraDateChooser *self,
          MattraDate         date)
 {
-  gboolean in_grid = gtk_widget_get_focus_child (self->grid) != NULL;
-
   if (!is_choosable (date))
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
       return;
     }
-  self->date = date;
-  fill (self);
-  if (in_grid)
-    gtk_widget_grab_focus (GTK_WIDGET (self->days[index_of (self, date)]));
+  stand_on (self, date);
   g_signal_emit (self, signals[MOVED], 0);
 }
 
@@ -365,8 +393,8 @@ add_months (MattraDateChooser *self)
     {
       const char *name = mattra_date_month_short ((FIRST_FISCAL_MONTH - 1 + i) % 12 + 1);
 
-      self->months[i] = GTK_BUTTON (gtk_button_new_with_label (name));
-      gtk_widget_add_css_class (GTK_WIDGET (self->months[i]), "flat");
+      self->months[i] = GTK_BUTTON (gtk_button_new ());
+      set_label (self->months[i], name);
       g_signal_connect (self->months[i], "clicked", G_CALLBACK (on_month_clicked), self);
       gtk_grid_attach (GTK_GRID (grid), GTK_WIDGET (self->months[i]), i % MONTHS_A_ROW, i / MONTHS_A_ROW, 1, 1);
     }
@@ -489,10 +517,8 @@ mattra_date_chooser_set_date (MattraDateChooser *self,
 {
   g_return_if_fail (MATTRA_IS_DATE_CHOOSER (self));
 
-  if (!is_choosable (date))
-    return;
-  self->date = date;
-  fill (self);
+  if (is_choosable (date))
+    stand_on (self, date);
 }
 
 void

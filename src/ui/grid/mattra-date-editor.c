@@ -103,7 +103,7 @@ on_chosen (MattraDateChooser *chooser,
   mattra_text_editor_set_text (MATTRA_TEXT_EDITOR (self), text);
   gtk_menu_button_popdown (self->button);
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  mattra_cell_editor_commit (MATTRA_CELL_EDITOR (self), MATTRA_CELL_MOVE_STAY);
+  mattra_cell_editor_commit_later (MATTRA_CELL_EDITOR (self), MATTRA_CELL_MOVE_STAY);
 }
 
 static void

@@ -102,6 +102,9 @@ struct _MattraGrid
 
   /* Of mattra-grid-editor.c, NULL while nothing is edited */
   MattraGridEditor *editor;
+  /* Of mattra-grid-refusal.c: why a cell can't be edited, while that is said */
+  GtkWidget *refusal;
+  guint refusal_timer;
 };
 
 /* Rows, columns and texts */
@@ -197,6 +200,20 @@ void              mattra_grid_draft            (MattraGrid        *self,
                                                 guint              row,
                                                 MattraGridColumn  *column,
                                                 const char        *text);
+
+void              mattra_grid_edit_lost        (MattraGrid        *self,
+                                                MattraGridColumn  *column,
+                                                const char        *text);
+
+/* mattra-grid-refusal.c. A reason is said at the cell, until the next step or for some seconds. */
+char             *mattra_grid_dup_refusal      (MattraGrid        *self,
+                                                guint              row,
+                                                MattraGridColumn  *column);
+void              mattra_grid_say_refusal      (MattraGrid        *self,
+                                                guint              row,
+                                                guint              place,
+                                                const char        *reason);
+void              mattra_grid_end_refusal      (MattraGrid        *self);
 
 /* mattra-grid-cursor.c. The one way to another cursor or selection: draws, reveals the corner that
  * moved if asked to, takes the keyboard along and emits cursor-changed. After the model or the columns changed: @places tells for each of the @n_old

@@ -34,6 +34,7 @@ enum
   SORT_CHANGED,
   LAYOUT_CHANGED,
   DRAFT,
+  EDIT_LOST,
   N_SIGNALS,
 };
 
@@ -73,6 +74,14 @@ mattra_grid_draft (MattraGrid       *self,
                    const char       *text)
 {
   g_signal_emit (self, signals[DRAFT], 0, row, column, text);
+}
+
+void
+mattra_grid_edit_lost (MattraGrid       *self,
+                       MattraGridColumn *column,
+                       const char       *text)
+{
+  g_signal_emit (self, signals[EDIT_LOST], 0, column, text);
 }
 
 /* Rows and texts */
@@ -549,8 +558,7 @@ mattra_grid_dispose (GObject *object)
 {
   MattraGrid *self = MATTRA_GRID (object);
 
-  if (self->editor != NULL)
-    _mattra_grid_editor_dispose (self);
+  _mattra_grid_editor_dispose (self);
   _mattra_grid_pointer_dispose (self);
   _mattra_grid_actions_dispose (self);
   drop_model (self);
@@ -612,6 +620,8 @@ install_signals (GType type)
                                           G_TYPE_NONE, 0);
   signals[DRAFT] = g_signal_new ("draft", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 3, G_TYPE_UINT, MATTRA_TYPE_GRID_COLUMN, G_TYPE_STRING);
+  signals[EDIT_LOST] = g_signal_new ("edit-lost", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 2, MATTRA_TYPE_GRID_COLUMN, G_TYPE_STRING);
 }
 
 static void

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  *   sort-changed (id, descending)              the header asks for a sort; id is "" for the model's own order
  *   layout-changed ()                          widths, order or visibility of columns: time to save the state
  *   draft (row, column, text)                  the open editor's text, as typed; text is NULL when it closed
+ *   edit-lost (column, text)                   the row under the open editor went away; the last draft stays
  */
 G_DECLARE_FINAL_TYPE (MattraGrid, mattra_grid, MATTRA, GRID, GtkWidget)
 

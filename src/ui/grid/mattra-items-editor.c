@@ -39,7 +39,8 @@ update_indent (MattraItemsEditor *self)
 
   mattra_text_editor_set_indent (editor, digit_width (self) * (n_lines < 10 ? 2 : n_lines < 100 ? 3 : 4));
   mattra_items_view_set_numbers (MATTRA_ITEMS_VIEW (view), PADDING_X,
-                                 mattra_cell_editor_get_digits (MATTRA_CELL_EDITOR (self)));
+                                 mattra_cell_editor_get_digits (MATTRA_CELL_EDITOR (self)),
+                                 mattra_cell_editor_get_attributes (MATTRA_CELL_EDITOR (self)));
 }
 
 /* "3. " typed before the third line says what is drawn there already; Ctrl+Z brings it back. */
@@ -75,12 +76,6 @@ on_end_user_action (GtkTextBuffer     *buffer,
     strip_typed_number (self);
 }
 
-static void
-on_text_changed (MattraItemsEditor *self)
-{
-  update_indent (self);
-}
-
 static char *
 mattra_items_editor_clean_paste (MattraTextEditor *editor,
                                  const char       *text)
@@ -88,13 +83,13 @@ mattra_items_editor_clean_paste (MattraTextEditor *editor,
   return mattra_items_strip_numbers (text, mattra_text_editor_get_line (editor, NULL) + 1);
 }
 
-static void
-mattra_items_editor_begin (MattraCellEditor *editor,
-                           const char       *text,
-                           const char       *typed)
+/* Before it is measured the editor gets the cell's attributes. */
+static int
+mattra_items_editor_content_height (MattraCellEditor *editor,
+                                    int               width)
 {
-  MATTRA_CELL_EDITOR_CLASS (mattra_items_editor_parent_class)->begin (editor, text, typed);
   update_indent (MATTRA_ITEMS_EDITOR (editor));
+  return MATTRA_CELL_EDITOR_CLASS (mattra_items_editor_parent_class)->content_height (editor, width);
 }
 
 static void
@@ -106,7 +101,6 @@ mattra_items_editor_constructed (GObject *object)
 
   g_signal_connect (gtk_text_view_get_buffer (mattra_text_editor_get_view (editor)), "end-user-action",
                     G_CALLBACK (on_end_user_action), editor);
-  g_signal_connect (editor, "text-changed", G_CALLBACK (on_text_changed), NULL);
 }
 
 static void
@@ -115,7 +109,7 @@ mattra_items_editor_class_init (MattraItemsEditorClass *klass)
   MattraTextEditorClass *text_class = MATTRA_TEXT_EDITOR_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = mattra_items_editor_constructed;
-  MATTRA_CELL_EDITOR_CLASS (klass)->begin = mattra_items_editor_begin;
+  MATTRA_CELL_EDITOR_CLASS (klass)->content_height = mattra_items_editor_content_height;
   text_class->clean_paste = mattra_items_editor_clean_paste;
   text_class->view_type = MATTRA_TYPE_ITEMS_VIEW;
 }

@@ -4,7 +4,10 @@
 
 #include "mattra-items-view.h"
 
-#define NUMBER_ALPHA 0.6f
+#include <string.h>
+
+/* So many characters tell which fonts are in the line. */
+#define BASELINE_CHARS 12
 
 struct _MattraItemsView
 {
@@ -12,9 +15,30 @@ struct _MattraItemsView
 
   int x;
   MattraDigits digits;
+  PangoAttrList *attributes;
 };
 
 G_DEFINE_FINAL_TYPE (MattraItemsView, mattra_items_view, GTK_TYPE_TEXT_VIEW)
+
+/* Where the first line of an item stands below its top: as the cell sets it, number and text together. */
+static int
+get_baseline (MattraItemsView   *self,
+              PangoLayout       *layout,
+              const GtkTextIter *line,
+              const char        *number)
+{
+  GtkTextIter end = *line;
+  g_autofree char *text = NULL;
+  g_autofree char *numbered = NULL;
+
+  gtk_text_iter_forward_chars (&end, BASELINE_CHARS);
+  text = gtk_text_iter_get_slice (line, &end);
+  numbered = g_strconcat (number, text, NULL);
+  numbered[strcspn (numbered, "\n")] = '\0';
+  pango_layout_set_attributes (layout, self->attributes);
+  pango_layout_set_text (layout, numbered, -1);
+  return pango_layout_get_baseline (layout);
+}
 
 static void
 draw_number (MattraItemsView   *self,
@@ -25,14 +49,14 @@ draw_number (MattraItemsView   *self,
 {
   g_autofree char *number = mattra_digits_format (gtk_text_iter_get_line (line) + 1, self->digits);
   g_autofree char *text = g_strconcat (number, ".", NULL);
-  GdkRectangle first;
-  int height;
+  int y, height, baseline = get_baseline (self, layout, line, text);
 
+  pango_layout_set_attributes (layout, NULL);
   pango_layout_set_text (layout, text, -1);
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), line, &first);
+  gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), line, &y, &height);
+  y += PANGO_PIXELS (baseline - pango_layout_get_baseline (layout));
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (self->x, first.y + (first.height - height) / 2));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (self->x, y));
   gtk_snapshot_append_layout (snapshot, layout, color);
   gtk_snapshot_restore (snapshot);
 }
@@ -48,7 +72,6 @@ draw_numbers (MattraItemsView *self,
   GtkTextIter line;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
-  color.alpha *= NUMBER_ALPHA;
   gtk_text_view_get_visible_rect (view, &visible);
   gtk_text_view_get_line_at_y (view, &line, visible.y, NULL);
   do
@@ -71,8 +94,17 @@ mattra_items_view_snapshot_layer (GtkTextView      *view,
 }
 
 static void
+mattra_items_view_finalize (GObject *object)
+{
+  g_clear_pointer (&MATTRA_ITEMS_VIEW (object)->attributes, pango_attr_list_unref);
+
+  G_OBJECT_CLASS (mattra_items_view_parent_class)->finalize (object);
+}
+
+static void
 mattra_items_view_class_init (MattraItemsViewClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = mattra_items_view_finalize;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = mattra_items_view_snapshot_layer;
 }
 
@@ -87,17 +119,22 @@ mattra_items_view_init (MattraItemsView *self)
  * @self: a view
  * @x: where the numbers begin, in pixels from the left
  * @digits: how they are written
+ * @attributes: (nullable): how the cell sets its lines
  *
  * Says how the numbers look.
  */
 void
 mattra_items_view_set_numbers (MattraItemsView *self,
                                int              x,
-                               MattraDigits     digits)
+                               MattraDigits     digits,
+                               PangoAttrList   *attributes)
 {
   g_return_if_fail (MATTRA_IS_ITEMS_VIEW (self));
 
   self->x = x;
   self->digits = digits;
+  g_clear_pointer (&self->attributes, pango_attr_list_unref);
+  if (attributes != NULL)
+    self->attributes = pango_attr_list_ref (attributes);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

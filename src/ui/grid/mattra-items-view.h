@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (MattraItemsView, mattra_items_view, MATTRA, ITEMS_VIEW, Gt
 
 void mattra_items_view_set_numbers (MattraItemsView *self,
                                     int              x,
-                                    MattraDigits     digits);
+                                    MattraDigits     digits,
+                                    PangoAttrList   *attributes);
 
 G_END_DECLS

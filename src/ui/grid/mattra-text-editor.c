@@ -9,7 +9,9 @@
 /* As the cells draw their texts, so that nothing jumps when the editor opens. */
 #define PADDING_X 8
 #define PADDING_Y 6
-#define LINE_HEIGHT 1.45
+
+/* As high as a line of Thai is. */
+#define SAMPLE "กั"
 
 /* So much text fills every window: it need not be measured again with each key. */
 #define MEASURED_BYTES_MAX 60000
@@ -21,6 +23,7 @@ typedef struct
   GtkTextTag *tag;
   GCancellable *cancellable;
   int indent;
+  double line_factor;
   gboolean composing;
   gboolean setting;
 } MattraTextEditorPrivate;
@@ -280,6 +283,34 @@ mattra_text_editor_dup_text (MattraCellEditor *editor)
 }
 
 static int
+sample_height (MattraTextEditor *self,
+               PangoAttrList    *attributes)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (get_private (self)->view), SAMPLE);
+  int height;
+
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_get_size (layout, NULL, &height);
+  return height;
+}
+
+/* A tag knows a line's height only as a multiple of the font's own. */
+static void
+update_tag (MattraTextEditor *self,
+            PangoAttrList    *attributes)
+{
+  MattraTextEditorPrivate *priv = get_private (self);
+  int wanted = sample_height (self, attributes);
+  int natural = sample_height (self, NULL);
+  double factor = natural > 0 ? wanted / (double) natural : 1;
+
+  if (ABS (factor - priv->line_factor) < 0.001)
+    return;
+  priv->line_factor = factor;
+  g_object_set (priv->tag, "line-height", factor, NULL);
+}
+
+static int
 mattra_text_editor_content_height (MattraCellEditor *editor,
                                    int               width)
 {
@@ -287,13 +318,13 @@ mattra_text_editor_content_height (MattraCellEditor *editor,
   MattraTextEditorPrivate *priv = get_private (self);
   g_autofree char *text = dup_buffer_text (self);
   g_autoptr (PangoLayout) layout = NULL;
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoAttrList *attributes = mattra_cell_editor_get_attributes (editor);
   int height;
 
   if (strlen (text) > MEASURED_BYTES_MAX)
     return TALLER_THAN_ANY_WINDOW;
+  update_tag (self, attributes);
   layout = gtk_widget_create_pango_layout (GTK_WIDGET (priv->view), text);
-  pango_attr_list_insert (attributes, pango_attr_line_height_new (LINE_HEIGHT));
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, MAX (1, width - 2 * PADDING_X - priv->indent) * PANGO_SCALE);
@@ -322,7 +353,7 @@ connect_view (MattraTextEditor *self)
   GtkEventController *controller = gtk_event_controller_key_new ();
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (priv->view);
 
-  priv->tag = gtk_text_buffer_create_tag (buffer, NULL, "line-height", LINE_HEIGHT, NULL);
+  priv->tag = gtk_text_buffer_create_tag (buffer, NULL, NULL);
   g_signal_connect_after (buffer, "insert-text", G_CALLBACK (on_text_inserted), self);
   g_signal_connect (buffer, "changed", G_CALLBACK (on_changed), self);
   g_signal_connect (priv->view, "preedit-changed", G_CALLBACK (on_preedit_changed), self);
