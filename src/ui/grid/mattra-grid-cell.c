@@ -6,6 +6,7 @@
 
 #include "mattra-digits.h"
 #include "mattra-grid-pill.h"
+#include "mattra-grid-row.h"
 
 #include <string.h>
 
@@ -99,16 +100,67 @@ read_look (MattraGridCell *self,
     iface->look (self->grid->delegate, item, self->column, &self->look);
 }
 
+/* What a screen reader says after the cell's text: for the cell one stands on, where that is. */
+static char *
+dup_description (MattraGridCell *self,
+                 GObject        *item)
+{
+  MattraGridDelegateInterface *iface = MATTRA_GRID_DELEGATE_GET_IFACE (self->grid->delegate);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_null_terminated (4, NULL, TRUE);
+  g_autofree char *row_name = NULL;
+
+  if (_mattra_grid_is_cursor (self->grid, self->row, self->place))
+    {
+      g_ptr_array_add (parts, (char *) mattra_grid_column_get_title (self->column));
+      if (iface->dup_row_name != NULL)
+        row_name = iface->dup_row_name (self->grid->delegate, item, self->row);
+      if (row_name != NULL)
+        g_ptr_array_add (parts, row_name);
+    }
+  if (self->look.mark != NULL)
+    g_ptr_array_add (parts, self->look.mark);
+  if (self->look.read_only != NULL)
+    g_ptr_array_add (parts, self->look.read_only);
+  return g_strjoinv (", ", (char **) parts->pdata);
+}
+
+static void
+describe (MattraGridCell *self,
+          GObject        *item)
+{
+  g_autofree char *description = dup_description (self, item);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description, -1);
+}
+
+/**
+ * mattra_grid_cell_describe:
+ * @self: a cell
+ *
+ * Tells assistants that this is the cell one stands on.
+ */
+void
+mattra_grid_cell_describe (MattraGridCell *self)
+{
+  g_autoptr (GObject) item = NULL;
+
+  if (self->row < mattra_grid_n_rows (self->grid))
+    item = g_list_model_get_item (self->grid->model, self->row);
+  if (item != NULL && self->column != NULL)
+    describe (self, item);
+}
+
 static void
 tell_assistants (MattraGridCell *self,
+                 GObject        *item,
                  const char     *text)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  self->look.mark != NULL ? self->look.mark : "",
                                   GTK_ACCESSIBLE_PROPERTY_READ_ONLY, self->look.read_only != NULL,
                                   -1);
+  describe (self, item);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_RELATION_ROW_INDEX, (int) MIN (self->row + 1, G_MAXINT),
                                   GTK_ACCESSIBLE_RELATION_COL_INDEX, (int) self->place + 1,
@@ -131,6 +183,7 @@ mattra_grid_cell_bind (MattraGridCell   *self,
   read_look (self, item);
   text = dup_shown (self, item);
   self->placeholder = *text == '\0';
+  tell_assistants (self, item, text);
   if (self->placeholder)
     {
       g_free (text);
@@ -142,7 +195,6 @@ mattra_grid_cell_bind (MattraGridCell   *self,
   if (pango_layout_get_attributes (self->layout) != self->grid->line_height)
     pango_layout_set_attributes (self->layout, self->grid->line_height);
   pango_layout_set_text (self->layout, text, -1);
-  tell_assistants (self, self->placeholder ? "" : text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->look.mark);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -248,6 +300,25 @@ mattra_grid_cell_measure (GtkWidget      *widget,
   *minimum = *natural = 0;
 }
 
+/* Whoever gives the keyboard to a cell stands on it then. Which row this is, the row knows before the
+ * cell has been read again. */
+static gboolean
+mattra_grid_cell_grab_focus (GtkWidget *widget)
+{
+  MattraGridCell *self = MATTRA_GRID_CELL (widget);
+  MattraGridSelection next = self->grid->selection;
+  guint row = mattra_grid_row_get_index (MATTRA_GRID_ROW (gtk_widget_get_parent (widget)));
+
+  if (!_mattra_grid_is_cursor (self->grid, row, self->place))
+    {
+      mattra_grid_selection_set_cursor (&next, row, self->place);
+      mattra_grid_change_selection (self->grid, &next, TRUE);
+    }
+  if (row == self->row)
+    mattra_grid_cell_describe (self);
+  return GTK_WIDGET_CLASS (mattra_grid_cell_parent_class)->grab_focus (widget);
+}
+
 static void
 mattra_grid_cell_dispose (GObject *object)
 {
@@ -267,6 +338,7 @@ mattra_grid_cell_class_init (MattraGridCellClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mattra_grid_cell_dispose;
   widget_class->measure = mattra_grid_cell_measure;
   widget_class->snapshot = mattra_grid_cell_snapshot;
+  widget_class->grab_focus = mattra_grid_cell_grab_focus;
   gtk_widget_class_set_css_name (widget_class, "mattragridcell");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
 }
