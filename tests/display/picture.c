@@ -111,26 +111,40 @@ picture_path (const char *name)
   return g_build_filename (folder, file, NULL);
 }
 
+typedef struct
+{
+  GtkWidget *window;
+  GskRenderNode *node;
+} Shot;
+
+/* A window that is being laid out anew shows nothing. */
+static gboolean
+shoot (gpointer data)
+{
+  Shot *shot = data;
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (shot->window);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (shot->window),
+                          gtk_widget_get_height (shot->window));
+  shot->node = gtk_snapshot_free_to_node (snapshot);
+  return shot->node != NULL;
+}
+
 /* Saves what the window shows as NAME.png in $MATTRA_PICTURES_DIR. */
 void
 picture_save (GtkWidget  *window,
               const char *name)
 {
   g_autofree char *path = picture_path (name);
-  g_autoptr (GdkPaintable) paintable = NULL;
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
-  int width, height;
+  Shot shot = { window, NULL };
 
   picture_settle ();
-  width = gtk_widget_get_width (window);
-  height = gtk_widget_get_height (window);
-  g_assert_cmpint (width, >, 0);
-  paintable = gtk_widget_paintable_new (window);
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
-  g_assert_nonnull (node);
+  gtk_widget_queue_draw (window);
+  picture_wait (shoot, &shot);
+  node = shot.node;
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
   g_assert_true (gdk_texture_save_to_png (texture, path));
   g_test_message ("%s", path);

@@ -6,8 +6,6 @@
 
 #include <adwaita.h>
 
-#include "mattra-session.h"
-
 G_BEGIN_DECLS
 
 #define MATTRA_TYPE_IMPORT_ASSISTANT (mattra_import_assistant_get_type ())
@@ -23,8 +21,6 @@ G_DECLARE_FINAL_TYPE (MattraImportAssistant, mattra_import_assistant, MATTRA, IM
 
 GtkWidget *mattra_import_assistant_new         (GtkWindow             *parent,
                                                 const char            *register_path);
-void       mattra_import_assistant_set_session (MattraImportAssistant *self,
-                                                MattraSession         *session);
 void       mattra_import_assistant_read_file   (MattraImportAssistant *self,
                                                 GFile                 *file);
 void       mattra_import_assistant_read_bytes  (MattraImportAssistant *self,
