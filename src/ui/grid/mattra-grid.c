@@ -284,15 +284,14 @@ static void
 value_changed (GtkAdjustment *adjustment,
                MattraGrid    *self)
 {
-  if (self->laying_out)
-    return;
   if (adjustment == self->adjustments[GTK_ORIENTATION_HORIZONTAL])
     {
       for (guint i = 0; i < self->rows->len; i++)
         gtk_widget_queue_allocate (g_ptr_array_index (self->rows, i));
       gtk_widget_queue_allocate (self->header);
     }
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (!self->laying_out)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void

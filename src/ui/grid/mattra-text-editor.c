@@ -116,7 +116,7 @@ mattra_text_editor_insert (MattraTextEditor *self,
   gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
   gtk_text_buffer_insert_interactive_at_cursor (buffer, text, -1, TRUE);
   gtk_text_buffer_end_user_action (buffer);
-  gtk_text_view_scroll_mark_onscreen (view, gtk_text_buffer_get_insert (buffer));
+  gtk_text_view_scroll_to_mark (view, gtk_text_buffer_get_insert (buffer), 0, FALSE, 0, 0);
 }
 
 static void
@@ -252,6 +252,7 @@ mattra_text_editor_begin (MattraCellEditor *editor,
   if (typed != NULL)
     gtk_text_buffer_insert_at_cursor (buffer, typed, -1);
   priv->setting = FALSE;
+  gtk_text_view_scroll_to_mark (priv->view, gtk_text_buffer_get_insert (buffer), 0, FALSE, 0, 0);
 }
 
 /**

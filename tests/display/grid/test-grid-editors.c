@@ -104,6 +104,24 @@ test_unchanged (void)
   g_assert_cmpstr (desk_text (desk, 0, DESK_TEXT), ==, appended);
 }
 
+/* Screen readers hear the column and the row, and what is understood. */
+static void
+test_names (void)
+{
+  g_autoptr (Desk) desk = desk_new (3, 620);
+
+  for (int column = DESK_TEXT; column < DESK_READ_ONLY; column++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s, มาตรการที่ 2", mattra_grid_column_get_title (desk->columns[column]));
+
+      desk_edit (desk, 1, column, NULL);
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (desk_focus (desk)), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+      g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (desk_focus (desk)),
+                                                       GTK_ACCESSIBLE_RELATION_DESCRIBED_BY));
+      mattra_grid_cancel_edit (desk->grid);
+    }
+}
+
 static void
 test_typed_over (void)
 {
@@ -156,6 +174,38 @@ test_growth (void)
   g_assert_cmpfloat (bounds.origin.y, >, 0);
   g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, grid_height);
   picture_save (desk->window, "grid-editor-text-long");
+}
+
+static void
+assert_caret_seen (Desk *desk)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (desk_focus (desk));
+  GdkRectangle seen, caret;
+
+  gtk_text_view_get_visible_rect (view, &seen);
+  gtk_text_view_get_cursor_locations (view, NULL, &caret, NULL);
+  g_assert_cmpint (caret.y, >=, seen.y);
+  g_assert_cmpint (caret.y + caret.height * 3 / 4, <=, seen.y + seen.height);
+}
+
+/* A text higher than the view is seen at its end, where the cursor is, also when it is opened again. */
+static void
+test_long_text_opens (void)
+{
+  g_autoptr (Desk) desk = desk_new (3, 420);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (int i = 0; i < 60; i++)
+    g_string_append_printf (text, "%sบรรทัดที่ %d", i > 0 ? "\n" : "", i + 1);
+  desk_set_text (desk, 1, DESK_ITEMS, text->str);
+  desk_edit (desk, 1, DESK_ITEMS, NULL);
+  picture_settle ();
+  assert_caret_seen (desk);
+  picture_save (desk->window, "grid-editor-items-long");
+  desk_press (desk, GDK_KEY_Return, GDK_ALT_MASK);
+  desk_type (desk, "บรรทัดสุดท้าย");
+  picture_settle ();
+  assert_caret_seen (desk);
 }
 
 /* The lines break where the cell broke them, and all of them are seen. */
@@ -340,6 +390,17 @@ test_column_changes (void)
   g_assert_cmpstr (desk_text (desk, 1, DESK_TEXT), ==, "กว้างขึ้น");
 }
 
+static GtkWidget *
+find_popover (Desk *desk)
+{
+  GtkWidget *child = gtk_widget_get_last_child (GTK_WIDGET (desk->grid));
+
+  while (child != NULL && !(GTK_IS_POPOVER (child) && gtk_widget_get_visible (child)))
+    child = gtk_widget_get_prev_sibling (child);
+  g_assert_nonnull (child);
+  return child;
+}
+
 static void
 test_read_only (void)
 {
@@ -348,7 +409,7 @@ test_read_only (void)
   g_assert_false (mattra_grid_edit (desk->grid, 1, desk->columns[DESK_READ_ONLY], NULL));
   g_assert_false (mattra_grid_edit (desk->grid, 3, desk->columns[DESK_TEXT], NULL));
   picture_settle ();
-  picture_save (desk->window, "grid-refusal");
+  picture_save (find_popover (desk), "grid-refusal");
   mattra_grid_set_cursor (desk->grid, 0, desk->columns[DESK_TEXT]);
   picture_settle ();
   mattra_grid_set_read_only (desk->grid, TRUE);
@@ -586,9 +647,11 @@ main (int   argc,
   g_test_add_func ("/grid/editors/commit-keys", test_commit_keys);
   g_test_add_func ("/grid/editors/cancel", test_cancel);
   g_test_add_func ("/grid/editors/unchanged", test_unchanged);
+  g_test_add_func ("/grid/editors/names", test_names);
   g_test_add_func ("/grid/editors/typed-over", test_typed_over);
   g_test_add_func ("/grid/editors/undo-inside", test_undo_inside);
   g_test_add_func ("/grid/editors/growth", test_growth);
+  g_test_add_func ("/grid/editors/long-text-opens", test_long_text_opens);
   g_test_add_func ("/grid/editors/same-lines", test_same_lines);
   g_test_add_func ("/grid/editors/drafts", test_drafts);
   g_test_add_func ("/grid/editors/focus-leave", test_focus_leave);
