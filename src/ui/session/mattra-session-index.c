@@ -147,6 +147,27 @@ run_step (MattraStore  *store,
   return TRUE;
 }
 
+/* By the divisions' keys: until the next count the numbers stay right where divisions change places. */
+static void
+take_progress (MattraSession *self,
+               GArray        *progress)
+{
+  MattraDivisionList *divisions = mattra_plan_get_divisions (self->plan);
+  guint n = mattra_division_list_get_size (divisions);
+
+  g_hash_table_remove_all (self->progress);
+  for (guint i = 0; i < progress->len; i++)
+    {
+      const char *key = i < n    ? mattra_division_list_get (divisions, i)->id
+                        : i == n ? ""
+                                 : MATTRA_PROGRESS_ALL;
+
+      if (key != NULL)
+        g_hash_table_replace (self->progress, g_strdup (key),
+                              g_memdup2 (&g_array_index (progress, MattraProgress, i), sizeof (MattraProgress)));
+    }
+}
+
 static void
 take_counts (MattraSession *self,
              Build         *build)
@@ -154,8 +175,7 @@ take_counts (MattraSession *self,
   if (!build->complete || build->index != self->index || build->round != self->round)
     return;
   memcpy (self->counts, build->counts, sizeof self->counts);
-  g_array_unref (self->progress);
-  self->progress = g_array_ref (build->progress);
+  take_progress (self, build->progress);
   g_signal_emit_by_name (self, "counts-changed");
 }
 

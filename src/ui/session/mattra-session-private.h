@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * comes back as a job's end. The plan of the property is read here alone; the worker has one of its own, in
  * the index, because a plan remembers what it has read. */
 
+#define MATTRA_PROGRESS_ALL "*"
+
 struct _MattraSession
 {
   GObject parent_instance;
@@ -40,7 +42,7 @@ struct _MattraSession
   MattraIndex *index; /* the worker's */
   gboolean building;
   guint counts[MATTRA_N_SMART_LISTS];
-  GArray *progress;   /* (element-type MattraProgress) */
+  GHashTable *progress; /* (element-type utf8 MattraProgress): by division, "" for none, MATTRA_PROGRESS_ALL */
 };
 
 /* mattra-session.c */

@@ -17,7 +17,7 @@ typedef gboolean (*StepFunc) (MattraStore  *store,
 typedef struct
 {
   MattraSession *session;
-  MattraIndex *index;
+  int fiscal_year;
   char *name;
   char *arguments;
   char *person;
@@ -35,7 +35,6 @@ work_free (gpointer data)
 
   if (work->destroy != NULL && work->data != NULL)
     work->destroy (work->data);
-  mattra_index_unref (work->index);
   g_free (work->name);
   g_free (work->arguments);
   g_free (work->person);
@@ -54,13 +53,24 @@ work_new (MattraSession       *self,
   Work *work = g_new0 (Work, 1);
 
   work->session = self;
-  work->index = mattra_index_ref (self->index);
+  work->fiscal_year = mattra_plan_get_fiscal_year (self->plan);
   work->person = g_strdup (self->person);
   work->func = func;
   work->data = data;
   work->destroy = destroy;
   g_task_set_task_data (task, work, work_free);
   return task;
+}
+
+/* The plan is read anew: an act that was committed just before may have changed it. */
+static gboolean
+call (MattraStore  *store,
+      Work         *work,
+      GError      **error)
+{
+  g_autoptr (MattraPlan) plan = mattra_store_load_plan (store, work->fiscal_year, error);
+
+  return plan != NULL && work->func (store, plan, work->data, error);
 }
 
 static gboolean
@@ -72,7 +82,7 @@ do_act (MattraStore  *store,
 
   if (!mattra_store_begin_act (store, work->name, work->arguments, MATTRA_ACT_EDIT, error))
     return FALSE;
-  if (!work->func (store, mattra_index_get_plan (work->index), work->data, &local_error))
+  if (!call (store, work, &local_error))
     {
       mattra_store_abandon_act (store);
       g_propagate_error (error, g_steal_pointer (&local_error));
@@ -103,7 +113,7 @@ run_query (MattraStore  *store,
 {
   Work *work = g_task_get_task_data (data);
 
-  return work->func (store, mattra_index_get_plan (work->index), work->data, error);
+  return call (store, work, error);
 }
 
 static void

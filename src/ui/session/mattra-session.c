@@ -108,7 +108,7 @@ mattra_session_finalize (GObject *object)
   MattraSession *self = MATTRA_SESSION (object);
 
   g_clear_pointer (&self->index, mattra_index_unref);
-  g_array_unref (self->progress);
+  g_hash_table_unref (self->progress);
   g_array_unref (self->years);
   g_free (self->path);
   g_free (self->notice);
@@ -212,7 +212,7 @@ mattra_session_class_init (MattraSessionClass *klass)
 static void
 mattra_session_init (MattraSession *self)
 {
-  self->progress = g_array_new (FALSE, TRUE, sizeof (MattraProgress));
+  self->progress = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->years = g_array_new (FALSE, FALSE, sizeof (int));
 }
 
@@ -464,21 +464,13 @@ mattra_session_get_progress (MattraSession  *self,
                              const char     *division,
                              MattraProgress *progress)
 {
-  int place;
-  guint n;
+  const MattraProgress *counted;
 
   g_return_if_fail (MATTRA_IS_SESSION (self));
   g_return_if_fail (progress != NULL);
 
-  *progress = (MattraProgress) { 0 };
-  n = self->progress->len;
-  if (n < 2)
-    return;
-  place = division == NULL   ? (int) n - 1
-          : *division == '\0' ? (int) n - 2
-                              : mattra_division_list_position (mattra_plan_get_divisions (self->plan), division);
-  if (place >= 0 && place < (int) n)
-    *progress = g_array_index (self->progress, MattraProgress, place);
+  counted = g_hash_table_lookup (self->progress, division != NULL ? division : MATTRA_PROGRESS_ALL);
+  *progress = counted != NULL ? *counted : (MattraProgress) { 0 };
 }
 
 /**

@@ -46,7 +46,7 @@ typedef struct
 /**
  * MattraSessionFunc:
  * @store: the register; this runs on the session's store thread, the only one that may touch it
- * @plan: the session's plan, not to be changed
+ * @plan: the session's plan as the register has it at this moment; this function's alone
  * @data: what was given
  * @error: return location
  *

@@ -116,6 +116,35 @@ test_refused (void)
                    "failed 3, failed 4, acted Change plan settings, plan, failed 2, changed 1, acted Change measure, ");
 }
 
+static gboolean
+run_edit (MattraStore  *store,
+          MattraPlan   *plan,
+          gpointer      data,
+          GError      **error)
+{
+  return mattra_edit_set (store, plan, data, error);
+}
+
+/* An act sees what the one before it did to the plan, without waiting for it. */
+static void
+test_in_turn (void)
+{
+  g_auto (SessionFixture) fixture = { NULL };
+  MattraEdit edits[] = { { "division:กองใหม่", "name", "กองใหม่" }, { "14", "responsible", "กองใหม่" } };
+  const MattraDivision *added;
+  MattraProgress progress;
+
+  session_fixture_init (&fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (edits); i++)
+    mattra_session_act_async (fixture.session, "set", NULL, run_edit, &edits[i], NULL, NULL, NULL);
+  mattra_session_wait (fixture.session);
+  added = mattra_division_list_find_name (mattra_plan_get_divisions (mattra_session_get_plan (fixture.session)),
+                                          "กองใหม่");
+  g_assert_nonnull (added);
+  mattra_session_get_progress (fixture.session, added->id, &progress);
+  g_assert_cmpuint (progress.n_measures, ==, 5); /* measure 14 and the four of all divisions */
+}
+
 static void
 test_properties (void)
 {
@@ -321,6 +350,7 @@ main (int    argc,
   g_test_add_func ("/session/open", test_open);
   g_test_add_func ("/session/acts", test_acts);
   g_test_add_func ("/session/refused", test_refused);
+  g_test_add_func ("/session/in-turn", test_in_turn);
   g_test_add_func ("/session/properties", test_properties);
   g_test_add_func ("/session/outside", test_outside);
   g_test_add_func ("/session/two", test_two);
