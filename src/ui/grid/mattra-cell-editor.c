@@ -344,12 +344,14 @@ mattra_cell_editor_understand (MattraCellEditor *self,
  * mattra_cell_editor_set_choices:
  * @self: an editor
  * @choices: (nullable): the words to choose or complete from
+ * @marks: (nullable): how each of them looks
  *
  * Gives the editor its words; kinds without any take no notice.
  */
 void
-mattra_cell_editor_set_choices (MattraCellEditor  *self,
-                                const char *const *choices)
+mattra_cell_editor_set_choices (MattraCellEditor     *self,
+                                const char *const    *choices,
+                                const MattraWordMark *marks)
 {
   MattraCellEditorClass *klass;
 
@@ -357,7 +359,7 @@ mattra_cell_editor_set_choices (MattraCellEditor  *self,
 
   klass = MATTRA_CELL_EDITOR_GET_CLASS (self);
   if (klass->set_choices != NULL && choices != NULL)
-    klass->set_choices (self, choices);
+    klass->set_choices (self, choices, marks);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 
 #include "mattra-date.h"
+#include "mattra-pill-label.h"
 
 G_BEGIN_DECLS
 
@@ -56,8 +57,9 @@ struct _MattraCellEditorClass
   char *(*dup_result)     (MattraCellEditor  *self);
   char *(*understand)     (MattraCellEditor  *self,
                            gboolean          *valid);
-  void  (*set_choices)    (MattraCellEditor  *self,
-                           const char *const *choices);
+  void  (*set_choices)    (MattraCellEditor     *self,
+                           const char *const    *choices,
+                           const MattraWordMark *marks);
   int   (*content_height) (MattraCellEditor  *self,
                            int                width);
 };
@@ -71,7 +73,8 @@ gboolean      mattra_cell_editor_is_changed     (MattraCellEditor  *self);
 char         *mattra_cell_editor_understand     (MattraCellEditor  *self,
                                                  gboolean          *valid);
 void          mattra_cell_editor_set_choices    (MattraCellEditor  *self,
-                                                 const char *const *choices);
+                                                 const char *const *choices,
+                                                 const MattraWordMark *marks);
 void          mattra_cell_editor_set_label      (MattraCellEditor  *self,
                                                  const char        *label);
 void          mattra_cell_editor_set_digits     (MattraCellEditor  *self,

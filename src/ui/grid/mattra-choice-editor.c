@@ -19,9 +19,10 @@ struct _MattraChoiceEditor
 {
   MattraCellEditor parent_instance;
 
-  GtkWidget *label;
+  MattraPillLabel *label;
   MattraWordList *list;
   char **choices;
+  MattraWordMark *marks;
   char *text;
   GString *typed;
   gint64 typed_at;
@@ -46,16 +47,31 @@ static const struct
   { GDK_KEY_Tab, GDK_SHIFT_MASK, MATTRA_CELL_MOVE_LEFT },
 };
 
+static int
+index_of (MattraChoiceEditor *self,
+          const char         *text)
+{
+  for (int i = 0; self->choices != NULL && self->choices[i] != NULL; i++)
+    if (g_strcmp0 (self->choices[i], text) == 0)
+      return i;
+  return -1;
+}
+
 static void
 show_text (MattraChoiceEditor *self,
            const char         *text)
 {
   GtkWidget *focus = mattra_cell_editor_get_focus (MATTRA_CELL_EDITOR (self));
+  int index = index_of (self, text);
 
-  g_free (self->text);
-  self->text = g_strdup (text);
-  gtk_label_set_text (GTK_LABEL (self->label), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
+  if (text != self->text)
+    {
+      g_free (self->text);
+      self->text = g_strdup (text);
+    }
+  mattra_pill_label_set_text (self->label, self->text,
+                              index >= 0 && self->marks != NULL ? &self->marks[index] : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, self->text, -1);
 }
 
 static void
@@ -161,16 +177,6 @@ on_picked (MattraWordList     *list,
   mattra_cell_editor_commit_later (MATTRA_CELL_EDITOR (self), MATTRA_CELL_MOVE_STAY);
 }
 
-static int
-index_of (MattraChoiceEditor *self,
-          const char         *text)
-{
-  for (int i = 0; self->choices != NULL && self->choices[i] != NULL; i++)
-    if (g_strcmp0 (self->choices[i], text) == 0)
-      return i;
-  return -1;
-}
-
 static void
 mattra_choice_editor_begin (MattraCellEditor *editor,
                             const char       *text,
@@ -191,26 +197,31 @@ mattra_choice_editor_dup_text (MattraCellEditor *editor)
 }
 
 static void
-mattra_choice_editor_set_choices (MattraCellEditor  *editor,
-                                  const char *const *choices)
+mattra_choice_editor_set_choices (MattraCellEditor     *editor,
+                                  const char *const    *choices,
+                                  const MattraWordMark *marks)
 {
   MattraChoiceEditor *self = MATTRA_CHOICE_EDITOR (editor);
 
   g_strfreev (self->choices);
   self->choices = g_strdupv ((char **) choices);
-  mattra_word_list_set_words (self->list, choices);
+  g_free (self->marks);
+  self->marks = g_memdup2 (marks, sizeof *marks * (marks != NULL ? g_strv_length (self->choices) : 0));
+  mattra_word_list_set_words (self->list, choices, marks);
   gtk_widget_set_visible (GTK_WIDGET (self->list), choices[0] != NULL);
   mattra_word_list_mark (self->list, index_of (self, self->text));
+  show_text (self, self->text);
 }
 
 static int
 mattra_choice_editor_content_height (MattraCellEditor *editor,
                                      int               width)
 {
+  GtkWidget *label = GTK_WIDGET (MATTRA_CHOICE_EDITOR (editor)->label);
   int height;
 
-  gtk_widget_measure (gtk_widget_get_parent (MATTRA_CHOICE_EDITOR (editor)->label),
-                      GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  mattra_pill_label_set_attributes (MATTRA_PILL_LABEL (label), mattra_cell_editor_get_attributes (editor));
+  gtk_widget_measure (gtk_widget_get_parent (label), GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
   return height;
 }
 
@@ -220,6 +231,7 @@ mattra_choice_editor_finalize (GObject *object)
   MattraChoiceEditor *self = MATTRA_CHOICE_EDITOR (object);
 
   g_clear_pointer (&self->choices, g_strfreev);
+  g_clear_pointer (&self->marks, g_free);
   g_clear_pointer (&self->text, g_free);
   g_string_free (self->typed, TRUE);
 
@@ -243,21 +255,18 @@ make_content (MattraChoiceEditor *self)
 {
   GtkWidget *content = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_COMBO_BOX, NULL);
   GtkEventController *controller = gtk_event_controller_key_new ();
+  GtkWidget *label = GTK_WIDGET (self->label);
   GtkWidget *arrow = gtk_image_new_from_icon_name ("pan-down-symbolic");
 
-  self->label = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->label), 0.0f);
-  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_hexpand (self->label, TRUE);
-  gtk_widget_set_valign (self->label, GTK_ALIGN_START);
-  gtk_widget_set_margin_start (self->label, PADDING_X);
-  gtk_widget_set_margin_top (self->label, PADDING_Y);
-  gtk_widget_set_margin_bottom (self->label, PADDING_Y);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_widget_set_margin_start (label, PADDING_X);
+  gtk_widget_set_margin_top (label, PADDING_Y);
+  gtk_widget_set_margin_bottom (label, PADDING_Y);
   gtk_widget_set_valign (arrow, GTK_ALIGN_START);
   gtk_widget_set_margin_top (arrow, PADDING_Y);
   gtk_widget_set_margin_end (arrow, PADDING_X);
-  gtk_box_append (GTK_BOX (content), self->label);
+  gtk_box_append (GTK_BOX (content), label);
   gtk_box_append (GTK_BOX (content), arrow);
   gtk_widget_set_focusable (content, TRUE);
   g_signal_connect (controller, "key-pressed", G_CALLBACK (on_key_pressed), self);
@@ -268,8 +277,10 @@ make_content (MattraChoiceEditor *self)
 static void
 mattra_choice_editor_init (MattraChoiceEditor *self)
 {
-  GtkWidget *content = make_content (self);
+  GtkWidget *content;
 
+  self->label = MATTRA_PILL_LABEL (mattra_pill_label_new ());
+  content = make_content (self);
   self->text = g_strdup ("");
   self->typed = g_string_new (NULL);
   self->list = MATTRA_WORD_LIST (mattra_word_list_new ());

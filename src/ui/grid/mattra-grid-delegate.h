@@ -108,6 +108,7 @@ G_DECLARE_INTERFACE (MattraGridDelegate, mattra_grid_delegate, MATTRA, GRID_DELE
  * @dup_row_name: (nullable): the row in a few words, for screen readers: "มาตรการที่ ๓"
  * @is_late: (nullable): whether the row carries the thin bar at its left edge
  * @dup_choices: (nullable): the words of a choice or the names to complete from, %NULL-terminated
+ * @look_choice: (nullable): fills a zeroed look with that of a word that @dup_choices offers
  * @understand: (nullable): what is understood of a text being typed, shown beside the editor; @valid
  *   tells whether it may be committed
  * @apply: changes the cells (element-type MattraGridCellText, in reading order) as one act
@@ -140,6 +141,11 @@ struct _MattraGridDelegateInterface
   char    **(*dup_choices)    (MattraGridDelegate   *self,
                                GObject              *item,
                                MattraGridColumn     *column);
+  void      (*look_choice)    (MattraGridDelegate   *self,
+                               GObject              *item,
+                               MattraGridColumn     *column,
+                               const char           *choice,
+                               MattraCellLook       *look);
   char     *(*understand)     (MattraGridDelegate   *self,
                                GObject              *item,
                                MattraGridColumn     *column,

@@ -9,6 +9,7 @@
 #include "mattra-choice-editor.h"
 #include "mattra-clock.h"
 #include "mattra-date-editor.h"
+#include "mattra-grid-pill.h"
 #include "mattra-items-editor.h"
 #include "mattra-people-editor.h"
 #include "mattra-period-editor.h"
@@ -310,6 +311,26 @@ set_label (MattraGrid *self)
   mattra_cell_editor_set_label (editor->widget, label != NULL ? label : title);
 }
 
+static MattraWordMark *
+dup_marks (MattraGrid *self,
+           char      **choices)
+{
+  MattraGridDelegateInterface *iface = get_iface (self);
+  MattraWordMark *marks;
+
+  if (iface->look_choice == NULL || choices == NULL)
+    return NULL;
+  marks = g_new0 (MattraWordMark, g_strv_length (choices) + 1);
+  for (guint i = 0; choices[i] != NULL; i++)
+    {
+      g_auto (MattraCellLook) look = { 0 };
+
+      iface->look_choice (self->delegate, self->editor->item, self->editor->column, choices[i], &look);
+      marks[i] = (MattraWordMark) { look.shape, mattra_grid_tone_colour (&self->colours, look.tone) };
+    }
+  return marks;
+}
+
 static void
 set_up_widget (MattraGrid *self)
 {
@@ -317,13 +338,15 @@ set_up_widget (MattraGrid *self)
   MattraGridEditor *editor = self->editor;
   g_autoptr (MattraClock) clock = mattra_clock_new ();
   g_auto (GStrv) choices = NULL;
+  g_autofree MattraWordMark *marks = NULL;
 
   set_label (self);
   mattra_cell_editor_set_today (editor->widget, mattra_clock_get_today (clock));
   mattra_cell_editor_set_digits (editor->widget, self->thai_digits ? MATTRA_DIGITS_THAI : MATTRA_DIGITS_WESTERN);
   if (iface->dup_choices != NULL)
     choices = iface->dup_choices (self->delegate, editor->item, editor->column);
-  mattra_cell_editor_set_choices (editor->widget, (const char *const *) choices);
+  marks = dup_marks (self, choices);
+  mattra_cell_editor_set_choices (editor->widget, (const char *const *) choices, marks);
 }
 
 static void

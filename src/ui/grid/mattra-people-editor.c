@@ -101,7 +101,7 @@ on_text_changed (MattraPeopleEditor *self)
     return;
   mattra_text_editor_get_line (MATTRA_TEXT_EDITOR (self), &line);
   matches = mattra_people_matches ((const char *const *) self->names, line, text, MATCHES_MAX);
-  mattra_word_list_set_words (self->list, (const char *const *) matches);
+  mattra_word_list_set_words (self->list, (const char *const *) matches, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->list), matches[0] != NULL);
 }
 
@@ -145,8 +145,9 @@ mattra_people_editor_key_pressed (MattraTextEditor *editor,
 }
 
 static void
-mattra_people_editor_set_choices (MattraCellEditor  *editor,
-                                  const char *const *choices)
+mattra_people_editor_set_choices (MattraCellEditor     *editor,
+                                  const char *const    *choices,
+                                  const MattraWordMark *marks)
 {
   MattraPeopleEditor *self = MATTRA_PEOPLE_EDITOR (editor);
 

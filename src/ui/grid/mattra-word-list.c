@@ -4,8 +4,6 @@
 
 #include "mattra-word-list.h"
 
-#include <glib/gi18n-lib.h>
-
 #define HEIGHT_MAX 280
 #define PAGE 8
 
@@ -52,16 +50,13 @@ on_row_activated (GtkListBox     *box,
 }
 
 static GtkWidget *
-make_row (const char *word)
+make_row (const char           *word,
+          const MattraWordMark *mark)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *label = gtk_label_new (*word != '\0' ? word : _("(empty)"));
+  GtkWidget *label = mattra_pill_label_new ();
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (*word == '\0')
-    gtk_widget_add_css_class (label, "dim-label");
+  mattra_pill_label_set_text (MATTRA_PILL_LABEL (label), word, mark);
   gtk_widget_set_margin_start (label, 8);
   gtk_widget_set_margin_end (label, 8);
   gtk_widget_set_margin_top (label, 4);
@@ -132,12 +127,14 @@ mattra_word_list_new (void)
  * mattra_word_list_set_words:
  * @self: a list
  * @words: (array zero-terminated=1): the words; none of them is marked
+ * @marks: (nullable): how each of them looks
  *
  * Shows other words.
  */
 void
-mattra_word_list_set_words (MattraWordList    *self,
-                            const char *const *words)
+mattra_word_list_set_words (MattraWordList       *self,
+                            const char *const    *words,
+                            const MattraWordMark *marks)
 {
   GtkListBoxRow *row;
 
@@ -155,7 +152,7 @@ mattra_word_list_set_words (MattraWordList    *self,
   self->words = g_strdupv ((char **) words);
   self->n_words = (int) g_strv_length (self->words);
   for (int i = 0; i < self->n_words; i++)
-    gtk_list_box_append (self->box, make_row (self->words[i]));
+    gtk_list_box_append (self->box, make_row (self->words[i], marks != NULL ? &marks[i] : NULL));
   gtk_list_box_unselect_all (self->box);
 }
 

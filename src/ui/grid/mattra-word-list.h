@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "mattra-pill-label.h"
 
 G_BEGIN_DECLS
 
@@ -18,13 +18,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MattraWordList, mattra_word_list, MATTRA, WORD_LIST, GtkWidget)
 
 GtkWidget  *mattra_word_list_new        (void);
-void        mattra_word_list_set_words  (MattraWordList    *self,
-                                         const char *const *words);
-const char *mattra_word_list_get_marked (MattraWordList    *self);
-int         mattra_word_list_get_index  (MattraWordList    *self);
-void        mattra_word_list_mark       (MattraWordList    *self,
-                                         int                index);
-gboolean    mattra_word_list_move       (MattraWordList    *self,
-                                         guint              keyval);
+void        mattra_word_list_set_words  (MattraWordList       *self,
+                                         const char *const    *words,
+                                         const MattraWordMark *marks);
+const char *mattra_word_list_get_marked (MattraWordList       *self);
+int         mattra_word_list_get_index  (MattraWordList       *self);
+void        mattra_word_list_mark       (MattraWordList       *self,
+                                         int                   index);
+gboolean    mattra_word_list_move       (MattraWordList       *self,
+                                         guint                 keyval);
 
 G_END_DECLS

@@ -109,15 +109,49 @@ dup_row_name (MattraGridDelegate *delegate,
 }
 
 static void
+look_status (const char     *status,
+             MattraCellLook *cell)
+{
+  static const struct
+  {
+    MattraCellShape shape;
+    MattraCellTone tone;
+  } looks[] = {
+    { MATTRA_SHAPE_RING, MATTRA_TONE_DIM }, { MATTRA_SHAPE_HALF, MATTRA_TONE_PLAIN },
+    { MATTRA_SHAPE_CLOCK, MATTRA_TONE_WARNING }, { MATTRA_SHAPE_TRIANGLE, MATTRA_TONE_ERROR },
+    { MATTRA_SHAPE_DOTS, MATTRA_TONE_PLAIN }, { MATTRA_SHAPE_FULL, MATTRA_TONE_GOOD },
+    { MATTRA_SHAPE_DASH, MATTRA_TONE_DIM },
+  };
+
+  for (guint i = 0; statuses[i] != NULL; i++)
+    if (strcmp (statuses[i], status) == 0)
+      {
+        cell->shape = looks[i].shape;
+        cell->tone = looks[i].tone;
+      }
+}
+
+static void
 look (MattraGridDelegate *delegate,
       GObject            *item,
       MattraGridColumn   *column,
       MattraCellLook     *cell)
 {
   if (column_index (column) == DESK_CHOICE)
-    cell->shape = MATTRA_SHAPE_HALF;
+    look_status (DESK_ROW (item)->texts[DESK_CHOICE], cell);
   if (column_index (column) == DESK_TEXT && DESK_ROW (item)->number == 4)
     cell->read_only = g_strdup ("รอบนี้ยืนยันฉบับแล้ว จึงแก้ไขไม่ได้");
+}
+
+static void
+look_choice (MattraGridDelegate *delegate,
+             GObject            *item,
+             MattraGridColumn   *column,
+             const char         *choice,
+             MattraCellLook     *cell)
+{
+  if (column_index (column) == DESK_CHOICE)
+    look_status (choice, cell);
 }
 
 static char **
@@ -180,6 +214,7 @@ desk_delegate_iface_init (MattraGridDelegateInterface *iface)
   iface->dup_row_name = dup_row_name;
   iface->look = look;
   iface->dup_choices = dup_choices;
+  iface->look_choice = look_choice;
   iface->understand = understand;
   iface->apply = apply;
 }
