@@ -77,6 +77,12 @@ dup_topic (MattraMeasure *measure)
   return number_text (mattra_measure_get_topic (measure));
 }
 
+static char *
+dup_recurrence (MattraMeasure *measure)
+{
+  return number_text (mattra_measure_get_recurrence (measure));
+}
+
 static void
 add_line (GString    *text,
           const char *line)
@@ -110,6 +116,7 @@ static const struct
   { "period_end", dup_period_end },
   { "ita_indicator", dup_indicator },
   { "topic", dup_topic },
+  { "recurrence", dup_recurrence },
   { "responsible", dup_parties },
 };
 

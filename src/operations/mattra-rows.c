@@ -295,6 +295,7 @@ copy_measure (MattraMeasure *measure)
   mattra_measure_set_period_end (copy, mattra_measure_get_period_end (measure));
   mattra_measure_set_ita_indicator (copy, mattra_measure_get_ita_indicator (measure));
   mattra_measure_set_topic (copy, mattra_measure_get_topic (measure));
+  mattra_measure_set_recurrence (copy, mattra_measure_get_recurrence (measure));
   for (guint kind = 0; kind < MATTRA_N_MEASURE_ITEM_KINDS; kind++)
     {
       GPtrArray *items = mattra_measure_get_items (measure, kind);

@@ -97,6 +97,14 @@ worth_topic (const MattraEntry *self,
 }
 
 static gint64
+worth_recurrence (const MattraEntry *self,
+                  MattraMeasure     *measure,
+                  const MattraSort  *sort)
+{
+  return mattra_measure_get_recurrence (measure);
+}
+
+static gint64
 worth_start (const MattraEntry *self,
              MattraMeasure     *measure,
              const MattraSort  *sort)
@@ -133,6 +141,7 @@ static const struct
   { "number", worth_number },
   { "ita_indicator", worth_indicator },
   { "topic", worth_topic },
+  { "recurrence", worth_recurrence },
   { "period_text", worth_start },
   { "period_start", worth_start },
   { "period_end", worth_end },

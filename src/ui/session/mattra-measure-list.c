@@ -6,13 +6,12 @@
 
 #include <string.h>
 
-#include "mattra-measure-row-private.h"
+#include "mattra-row-cache.h"
 #include "mattra-search.h"
 #include "mattra-session-private.h"
 
-/* Rows are loaded by pages, and so many are kept. */
+/* Rows are loaded by pages. */
 #define PAGE_SIZE 64
-#define ROWS_KEPT 1024
 
 /* Tells the worker which of the questions that wait is still of interest. */
 typedef struct
@@ -33,8 +32,7 @@ struct _MattraMeasureList
   gboolean redraw;    /* what cells show depends on more than their measure, and that changed */
 
   GArray *keys;       /* (element-type MattraMeasureKey) */
-  GHashTable *by_key; /* (element-type utf8 MattraMeasureRow): the rows that are kept */
-  GQueue recent;
+  MattraRowCache *cache;
 };
 
 static void mattra_measure_list_iface_init (GListModelInterface *iface);
@@ -52,71 +50,6 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 
 /* Rows */
-
-static void
-drop_row (MattraMeasureList *self,
-          MattraMeasureRow  *row)
-{
-  g_queue_unlink (&self->recent, &row->link);
-  g_hash_table_remove (self->by_key, row->key.id);
-}
-
-static MattraMeasureRow *
-ensure_row (MattraMeasureList *self,
-            guint              position)
-{
-  const MattraMeasureKey *key = &g_array_index (self->keys, MattraMeasureKey, position);
-  MattraMeasureRow *row = g_hash_table_lookup (self->by_key, key->id);
-
-  if (row != NULL)
-    g_queue_unlink (&self->recent, &row->link);
-  else
-    {
-      row = g_object_new (MATTRA_TYPE_MEASURE_ROW, NULL);
-      row->key = *key;
-      g_hash_table_insert (self->by_key, row->key.id, row);
-    }
-  g_queue_push_head_link (&self->recent, &row->link);
-  while (self->recent.length > ROWS_KEPT)
-    drop_row (self, self->recent.tail->data);
-  return row;
-}
-
-/* Loading */
-
-typedef struct
-{
-  GWeakRef list;
-  MattraIndex *index;
-  GArray *keys;     /* (element-type MattraMeasureKey) */
-  guint hint;       /* position of the first when it was asked for */
-  GPtrArray *measures;
-} Page;
-
-static void
-page_free (gpointer data)
-{
-  Page *page = data;
-
-  g_weak_ref_clear (&page->list);
-  mattra_index_unref (page->index);
-  g_array_unref (page->keys);
-  g_clear_pointer (&page->measures, g_ptr_array_unref);
-  g_free (page);
-}
-
-static gboolean
-run_page (MattraStore  *store,
-          gpointer      data,
-          GError      **error)
-{
-  Page *page = data;
-
-  page->measures = mattra_store_load_measures (store, mattra_plan_get_id (mattra_index_get_plan (page->index)),
-                                               (const MattraMeasureKey *) (const void *) page->keys->data,
-                                               page->keys->len, error);
-  return page->measures != NULL;
-}
 
 static gboolean
 is_at (MattraMeasureList *self,
@@ -179,72 +112,21 @@ tell_positions (MattraMeasureList *self,
 }
 
 static void
-take_measures (MattraMeasureList *self,
-               Page              *page)
+rows_loaded_cb (GPtrArray *rows,
+                guint      hint,
+                gpointer   user_data)
 {
+  g_autoptr (MattraMeasureList) self = g_object_ref (user_data);
   g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint hint = page->hint;
 
-  for (guint i = 0; i < page->measures->len; i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      MattraMeasure *measure = g_ptr_array_index (page->measures, i);
-      MattraMeasureRow *row = g_hash_table_lookup (self->by_key, mattra_measure_get_id (measure));
-
-      if (row == NULL)
+      if (!find (self, mattra_measure_row_get_id (g_ptr_array_index (rows, i)), hint, &hint))
         continue;
-      g_set_object (&row->measure, measure);
-      row->stale = FALSE;
-      if (find (self, row->key.id, hint, &hint))
-        {
-          g_array_append_val (positions, hint);
-          hint++;
-        }
+      g_array_append_val (positions, hint);
+      hint++;
     }
   tell_positions (self, positions);
-}
-
-static void
-page_done (gpointer      data,
-           const GError *error)
-{
-  Page *page = data;
-  g_autoptr (MattraMeasureList) self = g_weak_ref_get (&page->list);
-
-  if (self == NULL)
-    return;
-  for (guint i = 0; i < page->keys->len; i++)
-    {
-      MattraMeasureRow *row = g_hash_table_lookup (self->by_key, g_array_index (page->keys, MattraMeasureKey, i).id);
-
-      if (row != NULL)
-        row->loading = FALSE;
-    }
-  if (error != NULL)
-    g_signal_emit_by_name (self->session, "failed", error);
-  else
-    take_measures (self, page);
-}
-
-/* Takes over @keys. */
-static void
-load (MattraMeasureList *self,
-      MattraWorkerKind   kind,
-      GArray            *keys,
-      guint              hint)
-{
-  Page *page;
-
-  if (keys->len == 0)
-    {
-      g_array_unref (keys);
-      return;
-    }
-  page = g_new0 (Page, 1);
-  g_weak_ref_init (&page->list, self);
-  page->index = mattra_index_ref (mattra_session_get_index (self->session));
-  page->keys = keys;
-  page->hint = hint;
-  mattra_session_push (self->session, kind, run_page, page_done, page, page_free);
 }
 
 static void
@@ -252,19 +134,11 @@ load_page (MattraMeasureList *self,
            guint              page,
            MattraWorkerKind   kind)
 {
-  GArray *keys = g_array_new (FALSE, FALSE, sizeof (MattraMeasureKey));
   guint first = page * PAGE_SIZE;
 
-  for (guint i = first; i < MIN (first + PAGE_SIZE, self->keys->len); i++)
-    {
-      MattraMeasureRow *row = ensure_row (self, i);
-
-      if (row->loading || (row->measure != NULL && !row->stale))
-        continue;
-      row->loading = TRUE;
-      g_array_append_val (keys, row->key);
-    }
-  load (self, kind, keys, first);
+  if (first < self->keys->len)
+    mattra_row_cache_load (self->cache, kind, &g_array_index (self->keys, MattraMeasureKey, first),
+                           MIN (PAGE_SIZE, self->keys->len - first), first);
 }
 
 /* The pages beside one that is looked at will be next. */
@@ -301,7 +175,7 @@ get_item (GListModel *model,
 
   if (position >= self->keys->len)
     return NULL;
-  row = g_object_ref (ensure_row (self, position));
+  row = g_object_ref (mattra_row_cache_ensure (self->cache, &g_array_index (self->keys, MattraMeasureKey, position)));
   if ((row->measure == NULL || row->stale) && !row->loading)
     load_around (self, position / PAGE_SIZE);
   return row;
@@ -496,18 +370,10 @@ session_list_cb (MattraMeasureList *self)
 }
 
 static void
-forget_rows (MattraMeasureList *self)
-{
-  while (self->recent.head != NULL)
-    drop_row (self, self->recent.head->data);
-}
-
-static void
 session_plan_cb (MattraMeasureList *self)
 {
   take_session (self);
-  for (GList *link = self->recent.head; link != NULL; link = link->next)
-    ((MattraMeasureRow *) link->data)->stale = TRUE;
+  mattra_row_cache_make_stale (self->cache);
   self->redraw = TRUE;
   ask (self);
 }
@@ -516,23 +382,13 @@ static void
 session_changed_cb (MattraMeasureList *self,
                     GPtrArray         *measures)
 {
-  GArray *keys;
-
   if (measures == NULL)
     {
       session_plan_cb (self);
       return;
     }
-  keys = g_array_new (FALSE, FALSE, sizeof (MattraMeasureKey));
-  for (guint i = 0; i < measures->len; i++)
-    {
-      MattraMeasureRow *row = g_hash_table_lookup (self->by_key, g_ptr_array_index (measures, i));
-
-      if (row != NULL)
-        g_array_append_val (keys, row->key);
-    }
   ask (self);
-  load (self, MATTRA_WORKER_ASK, keys, 0);
+  mattra_row_cache_reload (self->cache, measures);
 }
 
 static void
@@ -561,7 +417,9 @@ mattra_measure_list_dispose (GObject *object)
 {
   MattraMeasureList *self = MATTRA_MEASURE_LIST (object);
 
-  forget_rows (self);
+  if (self->cache != NULL)
+    mattra_row_cache_forget (self->cache);
+  g_clear_object (&self->cache);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
@@ -578,7 +436,6 @@ mattra_measure_list_finalize (GObject *object)
   ticket_unref (self->ticket);
   mattra_view_clear (&self->view);
   g_array_unref (self->keys);
-  g_hash_table_unref (self->by_key);
 
   G_OBJECT_CLASS (mattra_measure_list_parent_class)->finalize (object);
 }
@@ -601,7 +458,6 @@ static void
 mattra_measure_list_init (MattraMeasureList *self)
 {
   self->keys = g_array_new (FALSE, FALSE, sizeof (MattraMeasureKey));
-  self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   self->ticket = g_new0 (Ticket, 1);
   g_atomic_ref_count_init (&self->ticket->refs);
 }
@@ -624,6 +480,7 @@ mattra_measure_list_new (MattraSession *session)
 
   self = g_object_new (MATTRA_TYPE_MEASURE_LIST, NULL);
   self->session = g_object_ref (session);
+  self->cache = mattra_row_cache_new (session, rows_loaded_cb, self);
   g_signal_connect_swapped (session, "notify::plan", G_CALLBACK (session_plan_cb), self);
   g_signal_connect_swapped (session, "notify::round", G_CALLBACK (session_notify_cb), self);
   g_signal_connect_swapped (session, "notify::division", G_CALLBACK (session_notify_cb), self);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "mattra-measure-row-private.h"
+#include "mattra-row-cache.h"
 
 G_DEFINE_FINAL_TYPE (MattraMeasureRow, mattra_measure_row, G_TYPE_OBJECT)
 

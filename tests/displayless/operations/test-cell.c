@@ -70,7 +70,8 @@ test_plain (void)
     const char *text;
   } rows[] = {
     { "number", "7" }, { "title", "มาตรการ" }, { "section", "" }, { "period_text", "" }, { "period_start", "" },
-    { "period_end", "2023-03-31" }, { "ita_indicator", "" }, { "topic", "" }, { "responsible", "ผู้รับผิดชอบ" },
+    { "period_end", "2023-03-31" }, { "ita_indicator", "" }, { "topic", "" }, { "recurrence", "" },
+    { "responsible", "ผู้รับผิดชอบ" },
     { "steps", "หนึ่ง\nสอง" }, { "budget", "" }, { "extra:ค่าเป้าหมาย", "ค่าหนึ่ง" }, { "extra:อื่น", "" },
     { "results", "" }, { "status", "" }, { "nonsense", "" },
   };
