@@ -1,0 +1,513 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-office-form.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "mattra-error.h"
+#include "mattra-read-date.h"
+#include "mattra-text.h"
+
+#define N_ROUNDS 2
+
+typedef struct _Field Field;
+
+/**
+ * Kind:
+ * @dup_text: what the plan has in the field
+ * @is_valid: whether a text can stand there
+ * @set: keeps a text, inside an act
+ *
+ * What the fields of a group have in common.
+ */
+typedef struct
+{
+  const char *act;
+  char     *(*dup_text) (MattraPlan    *plan,
+                         const Field   *field,
+                         MattraDigits   digits);
+  gboolean  (*is_valid) (const char    *text);
+  gboolean  (*set)      (MattraStore   *store,
+                         MattraPlan    *plan,
+                         const Field   *field,
+                         const char    *text,
+                         GError       **error);
+} Kind;
+
+struct _Field
+{
+  const Kind *kind;
+  const char *name; /* of the store */
+  int number;       /* a round or an indicator */
+  GtkWidget *row;
+};
+
+struct _MattraOfficeForm
+{
+  AdwBin parent_instance;
+
+  MattraSession *session;
+  MattraDigits digits;
+  GPtrArray *fields; /* Field */
+  GtkWidget *switches[N_ROUNDS];
+  GtkWidget *scores_group;
+  int year; /* of the plan that the form was made for */
+  gboolean filling;
+};
+
+G_DEFINE_FINAL_TYPE (MattraOfficeForm, mattra_office_form, ADW_TYPE_BIN)
+
+static const MattraRound rounds[N_ROUNDS] = { MATTRA_ROUND_FIRST_HALF, MATTRA_ROUND_FULL_YEAR };
+
+static const char *const round_names[N_ROUNDS] = { N_("First six months"), N_("Full year") };
+
+/* The office */
+
+static char *
+dup_office (MattraPlan   *plan,
+            const Field  *field,
+            MattraDigits  digits)
+{
+  const MattraOrganisation *office = mattra_plan_get_organisation (plan);
+  const struct
+  {
+    const char *name;
+    const char *text;
+  } texts[] = {
+    { "name", office->name },
+    { "district", office->district },
+    { "province", office->province },
+    { "website", office->website },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (g_str_equal (texts[i].name, field->name))
+      return g_strdup (texts[i].text);
+
+  g_return_val_if_reached (NULL);
+}
+
+/* The name says what kind of office it is. */
+static gboolean
+set_office (MattraStore  *store,
+            MattraPlan   *plan,
+            const Field  *field,
+            const char   *text,
+            GError      **error)
+{
+  if (g_str_equal (field->name, "name"))
+    {
+      const char *kind = mattra_organisation_kind_to_string (mattra_organisation_kind_of (text));
+
+      if (*text == '\0')
+        {
+          g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID, _("name: the organisation needs a name"));
+          return FALSE;
+        }
+      if (!mattra_store_set_organisation_field (store, "kind", kind, error))
+        return FALSE;
+    }
+  return mattra_store_set_organisation_field (store, field->name, *text ? text : NULL, error);
+}
+
+static gboolean
+is_any (const char *text)
+{
+  return TRUE;
+}
+
+static gboolean
+is_filled (const char *text)
+{
+  return *text != '\0';
+}
+
+/* The rounds */
+
+static char *
+dup_due (MattraPlan   *plan,
+         const Field  *field,
+         MattraDigits  digits)
+{
+  MattraDate due = mattra_plan_get_round (plan, (MattraRound) field->number)->answers_due;
+
+  return mattra_date_is_set (due) ? mattra_date_format (due, MATTRA_DATE_LONG, digits) : NULL;
+}
+
+static gboolean
+is_day (const char *text)
+{
+  MattraDate day;
+
+  return *text == '\0' || mattra_read_date (text, &day);
+}
+
+static gboolean
+set_due (MattraStore  *store,
+         MattraPlan   *plan,
+         const Field  *field,
+         const char   *text,
+         GError      **error)
+{
+  MattraDate day;
+  g_autofree char *iso = *text && mattra_read_date (text, &day) ? mattra_date_to_iso (day) : NULL;
+
+  return mattra_store_set_round_field (store, mattra_plan_get_id (plan), (MattraRound) field->number, "answers_due",
+                                       iso, error);
+}
+
+/* The scores */
+
+static char *
+dup_score (MattraPlan   *plan,
+           const Field  *field,
+           MattraDigits  digits)
+{
+  GPtrArray *scores = mattra_plan_get_scores (plan);
+
+  for (guint i = 0; i < scores->len; i++)
+    {
+      const MattraIndicatorScore *score = g_ptr_array_index (scores, i);
+      char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+      if (score->indicator != field->number || score->score < 0)
+        continue;
+      g_ascii_formatd (text, sizeof text, "%.2f", score->score);
+      return mattra_digits_apply (text, digits);
+    }
+
+  return NULL;
+}
+
+/* Points as they are typed; negative for none. */
+static gboolean
+read_score (const char *text,
+            double     *score)
+{
+  g_autofree char *western = mattra_digits_to_western (text);
+  char *end = NULL;
+
+  *score = -1;
+  if (*western == '\0')
+    return TRUE;
+  *score = g_ascii_strtod (western, &end);
+  return end != western && *end == '\0' && isfinite (*score) && *score >= 0 && *score <= 100;
+}
+
+static gboolean
+is_score (const char *text)
+{
+  double score;
+
+  return read_score (text, &score);
+}
+
+static gboolean
+set_score (MattraStore  *store,
+           MattraPlan   *plan,
+           const Field  *field,
+           const char   *text,
+           GError      **error)
+{
+  double score;
+
+  return read_score (text, &score)
+         && mattra_store_set_score (store, mattra_plan_get_analysed_year (plan), field->number, score, error);
+}
+
+static const Kind office_name = { "set-office", dup_office, is_filled, set_office };
+static const Kind office_other = { "set-office", dup_office, is_any, set_office };
+static const Kind due_day = { "set-round", dup_due, is_day, set_due };
+static const Kind score_points = { "set-score", dup_score, is_score, set_score };
+
+/* Acts */
+
+typedef struct
+{
+  Field field;
+  char *text;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_free (job->text);
+  g_free (job);
+}
+
+static gboolean
+run_job (MattraStore  *store,
+         MattraPlan   *plan,
+         gpointer      data,
+         GError      **error)
+{
+  Job *job = data;
+
+  return job->field.kind->set (store, plan, &job->field, job->text, error);
+}
+
+static char *
+row_text (const Field *field)
+{
+  return mattra_text_squeeze (gtk_editable_get_text (GTK_EDITABLE (field->row)));
+}
+
+static void
+check_field (GtkWidget *row,
+             Field     *field)
+{
+  g_autofree char *text = row_text (field);
+
+  if (field->kind->is_valid (text))
+    gtk_widget_remove_css_class (row, "error");
+  else
+    gtk_widget_add_css_class (row, "error");
+}
+
+static void
+apply_field (GtkWidget        *row,
+             MattraOfficeForm *self)
+{
+  Field *field = g_object_get_data (G_OBJECT (row), "field");
+  Job *job;
+
+  if (gtk_widget_has_css_class (row, "error"))
+    return;
+  job = g_new0 (Job, 1);
+  job->field = *field;
+  job->text = row_text (field);
+  mattra_session_act_async (self->session, field->kind->act, NULL, run_job, job, job_free, NULL, NULL);
+}
+
+typedef struct
+{
+  MattraRound round;
+  gboolean open;
+} State;
+
+static gboolean
+set_state (MattraStore  *store,
+           MattraPlan   *plan,
+           gpointer      data,
+           GError      **error)
+{
+  const State *state = data;
+
+  return mattra_store_set_round_field (store, mattra_plan_get_id (plan), state->round, "state",
+                                       state->open ? "open" : "closed", error);
+}
+
+static void
+state_changed (GtkSwitch        *button,
+               GParamSpec       *property,
+               MattraOfficeForm *self)
+{
+  State *state;
+
+  if (self->filling)
+    return;
+  state = g_new0 (State, 1);
+  state->round = rounds[GTK_WIDGET (button) == self->switches[0] ? 0 : 1];
+  state->open = gtk_switch_get_active (button);
+  mattra_session_act_async (self->session, "set-round", NULL, set_state, state, g_free, NULL, NULL);
+}
+
+/* What the plan says */
+
+static void build (MattraOfficeForm *self);
+
+static void
+fill_field (MattraOfficeForm *self,
+            const Field      *field)
+{
+  g_autofree char *text = field->kind->dup_text (mattra_session_get_plan (self->session), field, self->digits);
+
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (field->row)), text ? text : "") != 0)
+    gtk_editable_set_text (GTK_EDITABLE (field->row), text ? text : "");
+}
+
+static void
+fill (MattraOfficeForm *self)
+{
+  MattraPlan *plan = mattra_session_get_plan (self->session);
+  g_autofree char *year = mattra_digits_format (mattra_plan_get_analysed_year (plan), self->digits);
+  g_autofree char *said = g_strdup_printf (_("Points of fiscal year %s, from which this plan’s measures follow"), year);
+
+  self->filling = TRUE;
+  if (self->year != mattra_plan_get_fiscal_year (plan))
+    build (self);
+  for (guint i = 0; i < self->fields->len; i++)
+    fill_field (self, g_ptr_array_index (self->fields, i));
+  for (guint i = 0; i < N_ROUNDS; i++)
+    gtk_switch_set_active (GTK_SWITCH (self->switches[i]), mattra_plan_get_round (plan, rounds[i])->open);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->scores_group), said);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), !mattra_session_get_read_only (self->session));
+  self->filling = FALSE;
+}
+
+/* The form */
+
+static void
+add_field (MattraOfficeForm *self,
+           GtkWidget        *group,
+           const Kind       *kind,
+           const char       *name,
+           int               number,
+           const char       *title)
+{
+  Field *field = g_new0 (Field, 1);
+
+  field->kind = kind;
+  field->name = name;
+  field->number = number;
+  field->row = adw_entry_row_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (field->row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (field->row), title);
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (field->row), TRUE);
+  g_object_set_data (G_OBJECT (field->row), "field", field);
+  g_signal_connect (field->row, "changed", G_CALLBACK (check_field), field);
+  g_signal_connect (field->row, "apply", G_CALLBACK (apply_field), self);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), field->row);
+  g_ptr_array_add (self->fields, field);
+}
+
+static GtkWidget *
+add_group (GtkWidget  *page,
+           const char *title,
+           const char *description)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+
+  return group;
+}
+
+static void
+add_office (MattraOfficeForm *self,
+            GtkWidget        *page)
+{
+  GtkWidget *group = add_group (page, _("Office"), NULL);
+
+  add_field (self, group, &office_name, "name", 0, _("Full Name"));
+  add_field (self, group, &office_other, "district", 0, _("District"));
+  add_field (self, group, &office_other, "province", 0, _("Province"));
+  add_field (self, group, &office_other, "website", 0, _("Web Site"));
+}
+
+static void
+add_round (MattraOfficeForm *self,
+           GtkWidget        *page,
+           guint             place)
+{
+  const MattraPlanRound *round = mattra_plan_get_round (mattra_session_get_plan (self->session), rounds[place]);
+  g_autofree char *days = mattra_date_format_range (round->start, round->end, MATTRA_DATE_LONG, self->digits);
+  GtkWidget *group = add_group (page, _(round_names[place]), days);
+  GtkWidget *row = adw_action_row_new ();
+
+  add_field (self, group, &due_day, "answers_due", (int) rounds[place], _("Answers Are Due"));
+  self->switches[place] = gtk_switch_new ();
+  gtk_widget_set_valign (self->switches[place], GTK_ALIGN_CENTER);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Answers May Be Changed"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->switches[place]);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), self->switches[place]);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  g_signal_connect (self->switches[place], "notify::active", G_CALLBACK (state_changed), self);
+}
+
+static void
+add_scores (MattraOfficeForm *self,
+            GtkWidget        *page)
+{
+  GPtrArray *scores = mattra_plan_get_scores (mattra_session_get_plan (self->session));
+
+  self->scores_group = add_group (page, _("ITA Scores"), NULL);
+  for (guint i = 0; i < scores->len; i++)
+    {
+      const MattraIndicatorScore *score = g_ptr_array_index (scores, i);
+      g_autofree char *number = mattra_digits_format (score->indicator, self->digits);
+      g_autofree char *title = g_strdup_printf ("%s. %s", number, score->name);
+
+      add_field (self, self->scores_group, &score_points, "score", score->indicator, title);
+    }
+}
+
+/* Another year has other rounds, and may have other indicators. */
+static void
+build (MattraOfficeForm *self)
+{
+  GtkWidget *page = adw_preferences_page_new ();
+
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  g_ptr_array_set_size (self->fields, 0);
+  self->year = mattra_plan_get_fiscal_year (mattra_session_get_plan (self->session));
+  add_office (self, page);
+  for (guint i = 0; i < N_ROUNDS; i++)
+    add_round (self, page, i);
+  add_scores (self, page);
+  adw_bin_set_child (ADW_BIN (self), page);
+}
+
+static void
+mattra_office_form_dispose (GObject *object)
+{
+  MattraOfficeForm *self = MATTRA_OFFICE_FORM (object);
+
+  self->filling = TRUE;
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (mattra_office_form_parent_class)->dispose (object);
+}
+
+static void
+mattra_office_form_finalize (GObject *object)
+{
+  g_ptr_array_unref (MATTRA_OFFICE_FORM (object)->fields);
+
+  G_OBJECT_CLASS (mattra_office_form_parent_class)->finalize (object);
+}
+
+static void
+mattra_office_form_class_init (MattraOfficeFormClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mattra_office_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mattra_office_form_finalize;
+}
+
+static void
+mattra_office_form_init (MattraOfficeForm *self)
+{
+  self->fields = g_ptr_array_new_with_free_func (g_free);
+}
+
+/**
+ * mattra_office_form_new:
+ * @session: a session
+ * @digits: script of the numbers that are shown
+ *
+ * Returns: (transfer floating): the form
+ */
+GtkWidget *
+mattra_office_form_new (MattraSession *session,
+                        MattraDigits   digits)
+{
+  MattraOfficeForm *self;
+
+  g_return_val_if_fail (MATTRA_IS_SESSION (session), NULL);
+
+  self = g_object_new (MATTRA_TYPE_OFFICE_FORM, NULL);
+  self->session = g_object_ref (session);
+  self->digits = digits;
+  g_signal_connect_object (session, "plan-changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::read-only", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  fill (self);
+
+  return GTK_WIDGET (self);
+}

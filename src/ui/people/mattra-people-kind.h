@@ -1,0 +1,96 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "mattra-digits.h"
+#include "mattra-grid-column.h"
+#include "mattra-plan.h"
+#include "mattra-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MattraPeopleColumn:
+ * @field: id of the column, and the store's name of the field
+ * @title: its head, to be translated
+ * @kind: which editor it has
+ * @width: in pixels
+ */
+typedef struct
+{
+  const char *field;
+  const char *title;
+  MattraCellKind kind;
+  int width;
+} MattraPeopleColumn;
+
+/**
+ * MattraPeopleKind:
+ * @columns: its columns, up to one without a field
+ * @name_field: the field that a row cannot be without
+ * @new_name: what a row is called until it has a name
+ * @insert_act: name of the act that adds rows
+ * @set_act: name of the act that changes fields
+ * @move_act: name of the act that moves rows
+ * @delete_act: name of the act that deletes rows
+ * @n_rows: how many rows a plan has
+ * @get_id: ULID of a row
+ * @dup_text: text of a cell
+ * @dup_choices: (nullable): words that a cell is completed from
+ * @understand: (nullable): what is understood of a text, and whether it may stand there
+ * @set: sets a field, inside an act
+ * @insert: adds a row at the end, inside an act; gives its ULID
+ * @move: moves a row before another, inside an act
+ * @remove: deletes a row, inside an act
+ *
+ * What a table of a plan's people or divisions shows and does. All but the first functions run on the
+ * store's thread.
+ */
+typedef struct
+{
+  const MattraPeopleColumn *columns;
+  const char *name_field;
+  const char *new_name;
+  const char *insert_act;
+  const char *set_act;
+  const char *move_act;
+  const char *delete_act;
+
+  guint       (*n_rows)      (MattraPlan    *plan);
+  const char *(*get_id)      (MattraPlan    *plan,
+                              guint          row);
+  char       *(*dup_text)    (MattraPlan    *plan,
+                              guint          row,
+                              const char    *field);
+  char      **(*dup_choices) (MattraPlan    *plan,
+                              const char    *field);
+  char       *(*understand)  (MattraPlan    *plan,
+                              const char    *field,
+                              const char    *text,
+                              gboolean      *valid);
+  gboolean    (*set)         (MattraStore   *store,
+                              MattraPlan    *plan,
+                              const char    *id,
+                              const char    *field,
+                              const char    *text,
+                              GError       **error);
+  char       *(*insert)      (MattraStore   *store,
+                              MattraPlan    *plan,
+                              const char    *name,
+                              GError       **error);
+  gboolean    (*move)        (MattraStore   *store,
+                              MattraPlan    *plan,
+                              const char    *id,
+                              const char    *before,
+                              GError       **error);
+  gboolean    (*remove)      (MattraStore   *store,
+                              const char    *id,
+                              GError       **error);
+} MattraPeopleKind;
+
+extern const MattraPeopleKind mattra_people_divisions;
+extern const MattraPeopleKind mattra_people_signers;
+
+G_END_DECLS

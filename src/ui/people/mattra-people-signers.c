@@ -1,0 +1,243 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-people-kind.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mattra-arrange.h"
+#include "mattra-error.h"
+#include "mattra-read-date.h"
+#include "mattra-text.h"
+
+/* The people of an office with their posts, in the order in which they sign. */
+
+static const MattraPeopleColumn columns[] = {
+  { "role", N_("Signs As"), MATTRA_CELL_PEOPLE, 120 },
+  { "rank", N_("Rank"), MATTRA_CELL_TEXT, 110 },
+  { "name", N_("Name"), MATTRA_CELL_TEXT, 200 },
+  { "post", N_("Post"), MATTRA_CELL_TEXT, 230 },
+  { "acting", N_("Acting"), MATTRA_CELL_TEXT, 200 },
+  { "division", N_("Division"), MATTRA_CELL_PEOPLE, 150 },
+  { "from", N_("From"), MATTRA_CELL_DATE, 120 },
+  { "until", N_("Until"), MATTRA_CELL_DATE, 120 },
+  { NULL },
+};
+
+/* What people sign reports as (domain.md 2.4); any other word may be written. */
+static const char *const roles[] = {
+  "ผู้จัดทำ", "ผู้รายงาน", "ผู้เสนอ", "ผู้ตรวจสอบ", "ผู้รับรอง", "ผู้เห็นชอบ", "ผู้อนุมัติ", "ผู้ให้ข้อมูล", NULL
+};
+
+static const MattraSigner *
+signer_at (MattraPlan *plan,
+           guint       row)
+{
+  return g_ptr_array_index (mattra_plan_get_signers (plan), row);
+}
+
+static guint
+n_rows (MattraPlan *plan)
+{
+  return mattra_plan_get_signers (plan)->len;
+}
+
+static const char *
+get_id (MattraPlan *plan,
+        guint       row)
+{
+  return signer_at (plan, row)->id;
+}
+
+static char *
+day_text (MattraDate day)
+{
+  return mattra_date_is_set (day) ? mattra_date_format (day, MATTRA_DATE_SHORT, MATTRA_DIGITS_WESTERN) : NULL;
+}
+
+static const char *
+division_name (MattraPlan *plan,
+               const char *id)
+{
+  const MattraDivision *division
+      = id ? mattra_division_list_find_id (mattra_plan_get_divisions (plan), id) : NULL;
+
+  return division ? division->name : NULL;
+}
+
+static char *
+dup_text (MattraPlan *plan,
+          guint       row,
+          const char *field)
+{
+  const MattraSigner *signer = signer_at (plan, row);
+  const struct
+  {
+    const char *field;
+    const char *text;
+  } texts[] = {
+    { "role", signer->role },
+    { "rank", signer->rank },
+    { "name", signer->name },
+    { "post", signer->post },
+    { "acting", signer->acting },
+    { "division", division_name (plan, signer->division) },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (g_str_equal (texts[i].field, field))
+      return g_strdup (texts[i].text);
+
+  return day_text (g_str_equal (field, "from") ? signer->from : signer->until);
+}
+
+static char **
+dup_choices (MattraPlan *plan,
+             const char *field)
+{
+  MattraDivisionList *divisions = mattra_plan_get_divisions (plan);
+  char **names;
+
+  if (g_str_equal (field, "role"))
+    return g_strdupv ((char **) roles);
+  if (!g_str_equal (field, "division"))
+    return NULL;
+  names = g_new0 (char *, mattra_division_list_get_size (divisions) + 1);
+  for (guint i = 0; i < mattra_division_list_get_size (divisions); i++)
+    names[i] = g_strdup (mattra_division_list_get (divisions, i)->name);
+
+  return names;
+}
+
+static gboolean
+is_day_field (const char *field)
+{
+  return g_str_equal (field, "from") || g_str_equal (field, "until");
+}
+
+/* A day as the store keeps it; %NULL for none. */
+static gboolean
+read_day (const char  *text,
+          char       **iso)
+{
+  MattraDate day;
+
+  *iso = NULL;
+  if (*text == '\0')
+    return TRUE;
+  if (!mattra_read_date (text, &day))
+    return FALSE;
+  *iso = mattra_date_to_iso (day);
+  return TRUE;
+}
+
+static char *
+understand (MattraPlan *plan,
+            const char *field,
+            const char *text,
+            gboolean   *valid)
+{
+  g_autofree char *value = mattra_text_squeeze (text);
+  g_autofree char *iso = NULL;
+
+  *valid = TRUE;
+  if (g_str_equal (field, "name") && *value == '\0')
+    {
+      *valid = FALSE;
+      return g_strdup (_("A person needs a name"));
+    }
+  if (is_day_field (field) && !read_day (value, &iso))
+    {
+      *valid = FALSE;
+      return g_strdup (_("Write a day like ๑๐ เม.ย. ๒๕๖๖"));
+    }
+  if (g_str_equal (field, "division") && *value != '\0'
+           && mattra_division_list_find_name (mattra_plan_get_divisions (plan), value) == NULL)
+    {
+      *valid = FALSE;
+      return g_strdup (_("There is no division of this name"));
+    }
+  return NULL;
+}
+
+static gboolean
+refuse (const char  *field,
+        const char  *text,
+        GError     **error)
+{
+  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID, "%s: “%s”", field, text);
+  return FALSE;
+}
+
+/* The value that the store keeps for a text. */
+static gboolean
+to_value (MattraPlan  *plan,
+          const char  *field,
+          const char  *text,
+          char       **value,
+          GError     **error)
+{
+  g_autofree char *squeezed = mattra_text_squeeze (text);
+  const MattraDivision *division;
+
+  if (is_day_field (field))
+    return read_day (squeezed, value) || refuse (field, squeezed, error);
+  if (*squeezed == '\0')
+    {
+      *value = NULL;
+      return !g_str_equal (field, "name") || refuse (field, squeezed, error);
+    }
+  if (!g_str_equal (field, "division"))
+    {
+      *value = g_steal_pointer (&squeezed);
+      return TRUE;
+    }
+  division = mattra_division_list_find_name (mattra_plan_get_divisions (plan), squeezed);
+  *value = division ? g_strdup (division->id) : NULL;
+  return division != NULL || refuse (field, squeezed, error);
+}
+
+static gboolean
+set (MattraStore  *store,
+     MattraPlan   *plan,
+     const char   *id,
+     const char   *field,
+     const char   *text,
+     GError      **error)
+{
+  g_autofree char *value = NULL;
+
+  return to_value (plan, field, text, &value, error)
+         && mattra_store_set_signer_field (store, id, field, value, error);
+}
+
+static char *
+insert (MattraStore  *store,
+        MattraPlan   *plan,
+        const char   *name,
+        GError      **error)
+{
+  g_autoptr (MattraSigner) signer = mattra_signer_new (name);
+
+  return mattra_store_insert_signer (store, signer, error);
+}
+
+const MattraPeopleKind mattra_people_signers = {
+  .columns = columns,
+  .name_field = "name",
+  .new_name = N_("New person"),
+  .insert_act = "insert-person",
+  .set_act = "set-person",
+  .move_act = "move-person",
+  .delete_act = "delete-person",
+  .n_rows = n_rows,
+  .get_id = get_id,
+  .dup_text = dup_text,
+  .dup_choices = dup_choices,
+  .understand = understand,
+  .set = set,
+  .insert = insert,
+  .move = mattra_arrange_move_person,
+  .remove = mattra_arrange_delete_person,
+};

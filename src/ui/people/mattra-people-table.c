@@ -1,0 +1,154 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-people-table.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mattra-grid.h"
+
+struct _MattraPeopleTable
+{
+  GtkBox parent_instance;
+
+  MattraPeopleCells *cells;
+  const MattraPeopleKind *kind;
+  MattraGrid *grid;
+  GtkWidget *add_button;
+};
+
+G_DEFINE_FINAL_TYPE (MattraPeopleTable, mattra_people_table, GTK_TYPE_BOX)
+
+/* A row that was just added waits for its name. */
+static void
+edit_added (MattraPeopleCells *cells,
+            const char        *id,
+            MattraPeopleTable *self)
+{
+  MattraGridColumn *column = mattra_grid_find_column (self->grid, self->kind->name_field);
+  guint position;
+
+  if (!mattra_people_cells_find (cells, id, &position))
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  mattra_grid_set_cursor (self->grid, position, column);
+  mattra_grid_edit (self->grid, position, column, "");
+}
+
+static void
+update_read_only (MattraSession     *session,
+                  GParamSpec        *property,
+                  MattraPeopleTable *self)
+{
+  gboolean read_only = mattra_session_get_read_only (session);
+
+  mattra_grid_set_read_only (self->grid, read_only);
+  gtk_widget_set_sensitive (self->add_button, !read_only);
+}
+
+static void
+append_columns (MattraPeopleTable *self)
+{
+  for (guint i = 0; self->kind->columns[i].field; i++)
+    {
+      const MattraPeopleColumn *described = &self->kind->columns[i];
+      g_autoptr (MattraGridColumn) column = mattra_grid_column_new (described->field, _(described->title),
+                                                                    described->kind, described->width);
+
+      mattra_grid_column_set_sortable (column, FALSE);
+      mattra_grid_append_column (self->grid, column);
+    }
+}
+
+static GtkWidget *
+new_toolbar (MattraPeopleTable *self,
+             const char        *purpose,
+             const char        *add_label)
+{
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (purpose);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "dim-label");
+  self->add_button = gtk_button_new_with_mnemonic (add_label);
+  gtk_widget_set_valign (self->add_button, GTK_ALIGN_CENTER);
+  g_signal_connect_swapped (self->add_button, "clicked", G_CALLBACK (mattra_people_cells_add), self->cells);
+  gtk_box_append (GTK_BOX (bar), label);
+  gtk_box_append (GTK_BOX (bar), self->add_button);
+  gtk_widget_set_margin_start (bar, 12);
+  gtk_widget_set_margin_end (bar, 12);
+  gtk_widget_set_margin_top (bar, 9);
+  gtk_widget_set_margin_bottom (bar, 9);
+
+  return bar;
+}
+
+static void
+mattra_people_table_dispose (GObject *object)
+{
+  g_clear_object (&MATTRA_PEOPLE_TABLE (object)->cells);
+
+  G_OBJECT_CLASS (mattra_people_table_parent_class)->dispose (object);
+}
+
+static void
+mattra_people_table_class_init (MattraPeopleTableClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mattra_people_table_dispose;
+}
+
+static void
+mattra_people_table_init (MattraPeopleTable *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+}
+
+static GtkWidget *
+new_grid (MattraPeopleTable *self,
+          MattraDigits       digits)
+{
+  GtkWidget *window = gtk_scrolled_window_new ();
+
+  self->grid = MATTRA_GRID (mattra_grid_new (MATTRA_GRID_DELEGATE (self->cells)));
+  g_object_set (self->grid, "thai-digits", digits == MATTRA_DIGITS_THAI, NULL);
+  append_columns (self);
+  mattra_grid_set_model (self->grid, mattra_people_cells_get_rows (self->cells));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), GTK_WIDGET (self->grid));
+  gtk_widget_set_vexpand (window, TRUE);
+
+  return window;
+}
+
+/**
+ * mattra_people_table_new:
+ * @session: a session
+ * @kind: what the rows are
+ * @digits: script of the numbers that are shown
+ * @purpose: what the table is for, in a sentence
+ * @add_label: the words of the button that adds a row
+ *
+ * Returns: (transfer floating): the table
+ */
+GtkWidget *
+mattra_people_table_new (MattraSession          *session,
+                         const MattraPeopleKind *kind,
+                         MattraDigits            digits,
+                         const char             *purpose,
+                         const char             *add_label)
+{
+  MattraPeopleTable *self = g_object_new (MATTRA_TYPE_PEOPLE_TABLE, NULL);
+
+  self->kind = kind;
+  self->cells = mattra_people_cells_new (session, kind, digits);
+  gtk_box_append (GTK_BOX (self), new_toolbar (self, purpose, add_label));
+  gtk_box_append (GTK_BOX (self), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (GTK_BOX (self), new_grid (self, digits));
+  g_signal_connect_object (self->cells, "added", G_CALLBACK (edit_added), self, 0);
+  g_signal_connect_object (session, "notify::read-only", G_CALLBACK (update_read_only), self, 0);
+  update_read_only (session, NULL, self);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,372 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-people-page.h"
+
+#include <glib/gstdio.h>
+
+#include "mattra-grid.h"
+#include "mattra-new.h"
+#include "mattra-people-cells.h"
+#include "picture.h"
+#include "seek.h"
+
+typedef struct
+{
+  GtkWidget *window;
+  GtkWidget *page;
+  MattraSession *session;
+  char *path;
+} Fixture;
+
+static void
+note_session (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  ((Fixture *) user_data)->session = mattra_session_open_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+has_session (gpointer data)
+{
+  return ((Fixture *) data)->session != NULL;
+}
+
+static void
+open_window (Fixture *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->page = mattra_people_page_new (self->session);
+  gtk_widget_set_vexpand (self->page, TRUE);
+  self->window = adw_window_new ();
+  gtk_window_set_title (GTK_WINDOW (self->window), "อบต.ทดสอบ");
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), self->page);
+  adw_window_set_content (ADW_WINDOW (self->window), box);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1100, 700);
+  gtk_window_present (GTK_WINDOW (self->window));
+  picture_settle ();
+}
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  g_autoptr (MattraPlan) plan = mattra_new_plan ("องค์การบริหารส่วนตำบลทดสอบ", 2567);
+  g_autoptr (GError) error = NULL;
+
+  self->session = NULL;
+  self->path = g_build_filename (g_get_home_dir (), "people.mattra", NULL);
+  g_assert_true (mattra_store_create (self->path, plan, &error));
+  g_assert_no_error (error);
+  mattra_session_open_async (self->path, FALSE, NULL, note_session, self);
+  picture_wait (has_session, self);
+  open_window (self);
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  mattra_session_close (self->session);
+  g_clear_object (&self->session);
+  picture_settle ();
+  g_unlink (self->path);
+  g_free (self->path);
+}
+
+static MattraGrid *
+grid (Fixture *self,
+      guint    place)
+{
+  g_autoptr (GPtrArray) grids = seek_all (self->page, MATTRA_TYPE_GRID, NULL);
+
+  return g_ptr_array_index (grids, place);
+}
+
+static void
+show (Fixture    *self,
+      const char *name)
+{
+  gtk_stack_set_visible_child_name (GTK_STACK (seek (self->page, GTK_TYPE_STACK, NULL)), name);
+  picture_settle ();
+}
+
+/* Lets the store's thread finish, and what it says arrive. */
+static void
+finish (Fixture *self)
+{
+  mattra_session_wait (self->session);
+  picture_settle ();
+}
+
+static MattraDivisionList *
+divisions (Fixture *self)
+{
+  return mattra_plan_get_divisions (mattra_session_get_plan (self->session));
+}
+
+static guint
+n_rows (MattraGrid *of)
+{
+  return g_list_model_get_n_items (mattra_grid_get_model (of));
+}
+
+static void
+type_text (Fixture    *self,
+           MattraGrid *into,
+           guint       row,
+           const char *column,
+           const char *text)
+{
+  g_assert_true (mattra_grid_edit (into, row, mattra_grid_find_column (into, column), text));
+  g_assert_true (mattra_grid_commit_edit (into));
+  finish (self);
+}
+
+/* A division is renamed, gets other names, and all of it is undone by name. */
+static void
+test_divisions (Fixture       *self,
+                gconstpointer  data)
+{
+  g_autofree char *name = g_strdup (mattra_division_list_get (divisions (self), 1)->name);
+  guint n_aliases = mattra_division_list_get (divisions (self), 1)->aliases->len;
+  guint n = n_rows (grid (self, 0));
+
+  g_assert_cmpuint (n_aliases, !=, 2);
+  type_text (self, grid (self, 0), 1, "name", "สำนักคลัง");
+  g_assert_cmpstr (mattra_division_list_get (divisions (self), 1)->name, ==, "สำนักคลัง");
+  g_assert_nonnull (mattra_session_get_undo_name (self->session));
+  type_text (self, grid (self, 0), 1, "aliases", "ฝ่ายคลัง\n งานคลัง");
+  g_assert_cmpuint (mattra_division_list_get (divisions (self), 1)->aliases->len, ==, 2);
+  mattra_session_undo (self->session);
+  finish (self);
+  g_assert_cmpuint (mattra_division_list_get (divisions (self), 1)->aliases->len, ==, n_aliases);
+  mattra_session_undo (self->session);
+  finish (self);
+  g_assert_cmpstr (mattra_division_list_get (divisions (self), 1)->name, ==, name);
+  g_assert_cmpuint (n_rows (grid (self, 0)), ==, n);
+}
+
+/* An added row is there at once with its editor open; a name is not to be left empty. */
+static void
+test_add (Fixture       *self,
+          gconstpointer  data)
+{
+  MattraGrid *of = grid (self, 0);
+  guint n = n_rows (of);
+
+  seek_click (self->page, "_Add a Division");
+  finish (self);
+  g_assert_cmpuint (n_rows (of), ==, n + 1);
+  g_assert_true (mattra_grid_is_editing (of));
+  mattra_grid_cancel_edit (of);
+  g_assert_true (mattra_grid_edit (of, n, mattra_grid_find_column (of, "name"), " "));
+  g_assert_false (mattra_grid_commit_edit (of));
+  mattra_grid_cancel_edit (of);
+  type_text (self, of, n, "name", "กองช่าง ๒");
+  g_assert_cmpstr (mattra_division_list_get (divisions (self), n)->name, ==, "กองช่าง ๒");
+}
+
+static void
+pick (GArray *positions,
+      guint   position)
+{
+  g_array_append_val (positions, position);
+}
+
+static char *
+order (Fixture *self)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < mattra_division_list_get_size (divisions (self)); i++)
+    g_string_append_printf (names, "%s ", mattra_division_list_get (divisions (self), i)->name);
+
+  return g_string_free (names, FALSE);
+}
+
+/* Two rows moved keep their order, and a deletion comes back. */
+static void
+test_arrange (Fixture       *self,
+              gconstpointer  data)
+{
+  MattraGrid *of = grid (self, 0);
+  g_autoptr (MattraPeopleCells) own = mattra_people_cells_new (self->session, &mattra_people_divisions,
+                                                               MATTRA_DIGITS_THAI);
+  MattraGridDelegate *cells = MATTRA_GRID_DELEGATE (own);
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *before = order (self);
+  g_autofree char *first = g_strdup (mattra_division_list_get (divisions (self), 0)->name);
+  g_autofree char *second = g_strdup (mattra_division_list_get (divisions (self), 1)->name);
+  g_autofree char *after = NULL;
+  guint n = n_rows (of);
+
+  pick (positions, 0);
+  pick (positions, 1);
+  MATTRA_GRID_DELEGATE_GET_IFACE (cells)->move_rows (cells, positions, n);
+  finish (self);
+  g_assert_cmpstr (mattra_division_list_get (divisions (self), n - 2)->name, ==, first);
+  g_assert_cmpstr (mattra_division_list_get (divisions (self), n - 1)->name, ==, second);
+
+  MATTRA_GRID_DELEGATE_GET_IFACE (cells)->delete_rows (cells, positions);
+  finish (self);
+  g_assert_cmpuint (n_rows (of), ==, n - 2);
+  mattra_session_undo (self->session);
+  finish (self);
+  mattra_session_undo (self->session);
+  finish (self);
+  after = order (self);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static const MattraSigner *
+signer (Fixture *self,
+        guint    place)
+{
+  return g_ptr_array_index (mattra_plan_get_signers (mattra_session_get_plan (self->session)), place);
+}
+
+static void
+add_person (Fixture    *self,
+            guint       row,
+            const char *name,
+            const char *post,
+            const char *role)
+{
+  seek_click (self->page, "_Add a Person");
+  finish (self);
+  mattra_grid_cancel_edit (grid (self, 1));
+  type_text (self, grid (self, 1), row, "name", name);
+  type_text (self, grid (self, 1), row, "post", post);
+  type_text (self, grid (self, 1), row, "role", role);
+}
+
+static void
+test_people (Fixture       *self,
+             gconstpointer  data)
+{
+  MattraGrid *of;
+
+  show (self, "people");
+  of = grid (self, 1);
+  add_person (self, 0, "นางสาวสมใจ ใจดี", "นักวิเคราะห์นโยบายและแผนชำนาญการ", "ผู้รายงาน");
+  add_person (self, 1, "นายสมชาย มั่นคง", "ปลัดองค์การบริหารส่วนตำบล", "ผู้เห็นชอบ");
+  type_text (self, of, 0, "division", "กองคลัง");
+  type_text (self, of, 0, "from", "1 ต.ค. 66");
+  g_assert_cmpstr (signer (self, 0)->name, ==, "นางสาวสมใจ ใจดี");
+  g_assert_cmpstr (signer (self, 0)->role, ==, "ผู้รายงาน");
+  g_assert_nonnull (mattra_division_list_find_id (divisions (self), signer (self, 0)->division));
+  g_assert_cmpint (mattra_date_compare (signer (self, 0)->from, mattra_date_make (2023, 10, 1)), ==, 0);
+
+  g_assert_true (mattra_grid_edit (of, 1, mattra_grid_find_column (of, "until"), "ไม่ใช่วัน"));
+  g_assert_false (mattra_grid_commit_edit (of));
+  mattra_grid_cancel_edit (of);
+  g_assert_true (mattra_grid_edit (of, 1, mattra_grid_find_column (of, "division"), "กองที่ไม่มี"));
+  g_assert_false (mattra_grid_commit_edit (of));
+  mattra_grid_cancel_edit (of);
+  picture_save_both (self->window, "people-signers-en");
+}
+
+static void
+write_entry (Fixture    *self,
+             guint       place,
+             const char *title,
+             const char *text)
+{
+  g_autoptr (GPtrArray) rows = seek_all (self->page, ADW_TYPE_ENTRY_ROW, title);
+  GtkWidget *row = g_ptr_array_index (rows, place);
+
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+  g_signal_emit_by_name (row, "apply");
+  finish (self);
+}
+
+static gboolean
+is_wrong (Fixture    *self,
+          const char *title)
+{
+  return gtk_widget_has_css_class (seek (self->page, ADW_TYPE_ENTRY_ROW, title), "error");
+}
+
+static void
+test_office (Fixture       *self,
+             gconstpointer  data)
+{
+  MattraPlanRound *round;
+
+  show (self, "office");
+  write_entry (self, 0, "Province", "ขอนแก่น");
+  g_assert_cmpstr (mattra_plan_get_organisation (mattra_session_get_plan (self->session))->province, ==, "ขอนแก่น");
+  write_entry (self, 0, "Full Name", " ");
+  g_assert_true (is_wrong (self, "Full Name"));
+  write_entry (self, 0, "Full Name", "เทศบาลตำบลทดสอบ");
+  g_assert_cmpint (mattra_plan_get_organisation (mattra_session_get_plan (self->session))->kind, ==,
+                   MATTRA_ORGANISATION_MUNICIPALITY);
+
+  write_entry (self, 1, "Due", "๑๐ ต.ค. ๒๕๖๗");
+  round = mattra_plan_get_round (mattra_session_get_plan (self->session), MATTRA_ROUND_FULL_YEAR);
+  g_assert_cmpint (mattra_date_compare (round->answers_due, mattra_date_make (2024, 10, 10)), ==, 0);
+  write_entry (self, 0, "Due", "สักวัน");
+  g_assert_true (is_wrong (self, "Due"));
+
+  gtk_switch_set_active (GTK_SWITCH (seek (self->page, GTK_TYPE_SWITCH, NULL)), FALSE);
+  finish (self);
+  g_assert_false (mattra_plan_get_round (mattra_session_get_plan (self->session), MATTRA_ROUND_FIRST_HALF)->open);
+
+  write_entry (self, 0, "๑. ", "๘๗.๕");
+  write_entry (self, 0, "๒. ", "101");
+  g_assert_true (is_wrong (self, "๒. "));
+  g_assert_cmpfloat (((MattraIndicatorScore *) g_ptr_array_index (
+                       mattra_plan_get_scores (mattra_session_get_plan (self->session)), 0))->score, ==, 87.5);
+}
+
+static void
+test_pictures (Fixture       *self,
+               gconstpointer  data)
+{
+  static const char *const languages[] = { "th", "en" };
+  static const char *const pages[] = { "divisions", "office" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      gtk_window_destroy (GTK_WINDOW (self->window));
+      picture_set_language (languages[i]);
+      open_window (self);
+      for (guint j = 0; j < G_N_ELEMENTS (pages); j++)
+        {
+          g_autofree char *name = g_strdup_printf ("people-%s-%s", pages[j], languages[i]);
+          g_autofree char *narrow = g_strconcat (name, "-640", NULL);
+
+          show (self, pages[j]);
+          gtk_window_set_default_size (GTK_WINDOW (self->window), 1100, 700);
+          picture_save_both (self->window, name);
+          gtk_window_set_default_size (GTK_WINDOW (self->window), 640, 720);
+          picture_save (self->window, narrow);
+        }
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  picture_init (&argc, &argv);
+
+#define ADD(name, func) g_test_add ("/start/people/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("divisions", test_divisions);
+  ADD ("add", test_add);
+  ADD ("arrange", test_arrange);
+  ADD ("people", test_people);
+  ADD ("office", test_office);
+  ADD ("pictures", test_pictures);
+
+  return g_test_run ();
+}
