@@ -71,7 +71,6 @@ typedef struct
   MattraRound round;
   gboolean read_only;
   char *path;
-  char *notice;
   char *undo_name;
   char *undo_arguments;
   char *redo_name;
@@ -91,7 +90,6 @@ loading_free (gpointer data)
   g_clear_object (&loading->plan);
   g_clear_pointer (&loading->index, mattra_index_unref);
   g_free (loading->path);
-  g_free (loading->notice);
   g_free (loading->undo_name);
   g_free (loading->undo_arguments);
   g_free (loading->redo_name);
@@ -118,7 +116,8 @@ load_years (MattraStore  *store,
 
       g_array_append_val (loading->years, year);
     }
-  if (loading->fiscal_year == 0 && years->len > 0)
+  /* A plan may be gone: the act that made it was undone. */
+  if (years->len > 0 && !g_ptr_array_find (years, GINT_TO_POINTER (loading->fiscal_year), NULL))
     loading->fiscal_year = g_array_index (loading->years, int, years->len - 1);
   return TRUE;
 }
@@ -229,14 +228,13 @@ static MattraSession *
 session_new (MattraWorker *worker,
              MattraClock  *clock,
              const char   *path,
-             const char   *notice,
              gboolean      read_only)
 {
   MattraSession *self = g_object_new (MATTRA_TYPE_SESSION, NULL);
 
   self->worker = mattra_worker_ref (worker);
   self->path = g_strdup (path);
-  self->notice = g_strdup (notice);
+  self->notice = mattra_worker_dup_notice (worker);
   self->person = g_strdup (g_get_user_name ());
   self->read_only = read_only;
   self->clock = g_object_ref (clock);
@@ -257,7 +255,7 @@ open_done (gpointer      data,
       g_task_return_error (loading->task, g_error_copy (error));
       return;
     }
-  self = session_new (loading->worker, loading->clock, loading->path, loading->notice, loading->read_only);
+  self = session_new (loading->worker, loading->clock, loading->path, loading->read_only);
   self->undo_name = describe (loading->undo_name, loading->undo_arguments);
   self->redo_name = describe (loading->redo_name, loading->redo_arguments);
   take_plan (self, loading);
@@ -327,7 +325,7 @@ mattra_session_new_beside (MattraSession *self)
   g_return_val_if_fail (MATTRA_IS_SESSION (self), NULL);
   g_return_val_if_fail (self->worker != NULL, NULL);
 
-  other = session_new (self->worker, self->clock, self->path, self->notice, self->read_only);
+  other = session_new (self->worker, self->clock, self->path, self->read_only);
   index = mattra_index_new (mattra_index_get_plan (self->index), mattra_clock_get_today (self->clock));
   mattra_session_set_person (other, self->person);
   g_array_append_vals (other->years, self->years->data, self->years->len);

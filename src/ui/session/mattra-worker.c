@@ -54,11 +54,11 @@ struct _MattraWorker
   guint last_watch;
   gboolean look;
   gboolean closing;
+  char *notice;
 
   /* The thread's own. */
   MattraStore *store;
   GError *open_error;
-  char *notice;
   gint64 seq;
   gint64 next_look;
   gint64 next_copy;
@@ -166,13 +166,23 @@ broadcast (MattraWorker *self,
   news_unref (news);
 }
 
+static void
+set_notice (MattraWorker *self,
+            const char   *notice)
+{
+  g_mutex_lock (&self->mutex);
+  g_free (self->notice);
+  self->notice = g_strdup (notice);
+  g_mutex_unlock (&self->mutex);
+}
+
 static MattraNews *
 news_new (MattraWorker *self)
 {
   MattraNews *news = g_new0 (MattraNews, 1);
 
   g_atomic_ref_count_init (&news->refs);
-  news->notice = g_strdup (self->notice);
+  news->notice = mattra_worker_dup_notice (self);
   return news;
 }
 
@@ -252,10 +262,7 @@ copy_if_due (MattraWorker *self)
       || mattra_store_get_read_only (self->store))
     return;
   self->next_copy = g_get_monotonic_time () + COPY_INTERVAL;
-  if (mattra_store_back_up_if_due (self->store, &error))
-    return;
-  g_free (self->notice);
-  self->notice = g_strdup (error->message);
+  set_notice (self, mattra_store_back_up_if_due (self->store, &error) ? NULL : error->message);
 }
 
 /* The thread */
@@ -285,7 +292,7 @@ open_to_look (MattraWorker *self)
 
   self->store = mattra_store_open (self->path, TRUE, &self->open_error);
   if (self->store != NULL)
-    self->notice = g_strdup (why->message);
+    set_notice (self, why->message);
 }
 
 static void
@@ -300,8 +307,8 @@ open_store (MattraWorker *self)
     open_to_look (self);
   if (self->store == NULL)
     return;
-  if (self->notice == NULL)
-    self->notice = g_strdup (mattra_store_get_notice (self->store));
+  if (mattra_store_get_notice (self->store) != NULL)
+    set_notice (self, mattra_store_get_notice (self->store));
   mattra_store_load_touched (self->store, &touched, NULL);
   self->seq = touched.seq;
   g_clear_pointer (&touched.measures, g_ptr_array_unref);
@@ -466,6 +473,26 @@ mattra_worker_push (MattraWorker     *self,
   g_queue_push_tail (kind == MATTRA_WORKER_IDLE ? &self->idle_jobs : &self->jobs, job);
   g_cond_signal (&self->cond);
   g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * mattra_worker_dup_notice:
+ * @self: a worker
+ *
+ * Returns: (transfer full) (nullable): what the user must know about the register, once something was done
+ *   with it
+ */
+char *
+mattra_worker_dup_notice (MattraWorker *self)
+{
+  char *notice;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_mutex_lock (&self->mutex);
+  notice = g_strdup (self->notice);
+  g_mutex_unlock (&self->mutex);
+  return notice;
 }
 
 /**

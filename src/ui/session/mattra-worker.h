@@ -77,6 +77,7 @@ void          mattra_worker_push       (MattraWorker     *self,
                                         MattraWorkerDone  done,
                                         gpointer          data,
                                         GDestroyNotify    destroy);
+char         *mattra_worker_dup_notice (MattraWorker     *self);
 void          mattra_worker_look       (MattraWorker     *self);
 guint         mattra_worker_watch      (MattraWorker     *self,
                                         MattraNewsFunc    func,

@@ -6,6 +6,7 @@
 
 #include "fixture.h"
 #include "mattra-edit.h"
+#include "mattra-rows.h"
 
 static MattraMeasure *
 make_measure (MattraPlan *plan,
@@ -155,6 +156,32 @@ session_fixture_set (MattraSession *session,
 
   *set = (Set) { g_strdup (measure), g_strdup (field), g_strdup (value), mattra_session_get_round (session) };
   mattra_session_act_async (session, "set", arguments, run_set, set, set_free, NULL, NULL);
+  mattra_session_wait (session);
+}
+
+static gboolean
+run_copy_all (MattraStore  *store,
+              MattraPlan   *plan,
+              gpointer      data,
+              GError      **error)
+{
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (MattraMeasureKey));
+  gboolean done = mattra_store_list_keys (store, mattra_plan_get_id (plan), NULL, keys, error);
+
+  for (guint i = 0; done && i < keys->len; i++)
+    {
+      const char *one[] = { g_array_index (keys, MattraMeasureKey, i).id, NULL };
+
+      done = mattra_rows_duplicate (store, plan, one, NULL, error);
+    }
+  return done;
+}
+
+/* Doubles the register's measures. */
+void
+session_fixture_copy_all (MattraSession *session)
+{
+  mattra_session_act_async (session, "duplicate-measure", NULL, run_copy_all, NULL, NULL, NULL, NULL);
   mattra_session_wait (session);
 }
 

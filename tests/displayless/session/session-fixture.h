@@ -31,6 +31,7 @@ void           session_fixture_set     (MattraSession     *session,
                                         const char        *measure,
                                         const char        *field,
                                         const char        *value);
+void           session_fixture_copy_all (MattraSession    *session);
 void           session_fixture_log     (SessionFixture    *self,
                                         MattraMeasureList *list);
 char          *session_fixture_numbers (MattraSession     *session,

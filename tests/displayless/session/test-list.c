@@ -131,6 +131,59 @@ test_typing (void)
     }
 }
 
+/* A search looks through the answers of the round that is shown. */
+static void
+test_search_round (void)
+{
+  static const struct
+  {
+    MattraRound round;
+    guint n;
+  } rows[] = { { MATTRA_ROUND_FULL_YEAR, 0 }, { MATTRA_ROUND_FIRST_HALF, 20 }, { MATTRA_ROUND_NONE, 0 } };
+  g_auto (SessionFixture) fixture = { NULL };
+  g_autoptr (MattraMeasureList) list = NULL;
+
+  session_fixture_init (&fixture);
+  list = mattra_measure_list_new (fixture.session);
+  mattra_measure_list_set_search (list, "มกราคม");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      mattra_session_set_round (fixture.session, rows[i].round);
+      mattra_session_wait (fixture.session);
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, rows[i].n);
+    }
+}
+
+/* A long list is loaded where it is looked at and no further than its neighbourhood. */
+static void
+test_pages (void)
+{
+  g_auto (SessionFixture) fixture = { NULL };
+  g_autoptr (MattraMeasureList) list = NULL;
+  g_autoptr (MattraMeasureRow) first = NULL;
+  g_autoptr (MattraMeasureRow) far = NULL;
+  guint n;
+
+  session_fixture_init (&fixture);
+  for (guint i = 0; i < 4; i++)
+    session_fixture_copy_all (fixture.session);
+  list = mattra_measure_list_new (fixture.session);
+  mattra_session_wait (fixture.session);
+  n = g_list_model_get_n_items (G_LIST_MODEL (list));
+  g_assert_cmpuint (n, ==, 640);
+  session_fixture_log (&fixture, list);
+  first = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_assert_null (mattra_measure_row_get_measure (first));
+  mattra_session_wait (fixture.session);
+  g_assert_nonnull (mattra_measure_row_get_measure (first));
+  g_assert_cmpstr (fixture.log->str, ==, "0-64+64 64-64+64 ");
+  g_string_truncate (fixture.log, 0);
+  far = g_list_model_get_item (G_LIST_MODEL (list), n - 1);
+  mattra_session_wait (fixture.session);
+  g_assert_nonnull (mattra_measure_row_get_measure (far));
+  g_assert_cmpstr (fixture.log->str, ==, "576-64+64 512-64+64 ");
+}
+
 static void
 test_sort (void)
 {
@@ -219,6 +272,8 @@ main (int    argc,
   g_test_add_func ("/session/list/act", test_act);
   g_test_add_func ("/session/list/search", test_search);
   g_test_add_func ("/session/list/typing", test_typing);
+  g_test_add_func ("/session/list/search-round", test_search_round);
+  g_test_add_func ("/session/list/pages", test_pages);
   g_test_add_func ("/session/list/sort", test_sort);
   g_test_add_func ("/session/list/filter", test_filter);
   return fixture_run_tests ();

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <glib/gstdio.h>
+
 #include "fixture.h"
 #include "mattra-edit.h"
 #include "session-fixture.h"
@@ -282,6 +284,67 @@ test_read_only (void)
   mattra_session_close (session);
 }
 
+/* What a newer version made can be looked at, and the user learns why no more. */
+static void
+test_too_new (void)
+{
+  g_auto (SessionFixture) fixture = { NULL };
+  g_autoptr (MattraSession) session = NULL;
+  g_autoptr (GError) error = NULL;
+
+  session_fixture_init (&fixture);
+  mattra_session_close (fixture.session);
+  fixture_run_sql (fixture.path, "PRAGMA user_version = 999");
+  session = session_fixture_open (fixture.path, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_true (mattra_session_get_read_only (session));
+  g_assert_nonnull (mattra_session_get_notice (session));
+  mattra_session_close (session);
+}
+
+/* A register that is taken away under the window is told of once, and nothing is written to nowhere. */
+static void
+test_taken_away (void)
+{
+  g_auto (SessionFixture) fixture = { NULL };
+  g_autofree char *elsewhere = NULL;
+
+  session_fixture_init (&fixture);
+  listen (fixture.session, fixture.log);
+  elsewhere = g_strconcat (fixture.path, ".moved", NULL);
+  g_assert_cmpint (g_rename (fixture.path, elsewhere), ==, 0);
+  session_fixture_set (fixture.session, "1", "title", "ก");
+  g_assert_true (g_str_has_prefix (fixture.log->str, "failed "));
+  g_assert_null (strstr (fixture.log->str, "acted"));
+}
+
+/* The year of a plan that is undone away gives way to one that is there. */
+static void
+test_years (void)
+{
+  g_auto (SessionFixture) fixture = { NULL };
+  g_autoptr (MattraStore) store = NULL;
+  g_autoptr (MattraPlan) plan = mattra_plan_new (2567);
+  g_autoptr (GError) error = NULL;
+
+  session_fixture_init (&fixture);
+  store = mattra_store_open (fixture.path, FALSE, &error);
+  g_assert_true (mattra_store_insert_plan (store, plan, &error));
+  mattra_session_look (fixture.session);
+  session_fixture_spin (200);
+  mattra_session_wait (fixture.session);
+  g_assert_cmpuint (mattra_session_get_years (fixture.session)->len, ==, 2);
+  g_assert_cmpint (mattra_plan_get_fiscal_year (mattra_session_get_plan (fixture.session)), ==, 2566);
+  mattra_session_set_year (fixture.session, 2567);
+  mattra_session_wait (fixture.session);
+  g_assert_cmpint (mattra_plan_get_fiscal_year (mattra_session_get_plan (fixture.session)), ==, 2567);
+  g_assert_cmpuint (mattra_session_get_list_count (fixture.session, MATTRA_LIST_ALL), ==, 0);
+  mattra_session_undo (fixture.session);
+  mattra_session_wait (fixture.session);
+  g_assert_cmpint (mattra_plan_get_fiscal_year (mattra_session_get_plan (fixture.session)), ==, 2566);
+  g_assert_cmpuint (mattra_session_get_list_count (fixture.session, MATTRA_LIST_ALL), ==, 40);
+}
+
 /* At midnight the statuses are those of another day. */
 static void
 test_midnight (void)
@@ -357,6 +420,9 @@ main (int    argc,
   g_test_add_func ("/session/close", test_close);
   g_test_add_func ("/session/cannot-open", test_cannot_open);
   g_test_add_func ("/session/read-only", test_read_only);
+  g_test_add_func ("/session/too-new", test_too_new);
+  g_test_add_func ("/session/taken-away", test_taken_away);
+  g_test_add_func ("/session/years", test_years);
   g_test_add_func ("/session/midnight", test_midnight);
   g_test_add_func ("/session/question", test_question);
   return fixture_run_tests ();
