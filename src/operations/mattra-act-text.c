@@ -176,9 +176,6 @@ static const Word act_names[] = {
   { "set-aliases", N_("Change other names of a division") },
   { "move-division", N_("Move division") },
   { "delete-division", N_("Delete division") },
-  { "set-office", N_("Change office") },
-  { "set-round", N_("Change round") },
-  { "set-score", N_("Change score") },
 };
 
 static const Word field_names[] = {
