@@ -4,6 +4,7 @@
 
 #include "fixture.h"
 #include "mattra-arrange.h"
+#include "mattra-copy-answers.h"
 #include "mattra-replace.h"
 #include "mattra-rows.h"
 #include "session-fixture.h"
@@ -251,6 +252,64 @@ test_replace (void)
     }
 }
 
+/* The full year goes on from the first half */
+
+static gboolean
+run_copy (MattraStore  *store,
+          MattraPlan   *plan,
+          gpointer      data,
+          GError      **error)
+{
+  return mattra_copy_answers (store, plan, MATTRA_ROUND_FIRST_HALF, MATTRA_ROUND_FULL_YEAR, data, error);
+}
+
+static gboolean
+run_count (MattraStore  *store,
+           MattraPlan   *plan,
+           gpointer      data,
+           GError      **error)
+{
+  guint *counts = data;
+
+  return mattra_copy_answers_count (store, plan, MATTRA_ROUND_FIRST_HALF, MATTRA_ROUND_FULL_YEAR, &counts[0],
+                                    &counts[1], error);
+}
+
+static void
+assert_counts (MattraSession *session,
+               guint          n_measures,
+               guint          n_present)
+{
+  guint counts[2] = { 0 };
+
+  mattra_session_query_async (session, run_count, counts, NULL, NULL, NULL);
+  mattra_session_wait (session);
+  g_assert_cmpuint (counts[0], ==, n_measures);
+  g_assert_cmpuint (counts[1], ==, n_present);
+}
+
+static void
+test_copy_answers (void)
+{
+  g_auto (SessionFixture) fixture = { NULL };
+  guint n = 0;
+
+  session_fixture_init (&fixture);
+  assert_counts (fixture.session, 20, 0);
+  mattra_session_set_round (fixture.session, MATTRA_ROUND_FULL_YEAR);
+  session_fixture_set (fixture.session, "1", "results", "ของตนเอง");
+  assert_counts (fixture.session, 19, 1);
+  mattra_session_act_async (fixture.session, "copy-answers", NULL, run_copy, &n, NULL, NULL, NULL);
+  mattra_session_wait (fixture.session);
+  g_assert_cmpuint (n, ==, 19);
+  g_assert_cmpuint (mattra_session_get_list_count (fixture.session, MATTRA_LIST_NO_RESULT), ==, 20);
+  assert_counts (fixture.session, 0, 20);
+  g_assert_cmpstr (mattra_session_get_undo_name (fixture.session), ==, "Copy results of the first half");
+  mattra_session_undo (fixture.session);
+  mattra_session_wait (fixture.session);
+  assert_counts (fixture.session, 19, 1);
+}
+
 /* Divisions and people */
 
 static gboolean
@@ -307,6 +366,7 @@ main (int    argc,
   g_test_add_func ("/session/rows/more", test_more_rows);
   g_test_add_func ("/session/rows/room", test_room);
   g_test_add_func ("/session/rows/replace", test_replace);
+  g_test_add_func ("/session/rows/copy-answers", test_copy_answers);
   g_test_add_func ("/session/rows/arrange", test_arrange);
   return fixture_run_tests ();
 }
