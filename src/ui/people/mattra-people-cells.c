@@ -225,6 +225,15 @@ move_row (Job          *job,
 }
 
 static gboolean
+settle (Job          *job,
+        MattraStore  *store,
+        MattraPlan   *plan,
+        GError      **error)
+{
+  return job->kind->settle == NULL || job->kind->settle (store, mattra_plan_get_fiscal_year (plan), error);
+}
+
+static gboolean
 do_insert (MattraStore  *store,
            MattraPlan   *plan,
            gpointer      data,
@@ -241,7 +250,7 @@ do_insert (MattraStore  *store,
       g_free (job->added);
       job->added = g_steal_pointer (&id);
     }
-  return TRUE;
+  return settle (job, store, plan, error);
 }
 
 static gboolean
@@ -268,7 +277,7 @@ do_set (MattraStore  *store,
                            cell->text, error))
         return FALSE;
     }
-  return TRUE;
+  return settle (job, store, plan, error);
 }
 
 static gboolean
@@ -296,7 +305,7 @@ do_delete (MattraStore  *store,
   for (guint i = 0; i < job->ids->len; i++)
     if (!job->kind->remove (store, g_ptr_array_index (job->ids, i), error))
       return FALSE;
-  return TRUE;
+  return settle (job, store, plan, error);
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include "mattra-arrange.h"
 #include "mattra-error.h"
+#include "mattra-rematch.h"
 #include "mattra-text.h"
 
 /* The divisions of a plan. */
@@ -147,4 +148,5 @@ const MattraPeopleKind mattra_people_divisions = {
   .insert = insert,
   .move = mattra_arrange_move_division,
   .remove = mattra_arrange_delete_division,
+  .settle = mattra_rematch_parties,
 };

@@ -44,6 +44,7 @@ typedef struct
  * @insert: adds a row at the end, inside an act; gives its ULID
  * @move: moves a row before another, inside an act
  * @remove: deletes a row, inside an act
+ * @settle: (nullable): what follows from the changes of an act, at its end
  *
  * What a table of a plan's people or divisions shows and does. All but the first functions run on the
  * store's thread.
@@ -87,6 +88,9 @@ typedef struct
                               GError       **error);
   gboolean    (*remove)      (MattraStore   *store,
                               const char    *id,
+                              GError       **error);
+  gboolean    (*settle)      (MattraStore   *store,
+                              int            fiscal_year,
                               GError       **error);
 } MattraPeopleKind;
 
