@@ -189,6 +189,8 @@ mattra_notifier_new (MattraSession *session,
 
 /* Sending */
 
+#define NOTIFICATIONS "org.freedesktop.Notifications"
+
 typedef struct
 {
   GApplication *application;
@@ -205,6 +207,17 @@ target_free (gpointer  data,
   g_free (target);
 }
 
+static Target *
+target_new (GApplication *application,
+            const char   *action)
+{
+  Target *target = g_new0 (Target, 1);
+
+  target->application = application;
+  target->action = g_strdup (action);
+  return target;
+}
+
 static char *
 make_id (MattraNotifier *self)
 {
@@ -212,6 +225,67 @@ make_id (MattraNotifier *self)
   g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA1, path, -1);
 
   return g_strconcat ("due-", sum, NULL);
+}
+
+/* A desktop without notifications is nothing to warn of, as GLib would. Where there are some, they may
+ * have to be started first. */
+typedef struct
+{
+  GApplication *application;
+  GNotification *notification;
+  char *id;
+  guint watch;
+} Letter;
+
+static void
+letter_free (gpointer data)
+{
+  Letter *letter = data;
+
+  g_object_unref (letter->application);
+  g_object_unref (letter->notification);
+  g_free (letter->id);
+  g_free (letter);
+}
+
+static void
+deliver (GDBusConnection *connection,
+         const char      *name,
+         const char      *owner,
+         gpointer         user_data)
+{
+  Letter *letter = user_data;
+
+  g_application_send_notification (letter->application, letter->id, letter->notification);
+  g_bus_unwatch_name (letter->watch);
+}
+
+static void
+give_up (GDBusConnection *connection,
+         const char      *name,
+         gpointer         user_data)
+{
+  g_bus_unwatch_name (((Letter *) user_data)->watch);
+}
+
+static void
+post (GApplication  *application,
+      const char    *id,
+      GNotification *notification)
+{
+  Letter *letter = NULL;
+
+  if (g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS))
+    {
+      g_application_send_notification (application, id, notification);
+      return;
+    }
+  letter = g_new0 (Letter, 1);
+  letter->application = g_object_ref (application);
+  letter->notification = g_object_ref (notification);
+  letter->id = g_strdup (id);
+  letter->watch = g_bus_watch_name (G_BUS_TYPE_SESSION, NOTIFICATIONS, G_BUS_NAME_WATCHER_FLAGS_AUTO_START, deliver,
+                                    give_up, letter, letter_free);
 }
 
 static void
@@ -226,7 +300,7 @@ send (MattraNotifier *self,
   g_notification_set_body (notification, body);
   g_notification_set_default_action_and_target (notification, target->action, "s",
                                                 mattra_session_get_path (self->session));
-  g_application_send_notification (target->application, id, notification);
+  post (target->application, id, notification);
 }
 
 static void
@@ -235,18 +309,8 @@ withdraw (MattraNotifier *self,
 {
   g_autofree char *id = make_id (self);
 
-  g_application_withdraw_notification (target->application, id);
-}
-
-static Target *
-target_new (GApplication *application,
-            const char   *action)
-{
-  Target *target = g_new0 (Target, 1);
-
-  target->application = application;
-  target->action = g_strdup (action);
-  return target;
+  if (g_application_get_dbus_connection (target->application))
+    g_application_withdraw_notification (target->application, id);
 }
 
 /**
