@@ -10,6 +10,20 @@
 
 #define APPLICATION_ICON "io.github.mattra.Mattra"
 
+/* What others made, in the program's own folder. */
+static const struct
+{
+  const char *title;
+  const char *copyright;
+  const char *licence;
+} parts[] = {
+  { N_("Font of the Reports: Sarabun"), "© 2018 The Sarabun Project Authors",
+    N_("Under the SIL Open Font License, version 1.1.") },
+  { N_("Thai Dictionary"), "© 2001–2021 Theppitak Karoonboonyanan and the other authors of libthai",
+    N_("The words of libthai, under the GNU Lesser General Public License, version 2.1 or later, with words of local "
+       "government added.") },
+};
+
 /* What somebody needs who is told of a fault; nothing of the user's and no name of a file. */
 static char *
 describe_system (void)
@@ -57,13 +71,12 @@ mattra_about_present (GtkWindow *parent)
                         NULL);
   /* Translators: your name, to be shown as the translator */
   adw_about_window_set_translator_credits (ADW_ABOUT_WINDOW (about), _("translator-credits"));
-  adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), _("Font of the Reports: Sarabun"),
-                                      "© 2018 The Sarabun Project Authors", GTK_LICENSE_CUSTOM,
-                                      _("Under the SIL Open Font License, version 1.1."));
-  adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), _("Thai Dictionary"),
-                                      "© 2001–2021 Theppitak Karoonboonyanan and the other authors of libthai", GTK_LICENSE_CUSTOM,
-                                      _("The words of libthai, under the GNU Lesser General Public License, version "
-                                        "2.1 or later, with words of local government added."));
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%s\n%s", parts[i].copyright, _(parts[i].licence));
+
+      adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), _(parts[i].title), NULL, GTK_LICENSE_CUSTOM, text);
+    }
   gtk_window_present (GTK_WINDOW (about));
   return GTK_WINDOW (about);
 }
