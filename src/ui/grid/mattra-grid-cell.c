@@ -74,7 +74,7 @@ number_lines (MattraGridCell *self,
 
       g_string_append_printf (numbered, "%s%s.\t%s", i > 0 ? "\n" : "", shown, lines[i]);
     }
-  self->indent = self->grid->digit_width * (n_lines < 10 ? 2 : n_lines < 100 ? 3 : 4);
+  self->indent = self->grid->digit_width * (n_lines < 10 ? 2 : n_lines < 100 ? 3 : n_lines < 1000 ? 4 : 6);
   return g_string_free (g_steal_pointer (&numbered), FALSE);
 }
 
@@ -195,7 +195,8 @@ mattra_grid_cell_bind (MattraGridCell   *self,
   if (pango_layout_get_attributes (self->layout) != self->grid->line_height)
     pango_layout_set_attributes (self->layout, self->grid->line_height);
   pango_layout_set_text (self->layout, text, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->look.mark);
+  if (self->look.mark != NULL || gtk_widget_get_has_tooltip (GTK_WIDGET (self)))
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->look.mark);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

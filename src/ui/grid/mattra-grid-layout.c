@@ -13,7 +13,7 @@
  * either: what was estimated wrongly above the view moves the adjustment's lower bound (the bias), so
  * neither the texts nor the position under a dragging hand jump. */
 
-#define SPARE_ROWS_MAX 4
+#define SPARE_ROWS 4
 #define ESTIMATE_EVERY_MAX 4096
 #define ESTIMATE_LINES 4
 
@@ -67,7 +67,7 @@ spare_row (MattraGrid    *self,
   if (gtk_widget_get_focus_child (widget) != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self));
   mattra_grid_row_unbind (row);
-  if (self->spare_rows->len >= SPARE_ROWS_MAX)
+  if (self->spare_rows->len >= self->n_in_view + SPARE_ROWS)
     {
       gtk_widget_unparent (widget);
       return;
@@ -450,10 +450,8 @@ place_rows (MattraGrid *self,
     }
   if (self->kept_row != NULL)
     {
-      guint index = mattra_grid_row_get_index (MATTRA_GRID_ROW (self->kept_row));
-
-      y = index < mattra_grid_n_rows (self)
-          ? mattra_height_tree_get_top (self->heights, index) - position : 1e6;
+      y = mattra_height_tree_get_top (self->heights, mattra_grid_row_get_index (MATTRA_GRID_ROW (self->kept_row)))
+          - position;
       mattra_grid_row_update (MATTRA_GRID_ROW (self->kept_row));
       place_row (self, self->kept_row, y, width);
     }
@@ -462,10 +460,13 @@ place_rows (MattraGrid *self,
 static void
 drop_kept_row (MattraGrid *self)
 {
-  if (self->kept_row != NULL
-      && (self->editor == NULL
-          || _mattra_grid_editor_get_row (self)
-             != mattra_grid_row_get_index (MATTRA_GRID_ROW (self->kept_row))))
+  guint index = 0;
+
+  if (self->kept_row == NULL)
+    return;
+  index = mattra_grid_row_get_index (MATTRA_GRID_ROW (self->kept_row));
+  if (self->editor == NULL || index >= mattra_grid_n_rows (self)
+      || _mattra_grid_editor_get_row (self) != index)
     spare_row (self, MATTRA_GRID_ROW (g_steal_pointer (&self->kept_row)));
 }
 
@@ -502,6 +503,7 @@ mattra_grid_layout_rows (MattraGrid *self,
   while (view.old->len > 0)
     release_row (self, g_ptr_array_steal_index (view.old, view.old->len - 1));
   g_ptr_array_unref (view.old);
+  self->n_in_view = self->rows->len;
   configure_vertical (self, view.page);
   if (mattra_grid_n_rows (self) > 0)
     place_rows (self, width);

@@ -71,6 +71,7 @@ struct _MattraGrid
   GPtrArray *rows;
   GPtrArray *spare_rows;
   GtkWidget *kept_row;
+  guint n_in_view;
   GtkWidget *header;
   int header_height;
   int gutter;
