@@ -334,6 +334,28 @@ test_paste (Fixture       *self,
   g_assert_cmpuint (n_rows (self), ==, 2);
 }
 
+/* A long table is read beside the window, which can stop it at any time. */
+static void
+test_stop (Fixture       *self,
+           gconstpointer  data)
+{
+  g_autoptr (GString) text = g_string_new ("ที่\tมาตรการ\tวิธีการดำเนินการ\tผู้รับผิดชอบ\n");
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (int i = 1; i <= 20000; i++)
+    g_string_append_printf (text, "%d\tมาตรการที่ว่าด้วยเรื่อง %d\t๑. ประกาศ ๒. เผยแพร่\tกองคลัง\n", i, i);
+  bytes = g_string_free_to_bytes (g_steal_pointer (&text));
+  mattra_import_assistant_read_bytes (MATTRA_IMPORT_ASSISTANT (self->window), bytes, "ยาว.txt");
+  g_assert_cmpstr (page (self), ==, "reading");
+  seek_click (self->window, "_Stop");
+  g_assert_cmpstr (page (self), ==, "choose");
+  picture_settle ();
+  picture_settle ();
+  g_assert_cmpstr (page (self), ==, "choose");
+  read_text (self, REPORT);
+  g_assert_cmpuint (n_rows (self), ==, 2);
+}
+
 static void
 take_pictures (Fixture    *self,
                const char *language,
@@ -408,6 +430,7 @@ main (int   argc,
   ADD ("year", test_year);
   ADD ("errors", test_errors);
   ADD ("paste", test_paste);
+  ADD ("stop", test_stop);
   ADD ("pictures", test_pictures);
 
   return g_test_run ();
