@@ -4,8 +4,10 @@
 
 #include "mattra-reading.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
+#include "mattra-accept-plan.h"
 #include "mattra-import-note.h"
 #include "mattra-table-text.h"
 #include "mattra-text-reader.h"
@@ -142,22 +144,48 @@ read_import (const MattraReadingWish  *wish,
 }
 
 static gboolean
+create_target (const MattraReadingWish  *wish,
+               MattraImport             *import,
+               GError                  **error)
+{
+  g_autoptr (MattraPlan) plan = mattra_accept_new_plan (import, wish->fiscal_year, error);
+
+  return plan != NULL && mattra_store_create (wish->target, plan, error);
+}
+
+static gboolean
+accept_into_target (const MattraReadingWish  *wish,
+                    MattraImport             *import,
+                    gboolean                  dry_run,
+                    MattraAcceptance         *acceptance,
+                    GError                  **error)
+{
+  g_autoptr (MattraStore) store = mattra_store_open (wish->target, FALSE, error);
+
+  if (store == NULL)
+    return FALSE;
+  mattra_store_set_person (store, wish->person);
+  return mattra_accept_import_into (store, import, wish->fiscal_year, dry_run, acceptance, error);
+}
+
+/* A register that does not get its first table is none. */
+static gboolean
 accept_import (const MattraReadingWish  *wish,
                MattraImport             *import,
                gboolean                  dry_run,
                MattraAcceptance         *acceptance,
                GError                  **error)
 {
-  g_autoptr (MattraStore) store = NULL;
-
-  if (!target_exists (wish))
-    return mattra_accept_import (wish->target ? wish->target : "", import, wish->fiscal_year, dry_run, acceptance,
-                                 error);
-  store = mattra_store_open (wish->target, FALSE, error);
-  if (store == NULL)
+  if (target_exists (wish))
+    return accept_into_target (wish, import, dry_run, acceptance, error);
+  if (dry_run)
+    return mattra_accept_import (wish->target ? wish->target : "", import, wish->fiscal_year, TRUE, acceptance, error);
+  if (!create_target (wish, import, error))
     return FALSE;
-  mattra_store_set_person (store, wish->person);
-  return mattra_accept_import_into (store, import, wish->fiscal_year, dry_run, acceptance, error);
+  if (accept_into_target (wish, import, FALSE, acceptance, error))
+    return TRUE;
+  g_unlink (wish->target);
+  return FALSE;
 }
 
 static void

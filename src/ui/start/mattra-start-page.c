@@ -17,6 +17,7 @@ struct _MattraStartPage
 {
   AdwBin parent_instance;
 
+  GtkImage *icon;
   GtkWidget *new_button;
   GtkWidget *recent_group;
   GtkListBox *recent_list;
@@ -293,6 +294,7 @@ mattra_start_page_class_init (MattraStartPageClass *klass)
   signals[SIGNAL_IMPORT] = add_signal ("import", TRUE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mattra/Mattra/ui/mattra-start-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MattraStartPage, icon);
   gtk_widget_class_bind_template_child (widget_class, MattraStartPage, new_button);
   gtk_widget_class_bind_template_child (widget_class, MattraStartPage, recent_group);
   gtk_widget_class_bind_template_child (widget_class, MattraStartPage, recent_list);
@@ -301,6 +303,16 @@ mattra_start_page_class_init (MattraStartPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, ask_open);
   gtk_widget_class_bind_template_callback (widget_class, ask_import);
   gtk_widget_class_bind_template_callback (widget_class, try_sample);
+}
+
+/* A program that is run where it was built may lack its icon; no picture is better than that of a lack. */
+static void
+show_icon (MattraStartPage *self)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->icon),
+                          gtk_icon_theme_has_icon (theme, gtk_image_get_icon_name (self->icon)));
 }
 
 static void
@@ -312,6 +324,7 @@ mattra_start_page_init (MattraStartPage *self)
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (show_recent), self,
                            G_CONNECT_SWAPPED);
   add_drop_target (self);
+  show_icon (self);
   show_recent (self);
 }
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "mattra-grid.h"
+#include "mattra-settings.h"
 #include "mattra-store.h"
 #include "picture.h"
 #include "seek.h"
@@ -161,6 +162,18 @@ accept (Fixture *self)
   picture_wait (is_gone, self);
 }
 
+/* The import is an act of its own, by whom the preferences name. */
+static void
+check_history (const char *path)
+{
+  g_autoptr (MattraStore) store = mattra_store_open (path, TRUE, NULL);
+  g_autoptr (GPtrArray) changes = mattra_store_load_history (store, NULL, 0, 1, NULL);
+  const MattraChange *change = g_ptr_array_index (changes, 0);
+
+  g_assert_cmpint (change->kind, ==, MATTRA_ACT_IMPORT);
+  g_assert_cmpstr (change->person, ==, "สมใจ ใจดี");
+}
+
 /* Read, looked at, accepted: a new register with the office's name; the same again changes nothing. */
 static void
 test_new_register (Fixture       *self,
@@ -176,6 +189,7 @@ test_new_register (Fixture       *self,
   g_assert_cmpuint (self->n_changes, >, 0);
   g_assert_nonnull (strstr (self->accepted, "อบต.ทดสอบ 2566.mattra"));
   g_assert_cmpuint (count_measures (self->accepted), ==, 2);
+  check_history (self->accepted);
 
   path = g_steal_pointer (&self->accepted);
   open_window (self, path);
@@ -420,7 +434,11 @@ int
 main (int   argc,
       char *argv[])
 {
+  g_autoptr (GSettings) settings = NULL;
+
   picture_init (&argc, &argv);
+  settings = mattra_settings_new ();
+  g_settings_set_string (settings, "person", "สมใจ ใจดี");
 
 #define ADD(name, func) g_test_add ("/start/import/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("new-register", test_new_register);

@@ -51,6 +51,7 @@ set_up (Fixture       *self,
   self->opened = g_ptr_array_new_with_free_func (g_free);
   self->imported = g_ptr_array_new_with_free_func (g_free);
   self->page = mattra_start_page_new ();
+  g_object_add_weak_pointer (G_OBJECT (self->page), (gpointer *) &self->page);
   gtk_widget_set_vexpand (self->page, TRUE);
   g_signal_connect (self->page, "new", G_CALLBACK (count_new), self);
   g_signal_connect (self->page, "open", G_CALLBACK (note_open), self);
@@ -64,11 +65,18 @@ set_up (Fixture       *self,
   picture_settle ();
 }
 
+static gboolean
+is_gone (gpointer data)
+{
+  return ((Fixture *) data)->page == NULL;
+}
+
 static void
 tear_down (Fixture       *self,
            gconstpointer  size)
 {
   gtk_window_destroy (GTK_WINDOW (self->window));
+  picture_wait (is_gone, self);
   g_ptr_array_unref (self->opened);
   g_ptr_array_unref (self->imported);
 }

@@ -43,6 +43,7 @@ open_window (Fixture *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->page = mattra_people_page_new (self->session);
+  g_object_add_weak_pointer (G_OBJECT (self->page), (gpointer *) &self->page);
   gtk_widget_set_vexpand (self->page, TRUE);
   self->window = adw_window_new ();
   gtk_window_set_title (GTK_WINDOW (self->window), "อบต.ทดสอบ");
@@ -70,11 +71,19 @@ set_up (Fixture       *self,
   open_window (self);
 }
 
+static gboolean
+is_gone (gpointer data)
+{
+  return ((Fixture *) data)->page == NULL;
+}
+
 static void
 tear_down (Fixture       *self,
            gconstpointer  data)
 {
   gtk_window_destroy (GTK_WINDOW (self->window));
+  /* Neither grid nor session keeps a closed page alive. */
+  picture_wait (is_gone, self);
   mattra_session_close (self->session);
   g_clear_object (&self->session);
   picture_settle ();
@@ -338,6 +347,7 @@ test_pictures (Fixture       *self,
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
       gtk_window_destroy (GTK_WINDOW (self->window));
+      picture_wait (is_gone, self);
       picture_set_language (languages[i]);
       open_window (self);
       for (guint j = 0; j < G_N_ELEMENTS (pages); j++)
