@@ -26,6 +26,15 @@ load_style (void)
                                     "/io/github/mattra/Mattra/icons");
 }
 
+/* The program's icons are not installed where tests run. */
+static void
+load_icons (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "data", "icons", NULL);
+
+  gtk_icon_theme_add_search_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()), folder);
+}
+
 /* Begins a test program: no warning passes, and nothing moves that a picture would catch half-way. */
 void
 picture_init (int    *argc,
@@ -39,6 +48,7 @@ picture_init (int    *argc,
   g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING | G_LOG_FATAL_MASK);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   load_style ();
+  load_icons ();
 }
 
 /* Widgets made from now on speak this language: "en" or "th". */
