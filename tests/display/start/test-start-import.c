@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "mattra-grid.h"
+#include "mattra-session.h"
 #include "mattra-settings.h"
 #include "mattra-store.h"
 #include "picture.h"
@@ -198,6 +199,60 @@ test_new_register (Fixture       *self,
   accept (self);
   g_assert_cmpuint (self->n_changes, ==, 0);
   g_assert_cmpuint (count_measures (path), ==, 2);
+}
+
+static void
+note_session (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(MattraSession **) user_data = mattra_session_open_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+is_open (gpointer data)
+{
+  return *(MattraSession **) data != NULL;
+}
+
+static gboolean
+has_three (gpointer data)
+{
+  return mattra_session_get_list_count (data, MATTRA_LIST_ALL) == 3;
+}
+
+static gboolean
+has_two (gpointer data)
+{
+  return mattra_session_get_list_count (data, MATTRA_LIST_ALL) == 2;
+}
+
+/* A window over the register sees what was imported, and can take it back. */
+static void
+test_beside_session (Fixture       *self,
+                     gconstpointer  data)
+{
+  g_autoptr (MattraSession) session = NULL;
+  g_autofree char *path = NULL;
+
+  read_text (self, REPORT);
+  accept (self);
+  path = g_steal_pointer (&self->accepted);
+  mattra_session_open_async (path, FALSE, NULL, note_session, &session);
+  picture_wait (is_open, &session);
+  picture_wait (has_two, session);
+
+  open_window (self, path);
+  read_text (self, REPORT "๓\tปรับปรุงการให้บริการ\tจัดอบรม\tสำนักปลัด\tต.ค. ๖๕\tอบรมแล้ว\tดี\n");
+  accept (self);
+  mattra_session_look (session);
+  picture_wait (has_three, session);
+  mattra_session_undo (session);
+  picture_wait (has_two, session);
+  mattra_session_close (session);
 }
 
 /* The unknown column becomes the recommendations; who gives up a meaning takes the other's. */
@@ -442,6 +497,7 @@ main (int   argc,
 
 #define ADD(name, func) g_test_add ("/start/import/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("new-register", test_new_register);
+  ADD ("beside-session", test_beside_session);
   ADD ("columns", test_columns);
   ADD ("title-stays", test_title_stays);
   ADD ("notes", test_notes);
