@@ -55,6 +55,7 @@ struct _MattraImportAssistant
   gboolean target_given;  /* by whoever opened the assistant */
   gboolean target_is_new; /* it must not exist yet */
   gboolean target_chosen;
+  char *target_before;    /* while another one is tried */
   gboolean filling;
   gboolean accepting;
   gboolean narrow;
@@ -77,6 +78,7 @@ void        mattra_import_look_show           (MattraImportAssistant *self);
 
 /* mattra-import-target.c */
 gboolean    mattra_import_target_is_taken     (MattraImportAssistant *self);
+gboolean    mattra_import_target_restore      (MattraImportAssistant *self);
 void        mattra_import_target_show         (MattraImportAssistant *self);
 void        mattra_import_target_choose_new   (MattraImportAssistant *self);
 void        mattra_import_target_choose_old   (MattraImportAssistant *self);

@@ -101,6 +101,18 @@ show_failure (MattraImportAssistant *self,
   mattra_import_assistant_show_page (self, "error");
 }
 
+/* What was read before stays in sight: the user changes back what can't be. */
+static void
+keep_reading (MattraImportAssistant *self,
+              const GError          *error)
+{
+  gboolean restored = mattra_import_target_restore (self);
+
+  mattra_import_assistant_say_error (self, error->message);
+  gtk_widget_set_sensitive (self->accept_button, restored && self->reading->refusal == NULL
+                                                   && mattra_import_look_year (self) != 0);
+}
+
 static void
 reading_done (GObject      *source,
               GAsyncResult *result,
@@ -113,11 +125,17 @@ reading_done (GObject      *source,
   if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
   stop_reading (self);
+  if (reading == NULL && self->reading != NULL)
+    {
+      keep_reading (self, error);
+      return;
+    }
   if (reading == NULL)
     {
       show_failure (self, error, mattra_reading_is_headless (result));
       return;
     }
+  g_clear_pointer (&self->target_before, g_free);
   g_clear_pointer (&self->reading, mattra_reading_free);
   self->reading = g_steal_pointer (&reading);
   mattra_import_look_show (self);
@@ -414,6 +432,7 @@ mattra_import_assistant_finalize (GObject *object)
   g_clear_pointer (&self->reading, mattra_reading_free);
   g_clear_pointer (&self->years, g_array_unref);
   mattra_reading_wish_clear (&self->wish);
+  g_free (self->target_before);
   g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (mattra_import_assistant_parent_class)->finalize (object);

@@ -47,6 +47,18 @@ mattra_import_target_show (MattraImportAssistant *self)
   gtk_widget_set_visible (self->old_target_row, !self->target_given);
 }
 
+/* Goes back to the register before, where the one that was tried can't take the table in. */
+gboolean
+mattra_import_target_restore (MattraImportAssistant *self)
+{
+  if (self->target_before == NULL)
+    return FALSE;
+  g_free (self->wish.target);
+  self->wish.target = g_steal_pointer (&self->target_before);
+  mattra_import_target_show (self);
+  return TRUE;
+}
+
 static void
 say_taken (MattraImportAssistant *self)
 {
@@ -81,7 +93,8 @@ set_target (MattraImportAssistant *self,
       say_taken (self);
       return;
     }
-  g_free (self->wish.target);
+  g_free (self->target_before);
+  self->target_before = g_steal_pointer (&self->wish.target);
   self->wish.target = mattra_recent_is_register (path) || !is_new ? g_strdup (path)
                                                                   : g_strconcat (path, MATTRA_REGISTER_SUFFIX, NULL);
   self->target_chosen = TRUE;

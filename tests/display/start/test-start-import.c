@@ -347,6 +347,27 @@ test_year (Fixture       *self,
   g_assert_true (gtk_widget_get_sensitive (button (self, "_Import")));
 }
 
+/* What was read stays in sight when it can't be read in another way: here the register is gone bad. */
+static void
+test_keeps_reading (Fixture       *self,
+                    gconstpointer  data)
+{
+  g_autofree char *path = NULL;
+
+  read_text (self, REPORT);
+  accept (self);
+  path = g_steal_pointer (&self->accepted);
+  open_window (self, path);
+  read_text (self, REPORT);
+  g_assert_true (gtk_widget_get_sensitive (button (self, "_Import")));
+  g_assert_true (g_file_set_contents (path, "no register", -1, NULL));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (seek (self->window, ADW_TYPE_COMBO_ROW, "Fiscal Year")), 0);
+  picture_wait (has_read, self);
+  g_assert_cmpstr (page (self), ==, "look");
+  g_assert_cmpuint (n_rows (self), ==, 2);
+  g_assert_false (gtk_widget_get_sensitive (button (self, "_Import")));
+}
+
 /* What is no table is refused with file, place and remedy; one without heads can be read all the same. */
 static void
 test_errors (Fixture       *self,
@@ -502,6 +523,7 @@ main (int   argc,
   ADD ("title-stays", test_title_stays);
   ADD ("notes", test_notes);
   ADD ("year", test_year);
+  ADD ("keeps-reading", test_keeps_reading);
   ADD ("errors", test_errors);
   ADD ("paste", test_paste);
   ADD ("stop", test_stop);
