@@ -174,7 +174,8 @@ mattra_grid_header_popup (MattraGridHeader *self,
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   guint place = column != NULL ? mattra_grid_place_of (self->grid, column) : MATTRA_GRID_NONE;
-  GdkRectangle area = { .height = gtk_widget_get_height (GTK_WIDGET (self)) };
+  GdkRectangle whole = { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)) };
+  GdkRectangle area = { 0, 0, 1, whole.height };
 
   if (column != NULL)
     {
@@ -186,6 +187,8 @@ mattra_grid_header_popup (MattraGridHeader *self,
     return;
   if (place != MATTRA_GRID_NONE)
     mattra_grid_column_span (self->grid, place, &area.x, &area.width);
+  if (!gdk_rectangle_intersect (&area, &whole, &area))
+    area = (GdkRectangle) { 0, 0, 1, whole.height };
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));

@@ -89,12 +89,15 @@ mattra_grid_say_refusal (MattraGrid *self,
                          guint       place,
                          const char *reason)
 {
-  GdkRectangle area;
+  GdkRectangle area, body;
 
   mattra_grid_end_refusal (self);
   gtk_widget_error_bell (GTK_WIDGET (self));
+  mattra_grid_body_area (self, &body);
   if (!mattra_grid_cell_area (self, row, place, &area))
     return;
+  if (!gdk_rectangle_intersect (&area, &body, &area))
+    area = (GdkRectangle) { body.x, body.y, 1, 1 };
   self->refusal = gtk_popover_new ();
   gtk_popover_set_autohide (GTK_POPOVER (self->refusal), FALSE);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->refusal), &area);

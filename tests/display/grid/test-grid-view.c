@@ -362,6 +362,76 @@ test_hits (void)
   g_assert_cmpuint (row, ==, 1);
 }
 
+static MattraGridColumn *
+any_column (GridFixture *f)
+{
+  guint n = mattra_grid_n_shown (f->grid);
+
+  return n > 0 ? mattra_grid_shown_column (f->grid, g_test_rand_int_range (0, n)) : NULL;
+}
+
+static void
+act_at_random (GridFixture *f)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (f->rows));
+  guint position = g_test_rand_int_range (0, n + 1);
+  MattraGridColumn *column = any_column (f);
+
+  switch (g_test_rand_int_range (0, 10))
+    {
+    case 0:
+      change_rows (f, position, MIN (n - position, 3), g_test_rand_int_range (0, 6));
+      break;
+    case 1:
+      change_rows (f, position, MIN (n - position, 5), MIN (n - position, 5));
+      break;
+    case 2:
+      gtk_adjustment_set_value (f->vertical, g_test_rand_double_range (0, end_value (f) + 100));
+      break;
+    case 3:
+      gtk_adjustment_set_value (f->horizontal, g_test_rand_int_range (0, 900));
+      break;
+    case 4:
+      mattra_grid_set_cursor (f->grid, position, column);
+      mattra_grid_focus_cursor (f->grid);
+      break;
+    case 5:
+      if (position < n && column != NULL)
+        mattra_grid_edit (f->grid, position, column, NULL);
+      break;
+    case 6:
+      mattra_grid_cancel_edit (f->grid);
+      break;
+    case 7:
+      mattra_grid_column_set_width (mattra_grid_find_column (f->grid, "2"), g_test_rand_int_range (40, 500));
+      break;
+    case 8:
+      column = mattra_grid_find_column (f->grid, position % 2 == 0 ? "3" : "6");
+      mattra_grid_column_set_visible (column, !mattra_grid_column_get_visible (column));
+      break;
+    default:
+      mattra_grid_move_column (f->grid, column, g_test_rand_int_range (0, GRID_FIXTURE_COLUMNS));
+      break;
+    }
+}
+
+/* Whatever is done, between two frames or in one, with an editor open or not, the view holds. */
+static void
+test_anything (void)
+{
+  g_autoptr (GridFixture) f = grid_fixture_new (80, 700, 400);
+
+  mattra_grid_set_n_frozen (f->grid, 2);
+  for (int i = 0; i < 150; i++)
+    {
+      for (int acts = g_test_rand_int_range (1, 4); acts > 0; acts--)
+        act_at_random (f);
+      grid_fixture_frame (f);
+      check_view (f);
+    }
+  mattra_grid_cancel_edit (f->grid);
+}
+
 static void
 test_tells_assistants (void)
 {
@@ -421,6 +491,7 @@ main (int    argc,
   g_test_add_func ("/grid/view/asks-for-few-rows", test_asks_for_few_rows);
   g_test_add_func ("/grid/view/tiny", test_tiny);
   g_test_add_func ("/grid/view/hits", test_hits);
+  g_test_add_func ("/grid/view/anything", test_anything);
   g_test_add_func ("/grid/view/tells-assistants", test_tells_assistants);
   g_test_add_func ("/grid/view/pictures", test_pictures);
   return g_test_run ();
