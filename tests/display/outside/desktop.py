@@ -75,7 +75,7 @@ class Program:
                     continue
                 if where is not None and not where(node):
                     continue
-                if showing and not node.getState().contains(pyatspi.STATE_SHOWING):
+                if showing and min(extents(node)[2:]) <= 0:
                     continue
                 return node
             except Exception:
