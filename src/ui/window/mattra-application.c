@@ -4,46 +4,248 @@
 
 #include "mattra-application.h"
 
-#include "mattra-window.h"
+#include <glib/gi18n-lib.h>
+
+#include "mattra-choose-file.h"
+#include "mattra-help-actions.h"
+#include "mattra-import-assistant.h"
+#include "mattra-keys.h"
+#include "mattra-new-register.h"
+#include "mattra-preferences.h"
+#include "mattra-recent.h"
+#include "mattra-settings.h"
+#include "mattra-window-actions.h"
 
 struct _MattraApplication
 {
   AdwApplication parent_instance;
+
+  GSettings *settings;
 };
 
 G_DEFINE_FINAL_TYPE (MattraApplication, mattra_application, ADW_TYPE_APPLICATION)
+
+static MattraWindow *
+get_window (MattraApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  while (window && !MATTRA_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  return window ? MATTRA_WINDOW (window) : mattra_window_new (self);
+}
+
+/* Registers: one that is open already is shown, not opened twice. */
+
+static gboolean
+is_same_file (const char *one,
+              const char *other)
+{
+  g_autofree char *first = g_canonicalize_filename (one, NULL);
+  g_autofree char *second = g_canonicalize_filename (other, NULL);
+
+  return g_str_equal (first, second);
+}
+
+static MattraWindow *
+find_window (MattraApplication *self,
+             const char        *path)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *at = windows; at; at = at->next)
+    if (MATTRA_IS_WINDOW (at->data) && mattra_window_get_path (at->data)
+        && is_same_file (mattra_window_get_path (at->data), path))
+      return at->data;
+  return NULL;
+}
+
+/**
+ * mattra_application_open_register:
+ * @self: the program
+ * @path: a register
+ *
+ * Shows the window in which it is open; else opens it in a window that shows none.
+ */
+void
+mattra_application_open_register (MattraApplication *self,
+                                  const char        *path)
+{
+  MattraWindow *window = NULL;
+
+  g_return_if_fail (MATTRA_IS_APPLICATION (self) && path != NULL);
+
+  window = find_window (self, path);
+  if (window == NULL)
+    {
+      window = get_window (self);
+      if (mattra_window_get_session (window))
+        window = mattra_window_new (self);
+      mattra_window_open (window, path, FALSE);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+open_chosen (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (MattraApplication) self = user_data;
+  g_autoptr (GFile) file = mattra_choose_file_finish (result, NULL);
+
+  if (file && g_file_peek_path (file))
+    mattra_application_open_register (self, g_file_peek_path (file));
+}
+
+/* Actions */
+
+static void
+open (GSimpleAction *action,
+      GVariant      *parameter,
+      gpointer       user_data)
+{
+  static const char *const patterns[] = { "*" MATTRA_REGISTER_SUFFIX, NULL };
+  MattraFileWish wish = {
+    .title = _("Open a Register"),
+    .accept = _("_Open"),
+    .filter = _("Registers of measures (.mattra)"),
+    .patterns = patterns,
+  };
+
+  mattra_choose_file_async (GTK_WINDOW (get_window (user_data)), &wish, NULL, open_chosen,
+                            g_object_ref (user_data));
+}
+
+static void
+open_recent (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  mattra_application_open_register (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+new_register (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  GtkWidget *dialog = mattra_new_register_new (GTK_WINDOW (get_window (user_data)));
+
+  g_signal_connect_object (dialog, "created", G_CALLBACK (mattra_application_open_register), user_data,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+imported (MattraApplication *self,
+          const char        *path)
+{
+  mattra_application_open_register (self, path);
+}
+
+/* An empty name: the user chooses a file in the assistant, or pastes a table. */
+static void
+import_file (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  const char *path = parameter ? g_variant_get_string (parameter, NULL) : "";
+  MattraWindow *window = get_window (user_data);
+  GtkWidget *assistant = mattra_import_assistant_new (GTK_WINDOW (window), mattra_window_get_path (window));
+
+  g_signal_connect_object (assistant, "accepted", G_CALLBACK (imported), user_data, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (assistant));
+  if (*path)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+
+      mattra_import_assistant_read_file (MATTRA_IMPORT_ASSISTANT (assistant), file);
+    }
+}
+
+static void
+preferences (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  mattra_preferences_present (GTK_WINDOW (get_window (user_data)));
+}
 
 static void
 quit (GSimpleAction *action,
       GVariant      *parameter,
       gpointer       user_data)
 {
-  g_application_quit (G_APPLICATION (user_data));
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+
+  for (GList *at = windows; at; at = at->next)
+    gtk_window_close (GTK_WINDOW (at->data));
 }
 
 static const GActionEntry actions[] = {
+  { "new-register", new_register, NULL, NULL, NULL, { 0 } },
+  { "open", open, NULL, NULL, NULL, { 0 } },
+  { "open-recent", open_recent, "s", NULL, NULL, { 0 } },
+  { "import", import_file, NULL, NULL, NULL, { 0 } },
+  { "import-file", import_file, "s", NULL, NULL, { 0 } },
+  { "preferences", preferences, NULL, NULL, NULL, { 0 } },
   { "quit", quit, NULL, NULL, NULL, { 0 } },
 };
+
+static const struct
+{
+  const char *action;
+  const char *keys[3];
+} application_keys[] = {
+  { "app.new-register", { "<Primary>n", NULL } },
+  { "app.open", { "<Primary>o", NULL } },
+  { "app.preferences", { "<Primary>comma", NULL } },
+  { "app.shortcuts", { "<Primary>question", "<Primary>slash", NULL } },
+  { "app.help", { "F1", NULL } },
+  { "app.quit", { "<Primary>q", NULL } },
+};
+
+/* The object */
 
 static void
 mattra_application_startup (GApplication *application)
 {
-  const char *quit_keys[] = { "<Primary>q", NULL };
+  MattraApplication *self = MATTRA_APPLICATION (application);
 
   G_APPLICATION_CLASS (mattra_application_parent_class)->startup (application);
+  self->settings = mattra_settings_new ();
+  mattra_preferences_apply_theme ();
+  mattra_help_add_actions (GTK_APPLICATION (application));
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
-  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_keys);
+  for (guint i = 0; i < G_N_ELEMENTS (application_keys); i++)
+    mattra_keys_set (GTK_APPLICATION (application), application_keys[i].action, application_keys[i].keys);
+  mattra_window_actions_set_keys (GTK_APPLICATION (application));
 }
 
 static void
 mattra_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  gtk_window_present (GTK_WINDOW (get_window (MATTRA_APPLICATION (application))));
+}
 
-  if (window == NULL)
-    window = GTK_WINDOW (mattra_window_new (MATTRA_APPLICATION (application)));
-  gtk_window_present (window);
+static void
+mattra_application_open (GApplication  *application,
+                         GFile        **files,
+                         int            n_files,
+                         const char    *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    if (g_file_peek_path (files[i]))
+      mattra_application_open_register (MATTRA_APPLICATION (application), g_file_peek_path (files[i]));
+}
+
+static void
+mattra_application_finalize (GObject *object)
+{
+  g_clear_object (&MATTRA_APPLICATION (object)->settings);
+  G_OBJECT_CLASS (mattra_application_parent_class)->finalize (object);
 }
 
 static void
@@ -51,8 +253,10 @@ mattra_application_class_init (MattraApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = mattra_application_finalize;
   application_class->startup = mattra_application_startup;
   application_class->activate = mattra_application_activate;
+  application_class->open = mattra_application_open;
 }
 
 static void
@@ -72,4 +276,18 @@ mattra_application_new (void)
                        "application-id", MATTRA_APPLICATION_ID,
                        "flags", G_APPLICATION_HANDLES_OPEN,
                        NULL);
+}
+
+/**
+ * mattra_application_get_settings:
+ * @self: the program, started
+ *
+ * Returns: (transfer none): the user's settings, the same for all windows
+ */
+GSettings *
+mattra_application_get_settings (MattraApplication *self)
+{
+  g_return_val_if_fail (MATTRA_IS_APPLICATION (self), NULL);
+
+  return self->settings;
 }

@@ -4,19 +4,344 @@
 
 #include "mattra-window.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "mattra-ask.h"
+#include "mattra-recent.h"
+#include "mattra-start-page.h"
+#include "mattra-window-actions.h"
+
+/* Seconds that a toast about an act stays; one about an error stays until it is closed. */
+#define ACT_TOAST_SECONDS 4
+
 struct _MattraWindow
 {
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toasts;
+  GtkStack *pages;
+
+  GSettings *settings;
+  GtkWidget *start;
+  GtkWidget *opening;
+  MattraRegisterPage *page;
+  MattraSession *session;
+  GCancellable *cancellable;
+  AdwToast *toast;          /* the last one about an act: the next takes its place */
 };
 
 G_DEFINE_FINAL_TYPE (MattraWindow, mattra_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* Toasts */
+
+static void
+forget_toast (MattraWindow *self)
+{
+  g_clear_object (&self->toast);
+}
+
+static AdwToast *
+new_toast (const char *text)
+{
+  g_autofree char *title = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (title);
+}
+
+/**
+ * mattra_window_say:
+ * @self: a window
+ * @text: what was done
+ * @undoable: whether it is the act that undo takes back
+ *
+ * Says it for a few seconds, in place of what was said before.
+ */
+void
+mattra_window_say (MattraWindow *self,
+                   const char   *text,
+                   gboolean      undoable)
+{
+  g_return_if_fail (MATTRA_IS_WINDOW (self) && text != NULL);
+
+  if (self->toast)
+    adw_toast_dismiss (self->toast);
+  g_set_object (&self->toast, new_toast (text));
+  adw_toast_set_timeout (self->toast, ACT_TOAST_SECONDS);
+  if (undoable)
+    {
+      adw_toast_set_button_label (self->toast, _("_Undo"));
+      adw_toast_set_action_name (self->toast, "win.undo");
+    }
+  g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (forget_toast), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, self->toast);
+  g_object_unref (self->toast);
+}
+
+static void
+say_acted (MattraWindow *self,
+           const char   *name,
+           gboolean      undoable)
+{
+  mattra_window_say (self, name, undoable);
+}
+
+static void
+say_failed (MattraWindow *self,
+            const GError *error)
+{
+  AdwToast *toast = new_toast (error->message);
+
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* Pages: the start page, the register, and a sign of life between them */
+
+static void
+show_page (MattraWindow *self,
+           GtkWidget    *page)
+{
+  if (gtk_widget_get_parent (page) == NULL)
+    gtk_stack_add_child (self->pages, page);
+  gtk_stack_set_visible_child (self->pages, page);
+}
+
+static void
+open_from_start (MattraWindow *self,
+                 const char   *path)
+{
+  GActionGroup *application = G_ACTION_GROUP (gtk_window_get_application (GTK_WINDOW (self)));
+
+  if (path)
+    mattra_window_open (self, path, FALSE);
+  else
+    g_action_group_activate_action (application, "open", NULL);
+}
+
+static void
+import_from_start (MattraWindow *self,
+                   const char   *path)
+{
+  GActionGroup *application = G_ACTION_GROUP (gtk_window_get_application (GTK_WINDOW (self)));
+
+  g_action_group_activate_action (application, "import-file", g_variant_new_string (path ? path : ""));
+}
+
+static void
+new_from_start (MattraWindow *self)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (gtk_window_get_application (GTK_WINDOW (self))),
+                                  "new-register", NULL);
+}
+
+static GtkWidget *
+build_header (void)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/mattra/Mattra/ui/mattra-menu.ui");
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *menu = gtk_menu_button_new ();
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu), "open-menu-symbolic");
+  gtk_menu_button_set_primary (GTK_MENU_BUTTON (menu), TRUE);
+  gtk_widget_set_tooltip_text (menu, _("Menu"));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu),
+                                  G_MENU_MODEL (gtk_builder_get_object (builder, "primary")));
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), menu);
+  gtk_widget_add_css_class (header, "flat");
+  return header;
+}
+
+static GtkWidget *
+build_headed (GtkWidget *child)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_set_vexpand (child, TRUE);
+  gtk_box_append (GTK_BOX (box), build_header ());
+  gtk_box_append (GTK_BOX (box), child);
+  return box;
+}
+
+static void
+show_start (MattraWindow *self)
+{
+  GtkWidget *page = NULL;
+
+  if (self->start == NULL)
+    {
+      page = mattra_start_page_new ();
+      g_signal_connect_object (page, "new", G_CALLBACK (new_from_start), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "open", G_CALLBACK (open_from_start), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "import", G_CALLBACK (import_from_start), self, G_CONNECT_SWAPPED);
+      self->start = build_headed (page);
+    }
+  gtk_window_set_title (GTK_WINDOW (self), "Mattra");
+  show_page (self, self->start);
+}
+
+static void
+show_opening (MattraWindow *self)
+{
+  GtkWidget *spinner = NULL;
+
+  if (self->opening == NULL)
+    {
+      spinner = gtk_spinner_new ();
+      gtk_widget_set_size_request (spinner, 32, 32);
+      gtk_widget_set_halign (spinner, GTK_ALIGN_CENTER);
+      gtk_spinner_start (GTK_SPINNER (spinner));
+      self->opening = build_headed (spinner);
+    }
+  show_page (self, self->opening);
+}
+
+/* Registers */
+
+static void
+show_window_title (MattraWindow *self)
+{
+  const char *name = mattra_plan_get_organisation (mattra_session_get_plan (self->session))->name;
+  g_autofree char *title = g_strdup_printf ("%s — Mattra", name);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+open_again (MattraWindow *self)
+{
+  g_autofree char *path = g_strdup (mattra_session_get_path (self->session));
+
+  mattra_window_open (self, path, FALSE);
+}
+
+static void
+close_register (MattraWindow *self)
+{
+  if (self->session == NULL)
+    return;
+  mattra_register_page_commit (self->page);
+  mattra_window_actions_remove (self);
+  gtk_stack_remove (self->pages, GTK_WIDGET (self->page));
+  self->page = NULL;
+  g_signal_handlers_disconnect_by_data (self->session, self);
+  mattra_session_close (self->session);
+  g_clear_object (&self->session);
+}
+
+static void
+take_session (MattraWindow  *self,
+              MattraSession *session)
+{
+  close_register (self);
+  self->session = g_object_ref (session);
+  self->page = MATTRA_REGISTER_PAGE (mattra_register_page_new (session, self->settings));
+  g_signal_connect_object (self->page, "open-again", G_CALLBACK (open_again), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "acted", G_CALLBACK (say_acted), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "failed", G_CALLBACK (say_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::plan", G_CALLBACK (show_window_title), self,
+                           G_CONNECT_SWAPPED);
+  mattra_window_actions_add (self);
+  show_window_title (self);
+  show_page (self, GTK_WIDGET (self->page));
+  gtk_widget_grab_focus (GTK_WIDGET (mattra_table_page_get_grid (
+    mattra_register_page_get_table (self->page))));
+  mattra_recent_add (mattra_session_get_path (session));
+}
+
+static void
+opened (GObject      *source,
+        GAsyncResult *result,
+        gpointer      user_data)
+{
+  g_autoptr (MattraWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MattraSession) session = mattra_session_open_finish (result, &error);
+
+  if (session)
+    {
+      take_session (self, session);
+      return;
+    }
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (self->page)
+    show_page (self, GTK_WIDGET (self->page));
+  else
+    show_start (self);
+  mattra_tell (GTK_WINDOW (self), _("The register could not be opened"), error->message);
+}
+
+/**
+ * mattra_window_open:
+ * @self: a window
+ * @path: a register
+ * @read_only: whether only to look at it
+ *
+ * Opens the register in this window, in place of what it shows. What cannot be opened is told.
+ */
+void
+mattra_window_open (MattraWindow *self,
+                    const char   *path,
+                    gboolean      read_only)
+{
+  g_return_if_fail (MATTRA_IS_WINDOW (self) && path != NULL);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  show_opening (self);
+  mattra_session_open_async (path, read_only, self->cancellable, opened, g_object_ref (self));
+}
+
+/* The object */
+
+static void
+save_size (MattraWindow *self)
+{
+  gboolean maximized = gtk_window_is_maximized (GTK_WINDOW (self));
+  int width = 0;
+  int height = 0;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_boolean (self->settings, "window-maximized", maximized);
+  if (maximized)
+    return;
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+}
+
+static void
+restore_size (MattraWindow *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static gboolean
+mattra_window_close_request (GtkWindow *window)
+{
+  MattraWindow *self = MATTRA_WINDOW (window);
+
+  save_size (self);
+  g_cancellable_cancel (self->cancellable);
+  close_register (self);
+  return GTK_WINDOW_CLASS (mattra_window_parent_class)->close_request (window);
+}
+
 static void
 mattra_window_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), MATTRA_TYPE_WINDOW);
+  MattraWindow *self = MATTRA_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->toast);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MATTRA_TYPE_WINDOW);
   G_OBJECT_CLASS (mattra_window_parent_class)->dispose (object);
 }
 
@@ -26,9 +351,11 @@ mattra_window_class_init (MattraWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mattra_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = mattra_window_close_request;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/mattra/Mattra/ui/mattra-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MattraWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, MattraWindow, pages);
 }
 
 static void
@@ -46,7 +373,55 @@ mattra_window_init (MattraWindow *self)
 MattraWindow *
 mattra_window_new (MattraApplication *application)
 {
+  MattraWindow *self = NULL;
+
   g_return_val_if_fail (MATTRA_IS_APPLICATION (application), NULL);
 
-  return g_object_new (MATTRA_TYPE_WINDOW, "application", application, NULL);
+  self = g_object_new (MATTRA_TYPE_WINDOW, "application", application, NULL);
+  self->settings = g_object_ref (mattra_application_get_settings (application));
+  restore_size (self);
+  show_start (self);
+  return self;
+}
+
+/**
+ * mattra_window_get_path:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): path of the register that is open in it
+ */
+const char *
+mattra_window_get_path (MattraWindow *self)
+{
+  g_return_val_if_fail (MATTRA_IS_WINDOW (self), NULL);
+
+  return self->session ? mattra_session_get_path (self->session) : NULL;
+}
+
+/**
+ * mattra_window_get_session:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the session of the register that is open in it
+ */
+MattraSession *
+mattra_window_get_session (MattraWindow *self)
+{
+  g_return_val_if_fail (MATTRA_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * mattra_window_get_page:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the page of the register that is open in it
+ */
+MattraRegisterPage *
+mattra_window_get_page (MattraWindow *self)
+{
+  g_return_val_if_fail (MATTRA_IS_WINDOW (self), NULL);
+
+  return self->page;
 }

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "mattra-application.h"
-#include "mattra-session.h"
+#include "mattra-register-page.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,15 @@ G_BEGIN_DECLS
 /* A window: the start page, or a register in its session. */
 G_DECLARE_FINAL_TYPE (MattraWindow, mattra_window, MATTRA, WINDOW, AdwApplicationWindow)
 
-MattraWindow *mattra_window_new (MattraApplication *application);
+MattraWindow       *mattra_window_new         (MattraApplication *application);
+void                mattra_window_open        (MattraWindow      *self,
+                                               const char        *path,
+                                               gboolean           read_only);
+const char         *mattra_window_get_path    (MattraWindow      *self);
+MattraSession      *mattra_window_get_session (MattraWindow      *self);
+MattraRegisterPage *mattra_window_get_page    (MattraWindow      *self);
+void                mattra_window_say         (MattraWindow      *self,
+                                               const char        *text,
+                                               gboolean           undoable);
 
 G_END_DECLS

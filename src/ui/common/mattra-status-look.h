@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "mattra-grid-delegate.h"
+#include "mattra-status.h"
+
+G_BEGIN_DECLS
+
+const char      *mattra_status_look_word  (MattraStatus  status);
+MattraCellShape  mattra_status_look_shape (MattraStatus  status);
+MattraCellTone   mattra_status_look_tone  (MattraStatus  status);
+gboolean         mattra_status_look_find  (const char   *word,
+                                           MattraStatus *status);
+
+G_END_DECLS

@@ -1,0 +1,82 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-table-empty.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const char *icon;
+  const char *title;
+  const char *description;
+  const char *step;
+  const char *action;
+} Emptiness;
+
+static const Emptiness empty_search = {
+  "edit-find-symbolic", N_("Nothing matches"),
+  N_("No measure here matches the search and filters."), N_("Show All"), "table.clear-filters"
+};
+
+static const Emptiness empty_list[MATTRA_N_SMART_LISTS] = {
+  [MATTRA_LIST_ALL] = { "view-list-symbolic", N_("No measures yet"),
+                        N_("Take them from last year's table, or write the first one."),
+                        N_("Import Table…"), "app.import" },
+  [MATTRA_LIST_OVERDUE] = { "object-select-symbolic", N_("Nothing is overdue"), NULL,
+                            N_("Show All Measures"), "table.show-all" },
+  [MATTRA_LIST_DUE_SOON] = { "object-select-symbolic", N_("Nothing is due soon"), NULL,
+                             N_("Show All Measures"), "table.show-all" },
+  [MATTRA_LIST_NO_RESULT] = { "object-select-symbolic", N_("Every measure has a result"), NULL,
+                              N_("Show All Measures"), "table.show-all" },
+  [MATTRA_LIST_RETURNED] = { "object-select-symbolic", N_("Nothing was returned"), NULL,
+                             N_("Show All Measures"), "table.show-all" },
+};
+
+static const Emptiness empty_division = {
+  "view-list-symbolic", N_("No measure for this division"),
+  N_("A measure stands here as soon as the division is among those responsible."),
+  N_("New Measure"), "win.new-measure"
+};
+
+static const Emptiness *
+find_emptiness (gboolean        filtered,
+                MattraSmartList list,
+                gboolean        of_division)
+{
+  if (filtered)
+    return &empty_search;
+  if (of_division && list == MATTRA_LIST_ALL)
+    return &empty_division;
+  return &empty_list[list];
+}
+
+/**
+ * mattra_table_empty_explain:
+ * @page: the page that stands in place of the table
+ * @next_step: the one button on it
+ * @filtered: a search or filter is on
+ * @list: the smart list that is shown
+ * @of_division: a division's measures are shown
+ *
+ * Tells why there is no measure, and gives the button the one thing to do next.
+ */
+void
+mattra_table_empty_explain (AdwStatusPage   *page,
+                            GtkButton       *next_step,
+                            gboolean         filtered,
+                            MattraSmartList  list,
+                            gboolean         of_division)
+{
+  const Emptiness *why = NULL;
+
+  g_return_if_fail (ADW_IS_STATUS_PAGE (page) && GTK_IS_BUTTON (next_step));
+
+  why = find_emptiness (filtered, list, of_division);
+  adw_status_page_set_icon_name (page, why->icon);
+  adw_status_page_set_title (page, _(why->title));
+  adw_status_page_set_description (page, why->description ? _(why->description) : NULL);
+  gtk_button_set_label (next_step, _(why->step));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (next_step), why->action);
+}

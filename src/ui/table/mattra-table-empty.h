@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "mattra-session.h"
+
+G_BEGIN_DECLS
+
+void mattra_table_empty_explain (AdwStatusPage   *page,
+                                 GtkButton       *next_step,
+                                 gboolean         filtered,
+                                 MattraSmartList  list,
+                                 gboolean         of_division);
+
+G_END_DECLS

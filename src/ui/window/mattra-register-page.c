@@ -1,0 +1,464 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-register-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mattra-sidebar.h"
+
+/* Below these widths, in pixels, the sidebar lies over the table, and the form in the table's place. */
+#define SIDEBAR_FOLDS_BELOW 880
+#define FORM_FOLDS_BELOW 740
+
+struct _MattraRegisterPage
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  AdwWindowTitle *title;
+  GtkWidget *undo;
+  GtkWidget *redo;
+  GtkMenuButton *menu;
+  GtkLabel *saved;
+  AdwFlap *flap;
+  AdwBin *sidebar;
+  MattraBar *state_bar;
+  MattraBar *draft_bar;
+  GtkRevealer *find;
+  GtkPaned *paned;
+  AdwBin *table;
+  GtkStack *side;
+
+  MattraSession *session;
+  GSettings *settings;
+  MattraTablePage *table_page;
+  int width;
+  guint fold_idle;
+  gboolean narrow;             /* what stands beside the table takes its place */
+};
+
+G_DEFINE_FINAL_TYPE (MattraRegisterPage, mattra_register_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SHOW_SIDEBAR,
+  PROP_SHOW_SEARCH,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  SIGNAL_OPEN_AGAIN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* The header */
+
+static void
+show_title (MattraRegisterPage *self)
+{
+  static const char *const round_names[] = {
+    [MATTRA_ROUND_NONE] = NULL,
+    [MATTRA_ROUND_FIRST_HALF] = N_("First 6 months"),
+    [MATTRA_ROUND_FULL_YEAR] = N_("12 months"),
+  };
+  MattraPlan *plan = mattra_session_get_plan (self->session);
+  const char *round = round_names[mattra_session_get_round (self->session)];
+  MattraDigits digits = (MattraDigits) g_settings_get_enum (self->settings, "digits");
+  g_autofree char *year = g_strdup_printf ("%d", mattra_plan_get_fiscal_year (plan));
+  g_autofree char *fiscal = g_strdup_printf (_("Fiscal year %s"), year);
+  g_autofree char *both = g_strjoin (" · ", fiscal, round ? _(round) : NULL, NULL);
+  g_autofree char *subtitle = mattra_digits_apply (both, digits);
+
+  adw_window_title_set_title (self->title, mattra_plan_get_organisation (plan)->name);
+  adw_window_title_set_subtitle (self->title, subtitle);
+}
+
+static void
+name_button (GtkWidget  *button,
+             const char *text)
+{
+  gtk_widget_set_tooltip_text (button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
+show_acts (MattraRegisterPage *self)
+{
+  const char *undo_name = mattra_session_get_undo_name (self->session);
+  const char *redo_name = mattra_session_get_redo_name (self->session);
+  g_autofree char *undo = undo_name ? g_strdup_printf (_("Undo: %s"), undo_name) : g_strdup (_("Undo"));
+  g_autofree char *redo = redo_name ? g_strdup_printf (_("Redo: %s"), redo_name) : g_strdup (_("Redo"));
+
+  name_button (self->undo, undo);
+  name_button (self->redo, redo);
+}
+
+static void
+show_saved (MattraRegisterPage *self)
+{
+  gboolean saved = TRUE;
+
+  g_object_get (self->session, "saved", &saved, NULL);
+  gtk_label_set_text (self->saved, mattra_session_get_read_only (self->session)
+                                     ? _("Read-only")
+                                     : saved ? _("Saved") : _("Saving…"));
+}
+
+/* States that last */
+
+static void
+show_state (MattraRegisterPage *self)
+{
+  const char *notice = mattra_session_get_notice (self->session);
+  gboolean read_only = mattra_session_get_read_only (self->session);
+
+  mattra_bar_set_text (self->state_bar,
+                       notice ? notice
+                              : read_only ? _("This register is open for reading only.") : NULL);
+  mattra_bar_set_reply (self->state_bar, 0, read_only ? "open" : NULL, _("_Open for Writing"));
+  show_saved (self);
+}
+
+static void
+reply_to_state (MattraRegisterPage *self)
+{
+  g_signal_emit (self, signals[SIGNAL_OPEN_AGAIN], 0);
+}
+
+/* Folding */
+
+static void
+fold_side (MattraRegisterPage *self)
+{
+  gboolean side = gtk_widget_get_visible (GTK_WIDGET (self->side));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->table), !(side && self->narrow));
+}
+
+static gboolean
+fold (gpointer user_data)
+{
+  MattraRegisterPage *self = user_data;
+  gboolean folded = self->width < SIDEBAR_FOLDS_BELOW;
+  int beside = self->width - (folded ? 0 : gtk_widget_get_width (GTK_WIDGET (self->sidebar)));
+
+  self->fold_idle = 0;
+  if (adw_flap_get_folded (self->flap) != folded)
+    {
+      adw_flap_set_fold_policy (self->flap, folded ? ADW_FLAP_FOLD_POLICY_ALWAYS
+                                                   : ADW_FLAP_FOLD_POLICY_NEVER);
+      adw_flap_set_reveal_flap (self->flap,
+                                !folded && g_settings_get_boolean (self->settings, "show-sidebar"));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->saved), !folded);
+  self->narrow = beside < FORM_FOLDS_BELOW;
+  fold_side (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+mattra_register_page_measure (GtkWidget      *widget,
+                              GtkOrientation  orientation,
+                              int             for_size,
+                              int            *minimum,
+                              int            *natural,
+                              int            *minimum_baseline,
+                              int            *natural_baseline)
+{
+  gtk_widget_measure (MATTRA_REGISTER_PAGE (widget)->box, orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+/* What folds is hidden or shown after the frame: an allocation is no place for it. */
+static void
+mattra_register_page_size_allocate (GtkWidget *widget,
+                                    int        width,
+                                    int        height,
+                                    int        baseline)
+{
+  MattraRegisterPage *self = MATTRA_REGISTER_PAGE (widget);
+
+  if (self->width != width && self->fold_idle == 0)
+    self->fold_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fold, self, NULL);
+  self->width = width;
+  gtk_widget_allocate (self->box, width, height, baseline, NULL);
+}
+
+static void
+set_show_sidebar (MattraRegisterPage *self,
+                  gboolean            show)
+{
+  if (adw_flap_get_reveal_flap (self->flap) == show)
+    return;
+  adw_flap_set_reveal_flap (self->flap, show);
+  if (!adw_flap_get_folded (self->flap))
+    g_settings_set_boolean (self->settings, "show-sidebar", show);
+}
+
+static void
+leave_sidebar (MattraRegisterPage *self)
+{
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (mattra_table_page_get_grid (self->table_page)));
+}
+
+/* The object */
+
+static void
+mattra_register_page_get_property (GObject    *object,
+                                   guint       property_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  MattraRegisterPage *self = MATTRA_REGISTER_PAGE (object);
+
+  switch (property_id)
+    {
+    case PROP_SHOW_SIDEBAR:
+      g_value_set_boolean (value, adw_flap_get_reveal_flap (self->flap));
+      break;
+    case PROP_SHOW_SEARCH:
+      g_value_set_boolean (value, self->table_page
+                                  && mattra_table_page_get_search_shown (self->table_page));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+mattra_register_page_set_property (GObject      *object,
+                                   guint         property_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  MattraRegisterPage *self = MATTRA_REGISTER_PAGE (object);
+  gboolean show = g_value_get_boolean (value);
+
+  switch (property_id)
+    {
+    case PROP_SHOW_SIDEBAR:
+      set_show_sidebar (self, show);
+      break;
+    case PROP_SHOW_SEARCH:
+      mattra_table_page_set_search_shown (self->table_page, show);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+mattra_register_page_dispose (GObject *object)
+{
+  MattraRegisterPage *self = MATTRA_REGISTER_PAGE (object);
+
+  g_clear_handle_id (&self->fold_idle, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MATTRA_TYPE_REGISTER_PAGE);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (mattra_register_page_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  static const struct
+  {
+    guint id;
+    const char *name;
+  } flags[] = {
+    { PROP_SHOW_SIDEBAR, "show-sidebar" },
+    { PROP_SHOW_SEARCH, "show-search" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
+    properties[flags[i].id] = g_param_spec_boolean (flags[i].name, NULL, NULL, FALSE,
+                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                      | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/mattra/Mattra/ui/mattra-register-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, box);
+  gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, title);
+  gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, undo);
+  gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, redo);
+  gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, menu);
+  gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, saved);
+  gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, state_bar);
+  gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, draft_bar);
+  gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, find);
+  gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, paned);
+  gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, table);
+  gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, side);
+}
+
+static void
+mattra_register_page_class_init (MattraRegisterPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = mattra_register_page_get_property;
+  object_class->set_property = mattra_register_page_set_property;
+  object_class->dispose = mattra_register_page_dispose;
+  widget_class->measure = mattra_register_page_measure;
+  widget_class->size_allocate = mattra_register_page_size_allocate;
+  g_type_ensure (MATTRA_TYPE_BAR);
+  bind_template (widget_class);
+  install_properties (object_class);
+
+  signals[SIGNAL_OPEN_AGAIN] = g_signal_new ("open-again", MATTRA_TYPE_REGISTER_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                             NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+notify_sidebar (MattraRegisterPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SIDEBAR]);
+}
+
+static void
+notify_search (MattraRegisterPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SEARCH]);
+}
+
+static void
+mattra_register_page_init (MattraRegisterPage *self)
+{
+  g_autoptr (GtkBuilder) builder = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  builder = gtk_builder_new_from_resource ("/io/github/mattra/Mattra/ui/mattra-menu.ui");
+  gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (gtk_builder_get_object (builder, "primary")));
+  g_signal_connect_object (self->state_bar, "reply", G_CALLBACK (reply_to_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (notify_sidebar), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+follow_session (MattraRegisterPage *self)
+{
+  static const struct
+  {
+    const char *signal;
+    void (*follow) (MattraRegisterPage *self);
+  } watched[] = {
+    { "notify::plan", show_title },     { "notify::round", show_title },
+    { "notify::undo-name", show_acts }, { "notify::redo-name", show_acts },
+    { "notify::saved", show_saved },    { "notify::read-only", show_state },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
+    {
+      g_signal_connect_object (self->session, watched[i].signal, G_CALLBACK (watched[i].follow), self,
+                               G_CONNECT_SWAPPED);
+      watched[i].follow (self);
+    }
+  g_signal_connect_object (self->settings, "changed::digits", G_CALLBACK (show_title), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+build_table (MattraRegisterPage *self)
+{
+  GtkWidget *table = mattra_table_page_new (self->session, self->settings);
+
+  self->table_page = MATTRA_TABLE_PAGE (table);
+  adw_bin_set_child (self->table, table);
+  g_signal_connect_object (table, "notify::search-shown", G_CALLBACK (notify_search), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+build_sidebar (MattraRegisterPage *self)
+{
+  GtkWidget *sidebar = mattra_sidebar_new (self->session, self->settings);
+
+  g_signal_connect_object (sidebar, "chosen", G_CALLBACK (leave_sidebar), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->sidebar, sidebar);
+  adw_flap_set_reveal_flap (self->flap, g_settings_get_boolean (self->settings, "show-sidebar"));
+}
+
+/**
+ * mattra_register_page_new:
+ * @session: a register's session
+ * @settings: the user's settings
+ *
+ * Returns: (transfer floating): the page of the register
+ */
+GtkWidget *
+mattra_register_page_new (MattraSession *session,
+                          GSettings     *settings)
+{
+  MattraRegisterPage *self = NULL;
+
+  g_return_val_if_fail (MATTRA_IS_SESSION (session) && G_IS_SETTINGS (settings), NULL);
+
+  self = g_object_new (MATTRA_TYPE_REGISTER_PAGE, NULL);
+  self->session = g_object_ref (session);
+  self->settings = g_object_ref (settings);
+  build_sidebar (self);
+  build_table (self);
+  follow_session (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * mattra_register_page_get_table:
+ * @self: the page of a register
+ *
+ * Returns: (transfer none): the table of measures
+ */
+MattraTablePage *
+mattra_register_page_get_table (MattraRegisterPage *self)
+{
+  g_return_val_if_fail (MATTRA_IS_REGISTER_PAGE (self), NULL);
+
+  return self->table_page;
+}
+
+/**
+ * mattra_register_page_get_draft_bar:
+ * @self: the page of a register
+ *
+ * Returns: (transfer none): the bar that offers typed text back
+ */
+MattraBar *
+mattra_register_page_get_draft_bar (MattraRegisterPage *self)
+{
+  g_return_val_if_fail (MATTRA_IS_REGISTER_PAGE (self), NULL);
+
+  return self->draft_bar;
+}
+
+/**
+ * mattra_register_page_commit:
+ * @self: the page of a register
+ *
+ * Commits what is being typed.
+ */
+void
+mattra_register_page_commit (MattraRegisterPage *self)
+{
+  g_return_if_fail (MATTRA_IS_REGISTER_PAGE (self));
+
+  mattra_grid_commit_edit (mattra_table_page_get_grid (self->table_page));
+}

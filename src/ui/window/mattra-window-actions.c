@@ -1,0 +1,183 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-window-actions.h"
+
+#include "mattra-keys.h"
+#include "mattra-print-dialog.h"
+
+/* Ctrl+Z is caught before the widget with the focus sees it. While a text is being typed it means
+ * that text; the register is meant everywhere else. */
+static gboolean
+pass_to_text (GtkWindow  *window,
+              const char *action)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  return (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus))
+         && (gtk_widget_activate_action (focus, action, NULL), TRUE);
+}
+
+static void
+undo (GSimpleAction *action,
+      GVariant      *parameter,
+      gpointer       user_data)
+{
+  if (!pass_to_text (GTK_WINDOW (user_data), "text.undo"))
+    mattra_session_undo (mattra_window_get_session (MATTRA_WINDOW (user_data)));
+}
+
+static void
+redo (GSimpleAction *action,
+      GVariant      *parameter,
+      gpointer       user_data)
+{
+  if (!pass_to_text (GTK_WINDOW (user_data), "text.redo"))
+    mattra_session_redo (mattra_window_get_session (MATTRA_WINDOW (user_data)));
+}
+
+static void
+find (GSimpleAction *action,
+      GVariant      *parameter,
+      gpointer       user_data)
+{
+  MattraRegisterPage *page = mattra_window_get_page (MATTRA_WINDOW (user_data));
+
+  mattra_table_page_set_search_shown (mattra_register_page_get_table (page), TRUE);
+}
+
+static void
+print (GSimpleAction *action,
+       GVariant      *parameter,
+       gpointer       user_data)
+{
+  mattra_print_dialog_present (user_data, mattra_window_get_session (user_data), FALSE);
+}
+
+static void
+export (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  mattra_print_dialog_present (user_data, mattra_window_get_session (user_data), TRUE);
+}
+
+static void
+close_window (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  gtk_window_close (GTK_WINDOW (user_data));
+}
+
+static const GActionEntry entries[] = {
+  { "undo", undo, NULL, NULL, NULL, { 0 } },
+  { "redo", redo, NULL, NULL, NULL, { 0 } },
+  { "find", find, NULL, NULL, NULL, { 0 } },
+  { "print", print, NULL, NULL, NULL, { 0 } },
+  { "export", export, NULL, NULL, NULL, { 0 } },
+  { "close", close_window, NULL, NULL, NULL, { 0 } },
+};
+
+/* Switches of the page: their state is its property. */
+static const struct
+{
+  const char *action;
+  const char *property;
+} switches[] = {
+  { "sidebar", "show-sidebar" },
+  { "search", "show-search" },
+};
+
+static const struct
+{
+  const char *action;
+  const char *keys[4];
+} window_keys[] = {
+  { "win.undo", { "<Primary>z", NULL } },
+  { "win.redo", { "<Primary><Shift>z", "<Primary>y", NULL } },
+  { "win.find", { "<Primary>f", NULL } },
+  { "win.replace", { "<Primary>h", NULL } },
+  { "win.new-measure", { "<Primary>plus", "<Primary><Shift>plus", "<Primary>KP_Add", NULL } },
+  { "win.sidebar", { "F8", NULL } },
+  { "win.form", { "F9", NULL } },
+  { "win.checks", { "F7", NULL } },
+  { "win.print", { "<Primary>p", NULL } },
+  { "win.export", { "<Primary>e", NULL } },
+  { "win.close", { "<Primary>w", NULL } },
+};
+
+/**
+ * mattra_window_actions_set_keys:
+ * @application: the program
+ *
+ * Sets the keys of every window's actions.
+ */
+void
+mattra_window_actions_set_keys (GtkApplication *application)
+{
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+
+  for (guint i = 0; i < G_N_ELEMENTS (window_keys); i++)
+    mattra_keys_set (application, window_keys[i].action, window_keys[i].keys);
+}
+
+static GSimpleAction *
+find_action (MattraWindow *window,
+             const char   *name)
+{
+  return G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (window), name));
+}
+
+static void
+bind_enabled (MattraWindow *window,
+              const char   *property,
+              const char   *name)
+{
+  g_object_bind_property (mattra_window_get_session (window), property, find_action (window, name),
+                          "enabled", G_BINDING_SYNC_CREATE);
+}
+
+/**
+ * mattra_window_actions_add:
+ * @window: a window that has a session and its page
+ *
+ * Adds what can be done with a register.
+ */
+void
+mattra_window_actions_add (MattraWindow *window)
+{
+  MattraRegisterPage *page = NULL;
+
+  g_return_if_fail (MATTRA_IS_WINDOW (window) && mattra_window_get_session (window));
+
+  page = mattra_window_get_page (window);
+  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
+    {
+      g_autoptr (GPropertyAction) action = g_property_action_new (switches[i].action, page,
+                                                                  switches[i].property);
+
+      g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (action));
+    }
+  bind_enabled (window, "can-undo", "undo");
+  bind_enabled (window, "can-redo", "redo");
+}
+
+/**
+ * mattra_window_actions_remove:
+ * @window: a window whose register is closed
+ *
+ * Takes away what can be done with a register.
+ */
+void
+mattra_window_actions_remove (MattraWindow *window)
+{
+  g_return_if_fail (MATTRA_IS_WINDOW (window));
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    g_action_map_remove_action (G_ACTION_MAP (window), entries[i].name);
+  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
+    g_action_map_remove_action (G_ACTION_MAP (window), switches[i].action);
+}
