@@ -6,7 +6,7 @@
 
 #include "mattra-grid-cell.h"
 
-#define ARROW 8
+#define ARROW 10
 #define ARROW_ROOM (ARROW + 6)
 
 struct _MattraGridHead

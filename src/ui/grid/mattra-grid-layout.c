@@ -422,6 +422,26 @@ configure_horizontal (MattraGrid *self,
   gtk_adjustment_configure (adjustment, CLAMP (value, 0, MAX (content - width, 0)), 0, MAX (content, width), width * 0.1, width * 0.9, width);
 }
 
+/* Cells and heads are put elsewhere only when something moved them sideways. */
+static void
+queue_sideways (MattraGrid *self)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
+  int x = adjustment != NULL ? (int) gtk_adjustment_get_value (adjustment) : 0;
+  guint n_fixed = mattra_grid_n_fixed (self);
+
+  if (x == self->placed_x && n_fixed == self->placed_fixed && self->widths_serial == self->placed_widths)
+    return;
+  self->placed_x = x;
+  self->placed_fixed = n_fixed;
+  self->placed_widths = self->widths_serial;
+  gtk_widget_queue_allocate (self->header);
+  for (guint i = 0; i < self->rows->len; i++)
+    gtk_widget_queue_allocate (GTK_WIDGET (row_at (self, i)));
+  if (self->kept_row != NULL)
+    gtk_widget_queue_allocate (self->kept_row);
+}
+
 static void
 place_row (MattraGrid *self,
            GtkWidget  *row,
@@ -504,6 +524,7 @@ mattra_grid_layout_rows (MattraGrid *self,
     release_row (self, g_ptr_array_steal_index (view.old, view.old->len - 1));
   g_ptr_array_unref (view.old);
   self->n_in_view = self->rows->len;
+  queue_sideways (self);
   configure_vertical (self, view.page);
   if (mattra_grid_n_rows (self) > 0)
     place_rows (self, width);

@@ -82,6 +82,9 @@ struct _MattraGrid
   guint reveal_row;
   guint reveal_place;
   guint widths_serial;
+  int placed_x;
+  guint placed_fixed;
+  guint placed_widths;
   guint font_serial;
   double text_scale;
   int digit_width;

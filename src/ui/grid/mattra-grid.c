@@ -284,12 +284,6 @@ static void
 value_changed (GtkAdjustment *adjustment,
                MattraGrid    *self)
 {
-  if (adjustment == self->adjustments[GTK_ORIENTATION_HORIZONTAL])
-    {
-      for (guint i = 0; i < self->rows->len; i++)
-        gtk_widget_queue_allocate (g_ptr_array_index (self->rows, i));
-      gtk_widget_queue_allocate (self->header);
-    }
   if (!self->laying_out)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 
 /* A table for an Excel user's hands over any GListModel; put it into a GtkScrolledWindow.
  *
+ * Properties besides those of GtkScrollable: "model"; "thai-digits", whether the numbers that the grid
+ * draws itself (of items and of rows) are Thai; "row-numbers", whether rows are numbered at their left.
+ *
  * Signals:
  *   cursor-changed ()                          the cell one stands on, or the selection, is another
  *   sort-changed (id, descending)              the header asks for a sort; id is "" for the model's own order

@@ -3,7 +3,7 @@
  */
 
 #include "grid-fixture.h"
-#include "mattra-grid-private.h"
+#include "mattra-grid-header-private.h"
 #include "mattra-grid-row.h"
 #include "picture.h"
 
@@ -39,6 +39,32 @@ row_bottom (GridFixture *f,
   return area.y + area.height;
 }
 
+static void
+check_across (GridFixture *f,
+              GtkWidget   *widget,
+              guint        place)
+{
+  graphene_rect_t bounds;
+  int x = 0, width = 0;
+
+  mattra_grid_column_span (f->grid, place, &x, &width);
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (f->grid), &bounds));
+  g_assert_cmpint (bounds.origin.x, ==, x);
+  g_assert_cmpint (bounds.size.width, ==, width);
+}
+
+static void
+check_columns (GridFixture *f)
+{
+  for (guint place = 0; place < mattra_grid_n_shown (f->grid); place++)
+    {
+      check_across (f, GTK_WIDGET (mattra_grid_header_get_head (MATTRA_GRID_HEADER (f->grid->header), place)),
+                    place);
+      for (guint i = 0; i < f->grid->rows->len; i++)
+        check_across (f, mattra_grid_cell_widget (f->grid, first_row (f) + i, place), place);
+    }
+}
+
 /* What must hold after every frame: the view is filled by neighbouring rows, each where it says. */
 static void
 check_view (GridFixture *f)
@@ -52,6 +78,7 @@ check_view (GridFixture *f)
       return;
     }
   g_assert_cmpuint (f->grid->rows->len, >, 0);
+  check_columns (f);
   for (guint i = 0; i < f->grid->rows->len; i++)
     {
       GtkWidget *row = g_ptr_array_index (f->grid->rows, i);
