@@ -363,6 +363,7 @@ show_read_only (MattraTablePage *self)
 static void
 show_digits (MattraTablePage *self)
 {
+  g_object_set (self->grid, "thai-digits", get_digits (self) == MATTRA_DIGITS_THAI, NULL);
   mattra_grid_invalidate (self->grid);
   show_hits (self);
 }
@@ -473,6 +474,7 @@ build_grid (MattraTablePage *self)
   self->list = mattra_measure_list_new (self->session);
   self->delegate = mattra_table_delegate_new (self->session, self->list, self->settings);
   self->grid = MATTRA_GRID (mattra_grid_new (MATTRA_GRID_DELEGATE (self->delegate)));
+  g_object_set (self->grid, "thai-digits", get_digits (self) == MATTRA_DIGITS_THAI, NULL);
   mattra_table_fill_columns (self->grid, mattra_session_get_plan (self->session), no_extras);
   mattra_grid_set_n_frozen (self->grid, N_FROZEN);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (list_will_change), self,

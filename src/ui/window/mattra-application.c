@@ -8,6 +8,7 @@
 
 #include "mattra-choose-file.h"
 #include "mattra-help-actions.h"
+#include "mattra-locale.h"
 #include "mattra-import-assistant.h"
 #include "mattra-keys.h"
 #include "mattra-new-register.h"
@@ -15,6 +16,8 @@
 #include "mattra-recent.h"
 #include "mattra-settings.h"
 #include "mattra-window-actions.h"
+
+#define OPTION_NEW "new-register"
 
 struct _MattraApplication
 {
@@ -214,6 +217,7 @@ mattra_application_startup (GApplication *application)
   MattraApplication *self = MATTRA_APPLICATION (application);
 
   G_APPLICATION_CLASS (mattra_application_parent_class)->startup (application);
+  mattra_locale_add_library ("libadwaita");
   self->settings = mattra_settings_new ();
   mattra_preferences_apply_theme ();
   mattra_help_add_actions (GTK_APPLICATION (application));
@@ -241,6 +245,17 @@ mattra_application_open (GApplication  *application,
       mattra_application_open_register (MATTRA_APPLICATION (application), g_file_peek_path (files[i]));
 }
 
+/* What the menu of the desktop offers beside the program itself. */
+static int
+mattra_application_handle_local_options (GApplication *application,
+                                         GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, OPTION_NEW) || !g_application_register (application, NULL, NULL))
+    return -1;
+  g_action_group_activate_action (G_ACTION_GROUP (application), "new-register", NULL);
+  return g_application_get_is_remote (application) ? 0 : -1;
+}
+
 static void
 mattra_application_finalize (GObject *object)
 {
@@ -257,11 +272,14 @@ mattra_application_class_init (MattraApplicationClass *klass)
   application_class->startup = mattra_application_startup;
   application_class->activate = mattra_application_activate;
   application_class->open = mattra_application_open;
+  application_class->handle_local_options = mattra_application_handle_local_options;
 }
 
 static void
 mattra_application_init (MattraApplication *self)
 {
+  g_application_add_main_option (G_APPLICATION (self), OPTION_NEW, 0, 0, G_OPTION_ARG_NONE,
+                                 _("Begin a new register"), NULL);
 }
 
 /**

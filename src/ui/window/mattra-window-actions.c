@@ -6,6 +6,7 @@
 
 #include "mattra-keys.h"
 #include "mattra-print-dialog.h"
+#include "mattra-show-file.h"
 
 /* Ctrl+Z is caught before the widget with the focus sees it. While a text is being typed it means
  * that text; the register is meant everywhere else. */
@@ -60,7 +61,20 @@ export (GSimpleAction *action,
         GVariant      *parameter,
         gpointer       user_data)
 {
-  mattra_print_dialog_present (user_data, mattra_window_get_session (user_data), TRUE);
+  MattraPrintDialog *dialog = NULL;
+
+  dialog = mattra_print_dialog_present (user_data, mattra_window_get_session (user_data), TRUE);
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (mattra_window_offer_file), user_data, G_CONNECT_SWAPPED);
+}
+
+static void
+show_file (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  mattra_show_file (user_data, file);
 }
 
 static void
@@ -76,6 +90,7 @@ static const GActionEntry entries[] = {
   { "redo", redo, NULL, NULL, NULL, { 0 } },
   { "find", find, NULL, NULL, NULL, { 0 } },
   { "print", print, NULL, NULL, NULL, { 0 } },
+  { "show-file", show_file, "s", NULL, NULL, { 0 } },
   { "export", export, NULL, NULL, NULL, { 0 } },
   { "close", close_window, NULL, NULL, NULL, { 0 } },
 };

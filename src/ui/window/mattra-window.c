@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-ask.h"
+#include "mattra-notifier.h"
 #include "mattra-recent.h"
 #include "mattra-start-page.h"
 #include "mattra-window-actions.h"
@@ -26,6 +27,7 @@ struct _MattraWindow
   GtkWidget *opening;
   MattraRegisterPage *page;
   MattraSession *session;
+  MattraNotifier *notifier;
   GCancellable *cancellable;
   AdwToast *toast;          /* the last one about an act: the next takes its place */
 };
@@ -75,6 +77,34 @@ mattra_window_say (MattraWindow *self,
   g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (forget_toast), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, self->toast);
   g_object_unref (self->toast);
+}
+
+/**
+ * mattra_window_offer_file:
+ * @self: a window
+ * @file: what was written
+ *
+ * Says that a file was written, and offers to open it.
+ */
+void
+mattra_window_offer_file (MattraWindow *self,
+                          GFile        *file)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *uri = NULL;
+  AdwToast *toast = NULL;
+
+  g_return_if_fail (MATTRA_IS_WINDOW (self) && G_IS_FILE (file));
+
+  name = g_file_get_basename (file);
+  text = g_strdup_printf (_("Written: %s"), name);
+  uri = g_file_get_uri (file);
+  toast = new_toast (text);
+  adw_toast_set_button_label (toast, _("_Open"));
+  adw_toast_set_action_name (toast, "win.show-file");
+  adw_toast_set_action_target (toast, "s", uri);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void
@@ -226,6 +256,7 @@ close_register (MattraWindow *self)
   self->page = NULL;
   g_signal_handlers_disconnect_by_data (self->session, self);
   mattra_session_close (self->session);
+  g_clear_object (&self->notifier);
   g_clear_object (&self->session);
 }
 
@@ -235,6 +266,9 @@ take_session (MattraWindow  *self,
 {
   close_register (self);
   self->session = g_object_ref (session);
+  self->notifier = mattra_notifier_new (session, self->settings);
+  mattra_notifier_attach (self->notifier, G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))),
+                          "app.open-recent");
   self->page = MATTRA_REGISTER_PAGE (mattra_register_page_new (session, self->settings));
   g_signal_connect_object (self->page, "open-again", G_CALLBACK (open_again), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "acted", G_CALLBACK (say_acted), self, G_CONNECT_SWAPPED);
