@@ -46,7 +46,8 @@ picture_init (int    *argc,
   gtk_disable_setlocale ();
   adw_init ();
   g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING | G_LOG_FATAL_MASK);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE,
+                "gtk-xft-hinting", 1, "gtk-xft-hintstyle", "hintslight", "gtk-xft-antialias", 1, NULL);
   load_style ();
   load_icons ();
 }
