@@ -179,6 +179,7 @@ take_counts (MattraSession *self,
   g_signal_emit_by_name (self, "counts-changed");
 }
 
+/* Another round may have been chosen while the measures were looked at: then they are counted again. */
 static void
 step_done (gpointer      data,
            const GError *error)
@@ -199,7 +200,10 @@ step_done (gpointer      data,
       g_signal_emit_by_name (self, "failed", error);
       return;
     }
-  take_counts (self, build);
+  if (build->round == self->round)
+    take_counts (self, build);
+  else
+    mattra_session_update_index (self, NULL);
   g_signal_emit_by_name (self, "index-ready");
 }
 
