@@ -9,13 +9,15 @@
 
 G_BEGIN_DECLS
 
-/* The open editor and the cell it belongs to. The item tells the row apart when rows move. */
+/* The open editor and the cell it belongs to. The item tells the row apart when rows move,
+ * its name and the cell's text when the row has a new object. */
 struct _MattraGridEditor
 {
   MattraCellEditor *widget;
   MattraGridColumn *column;
   GObject *item;
   char *row_name;
+  char *text;
   guint row;
   guint draft_timer;
   guint leave_source;

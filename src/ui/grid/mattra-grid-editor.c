@@ -59,6 +59,7 @@ editor_free (MattraGridEditor *editor)
   g_clear_object (&editor->column);
   g_clear_object (&editor->item);
   g_clear_pointer (&editor->row_name, g_free);
+  g_clear_pointer (&editor->text, g_free);
   g_free (editor);
 }
 
@@ -369,7 +370,6 @@ open_editor (MattraGrid       *self,
              const char       *text)
 {
   MattraGridEditor *editor = g_new0 (MattraGridEditor, 1);
-  g_autofree char *old = mattra_grid_dup_cell_text (self, row, column);
 
   self->editor = editor;
   editor->widget = g_object_ref_sink (g_object_new (editor_type (mattra_grid_column_get_kind (column)), NULL));
@@ -377,9 +377,10 @@ open_editor (MattraGrid       *self,
   editor->item = g_list_model_get_item (self->model, row);
   editor->row = row;
   editor->row_name = dup_row_name (self, editor->item, row);
+  editor->text = mattra_grid_dup_cell_text (self, row, column);
   gtk_widget_set_parent (GTK_WIDGET (editor->widget), GTK_WIDGET (self));
   set_up_widget (self);
-  mattra_cell_editor_begin (editor->widget, old, text);
+  mattra_cell_editor_begin (editor->widget, editor->text, text);
   update_note (self);
   connect_widget (self);
   gtk_widget_grab_focus (GTK_WIDGET (editor->widget));
@@ -517,41 +518,65 @@ _mattra_grid_editor_get_row (MattraGrid *self)
   return self->editor->row;
 }
 
+typedef gboolean (*IsRow) (MattraGrid *self,
+                           guint       row);
+
 static gboolean
 is_item (MattraGrid *self,
          guint       row)
 {
   g_autoptr (GObject) item = g_list_model_get_item (self->model, row);
-  g_autofree char *name = NULL;
 
-  if (item == self->editor->item)
-    return TRUE;
-  if (item == NULL || self->editor->row_name == NULL || G_OBJECT_TYPE (item) != G_OBJECT_TYPE (self->editor->item))
-    return FALSE;
-  name = dup_row_name (self, item, row);
-  return g_strcmp0 (name, self->editor->row_name) == 0;
+  return item == self->editor->item;
 }
 
-/* The row itself, or the new object for it: first where it was, then the nearest one. */
+/* The same row as another object. A name may be taken over by another row, so the cell must hold what it
+ * held, too, and be one that can be edited: a row that is not read yet says neither. */
+static gboolean
+is_twin (MattraGrid *self,
+         guint       row)
+{
+  MattraGridEditor *editor = self->editor;
+  g_autoptr (GObject) item = g_list_model_get_item (self->model, row);
+  g_autofree char *name = item != NULL ? dup_row_name (self, item, row) : NULL;
+  g_autofree char *text = mattra_grid_dup_cell_text (self, row, editor->column);
+  g_autofree char *refusal = mattra_grid_dup_refusal (self, row, editor->column);
+
+  return name != NULL && refusal == NULL && g_strcmp0 (name, editor->row_name) == 0
+         && g_strcmp0 (text, editor->text) == 0;
+}
+
+/* Where it was, then the nearest one. */
+static guint
+search_row (MattraGrid *self,
+            guint       position,
+            guint       end,
+            IsRow       is_row)
+{
+  guint row = self->editor->row;
+
+  for (guint distance = 0; distance <= SEARCH_ROWS; distance++)
+    {
+      if (row + distance < end && row + distance >= position && is_row (self, row + distance))
+        return row + distance;
+      if (distance <= row && row - distance < end && row - distance >= position && is_row (self, row - distance))
+        return row - distance;
+    }
+  return MATTRA_GRID_NONE;
+}
+
 static guint
 find_row (MattraGrid *self,
           guint       position,
           guint       removed,
           guint       added)
 {
-  guint row = self->editor->row;
-  guint end = position + added;
+  guint row;
 
   if (removed == 1 && added == 1)
-    return row;
-  for (guint distance = 0; distance <= SEARCH_ROWS; distance++)
-    {
-      if (row + distance < end && row + distance >= position && is_item (self, row + distance))
-        return row + distance;
-      if (distance <= row && row - distance < end && row - distance >= position && is_item (self, row - distance))
-        return row - distance;
-    }
-  return MATTRA_GRID_NONE;
+    return self->editor->row;
+  row = search_row (self, position, position + added, is_item);
+  return row != MATTRA_GRID_NONE ? row : search_row (self, position, position + added, is_twin);
 }
 
 static void

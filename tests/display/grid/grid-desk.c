@@ -345,6 +345,28 @@ desk_set_text (Desk       *desk,
   picture_settle ();
 }
 
+/* Puts new objects into the place of all rows, in the order that @order gives, by old positions. */
+void
+desk_make_anew (Desk        *desk,
+                const guint *order)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (desk->rows));
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (DeskRow) old = g_list_model_get_item (G_LIST_MODEL (desk->rows), order[i]);
+      DeskRow *row = g_object_new (DESK_TYPE_ROW, NULL);
+
+      row->number = old->number;
+      for (int column = 0; column < DESK_N_COLUMNS; column++)
+        row->texts[column] = g_strdup (old->texts[column]);
+      g_ptr_array_add (rows, row);
+    }
+  g_list_store_splice (desk->rows, 0, n, rows->pdata, n);
+  picture_settle ();
+}
+
 guint
 desk_n_applied (Desk *desk)
 {

@@ -44,6 +44,8 @@ void        desk_set_text    (Desk            *desk,
                               guint            row,
                               int              column,
                               const char      *text);
+void        desk_make_anew   (Desk            *desk,
+                              const guint     *order);
 guint       desk_n_applied   (Desk            *desk);
 const char *desk_last_draft  (Desk            *desk);
 GtkWidget  *desk_focus       (Desk            *desk);
