@@ -61,7 +61,10 @@ class Program:
 
     def nodes(self):
         application = self.application()
-        return walk(application) if application is not None else ()
+        if application is None:
+            return ()
+        application.clearCache()
+        return walk(application)
 
     def find(self, role, name=None, where=None, showing=True):
         """The first accessible with a role whose name is, or passes, `name`; None if there is none."""
@@ -138,7 +141,7 @@ def press(*keys):
 
 
 def type_text(text):
-    xdotool('type', '--delay', '15', text)
+    xdotool('type', '--delay', '60', text)
 
 
 def copy_elsewhere(text, target='UTF8_STRING'):

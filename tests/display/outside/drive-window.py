@@ -28,6 +28,7 @@ MATTRA, CLI, SAMPLE = sys.argv[1:4]
 REGISTER = os.path.join(os.environ['HOME'], 'ทะเบียน ๒๕๖๙.mattra')
 TITLE_2 = 'พัฒนาความรู้ด้านกฎหมายและระเบียบแก่บุคลากร'
 TITLE_3 = 'เปิดเผยแผนและผลการใช้จ่ายงบประมาณ'
+RESULTS_AFTER_TITLE = 5  # columns from the title to the results
 RESULT_3 = 'เผยแพร่รายงานผลการใช้จ่ายงบประมาณครบ ๔ ไตรมาส'
 WRITTEN = 'เผยแพร่รายงานครบ ๔ ไตรมาส น้ำใจงดงาม ปี ๒๕๖๙'
 DRAFT = 'ข้อความที่ยังพิมพ์ไม่เสร็จ'
@@ -76,7 +77,8 @@ def start(program_environment=None):
 
 
 def edit_in_thai(program):
-    click(cell(program, RESULT_3))
+    click(cell(program, TITLE_3))
+    press(*['Right'] * RESULTS_AFTER_TITLE)
     press('F2', 'ctrl+a')
     type_text(WRITTEN)
     press('Tab')
@@ -121,6 +123,7 @@ def pasted(rows):
 def filter_rows(program):
     """Blind to the script of digits: the text was typed in Thai ones."""
     press('ctrl+f')
+    time.sleep(0.5)
     type_text('วางแถวที่ 4')
     wait_for('one row left by the search',
              lambda: shown_titles(program) == ['มาตรการที่วางแถวที่ 4'])
@@ -130,14 +133,14 @@ def filter_rows(program):
 
 def sort_rows(program):
     before = shown_titles(program)
-    header = program.see('column header', lambda name: name.startswith('มาตรการ'))
+    header = program.see('table column header', lambda name: name.startswith('มาตรการ'))
     click(header)
     wait_for('rows by title', lambda: sorted(shown_titles(program)) == shown_titles(program)
              and shown_titles(program) != before)
-    click(program.see('column header', lambda name: name.startswith('มาตรการ')))
+    click(program.see('table column header', lambda name: name.startswith('มาตรการ')))
     wait_for('rows by title from the end', lambda: shown_titles(program)[:1] ==
              [max(m['title'] for m in measures())])
-    click(program.see('column header', lambda name: name.startswith('มาตรการ')))
+    click(program.see('table column header', lambda name: name.startswith('มาตรการ')))
     wait_for("the register's own order", lambda: shown_titles(program) == before)
 
 
