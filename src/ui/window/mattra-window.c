@@ -76,7 +76,6 @@ mattra_window_say (MattraWindow *self,
     }
   g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (forget_toast), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, self->toast);
-  g_object_unref (self->toast);
 }
 
 /**
