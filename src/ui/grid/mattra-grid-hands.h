@@ -43,6 +43,10 @@ typedef enum
 } MattraGridDirection;
 
 /* mattra-grid-move.c: the steps of the arrows, with @extend those of the corner that moves */
+void        mattra_grid_go_to             (MattraGrid          *self,
+                                           guint                row,
+                                           guint                place,
+                                           gboolean             extend);
 void        mattra_grid_step              (MattraGrid          *self,
                                            MattraGridDirection  direction,
                                            gboolean             extend);

@@ -25,11 +25,20 @@ get_start (MattraGrid *self,
   *place = extend && at_anchor ? now->far_column : now->column;
 }
 
-static void
-go_to (MattraGrid *self,
-       guint       row,
-       guint       place,
-       gboolean    extend)
+/**
+ * mattra_grid_go_to:
+ * @self: a grid
+ * @row: position in the model; past the end is the last
+ * @place: among the visible columns; past the end is the last
+ * @extend: whether the selection's corner goes there, not the cursor
+ *
+ * Goes to a cell and shows it.
+ */
+void
+mattra_grid_go_to (MattraGrid *self,
+                   guint       row,
+                   guint       place,
+                   gboolean    extend)
 {
   MattraGridSelection next = self->selection;
 
@@ -73,7 +82,7 @@ mattra_grid_step (MattraGrid          *self,
     default:
       g_assert_not_reached ();
     }
-  go_to (self, row, place, extend);
+  mattra_grid_go_to (self, row, place, extend);
 }
 
 static gboolean
@@ -128,7 +137,7 @@ mattra_grid_jump (MattraGrid          *self,
     row = mattra_grid_find_edge (row, self->selection.n_rows, step, is_filled_row, &line);
   else
     place = mattra_grid_find_edge (place, self->selection.n_columns, step, is_filled_place, &line);
-  go_to (self, row, place, extend);
+  mattra_grid_go_to (self, row, place, extend);
 }
 
 /**
@@ -145,7 +154,7 @@ mattra_grid_go_page (MattraGrid *self,
   guint row = 0, place = 0;
 
   get_start (self, extend, &row, &place);
-  go_to (self, mattra_grid_page_from (self, row, pages), place, extend);
+  mattra_grid_go_to (self, mattra_grid_page_from (self, row, pages), place, extend);
 }
 
 /**
@@ -162,7 +171,7 @@ mattra_grid_go_line_end (MattraGrid *self,
   guint row = 0, place = 0;
 
   get_start (self, extend, &row, &place);
-  go_to (self, row, last ? G_MAXUINT : 0, extend);
+  mattra_grid_go_to (self, row, last ? G_MAXUINT : 0, extend);
 }
 
 /**
@@ -176,7 +185,7 @@ mattra_grid_go_table_end (MattraGrid *self,
                           gboolean    last,
                           gboolean    extend)
 {
-  go_to (self, last ? G_MAXUINT : 0, last ? G_MAXUINT : 0, extend);
+  mattra_grid_go_to (self, last ? G_MAXUINT : 0, last ? G_MAXUINT : 0, extend);
 }
 
 /**

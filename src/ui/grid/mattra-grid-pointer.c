@@ -106,21 +106,6 @@ hit_nearest (MattraGrid *self,
 }
 
 static void
-select_cell (MattraGrid *self,
-             guint       row,
-             guint       place,
-             gboolean    extend)
-{
-  MattraGridSelection next = self->selection;
-
-  if (extend)
-    mattra_grid_selection_extend (&next, row, place);
-  else
-    mattra_grid_selection_set_cursor (&next, row, place);
-  mattra_grid_change_selection (self, &next, TRUE);
-}
-
-static void
 select_row (MattraGrid *self,
             guint       row,
             gboolean    extend)
@@ -180,7 +165,7 @@ press (MattraGrid *self,
   self->pointer->drag = DRAG_NOTHING;
   if (what == MATTRA_GRID_HIT_CELL)
     {
-      select_cell (self, row, place, extend);
+      mattra_grid_go_to (self, row, place, extend);
       self->pointer->drag = DRAG_CELLS;
     }
   if (what == MATTRA_GRID_HIT_ROW_HEAD)
@@ -230,7 +215,7 @@ tap (MattraGrid *self,
       gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
     mattra_grid_run (self, MATTRA_GRID_COMMAND_EDIT);
   else if (what == MATTRA_GRID_HIT_CELL)
-    select_cell (self, row, place, FALSE);
+    mattra_grid_go_to (self, row, place, FALSE);
   if (!mattra_grid_is_editing (self))
     mattra_grid_focus_cursor (self);
 }
@@ -272,7 +257,7 @@ follow_pointer (MattraGrid *self)
   switch (self->pointer->drag)
     {
     case DRAG_CELLS:
-      select_cell (self, row, place, TRUE);
+      mattra_grid_go_to (self, row, place, TRUE);
       break;
     case DRAG_ROWS:
       select_row (self, row, TRUE);
@@ -437,7 +422,7 @@ open_menu (MattraGrid *self,
   if (what == MATTRA_GRID_HIT_ROW_HEAD && !is_whole_row (self, row))
     select_row (self, row, FALSE);
   if (what == MATTRA_GRID_HIT_CELL && !_mattra_grid_is_selected (self, row, place))
-    select_cell (self, row, place, FALSE);
+    mattra_grid_go_to (self, row, place, FALSE);
   mattra_grid_focus_cursor (self);
   mattra_grid_popup_menu (self, &at);
 }
