@@ -12,8 +12,6 @@
 
 /* Where the table goes. */
 
-static const char *const register_patterns[] = { "*" MATTRA_REGISTER_SUFFIX, NULL };
-
 static void
 propose_target (MattraImportAssistant *self)
 {
@@ -95,8 +93,7 @@ set_target (MattraImportAssistant *self,
     }
   g_free (self->target_before);
   self->target_before = g_steal_pointer (&self->wish.target);
-  self->wish.target = mattra_recent_is_register (path) || !is_new ? g_strdup (path)
-                                                                  : g_strconcat (path, MATTRA_REGISTER_SUFFIX, NULL);
+  self->wish.target = is_new ? mattra_register_name_complete (path) : g_strdup (path);
   self->target_chosen = TRUE;
   mattra_import_assistant_read (self);
 }
@@ -115,20 +112,8 @@ new_target_chosen (GObject      *source,
 void
 mattra_import_target_choose_new (MattraImportAssistant *self)
 {
-  g_autofree char *name = g_path_get_basename (self->wish.target);
-  g_autofree char *folder_path = g_path_get_dirname (self->wish.target);
-  g_autoptr (GFile) folder = g_file_new_for_path (folder_path);
-  MattraFileWish wish = {
-    .title = _("Where to Keep the Register"),
-    .accept = _("_Choose"),
-    .save = TRUE,
-    .filter = _("Registers of measures"),
-    .patterns = register_patterns,
-    .name = name,
-    .folder = folder,
-  };
-
-  mattra_choose_file_async (GTK_WINDOW (self), &wish, self->cancellable, new_target_chosen, g_object_ref (self));
+  mattra_register_name_choose_async (GTK_WINDOW (self), self->wish.target, self->cancellable, new_target_chosen,
+                                     g_object_ref (self));
 }
 
 static void
@@ -145,11 +130,12 @@ old_target_chosen (GObject      *source,
 void
 mattra_import_target_choose_old (MattraImportAssistant *self)
 {
+  static const char *const patterns[] = { "*" MATTRA_REGISTER_SUFFIX, NULL };
   MattraFileWish wish = {
     .title = _("Register That Takes the Table In"),
     .accept = _("_Choose"),
     .filter = _("Registers of measures"),
-    .patterns = register_patterns,
+    .patterns = patterns,
   };
 
   mattra_choose_file_async (GTK_WINDOW (self), &wish, self->cancellable, old_target_chosen, g_object_ref (self));

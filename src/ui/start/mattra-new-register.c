@@ -181,7 +181,7 @@ file_chosen (GObject      *source,
   if (path == NULL || g_cancellable_is_cancelled (self->cancellable))
     return;
   g_free (self->path);
-  self->path = mattra_recent_is_register (path) ? g_strdup (path) : g_strconcat (path, MATTRA_REGISTER_SUFFIX, NULL);
+  self->path = mattra_register_name_complete (path);
   self->path_chosen = TRUE;
   say_error (self, NULL, NULL);
   show_path (self);
@@ -190,21 +190,8 @@ file_chosen (GObject      *source,
 static void
 choose_file (MattraNewRegister *self)
 {
-  static const char *const patterns[] = { "*" MATTRA_REGISTER_SUFFIX, NULL };
-  g_autofree char *folder_path = g_path_get_dirname (self->path);
-  g_autofree char *name = g_path_get_basename (self->path);
-  g_autoptr (GFile) folder = g_file_new_for_path (folder_path);
-  MattraFileWish wish = {
-    .title = _("Where to Keep the Register"),
-    .accept = _("_Choose"),
-    .save = TRUE,
-    .filter = _("Registers of measures"),
-    .patterns = patterns,
-    .name = name,
-    .folder = folder,
-  };
-
-  mattra_choose_file_async (GTK_WINDOW (self), &wish, self->cancellable, file_chosen, g_object_ref (self));
+  mattra_register_name_choose_async (GTK_WINDOW (self), self->path, self->cancellable, file_chosen,
+                                     g_object_ref (self));
 }
 
 typedef struct

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mattra-choose-file.h"
 #include "mattra-recent.h"
 
 /* How many files of one name are counted up before the name is proposed as it is. */
@@ -90,4 +91,55 @@ mattra_register_name_propose (const char *organisation,
     }
 
   return path;
+}
+
+/**
+ * mattra_register_name_choose_async:
+ * @parent: the window that asks
+ * @path: the path proposed
+ * @cancellable: (nullable): gives the question up
+ * @callback: called when the user has answered
+ * @user_data: for @callback
+ *
+ * Asks where a new register is to be kept. The answer is what mattra_choose_file_finish() gives.
+ */
+void
+mattra_register_name_choose_async (GtkWindow           *parent,
+                                   const char          *path,
+                                   GCancellable        *cancellable,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data)
+{
+  static const char *const patterns[] = { "*" MATTRA_REGISTER_SUFFIX, NULL };
+  g_autofree char *name = NULL;
+  g_autofree char *folder_path = NULL;
+  g_autoptr (GFile) folder = NULL;
+  MattraFileWish wish = {
+    .title = _("Where to Keep the Register"),
+    .accept = _("_Choose"),
+    .save = TRUE,
+    .filter = _("Registers of measures"),
+    .patterns = patterns,
+  };
+
+  g_return_if_fail (GTK_IS_WINDOW (parent) && path != NULL);
+
+  wish.name = name = g_path_get_basename (path);
+  folder_path = g_path_get_dirname (path);
+  wish.folder = folder = g_file_new_for_path (folder_path);
+  mattra_choose_file_async (parent, &wish, cancellable, callback, user_data);
+}
+
+/**
+ * mattra_register_name_complete:
+ * @path: a path as the user named it
+ *
+ * Returns: (transfer full): the path with the ending of a register's name
+ */
+char *
+mattra_register_name_complete (const char *path)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  return mattra_recent_is_register (path) ? g_strdup (path) : g_strconcat (path, MATTRA_REGISTER_SUFFIX, NULL);
 }

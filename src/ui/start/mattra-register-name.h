@@ -4,11 +4,17 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-char *mattra_register_name_propose (const char *organisation,
-                                    int         fiscal_year);
+char *mattra_register_name_propose       (const char          *organisation,
+                                          int                  fiscal_year);
+void  mattra_register_name_choose_async  (GtkWindow           *parent,
+                                          const char          *path,
+                                          GCancellable        *cancellable,
+                                          GAsyncReadyCallback  callback,
+                                          gpointer             user_data);
+char *mattra_register_name_complete      (const char          *path);
 
 G_END_DECLS
