@@ -92,17 +92,6 @@ mattra_bar_init (MattraBar *self)
 }
 
 /**
- * mattra_bar_new:
- *
- * Returns: (transfer floating): a bar without text, and so hidden
- */
-GtkWidget *
-mattra_bar_new (void)
-{
-  return g_object_new (MATTRA_TYPE_BAR, NULL);
-}
-
-/**
  * mattra_bar_set_text:
  * @self: a bar
  * @text: (nullable): what is so; %NULL hides the bar
@@ -115,20 +104,6 @@ mattra_bar_set_text (MattraBar  *self,
 
   gtk_label_set_text (self->label, text ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
-}
-
-/**
- * mattra_bar_get_text:
- * @self: a bar
- *
- * Returns: (transfer none) (nullable): what it says
- */
-const char *
-mattra_bar_get_text (MattraBar *self)
-{
-  g_return_val_if_fail (MATTRA_IS_BAR (self), NULL);
-
-  return gtk_widget_get_visible (GTK_WIDGET (self)) ? gtk_label_get_text (self->label) : NULL;
 }
 
 /**

@@ -18,10 +18,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (MattraBar, mattra_bar, MATTRA, BAR, GtkWidget)
 
-GtkWidget  *mattra_bar_new      (void);
 void        mattra_bar_set_text (MattraBar  *self,
                                  const char *text);
-const char *mattra_bar_get_text (MattraBar  *self);
 void        mattra_bar_set_reply (MattraBar *self,
                                  guint       place,
                                  const char *id,

@@ -244,12 +244,6 @@ mattra_grid_cell_set_selected (MattraGridCell *self,
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
 }
 
-const MattraCellLook *
-mattra_grid_cell_get_look (MattraGridCell *self)
-{
-  return &self->look;
-}
-
 static void
 draw_corner (MattraGridCell *self,
              GtkSnapshot    *snapshot,

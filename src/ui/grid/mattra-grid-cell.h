@@ -28,6 +28,5 @@ int                   mattra_grid_cell_get_natural_width (MattraGridCell *self);
 void                  mattra_grid_cell_set_selected (MattraGridCell *self,
                                                    gboolean          selected);
 void                  mattra_grid_cell_describe   (MattraGridCell   *self);
-const MattraCellLook *mattra_grid_cell_get_look   (MattraGridCell   *self);
 
 G_END_DECLS

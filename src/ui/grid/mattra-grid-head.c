@@ -20,12 +20,6 @@ struct _MattraGridHead
 
 G_DEFINE_FINAL_TYPE (MattraGridHead, mattra_grid_head, GTK_TYPE_WIDGET)
 
-MattraGridColumn *
-mattra_grid_head_get_column (MattraGridHead *self)
-{
-  return self->column;
-}
-
 static gboolean
 is_sorted (MattraGridHead *self)
 {

@@ -17,7 +17,6 @@ GtkWidget        *mattra_grid_head_new         (MattraGrid       *grid);
 void              mattra_grid_head_bind        (MattraGridHead   *self,
                                                 MattraGridColumn *column,
                                                 guint             place);
-MattraGridColumn *mattra_grid_head_get_column  (MattraGridHead   *self);
 int               mattra_grid_head_get_height  (MattraGridHead   *self,
                                                 int               width);
 int               mattra_grid_head_get_natural_width (MattraGridHead *self);

@@ -56,12 +56,6 @@ mattra_grid_row_unbind (MattraGridRow *self)
   self->stale = TRUE;
 }
 
-gboolean
-mattra_grid_row_get_late (MattraGridRow *self)
-{
-  return self->late;
-}
-
 MattraGridCell *
 mattra_grid_row_get_cell (MattraGridRow *self,
                           guint          place)

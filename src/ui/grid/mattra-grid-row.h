@@ -22,6 +22,5 @@ void            mattra_grid_row_unbind      (MattraGridRow *self);
 int             mattra_grid_row_update      (MattraGridRow *self);
 MattraGridCell *mattra_grid_row_get_cell    (MattraGridRow *self,
                                              guint          place);
-gboolean        mattra_grid_row_get_late    (MattraGridRow *self);
 
 G_END_DECLS

@@ -159,14 +159,6 @@ mattra_pill_label_set_text (MattraPillLabel      *self,
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-const char *
-mattra_pill_label_get_text (MattraPillLabel *self)
-{
-  g_return_val_if_fail (MATTRA_IS_PILL_LABEL (self), NULL);
-
-  return self->text;
-}
-
 /**
  * mattra_pill_label_set_attributes:
  * @self: a label

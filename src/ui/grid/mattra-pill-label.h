@@ -33,7 +33,6 @@ GtkWidget  *mattra_pill_label_new            (void);
 void        mattra_pill_label_set_text       (MattraPillLabel      *self,
                                               const char           *text,
                                               const MattraWordMark *mark);
-const char *mattra_pill_label_get_text       (MattraPillLabel      *self);
 void        mattra_pill_label_set_attributes (MattraPillLabel      *self,
                                               PangoAttrList        *attributes);
 

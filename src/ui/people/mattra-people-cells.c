@@ -63,14 +63,6 @@ mattra_people_row_init (MattraPeopleRow *self)
 }
 
 /* ULID of the person or division. */
-const char *
-mattra_people_row_get_id (MattraPeopleRow *self)
-{
-  g_return_val_if_fail (MATTRA_IS_PEOPLE_ROW (self), NULL);
-
-  return self->id;
-}
-
 /* The rows */
 
 static guint

@@ -15,7 +15,6 @@ G_BEGIN_DECLS
 /* A row: its key and the texts of its cells, as they were when the plan was loaded. */
 G_DECLARE_FINAL_TYPE (MattraPeopleRow, mattra_people_row, MATTRA, PEOPLE_ROW, GObject)
 
-const char *mattra_people_row_get_id (MattraPeopleRow *self);
 
 #define MATTRA_TYPE_PEOPLE_CELLS (mattra_people_cells_get_type ())
 
