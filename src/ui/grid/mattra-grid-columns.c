@@ -251,7 +251,7 @@ column_changed (MattraGridColumn *column,
   else if (g_str_equal (pspec->name, "title"))
     mattra_grid_header_update (MATTRA_GRID_HEADER (self->header));
   mattra_grid_columns_update (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   if (!g_str_equal (pspec->name, "title"))
     mattra_grid_layout_changed (self);
 }

@@ -556,7 +556,7 @@ mattra_grid_layout_reset (MattraGrid *self)
       gtk_adjustment_set_value (vertical (self), 0);
       self->laying_out = FALSE;
     }
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
@@ -634,7 +634,7 @@ mattra_grid_queue_rows (MattraGrid *self,
   if (self->kept_row != NULL
       && mattra_grid_row_get_index (MATTRA_GRID_ROW (self->kept_row)) - first < n)
     mattra_grid_row_set_stale (MATTRA_GRID_ROW (self->kept_row));
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**
@@ -669,5 +669,5 @@ mattra_grid_layout_items_changed (MattraGrid *self,
   renumber_rows (self, position, removed, added);
   renumber_kept_row (self, position, removed, added);
   mattra_height_tree_splice (self->heights, position, removed, added);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

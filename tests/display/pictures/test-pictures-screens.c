@@ -149,6 +149,32 @@ take_switches (Fixture     *self,
     }
 }
 
+/* What a search leaves fits into the view: the scroll bar goes, and comes back with the other rows. */
+static void
+take_hits (Fixture     *self,
+           const Given *given,
+           guint        size)
+{
+  static const char *const typed[] = { "A", "Ad", "Admin", "" };
+  MattraTablePage *table = mattra_register_page_get_table (mattra_window_get_page (self->window));
+  GListModel *list = G_LIST_MODEL (mattra_table_page_get_list (table));
+
+  mattra_table_page_set_search_shown (table, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      mattra_table_page_set_search (table, typed[i]);
+      mattra_session_wait (mattra_window_get_session (self->window));
+      picture_settle ();
+      if (g_str_equal (typed[i], "Admin"))
+        {
+          g_assert_cmpuint (g_list_model_get_n_items (list), ==, 1);
+          take (given, GTK_WIDGET (self->window), "hits", size);
+        }
+    }
+  mattra_table_page_set_search_shown (table, FALSE);
+  g_assert_cmpuint (g_list_model_get_n_items (list), >, 1);
+}
+
 static void
 take_screens (Fixture     *self,
               const Given *given,
@@ -159,6 +185,7 @@ take_screens (Fixture     *self,
   mattra_session_set_division (mattra_window_get_session (self->window), NULL);
   picture_settle ();
   take (given, GTK_WIDGET (self->window), "all", size);
+  take_hits (self, given, size);
   show_division (self);
   take (given, GTK_WIDGET (self->window), "division", size);
   take_switches (self, given, size);
