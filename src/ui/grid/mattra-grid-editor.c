@@ -413,6 +413,21 @@ close_other (MattraGrid *self,
   return still == item;
 }
 
+/* Who writes in the cell where one stands goes nowhere: a selected range stays, and so does the run of
+ * Tabs that tells where Enter leads. */
+static void
+stand_on (MattraGrid       *self,
+          guint             row,
+          MattraGridColumn *column)
+{
+  guint place = mattra_grid_place_of (self, column);
+
+  if (_mattra_grid_is_cursor (self, row, place))
+    mattra_grid_reveal_cell (self, row, place);
+  else
+    mattra_grid_set_cursor (self, row, column);
+}
+
 /**
  * mattra_grid_edit:
  * @self: a grid
@@ -445,7 +460,7 @@ mattra_grid_edit (MattraGrid       *self,
     return gtk_widget_grab_focus (GTK_WIDGET (self->editor->widget));
   if (!close_other (self, row))
     return FALSE;
-  mattra_grid_set_cursor (self, row, column);
+  stand_on (self, row, column);
   refusal = mattra_grid_dup_refusal (self, row, column);
   if (refusal != NULL)
     {

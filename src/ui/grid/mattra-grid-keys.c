@@ -92,6 +92,18 @@ run (MattraGrid *self,
   return TRUE;
 }
 
+/* Enter opens the cell; in a range it goes on to the next cell of it. */
+static gboolean
+enter (MattraGrid *self,
+       const Key  *key)
+{
+  if (mattra_grid_selection_is_empty (&self->selection) || mattra_grid_selection_is_single (&self->selection))
+    mattra_grid_run (self, MATTRA_GRID_COMMAND_EDIT);
+  else
+    mattra_grid_cycle (self, MATTRA_GRID_CYCLE_DOWN);
+  return TRUE;
+}
+
 static gboolean
 leave (MattraGrid *self,
        const Key  *key)
@@ -147,7 +159,7 @@ static const Key keys[] = {
   { GDK_KEY_Tab, 0, cycle, MATTRA_GRID_CYCLE_RIGHT },
   { GDK_KEY_Tab, SHIFT, cycle, MATTRA_GRID_CYCLE_LEFT },
   { GDK_KEY_Return, SHIFT, cycle, MATTRA_GRID_CYCLE_UP },
-  { GDK_KEY_Return, 0, run, MATTRA_GRID_COMMAND_EDIT },
+  { GDK_KEY_Return, 0, enter, 0 },
   { GDK_KEY_F2, 0, run, MATTRA_GRID_COMMAND_EDIT },
   { GDK_KEY_Delete, 0, run, MATTRA_GRID_COMMAND_CLEAR },
   { GDK_KEY_BackSpace, 0, run, MATTRA_GRID_COMMAND_CLEAR },

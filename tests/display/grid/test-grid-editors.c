@@ -5,6 +5,7 @@
 #include "grid-desk.h"
 
 #include "mattra-cell-editor.h"
+#include "mattra-grid-hands.h"
 #include "picture.h"
 
 static MattraCellEditor *
@@ -65,6 +66,74 @@ test_commit_keys (void)
       assert_cursor (desk, keys[i].row, keys[i].column);
       g_assert_true (gtk_widget_is_ancestor (desk_focus (desk), GTK_WIDGET (desk->grid))
                      || desk_focus (desk) == GTK_WIDGET (desk->grid));
+    }
+}
+
+/* A run of Tabs is typed row by row: Enter leads below the cell where it began. */
+static void
+test_typed_by_rows (void)
+{
+  g_autoptr (Desk) desk = desk_new (4, 620);
+
+  mattra_grid_set_cursor (desk->grid, 1, desk->columns[DESK_TEXT]);
+  for (guint row = 1; row < 3; row++)
+    {
+      desk_edit (desk, row, DESK_TEXT, "");
+      desk_type (desk, "หนึ่ง");
+      desk_press (desk, GDK_KEY_Tab, 0);
+      assert_cursor (desk, row, DESK_ITEMS);
+      desk_edit (desk, row, DESK_ITEMS, NULL);
+      desk_type (desk, "สอง");
+      desk_press (desk, row == 1 ? GDK_KEY_Return : GDK_KEY_Tab, 0);
+      assert_cursor (desk, 2, row == 1 ? DESK_TEXT : DESK_DATE);
+    }
+  desk_edit (desk, 2, DESK_DATE, NULL);
+  desk_press (desk, GDK_KEY_Escape, 0);
+  desk_edit (desk, 2, DESK_DATE, NULL);
+  desk_press (desk, GDK_KEY_Return, 0);
+  assert_cursor (desk, 3, DESK_TEXT);
+}
+
+/* A selected range is typed through: it stays, and the cursor goes around in it. */
+static void
+test_typed_in_range (void)
+{
+  static const struct
+  {
+    guint keyval;
+    GdkModifierType state;
+    guint row;
+    int column;
+  } steps[] = {
+    { GDK_KEY_Tab, 0, 1, DESK_ITEMS },
+    { GDK_KEY_Tab, 0, 2, DESK_TEXT },
+    { GDK_KEY_Return, 0, 1, DESK_ITEMS },
+    { GDK_KEY_Return, 0, 2, DESK_ITEMS },
+    { GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK, 2, DESK_TEXT },
+    { GDK_KEY_Return, GDK_SHIFT_MASK, 1, DESK_TEXT },
+    { GDK_KEY_Escape, 0, 1, DESK_TEXT },
+  };
+  g_autoptr (Desk) desk = desk_new (4, 620);
+  MattraGridRange range;
+
+  mattra_grid_set_cursor (desk->grid, 1, desk->columns[DESK_TEXT]);
+  mattra_grid_go_to (desk->grid, 2, 1, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      MattraGridColumn *column = NULL;
+      guint row = 0;
+
+      g_assert_true (mattra_grid_get_cursor (desk->grid, &row, &column));
+      g_assert_true (mattra_grid_edit (desk->grid, row, column, i % 2 == 0 ? "" : NULL));
+      picture_settle ();
+      desk_type (desk, "ก");
+      desk_press (desk, steps[i].keyval, steps[i].state);
+      assert_cursor (desk, steps[i].row, steps[i].column);
+      mattra_grid_get_selection (desk->grid, &range);
+      g_assert_cmpuint (range.top, ==, 1);
+      g_assert_cmpuint (range.bottom, ==, 2);
+      g_assert_cmpuint (range.left, ==, 0);
+      g_assert_cmpuint (range.right, ==, 1);
     }
 }
 
@@ -667,6 +736,8 @@ main (int   argc,
   picture_init (&argc, &argv);
 
   g_test_add_func ("/grid/editors/commit-keys", test_commit_keys);
+  g_test_add_func ("/grid/editors/typed-by-rows", test_typed_by_rows);
+  g_test_add_func ("/grid/editors/typed-in-range", test_typed_in_range);
   g_test_add_func ("/grid/editors/cancel", test_cancel);
   g_test_add_func ("/grid/editors/unchanged", test_unchanged);
   g_test_add_func ("/grid/editors/names", test_names);

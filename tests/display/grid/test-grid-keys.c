@@ -3,6 +3,8 @@
  */
 
 #include "hands-fixture.h"
+#include "mattra-date.h"
+#include "mattra-grid-private.h"
 #include "picture.h"
 
 #define N_ROWS 8
@@ -11,7 +13,8 @@
 #define SHIFT GDK_SHIFT_MASK
 #define ALT GDK_ALT_MASK
 
-/* From a cell, a key, and what comes of it: where one is, and what the delegate was asked. */
+/* From a cell, a key, and what comes of it: where one is, whether one writes there, and what the delegate
+ * was asked. */
 typedef struct
 {
   const char *from;
@@ -37,6 +40,14 @@ stand (Hands      *hands,
     hands_press (hands, GDK_KEY_Right, SHIFT);
 }
 
+static char *
+dup_where (Hands *hands)
+{
+  g_autofree char *where = hands_where (hands);
+
+  return g_strconcat (where, mattra_grid_is_editing (hands->grid) ? " writing" : "", NULL);
+}
+
 static void
 check_press (const Press *press)
 {
@@ -48,7 +59,7 @@ check_press (const Press *press)
   g_test_message ("%s %s %x", press->from, gdk_keyval_name (press->keyval), press->modifiers);
   g_assert_true (hands_press (hands, press->keyval, press->modifiers));
   picture_settle ();
-  where = hands_where (hands);
+  where = dup_where (hands);
   asked = hands_take (hands);
   g_assert_cmpstr (where, ==, press->where);
   g_assert_cmpstr (asked, ==, press->asked != NULL ? press->asked : "");
@@ -97,6 +108,117 @@ test_moves (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (presses); i++)
     check_press (&presses[i]);
+}
+
+static void
+test_writing (void)
+{
+  static const Press presses[] = {
+    { "2c", GDK_KEY_F2, 0, "2c 2-2,c-c writing", NULL },
+    { "2c", GDK_KEY_Return, 0, "2c 2-2,c-c writing", NULL },
+    { "2c", GDK_KEY_KP_Enter, 0, "2c 2-2,c-c writing", NULL },
+    { "2b", GDK_KEY_x, 0, "2b 2-2,b-b writing", NULL },
+    { "2b", GDK_KEY_X, SHIFT, "2b 2-2,b-b writing", NULL },
+    { "2b", GDK_KEY_space, 0, "2b 2-2,b-b writing", NULL },
+    { "2b", GDK_KEY_5, 0, "2b 2-2,b-b writing", NULL },
+    { "2b", GDK_KEY_KP_5, 0, "2b 2-2,b-b writing", NULL },
+    { "2b", GDK_KEY_Thai_kokai, 0, "2b 2-2,b-b writing", NULL },
+    { "2b", GDK_KEY_Thai_sarai, 0, "2b 2-2,b-b writing", NULL },
+    { "2b", GDK_KEY_Thai_maitho, SHIFT, "2b 2-2,b-b writing", NULL },
+    { "2b3c", GDK_KEY_x, 0, "2b 2-3,b-c writing", NULL },
+    { "2b3c", GDK_KEY_F2, 0, "2b 2-3,b-c writing", NULL },
+    { "2b3c", GDK_KEY_Return, 0, "3b 2-3,b-c", NULL },
+    { "2a", GDK_KEY_F2, 0, "2a 2-2,a-a", NULL },
+    { "2a", GDK_KEY_x, 0, "2a 2-2,a-a", NULL },
+    { "2a", GDK_KEY_Delete, 0, "2a 2-2,a-a", NULL },
+    { "2b", GDK_KEY_semicolon, CTRL, "2b 2-2,b-b writing", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (presses); i++)
+    check_press (&presses[i]);
+}
+
+/* Where the keyboard has Thai letters only, a command is where its Latin letter would be. */
+static void
+test_thai_layout (void)
+{
+  static const Press presses[] = {
+    { "2c", GDK_KEY_Thai_fofan, CTRL, "2c 0-7,a-e", NULL },
+    { "2c", GDK_KEY_Thai_kokai, CTRL, "2c 2-2,c-c", "fill 2c=1c;" },
+    { "2c", GDK_KEY_Thai_popla, CTRL, "2c 2-2,c-c", "cut 2c=;" },
+    { "2c", GDK_KEY_Thai_phophan, CTRL, "2c 2-2,c-c", "fill 2c=2b;" },
+    { "2c", GDK_KEY_Thai_khokhai, CTRL, "2c 2-2,c-c", "delete 2;" },
+    { "2c", GDK_KEY_Thai_chochang, CTRL, "2c 2-2,c-c", "insert 2 1;" },
+    { "2b", GDK_KEY_Thai_wowaen, CTRL, "2b 2-2,b-b writing", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (presses); i++)
+    check_press (&presses[i]);
+}
+
+static void
+test_today (void)
+{
+  g_autoptr (Hands) hands = hands_new (N_ROWS);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *date = mattra_date_format (mattra_date_make (g_date_time_get_year (now),
+                                                                g_date_time_get_month (now),
+                                                                g_date_time_get_day_of_month (now)),
+                                              MATTRA_DATE_SHORT, MATTRA_DIGITS_WESTERN);
+  g_autofree char *expected = g_strdup_printf ("type 2d=%s;", date);
+  g_autofree char *asked = NULL;
+
+  stand (hands, "2d");
+  g_assert_true (hands_press (hands, GDK_KEY_semicolon, CTRL));
+  asked = hands_take (hands);
+  g_assert_cmpstr (asked, ==, expected);
+  g_assert_false (mattra_grid_is_editing (hands->grid));
+}
+
+static const char *
+focused_label (Hands *hands)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (hands->window));
+
+  return GTK_IS_BUTTON (focus) ? gtk_button_get_label (GTK_BUTTON (focus)) : NULL;
+}
+
+/* Tab stays in the table, so another key leads out of it. */
+static void
+test_leaving (void)
+{
+  g_autoptr (Hands) hands = hands_new (N_ROWS);
+
+  g_assert_true (hands_press (hands, GDK_KEY_F6, 0));
+  g_assert_cmpstr (focused_label (hands), ==, "after");
+  gtk_widget_grab_focus (GTK_WIDGET (hands->grid));
+  g_assert_true (hands_press (hands, GDK_KEY_F6, SHIFT));
+  g_assert_cmpstr (focused_label (hands), ==, "before");
+}
+
+static void
+test_menu (void)
+{
+  static const Press presses[] = {
+    { "2b3c", GDK_KEY_Menu, 0, NULL, NULL },
+    { "2b3c", GDK_KEY_F10, SHIFT, NULL, NULL },
+  };
+  g_autoptr (Hands) hands = hands_new (N_ROWS);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (presses); i++)
+    {
+      g_autofree char *where = NULL;
+
+      stand (hands, presses[i].from);
+      g_assert_true (hands_press (hands, presses[i].keyval, presses[i].modifiers));
+      picture_settle ();
+      g_assert_nonnull (hands->grid->menu);
+      g_assert_true (gtk_widget_get_mapped (hands->grid->menu));
+      gtk_popover_popdown (GTK_POPOVER (hands->grid->menu));
+      picture_settle ();
+      where = hands_where (hands);
+      g_assert_cmpstr (where, ==, "2b 2-3,b-c");
+    }
 }
 
 static void
@@ -161,6 +283,36 @@ test_passed_on (void)
   g_assert_cmpuint (hands->log->len, ==, 0);
 }
 
+/* Any keys one after the other in one table: nothing is lost, nothing complains, and one always stands in
+ * what is selected. Short, so that it can be watched closely. */
+static void
+test_one_after_the_other (void)
+{
+  static const guint keyvals[] = {
+    GDK_KEY_Up, GDK_KEY_Down, GDK_KEY_Left, GDK_KEY_Right, GDK_KEY_Page_Up, GDK_KEY_Page_Down,
+    GDK_KEY_Home, GDK_KEY_End, GDK_KEY_Tab, GDK_KEY_Return, GDK_KEY_F2, GDK_KEY_Delete, GDK_KEY_a,
+    GDK_KEY_d, GDK_KEY_c, GDK_KEY_x, GDK_KEY_v, GDK_KEY_space, GDK_KEY_plus, GDK_KEY_minus,
+    GDK_KEY_semicolon, GDK_KEY_Thai_kokai, GDK_KEY_Escape,
+  };
+  static const GdkModifierType modifiers[] = { 0, SHIFT, CTRL, CTRL | SHIFT, ALT };
+  g_autoptr (Hands) hands = hands_new (N_ROWS);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keyvals) * G_N_ELEMENTS (modifiers); i++)
+    {
+      g_autofree char *where = NULL;
+
+      hands_press (hands, keyvals[i % G_N_ELEMENTS (keyvals)], modifiers[i / G_N_ELEMENTS (keyvals)]);
+      gtk_test_widget_wait_for_draw (hands->window);
+      if (mattra_grid_is_editing (hands->grid))
+        i % 2 == 0 ? (void) mattra_grid_commit_edit (hands->grid) : mattra_grid_cancel_edit (hands->grid);
+      where = hands_where (hands);
+      g_assert_true (mattra_grid_selection_is_empty (&hands->grid->selection)
+                     || mattra_grid_selection_contains (&hands->grid->selection, hands->grid->selection.row,
+                                                        hands->grid->selection.column));
+      g_test_message ("%s", where);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -168,6 +320,12 @@ main (int   argc,
   picture_init (&argc, &argv);
   g_test_add_func ("/grid/keys/moves", test_moves);
   g_test_add_func ("/grid/keys/commands", test_commands);
+  g_test_add_func ("/grid/keys/writing", test_writing);
+  g_test_add_func ("/grid/keys/thai-layout", test_thai_layout);
+  g_test_add_func ("/grid/keys/today", test_today);
+  g_test_add_func ("/grid/keys/leaving", test_leaving);
+  g_test_add_func ("/grid/keys/menu", test_menu);
   g_test_add_func ("/grid/keys/passed-on", test_passed_on);
+  g_test_add_func ("/grid/keys/one-after-the-other", test_one_after_the_other);
   return g_test_run ();
 }
