@@ -382,12 +382,11 @@ configure_vertical (MattraGrid *self,
   if (total <= page)
     {
       self->bias = self->seen_value = 0;
-      gtk_adjustment_configure (vertical (self), 0, 0, page, page * 0.1, page * 0.9, page);
+      mattra_grid_configure (self, GTK_ORIENTATION_VERTICAL, 0, 0, total, page);
       return;
     }
   self->bias = self->seen_value - get_position (self);
-  gtk_adjustment_configure (vertical (self), self->seen_value, self->bias, self->bias + total,
-                            page * 0.1, page * 0.9, page);
+  mattra_grid_configure (self, GTK_ORIENTATION_VERTICAL, self->seen_value, self->bias, total, page);
 }
 
 static double
@@ -419,7 +418,8 @@ configure_horizontal (MattraGrid *self,
   if (adjustment == NULL)
     return;
   value = revealed_x (self, width, gtk_adjustment_get_value (adjustment));
-  gtk_adjustment_configure (adjustment, CLAMP (value, 0, MAX (content - width, 0)), 0, MAX (content, width), width * 0.1, width * 0.9, width);
+  value = CLAMP (value, 0, MAX (content - width, 0));
+  mattra_grid_configure (self, GTK_ORIENTATION_HORIZONTAL, value, 0, content, width);
 }
 
 /* Cells and heads are put elsewhere only when something moved them sideways. */

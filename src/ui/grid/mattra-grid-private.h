@@ -93,6 +93,8 @@ struct _MattraGrid
   guint next_estimate;
   gboolean laying_out;
   gboolean restoring;
+  gint64 measured_frame;
+  guint layout_tick;
   MattraGridColours colours;
 
   /* Where one stands and what is selected: mattra-grid-cursor.c */
@@ -190,6 +192,15 @@ void              mattra_grid_layout_items_changed (MattraGrid    *self,
 void              mattra_grid_release_rows     (MattraGrid        *self);
 GtkWidget        *mattra_grid_row_widget       (MattraGrid        *self,
                                                 guint              row);
+
+/* mattra-grid-extent.c */
+void              mattra_grid_note_measured    (MattraGrid        *self);
+void              mattra_grid_configure        (MattraGrid        *self,
+                                                GtkOrientation     orientation,
+                                                double             value,
+                                                double             lower,
+                                                double             extent,
+                                                double             page);
 
 /* mattra-grid-draw.c */
 void              mattra_grid_draw             (MattraGrid        *self,

@@ -199,6 +199,7 @@ mattra_grid_measure (GtkWidget      *widget,
                      int            *minimum_baseline,
                      int            *natural_baseline)
 {
+  mattra_grid_note_measured (MATTRA_GRID (widget));
   *minimum = MINIMUM;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDTH : NATURAL_HEIGHT;
 }

@@ -253,6 +253,94 @@ test_shrinks_at_end (void)
   g_assert_cmpuint (last_row (f), ==, 2);
 }
 
+static gboolean
+has_bar (GridFixture *f)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (f->grid), GTK_TYPE_SCROLLED_WINDOW);
+
+  return gtk_widget_get_mapped (gtk_scrolled_window_get_vscrollbar (GTK_SCROLLED_WINDOW (scroller)));
+}
+
+static gboolean
+is_taller_than_view (GridFixture *f)
+{
+  return mattra_height_tree_get_total (f->grid->heights)
+         > gtk_widget_get_height (GTK_WIDGET (f->grid)) - f->grid->header_height;
+}
+
+static void
+check_bar (GridFixture *f)
+{
+  grid_fixture_frame (f);
+  check_view (f);
+  grid_fixture_frame (f);
+  check_view (f);
+  g_assert_true (has_bar (f) == is_taller_than_view (f));
+}
+
+/* What is left of the rows fits into the view, and does not again, also while one scrolls. */
+static void
+test_bar_comes_and_goes (void)
+{
+  g_autoptr (GridFixture) f = grid_fixture_new (40, 900, 500);
+
+  for (int i = 0; i < 12; i++)
+    {
+      gtk_adjustment_set_value (f->vertical, i % 3 * 200);
+      if (i % 2 == 0)
+        grid_fixture_frame (f);
+      gtk_adjustment_set_value (f->vertical, gtk_adjustment_get_value (f->vertical) + 30);
+      change_rows (f, 1, g_list_model_get_n_items (G_LIST_MODEL (f->rows)) - 1, i % 2 == 0 ? 0 : 39);
+      check_bar (f);
+    }
+}
+
+static gboolean
+queue_alone (GtkWidget     *grid,
+             GdkFrameClock *clock,
+             gpointer       data)
+{
+  gtk_widget_queue_allocate (grid);
+  return G_SOURCE_REMOVE;
+}
+
+/* Heights that turn out to be others while the grid alone is laid out. */
+static void
+test_bar_when_alone (void)
+{
+  g_autoptr (GridFixture) f = grid_fixture_new (2, 900, 500);
+  g_autoptr (GridFixtureRow) row = g_list_model_get_item (G_LIST_MODEL (f->rows), 1);
+  g_autofree char *tall = g_strnfill (80, '\n');
+
+  for (int i = 0; i < 6; i++)
+    {
+      grid_fixture_row_set (row, 1, i % 2 == 0 ? tall : "x");
+      mattra_grid_row_set_stale (MATTRA_GRID_ROW (mattra_grid_row_widget (f->grid, 1)));
+      gtk_widget_add_tick_callback (GTK_WIDGET (f->grid), queue_alone, NULL, NULL);
+      check_bar (f);
+      g_assert_true (has_bar (f) == (i % 2 == 0));
+    }
+}
+
+/* A pane's handle is dragged: what is around it is not laid out. */
+static void
+test_bar_in_pane (void)
+{
+  g_autoptr (GridFixture) f = grid_fixture_new (3, 900, 700);
+  g_autoptr (GtkWidget) scroller = g_object_ref (gtk_window_get_child (GTK_WINDOW (f->window)));
+  GtkWidget *pane = gtk_paned_new (GTK_ORIENTATION_VERTICAL);
+
+  gtk_window_set_child (GTK_WINDOW (f->window), pane);
+  gtk_paned_set_start_child (GTK_PANED (pane), scroller);
+  gtk_paned_set_end_child (GTK_PANED (pane), gtk_label_new ("below"));
+  for (int i = 0; i < 8; i++)
+    {
+      gtk_paned_set_position (GTK_PANED (pane), i % 2 == 0 ? 120 : 650);
+      check_bar (f);
+      g_assert_true (has_bar (f) == (i % 2 == 0));
+    }
+}
+
 static void
 test_models (void)
 {
@@ -512,6 +600,9 @@ main (int    argc,
   g_test_add_func ("/grid/view/changes-in-place", test_changes_in_place);
   g_test_add_func ("/grid/view/insertions-and-removals", test_insertions_and_removals);
   g_test_add_func ("/grid/view/shrinks-at-end", test_shrinks_at_end);
+  g_test_add_func ("/grid/view/bar-comes-and-goes", test_bar_comes_and_goes);
+  g_test_add_func ("/grid/view/bar-when-alone", test_bar_when_alone);
+  g_test_add_func ("/grid/view/bar-in-pane", test_bar_in_pane);
   g_test_add_func ("/grid/view/models", test_models);
   g_test_add_func ("/grid/view/tall-rows", test_tall_rows);
   g_test_add_func ("/grid/view/reveals-far-cells", test_reveals_far_cells);
