@@ -191,7 +191,7 @@ on_text_read (GObject      *clipboard,
   g_autoptr (MattraGrid) self = user_data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
 
-  if (text == NULL)
+  if (text == NULL || *text == '\0')
     gtk_widget_error_bell (GTK_WIDGET (self));
   else
     paste_text (self, text);
@@ -208,8 +208,8 @@ static void
 take_html (Reading *reading)
 {
   g_autoptr (GError) error = NULL;
-  MattraTableText *block = mattra_table_text_parse_html ((const char *) reading->html->data,
-                                                         reading->html->len, &error);
+  const char *html = reading->html->len > 0 ? (const char *) reading->html->data : "";
+  MattraTableText *block = mattra_table_text_parse_html (html, reading->html->len, &error);
 
   if (block != NULL)
     paste_block (reading->grid, block, FALSE);

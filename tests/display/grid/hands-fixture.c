@@ -377,3 +377,19 @@ hands_where (Hands *self)
   return g_strdup_printf ("%u%s %u-%u,%s-%s", row, mattra_grid_column_get_id (column), range.top,
                           range.bottom, columns[range.left].id, columns[range.right].id);
 }
+
+/* "2b", or "2b3d" with a selection to there. */
+void
+hands_stand (Hands      *self,
+             const char *from)
+{
+  char id[2] = { from[1], '\0' };
+
+  mattra_grid_set_cursor (self->grid, (guint) (from[0] - '0'), mattra_grid_find_column (self->grid, id));
+  if (from[2] == '\0')
+    return;
+  for (int row = from[0]; row < from[2]; row++)
+    hands_press (self, GDK_KEY_Down, GDK_SHIFT_MASK);
+  for (int column = from[1]; column < from[3]; column++)
+    hands_press (self, GDK_KEY_Right, GDK_SHIFT_MASK);
+}

@@ -31,6 +31,8 @@ gboolean hands_press_code (Hands           *self,
                            guint            keyval,
                            guint            keycode,
                            GdkModifierType  modifiers);
+void     hands_stand      (Hands           *self,
+                           const char      *from);
 char    *hands_where      (Hands           *self);
 char    *hands_take       (Hands           *self);
 void     hands_put        (Hands           *self,

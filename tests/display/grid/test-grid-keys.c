@@ -24,22 +24,6 @@ typedef struct
   const char *asked;
 } Press;
 
-/* "2b", or "2b3d" with a selection to there. */
-static void
-stand (Hands      *hands,
-       const char *from)
-{
-  char id[2] = { from[1], '\0' };
-
-  mattra_grid_set_cursor (hands->grid, (guint) (from[0] - '0'), mattra_grid_find_column (hands->grid, id));
-  if (from[2] == '\0')
-    return;
-  for (int row = from[0]; row < from[2]; row++)
-    hands_press (hands, GDK_KEY_Down, SHIFT);
-  for (int column = from[1]; column < from[3]; column++)
-    hands_press (hands, GDK_KEY_Right, SHIFT);
-}
-
 static char *
 dup_where (Hands *hands)
 {
@@ -55,7 +39,7 @@ check_press (const Press *press)
   g_autofree char *where = NULL;
   g_autofree char *asked = NULL;
 
-  stand (hands, press->from);
+  hands_stand (hands, press->from);
   g_test_message ("%s %s %x", press->from, gdk_keyval_name (press->keyval), press->modifiers);
   g_assert_true (hands_press (hands, press->keyval, press->modifiers));
   picture_settle ();
@@ -168,7 +152,7 @@ test_today (void)
   g_autofree char *expected = g_strdup_printf ("type 2d=%s;", date);
   g_autofree char *asked = NULL;
 
-  stand (hands, "2d");
+  hands_stand (hands, "2d");
   g_assert_true (hands_press (hands, GDK_KEY_semicolon, CTRL));
   asked = hands_take (hands);
   g_assert_cmpstr (asked, ==, expected);
@@ -209,7 +193,7 @@ test_menu (void)
     {
       g_autofree char *where = NULL;
 
-      stand (hands, presses[i].from);
+      hands_stand (hands, presses[i].from);
       g_assert_true (hands_press (hands, presses[i].keyval, presses[i].modifiers));
       picture_settle ();
       g_assert_nonnull (hands->grid->menu);

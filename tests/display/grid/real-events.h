@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Keys, clicks and another program's clipboard, as the X server has them from a person. */
+
+gboolean real_events_are_there (void);
+void     real_events_focus     (GtkWidget  *window);
+void     real_events_type      (const char *text);
+void     real_events_press     (const char *keys);
+void     real_events_go        (GtkWidget  *widget,
+                                double      x,
+                                double      y);
+void     real_events_mouse     (const char *what,
+                                int         button);
+void     real_events_click     (GtkWidget  *widget,
+                                double      x,
+                                double      y,
+                                int         button);
+void     real_events_offer     (const char *target,
+                                const char *text,
+                                gssize      length);
+void     real_events_take_back (void);
+
+G_END_DECLS
