@@ -198,10 +198,10 @@ on_pressed (GtkGestureClick *click,
 }
 
 /* A finger that did not scroll: the first tap selects, the second on the same cell edits. */
-static void
-tap (MattraGrid *self,
-     double      x,
-     double      y)
+void
+_mattra_grid_pointer_tap (MattraGrid *self,
+                          double      x,
+                          double      y)
 {
   guint row = 0, place = 0;
   MattraGridHit what = MATTRA_GRID_HIT_NOTHING;
@@ -228,7 +228,7 @@ on_released (GtkGestureClick *click,
              MattraGrid      *self)
 {
   if (is_touch (GTK_GESTURE (click)))
-    tap (self, x, y);
+    _mattra_grid_pointer_tap (self, x, y);
 }
 
 /* Dragging */

@@ -260,6 +260,9 @@ void              _mattra_grid_cursor_columns_changed (MattraGrid  *self,
 void              _mattra_grid_keys_init       (MattraGrid        *self);
 void              _mattra_grid_pointer_init    (MattraGrid        *self);
 gboolean          _mattra_grid_pointer_cancel  (MattraGrid        *self);
+void              _mattra_grid_pointer_tap     (MattraGrid        *self,
+                                                double             x,
+                                                double             y);
 void              _mattra_grid_pointer_snapshot (MattraGrid       *self,
                                                 GtkSnapshot       *snapshot);
 void              _mattra_grid_pointer_dispose (MattraGrid        *self);

@@ -11,7 +11,7 @@
 /* The program that holds the clipboard. */
 static GSubprocess *holder;
 
-static const char *const tools[] = { "xdotool", "xclip" };
+static const char *const tools[] = { "xdotool", "xclip", "setxkbmap" };
 
 /* Returns whether they can be made here; says aloud what is missing. */
 gboolean
@@ -85,7 +85,7 @@ real_events_focus (GtkWidget *window)
 void
 real_events_type (const char *text)
 {
-  const char *const words[] = { "xdotool", "type", "--delay", "60", "--", text, NULL };
+  const char *const words[] = { "xdotool", "type", "--delay", "30", "--", text, NULL };
 
   run (words);
 }
@@ -94,7 +94,36 @@ real_events_type (const char *text)
 void
 real_events_press (const char *keys)
 {
-  const char *const words[] = { "xdotool", "key", "--clearmodifiers", keys, NULL };
+  const char *const words[] = { "xdotool", "key", keys, NULL };
+
+  run (words);
+}
+
+/* A key by its place on the keyboard, as X counts them. */
+void
+real_events_press_code (int keycode)
+{
+  g_autofree char *code = g_strdup_printf ("%d", keycode);
+  const char *const words[] = { "xdotool", "key", code, NULL };
+
+  run (words);
+}
+
+void
+real_events_hold (const char *key,
+                  gboolean    down)
+{
+  const char *const words[] = { "xdotool", down ? "keydown" : "keyup", key, NULL };
+
+  run (words);
+}
+
+/* Which letters the keyboard has. Those it does not have are put on it for a moment, which is over before a
+ * window that is busy sees them. */
+void
+real_events_keyboard (const char *layout)
+{
+  const char *const words[] = { "setxkbmap", layout, NULL };
 
   run (words);
 }
@@ -131,13 +160,12 @@ real_events_mouse (const char *what,
 }
 
 void
-real_events_click (GtkWidget *widget,
-                   double     x,
-                   double     y,
-                   int        button)
+real_events_mouse_twice (int button)
 {
-  real_events_go (widget, x, y);
-  real_events_mouse ("click", button);
+  g_autofree char *number = g_strdup_printf ("%d", button);
+  const char *const words[] = { "xdotool", "click", "--repeat", "2", "--delay", "60", number, NULL };
+
+  run (words);
 }
 
 static gboolean

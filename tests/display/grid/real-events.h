@@ -14,15 +14,16 @@ gboolean real_events_are_there (void);
 void     real_events_focus     (GtkWidget  *window);
 void     real_events_type      (const char *text);
 void     real_events_press     (const char *keys);
+void     real_events_press_code (int        keycode);
+void     real_events_hold      (const char *key,
+                                gboolean    down);
+void     real_events_keyboard  (const char *layout);
 void     real_events_go        (GtkWidget  *widget,
                                 double      x,
                                 double      y);
 void     real_events_mouse     (const char *what,
                                 int         button);
-void     real_events_click     (GtkWidget  *widget,
-                                double      x,
-                                double      y,
-                                int         button);
+void     real_events_mouse_twice (int       button);
 void     real_events_offer     (const char *target,
                                 const char *text,
                                 gssize      length);
