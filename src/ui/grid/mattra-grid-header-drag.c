@@ -157,12 +157,13 @@ drag_cancelled (GtkGesture       *gesture,
   set_drag (self, MATTRA_HEADER_DRAG_NONE, NULL);
 }
 
+/* Not at the press: the edge would have gone from under the pointer, and the head there been clicked. */
 static void
-pressed (GtkGestureClick  *gesture,
-         int               n_press,
-         double            x,
-         double            y,
-         MattraGridHeader *self)
+released (GtkGestureClick  *gesture,
+          int               n_press,
+          double            x,
+          double            y,
+          MattraGridHeader *self)
 {
   MattraGridColumn *column = column_with_edge_at (self, x);
 
@@ -215,7 +216,7 @@ mattra_grid_header_init_drag (MattraGridHeader *self)
   g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update), self);
   g_signal_connect (drag, "drag-end", G_CALLBACK (drag_end), self);
   g_signal_connect (drag, "cancel", G_CALLBACK (drag_cancelled), self);
-  g_signal_connect (click, "pressed", G_CALLBACK (pressed), self);
+  g_signal_connect (click, "released", G_CALLBACK (released), self);
   gtk_gesture_group (click, drag);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu_click), GDK_BUTTON_SECONDARY);
   g_signal_connect (menu_click, "pressed", G_CALLBACK (menu_pressed), self);
