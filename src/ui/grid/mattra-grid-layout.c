@@ -30,7 +30,7 @@ vertical (MattraGrid *self)
   return self->adjustments[GTK_ORIENTATION_VERTICAL];
 }
 
-/* Rows in view, and the one whose editor is open */
+/* Rows in view, and one that is kept */
 
 static MattraGridRow *
 row_at (MattraGrid *self,
@@ -44,7 +44,7 @@ row_at (MattraGrid *self,
  * @self: a grid
  * @row: a row
  *
- * Returns: (transfer none) (nullable): its widget, if it is in view or being edited
+ * Returns: (transfer none) (nullable): its widget, if it is in view or kept
  */
 GtkWidget *
 mattra_grid_row_widget (MattraGrid *self,
@@ -64,6 +64,7 @@ spare_row (MattraGrid    *self,
 {
   GtkWidget *widget = GTK_WIDGET (row);
 
+  _mattra_grid_pointer_let_go (self, widget);
   if (gtk_widget_get_focus_child (widget) != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self));
   mattra_grid_row_unbind (row);
@@ -77,12 +78,20 @@ spare_row (MattraGrid    *self,
   g_ptr_array_add (self->spare_rows, widget);
 }
 
+/* Whose editor is open, or under which the pointer was pressed. */
+static gboolean
+is_needed (MattraGrid    *self,
+           MattraGridRow *row)
+{
+  return (self->editor != NULL && _mattra_grid_editor_get_row (self) == mattra_grid_row_get_index (row))
+         || _mattra_grid_pointer_holds (self, GTK_WIDGET (row));
+}
+
 static void
 release_row (MattraGrid    *self,
              MattraGridRow *row)
 {
-  if (self->editor != NULL && self->kept_row == NULL
-      && _mattra_grid_editor_get_row (self) == mattra_grid_row_get_index (row))
+  if (self->kept_row == NULL && is_needed (self, row))
     self->kept_row = GTK_WIDGET (row);
   else
     spare_row (self, row);
@@ -485,8 +494,7 @@ drop_kept_row (MattraGrid *self)
   if (self->kept_row == NULL)
     return;
   index = mattra_grid_row_get_index (MATTRA_GRID_ROW (self->kept_row));
-  if (self->editor == NULL || index >= mattra_grid_n_rows (self)
-      || _mattra_grid_editor_get_row (self) != index)
+  if (index >= mattra_grid_n_rows (self) || !is_needed (self, MATTRA_GRID_ROW (self->kept_row)))
     spare_row (self, MATTRA_GRID_ROW (g_steal_pointer (&self->kept_row)));
 }
 

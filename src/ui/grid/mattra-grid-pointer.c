@@ -22,6 +22,8 @@ typedef enum
 struct _MattraGridPointer
 {
   GtkGesture *click;
+  GtkGesture *dragging;
+  GtkWidget *held;
   Drag drag;
   double x;
   double y;
@@ -163,6 +165,7 @@ press (MattraGrid *self,
   MattraGridHit what = hit (self, x, y, &row, &place);
 
   self->pointer->drag = DRAG_NOTHING;
+  self->pointer->held = mattra_grid_row_widget (self, row);
   if (what == MATTRA_GRID_HIT_CELL)
     {
       mattra_grid_go_to (self, row, place, extend);
@@ -343,6 +346,7 @@ end_drag (MattraGrid *self)
     return;
   self->pointer->drag = DRAG_NOTHING;
   self->pointer->drop = MATTRA_GRID_NONE;
+  self->pointer->held = NULL;
   stop_scrolling (self);
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -371,6 +375,40 @@ on_drag_cancel (GtkGesture       *gesture,
                 MattraGrid       *self)
 {
   end_drag (self);
+}
+
+/**
+ * _mattra_grid_pointer_holds:
+ * @self: a grid
+ * @row: a row's widget
+ *
+ * GTK sends what the pointer does to the widget it was pressed on, also outside of the grid, until that
+ * widget is no longer there.
+ *
+ * Returns: whether the row must stay while it is scrolled out of view
+ */
+gboolean
+_mattra_grid_pointer_holds (MattraGrid *self,
+                            GtkWidget  *row)
+{
+  return self->pointer != NULL && self->pointer->held == row;
+}
+
+/**
+ * _mattra_grid_pointer_let_go:
+ * @self: a grid
+ * @row: the widget of a row that goes
+ *
+ * Ends a drag whose end would not be told any more.
+ */
+void
+_mattra_grid_pointer_let_go (MattraGrid *self,
+                             GtkWidget  *row)
+{
+  if (!_mattra_grid_pointer_holds (self, row))
+    return;
+  end_drag (self);
+  gtk_event_controller_reset (GTK_EVENT_CONTROLLER (self->pointer->dragging));
 }
 
 gboolean
@@ -472,6 +510,7 @@ _mattra_grid_pointer_init (MattraGrid *self)
   self->pointer = g_new0 (MattraGridPointer, 1);
   self->pointer->drop = MATTRA_GRID_NONE;
   self->pointer->click = click;
+  self->pointer->dragging = drag;
   g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
   g_signal_connect (click, "released", G_CALLBACK (on_released), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), self);

@@ -260,6 +260,10 @@ void              _mattra_grid_cursor_columns_changed (MattraGrid  *self,
 void              _mattra_grid_keys_init       (MattraGrid        *self);
 void              _mattra_grid_pointer_init    (MattraGrid        *self);
 gboolean          _mattra_grid_pointer_cancel  (MattraGrid        *self);
+gboolean          _mattra_grid_pointer_holds   (MattraGrid        *self,
+                                                GtkWidget         *row);
+void              _mattra_grid_pointer_let_go  (MattraGrid        *self,
+                                                GtkWidget         *row);
 void              _mattra_grid_pointer_tap     (MattraGrid        *self,
                                                 double             x,
                                                 double             y);
