@@ -4,6 +4,9 @@
 
 #include "mattra-grid-hands.h"
 
+/* A line read last is seen again on the next page. */
+#define PAGE_SHARE 0.9
+
 typedef struct
 {
   MattraGrid *grid;
@@ -140,11 +143,30 @@ mattra_grid_jump (MattraGrid          *self,
   mattra_grid_go_to (self, row, place, extend);
 }
 
+/* How much of a row that is taller than the view is still to be seen on that side; 0 where it fits. */
+static int
+get_rest (MattraGrid *self,
+          guint       row,
+          guint       place,
+          gboolean    below)
+{
+  GdkRectangle body = { 0 };
+  GdkRectangle area = { 0 };
+
+  mattra_grid_body_area (self, &body);
+  if (!mattra_grid_cell_area (self, row, place, &area) || area.height <= body.height ||
+      !gdk_rectangle_intersect (&body, &(GdkRectangle) { 0, area.y, body.width, area.height }, NULL))
+    return 0;
+  return MAX (0, below ? area.y + area.height - body.y - body.height : body.y - area.y);
+}
+
 /**
  * mattra_grid_go_page:
  * @self: a grid
  * @pages: how many views further down, negative: up
  * @extend: whether the selection's corner goes there, not the cursor
+ *
+ * Through a cell that is taller than the view the view goes first, so that it can be read by keys.
  */
 void
 mattra_grid_go_page (MattraGrid *self,
@@ -152,9 +174,16 @@ mattra_grid_go_page (MattraGrid *self,
                      gboolean    extend)
 {
   guint row = 0, place = 0;
+  GdkRectangle body = { 0 };
+  int rest = 0;
 
   get_start (self, extend, &row, &place);
-  mattra_grid_go_to (self, mattra_grid_page_from (self, row, pages), place, extend);
+  rest = extend ? 0 : get_rest (self, row, place, pages > 0);
+  mattra_grid_body_area (self, &body);
+  if (rest > 0)
+    mattra_grid_scroll_by (self, 0, pages * MIN (rest, body.height * PAGE_SHARE));
+  else
+    mattra_grid_go_to (self, mattra_grid_page_from (self, row, pages), place, extend);
 }
 
 /**

@@ -3,6 +3,7 @@
  */
 
 #include "grid-fixture.h"
+#include "mattra-grid-hands.h"
 #include "mattra-grid-header-private.h"
 #include "mattra-grid-row.h"
 #include "picture.h"
@@ -398,6 +399,47 @@ test_tall_rows (void)
 }
 
 static void
+read_through (GridFixture *f,
+              int          pages)
+{
+  int page = gtk_widget_get_height (GTK_WIDGET (f->grid)) - f->grid->header_height;
+  guint row = 2;
+  int steps = 0;
+
+  while (row == 2)
+    {
+      int y = row_y (f, 2);
+
+      mattra_grid_go_page (f->grid, pages, FALSE);
+      grid_fixture_frame (f);
+      check_view (f);
+      g_assert_true (mattra_grid_get_cursor (f->grid, &row, NULL));
+      g_assert_true (row != 2 || ABS (row_y (f, 2) - y) < page);
+      steps++;
+    }
+  g_assert_cmpint (steps, >=, 4);
+  g_assert_true (pages > 0 ? row > 2 : row < 2);
+}
+
+/* Page Down leads through a cell taller than the view, no line of it unseen, and then on; and back. */
+static void
+test_reads_tall_cell (void)
+{
+  g_autoptr (GridFixture) f = grid_fixture_new (5, 900, 300);
+  g_autoptr (GridFixtureRow) tall = grid_fixture_row_new (3);
+  g_autofree char *text = g_strnfill (60, '\n');
+
+  grid_fixture_row_set (tall, 1, text);
+  g_list_store_splice (f->rows, 2, 1, (gpointer *) &tall, 1);
+  mattra_grid_set_cursor (f->grid, 2, NULL);
+  grid_fixture_frame (f);
+  read_through (f, 1);
+  mattra_grid_set_cursor (f->grid, 2, NULL);
+  grid_fixture_frame (f);
+  read_through (f, -1);
+}
+
+static void
 test_reveals_far_cells (void)
 {
   g_autoptr (GridFixture) f = grid_fixture_new (3000, 700, 400);
@@ -570,6 +612,95 @@ test_tells_assistants (void)
 }
 
 static void
+check_cell (GridFixture *f,
+            guint        row,
+            guint        place,
+            gboolean     selected,
+            gboolean     read_only)
+{
+  GtkAccessible *cell = GTK_ACCESSIBLE (mattra_grid_cell_widget (f->grid, row, place));
+
+  gtk_test_accessible_assert_state (cell, GTK_ACCESSIBLE_STATE_SELECTED, selected);
+  gtk_test_accessible_assert_property (cell, GTK_ACCESSIBLE_PROPERTY_READ_ONLY, read_only);
+}
+
+/* What is selected, where one stands and what can't be changed. */
+static void
+test_tells_states (void)
+{
+  g_autoptr (GridFixture) f = grid_fixture_new (30, 1366, 740);
+  GtkWidget *cell = NULL;
+
+  mattra_grid_set_cursor (f->grid, 1, mattra_grid_find_column (f->grid, "3"));
+  gtk_widget_grab_focus (GTK_WIDGET (f->grid));
+  grid_fixture_frame (f);
+  cell = mattra_grid_cell_widget (f->grid, 1, 3);
+  g_assert_true (gtk_widget_is_focus (cell));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "ผู้รับผิดชอบ, มาตรการที่ 2");
+  gtk_test_accessible_assert_property (f->grid, GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE);
+  check_cell (f, 1, 3, TRUE, FALSE);
+  check_cell (f, 1, 2, FALSE, FALSE);
+  check_cell (f, 1, 0, FALSE, TRUE);
+  mattra_grid_select_rows (f->grid, 1, 2);
+  grid_fixture_frame (f);
+  check_cell (f, 2, 2, TRUE, FALSE);
+  check_cell (f, 3, 2, FALSE, FALSE);
+  mattra_grid_set_read_only (f->grid, TRUE);
+  grid_fixture_frame (f);
+  gtk_test_accessible_assert_property (f->grid, GTK_ACCESSIBLE_PROPERTY_READ_ONLY, TRUE);
+  check_cell (f, 2, 2, TRUE, TRUE);
+  /* The keyboard goes along with the cursor: to the grid while the cell is out of view. */
+  mattra_grid_set_cursor (f->grid, 2, mattra_grid_find_column (f->grid, "1"));
+  grid_fixture_frame (f);
+  g_assert_true (gtk_widget_is_focus (mattra_grid_cell_widget (f->grid, 2, 1)));
+  set_value (f, end_value (f));
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (f->grid)));
+  set_value (f, 0);
+  g_assert_true (gtk_widget_is_focus (mattra_grid_cell_widget (f->grid, 2, 1)));
+}
+
+/* A hidden column is none that is counted. */
+static void
+test_tells_columns (void)
+{
+  g_autoptr (GridFixture) f = grid_fixture_new (30, 1366, 500);
+
+  mattra_grid_column_set_visible (mattra_grid_find_column (f->grid, "1"), FALSE);
+  grid_fixture_frame (f);
+  gtk_test_accessible_assert_relation (f->grid, GTK_ACCESSIBLE_RELATION_COL_COUNT, 6);
+  gtk_test_accessible_assert_relation (mattra_grid_cell_widget (f->grid, 1, 2),
+                                       GTK_ACCESSIBLE_RELATION_COL_INDEX, 3);
+  change_rows (f, 0, 0, 5);
+  grid_fixture_frame (f);
+  gtk_test_accessible_assert_relation (f->grid, GTK_ACCESSIBLE_RELATION_ROW_COUNT, 35);
+  gtk_test_accessible_assert_relation (mattra_grid_row_widget (f->grid, first_row (f)),
+                                       GTK_ACCESSIBLE_RELATION_ROW_INDEX, (int) first_row (f) + 1);
+}
+
+/* Nothing, one row, one column, hardly any room, and the right end: there is always a table to be seen. */
+static void
+test_odd_sizes (void)
+{
+  g_autoptr (GridFixture) none = grid_fixture_new (0, 700, 300);
+  g_autoptr (GridFixture) f = grid_fixture_new (1, 700, 300);
+
+  picture_save (none->window, "grid-no-rows");
+  check_view (f);
+  picture_save (f->window, "grid-one-row");
+  set_value (f, 50);
+  mattra_grid_set_cursor (f->grid, 0, mattra_grid_find_column (f->grid, "6"));
+  grid_fixture_frame (f);
+  picture_save (f->window, "grid-right-end");
+  for (char id = '0'; id < '6'; id++)
+    mattra_grid_column_set_visible (mattra_grid_find_column (f->grid, (char[]) { id, '\0' }), FALSE);
+  grid_fixture_frame (f);
+  check_view (f);
+  g_assert_cmpfloat (gtk_adjustment_get_value (f->horizontal), ==, 0);
+  picture_save (f->window, "grid-one-column");
+}
+
+static void
 test_pictures (void)
 {
   g_autoptr (GridFixture) f = grid_fixture_new (300, 1366, 700);
@@ -605,12 +736,16 @@ main (int    argc,
   g_test_add_func ("/grid/view/bar-in-pane", test_bar_in_pane);
   g_test_add_func ("/grid/view/models", test_models);
   g_test_add_func ("/grid/view/tall-rows", test_tall_rows);
+  g_test_add_func ("/grid/view/reads-tall-cell", test_reads_tall_cell);
   g_test_add_func ("/grid/view/reveals-far-cells", test_reveals_far_cells);
   g_test_add_func ("/grid/view/asks-for-few-rows", test_asks_for_few_rows);
   g_test_add_func ("/grid/view/tiny", test_tiny);
   g_test_add_func ("/grid/view/hits", test_hits);
   g_test_add_func ("/grid/view/anything", test_anything);
   g_test_add_func ("/grid/view/tells-assistants", test_tells_assistants);
+  g_test_add_func ("/grid/view/tells-states", test_tells_states);
+  g_test_add_func ("/grid/view/tells-columns", test_tells_columns);
+  g_test_add_func ("/grid/view/odd-sizes", test_odd_sizes);
   g_test_add_func ("/grid/view/pictures", test_pictures);
   return g_test_run ();
 }
