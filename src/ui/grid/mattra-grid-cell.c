@@ -151,6 +151,13 @@ mattra_grid_cell_describe (MattraGridCell *self)
     describe (self, item);
 }
 
+static gboolean
+is_read_only (MattraGridCell *self)
+{
+  return self->grid->read_only || self->look.read_only != NULL
+         || mattra_grid_column_get_kind (self->column) == MATTRA_CELL_READ_ONLY;
+}
+
 static void
 tell_assistants (MattraGridCell *self,
                  GObject        *item,
@@ -158,7 +165,7 @@ tell_assistants (MattraGridCell *self,
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text,
-                                  GTK_ACCESSIBLE_PROPERTY_READ_ONLY, self->look.read_only != NULL,
+                                  GTK_ACCESSIBLE_PROPERTY_READ_ONLY, is_read_only (self),
                                   -1);
   describe (self, item);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self),
@@ -342,6 +349,7 @@ static void
 mattra_grid_cell_init (MattraGridCell *self)
 {
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, FALSE, -1);
 }
 
 GtkWidget *

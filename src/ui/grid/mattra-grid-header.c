@@ -6,6 +6,8 @@
 
 #include "mattra-grid-header-private.h"
 
+#include <glib/gi18n-lib.h>
+
 G_DEFINE_FINAL_TYPE (MattraGridHeader, mattra_grid_header, GTK_TYPE_WIDGET)
 
 static void
@@ -216,6 +218,7 @@ static void
 mattra_grid_header_init (MattraGridHeader *self)
 {
   self->heads = g_ptr_array_new_with_free_func (unparent_head);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Column heads"), -1);
   mattra_grid_header_init_drag (self);
   mattra_grid_header_init_keys (self);
 }

@@ -11,6 +11,8 @@
 
 #include <math.h>
 
+#include <glib/gi18n-lib.h>
+
 #define LINE_HEIGHT 1.45
 #define NATURAL_WIDTH 640
 #define NATURAL_HEIGHT 320
@@ -446,8 +448,11 @@ mattra_grid_set_read_only (MattraGrid *self,
 {
   g_return_if_fail (MATTRA_IS_GRID (self));
 
+  if (self->read_only == !!read_only)
+    return;
   self->read_only = !!read_only;
   _mattra_grid_actions_update (self);
+  mattra_grid_invalidate (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_READ_ONLY,
                                   self->read_only, -1);
 }
@@ -657,6 +662,10 @@ mattra_grid_init (MattraGrid *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (GTK_WIDGET (self), "view");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Table"),
+                                  GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE,
+                                  -1);
   mattra_grid_style_add (gtk_widget_get_display (GTK_WIDGET (self)));
   _mattra_grid_keys_init (self);
   _mattra_grid_pointer_init (self);
