@@ -7,10 +7,18 @@
 #include "mattra-grid-row.h"
 
 #define FRAME 2
-#define HAIRLINE 0.12f
-#define EDGE 0.24f
-#define DIM 0.6f
-#define WASH 0.13f
+
+/* How much of the text's colour, and of the accent for the wash. */
+typedef struct
+{
+  float hairline;
+  float edge;
+  float dim;
+  float wash;
+} Shares;
+
+static const Shares usual = { 0.12f, 0.24f, 0.6f, 0.13f };
+static const Shares high_contrast = { 0.5f, 0.75f, 0.85f, 0.22f };
 
 static void
 look_up (GtkStyleContext *style,
@@ -22,6 +30,17 @@ look_up (GtkStyleContext *style,
   if (!gtk_style_context_lookup_color (style, name, colour)
       && !gtk_style_context_lookup_color (style, other, colour))
     gdk_rgba_parse (colour, else_colour);
+}
+
+/* A theme of high contrast is known by its borders, which it draws with half of the text's colour. */
+static const Shares *
+choose_shares (GtkStyleContext *style)
+{
+  GdkRGBA borders = { 0 };
+
+  if (gtk_style_context_lookup_color (style, "borders", &borders) && borders.alpha >= 0.4f && borders.alpha < 1)
+    return &high_contrast;
+  return &usual;
 }
 
 static GdkRGBA
@@ -53,6 +72,7 @@ void
 mattra_grid_update_colours (MattraGrid *self)
 {
   GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
+  const Shares *shares = choose_shares (style);
   MattraGridColours colours = { 0 };
 
   gtk_style_context_get_color (style, &colours.text);
@@ -60,10 +80,10 @@ mattra_grid_update_colours (MattraGrid *self)
   look_up (style, "success_color", "success_color", "#1b8553", &colours.good);
   look_up (style, "warning_color", "warning_color", "#9c6e03", &colours.warning);
   look_up (style, "error_color", "error_color", "#c01c28", &colours.error);
-  colours.dim = thinned (&colours.text, DIM);
-  colours.hairline = thinned (&colours.text, HAIRLINE);
-  colours.edge = thinned (&colours.text, EDGE);
-  colours.wash = thinned (&colours.accent, WASH);
+  colours.dim = thinned (&colours.text, shares->dim);
+  colours.hairline = thinned (&colours.text, shares->hairline);
+  colours.edge = thinned (&colours.text, shares->edge);
+  colours.wash = thinned (&colours.accent, shares->wash);
   if (memcmp (&colours, &self->colours, sizeof colours) == 0)
     return;
   self->colours = colours;

@@ -700,6 +700,25 @@ test_odd_sizes (void)
   picture_save (f->window, "grid-one-column");
 }
 
+/* Who asked the system for high contrast gets lines that can be seen. */
+static void
+test_high_contrast (void)
+{
+  if (g_test_subprocess ())
+    {
+      g_autoptr (GridFixture) f = grid_fixture_new (300, 1366, 700);
+
+      mattra_grid_select_rows (f->grid, 2, 3);
+      picture_save_both (f->window, "grid-high-contrast");
+      g_assert_cmpfloat (f->grid->colours.hairline.alpha, >=, 0.5);
+      return;
+    }
+  g_setenv ("ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+  g_unsetenv ("ADW_DEBUG_HIGH_CONTRAST");
+  g_test_trap_assert_passed ();
+}
+
 static void
 test_pictures (void)
 {
@@ -746,6 +765,7 @@ main (int    argc,
   g_test_add_func ("/grid/view/tells-states", test_tells_states);
   g_test_add_func ("/grid/view/tells-columns", test_tells_columns);
   g_test_add_func ("/grid/view/odd-sizes", test_odd_sizes);
+  g_test_add_func ("/grid/view/high-contrast", test_high_contrast);
   g_test_add_func ("/grid/view/pictures", test_pictures);
   return g_test_run ();
 }
