@@ -353,6 +353,18 @@ restore_size (MattraWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 }
 
+/* A window that is shown without a register begins with the start page; one that opens a register at once
+ * needs none. */
+static void
+mattra_window_realize (GtkWidget *widget)
+{
+  MattraWindow *self = MATTRA_WINDOW (widget);
+
+  if (gtk_stack_get_visible_child (self->pages) == NULL)
+    show_start (self);
+  GTK_WIDGET_CLASS (mattra_window_parent_class)->realize (widget);
+}
+
 static gboolean
 mattra_window_close_request (GtkWindow *window)
 {
@@ -385,6 +397,7 @@ mattra_window_class_init (MattraWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mattra_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = mattra_window_close_request;
+  widget_class->realize = mattra_window_realize;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/mattra/Mattra/ui/mattra-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MattraWindow, toasts);
@@ -401,7 +414,7 @@ mattra_window_init (MattraWindow *self)
  * mattra_window_new:
  * @application: the program it belongs to
  *
- * Returns: (transfer none): a window with the start page
+ * Returns: (transfer none): a window that begins with the start page unless a register is opened in it
  */
 MattraWindow *
 mattra_window_new (MattraApplication *application)
@@ -413,7 +426,6 @@ mattra_window_new (MattraApplication *application)
   self = g_object_new (MATTRA_TYPE_WINDOW, "application", application, NULL);
   self->settings = g_object_ref (mattra_application_get_settings (application));
   restore_size (self);
-  show_start (self);
   return self;
 }
 
