@@ -13,7 +13,7 @@ static const struct
   MattraCellTone tone;
 } looks[] = {
   [MATTRA_STATUS_NONE] = { "", MATTRA_SHAPE_NONE, MATTRA_TONE_PLAIN },
-  [MATTRA_STATUS_NOT_STARTED] = { N_("Not started"), MATTRA_SHAPE_RING, MATTRA_TONE_DIM },
+  [MATTRA_STATUS_NOT_STARTED] = { N_("Not yet due to start"), MATTRA_SHAPE_RING, MATTRA_TONE_DIM },
   [MATTRA_STATUS_IN_PROGRESS] = { N_("In progress"), MATTRA_SHAPE_HALF, MATTRA_TONE_PLAIN },
   [MATTRA_STATUS_DUE_SOON] = { N_("Due soon"), MATTRA_SHAPE_CLOCK, MATTRA_TONE_WARNING },
   [MATTRA_STATUS_OVERDUE] = { N_("Overdue"), MATTRA_SHAPE_TRIANGLE, MATTRA_TONE_ERROR },
@@ -34,6 +34,21 @@ mattra_status_look_word (MattraStatus status)
   g_return_val_if_fail ((guint) status < G_N_ELEMENTS (looks), NULL);
 
   return *looks[status].word ? _(looks[status].word) : "";
+}
+
+/**
+ * mattra_status_look_stated_word:
+ * @status: a status that can be stated
+ *
+ * A measure that somebody says has not been started is another thing than one whose time has not come, which is
+ * only computed.
+ *
+ * Returns: (transfer none): the word to choose it by
+ */
+const char *
+mattra_status_look_stated_word (MattraStatus status)
+{
+  return status == MATTRA_STATUS_NOT_STARTED ? _("Not started") : mattra_status_look_word (status);
 }
 
 /**
@@ -79,6 +94,7 @@ mattra_status_look_find (const char   *word,
 
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     if (g_str_equal (mattra_status_look_word (i), word)
+        || g_str_equal (mattra_status_look_stated_word (i), word)
         || g_str_equal (mattra_status_to_thai (i), word))
       {
         *status = i;

@@ -9,10 +9,11 @@
 
 G_BEGIN_DECLS
 
-const char      *mattra_status_look_word  (MattraStatus  status);
-MattraCellShape  mattra_status_look_shape (MattraStatus  status);
-MattraCellTone   mattra_status_look_tone  (MattraStatus  status);
-gboolean         mattra_status_look_find  (const char   *word,
-                                           MattraStatus *status);
+const char      *mattra_status_look_word        (MattraStatus  status);
+const char      *mattra_status_look_stated_word (MattraStatus  status);
+MattraCellShape  mattra_status_look_shape       (MattraStatus  status);
+MattraCellTone   mattra_status_look_tone        (MattraStatus  status);
+gboolean         mattra_status_look_find        (const char   *word,
+                                                 MattraStatus *status);
 
 G_END_DECLS

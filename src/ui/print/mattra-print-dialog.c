@@ -177,6 +177,9 @@ update (MattraPrintDialog *self)
   MattraDigits digits = scripts[adw_combo_row_get_selected (self->digits)].digits;
   g_autofree char *text = written ? mattra_date_format (date, MATTRA_DATE_LONG, digits) : NULL;
 
+  /* What is written out already needs no reading. */
+  if (g_strcmp0 (text, gtk_editable_get_text (GTK_EDITABLE (self->date))) == 0)
+    g_clear_pointer (&text, g_free);
   gtk_label_set_text (self->understood, text ? text : readable ? "" : _("not a day"));
   if (readable)
     gtk_widget_remove_css_class (self->date, "error");

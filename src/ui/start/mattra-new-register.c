@@ -411,6 +411,7 @@ mattra_new_register_init (MattraNewRegister *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_kinds (self);
   fill_years (self);
+  gtk_widget_grab_focus (self->name_row);
 }
 
 /**

@@ -239,7 +239,7 @@ add_statuses (GStrvBuilder *choices)
 {
   for (int i = MATTRA_STATUS_NOT_STARTED; i <= MATTRA_STATUS_CANCELLED; i++)
     if (mattra_status_can_be_stated (i))
-      g_strv_builder_add (choices, mattra_status_look_word (i));
+      g_strv_builder_add (choices, mattra_status_look_stated_word (i));
 }
 
 static void

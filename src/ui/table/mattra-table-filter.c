@@ -110,6 +110,7 @@ build_indicator (MattraTableFilter *self,
                  MattraDigits       digits)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  GtkWidget *head = new_head (_("ITA indicator"));
 
   gtk_string_list_append (names, _("All indicators"));
   for (int i = 1; i <= MATTRA_N_INDICATORS; i++)
@@ -122,7 +123,8 @@ build_indicator (MattraTableFilter *self,
   gtk_drop_down_set_model (self->indicator, G_LIST_MODEL (names));
   g_signal_connect_object (self->indicator, "notify::selected", G_CALLBACK (notify_indicator), self,
                            G_CONNECT_SWAPPED);
-  gtk_box_append (box, new_head (_("ITA indicator")));
+  gtk_widget_set_margin_top (head, 12);
+  gtk_box_append (box, head);
   gtk_box_append (box, GTK_WIDGET (self->indicator));
 }
 

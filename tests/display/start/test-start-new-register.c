@@ -54,6 +54,17 @@ write_row (Fixture    *self,
   gtk_editable_set_text (GTK_EDITABLE (seek (self->dialog, ADW_TYPE_ENTRY_ROW, title)), text);
 }
 
+/* Whoever opens it writes the office's name at once. */
+static void
+test_focus (Fixture       *self,
+            gconstpointer  data)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->dialog));
+
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, seek (self->dialog, ADW_TYPE_ENTRY_ROW, "Full Name")));
+}
+
 static const char *
 shown_path (Fixture *self)
 {
@@ -181,6 +192,7 @@ main (int   argc,
 {
   picture_init (&argc, &argv);
 
+  g_test_add ("/start/new-register/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/start/new-register/error", Fixture, NULL, set_up, test_error, tear_down);
   g_test_add ("/start/new-register/create", Fixture, NULL, set_up, test_create, tear_down);
   g_test_add ("/start/new-register/never-over", Fixture, NULL, set_up, test_never_over, tear_down);
