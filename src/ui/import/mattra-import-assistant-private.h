@@ -27,6 +27,7 @@ struct _MattraImportAssistant
   GtkRevealer *error_revealer;
   GtkLabel *error_label;
   GtkStack *stack;
+  GtkWidget *paste_button;
   AdwStatusPage *reading_page;
   GtkSpinner *reading_spinner;
   AdwStatusPage *error_page;

@@ -255,7 +255,8 @@ accepted (GObject      *source,
       mattra_import_assistant_say_error (self, error->message);
       return;
     }
-  g_signal_emit (self, signals[SIGNAL_ACCEPTED], 0, self->wish.target, n_changes);
+  g_signal_emit (self, signals[SIGNAL_ACCEPTED], 0, self->wish.target, n_changes, self->wish.fiscal_year,
+                 (int) mattra_import_look_round (adw_combo_row_get_selected (self->round_row)));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -453,6 +454,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (error_revealer);
   BIND (error_label);
   BIND (stack);
+  BIND (paste_button);
   BIND (reading_page);
   BIND (reading_spinner);
   BIND (error_page);
@@ -501,7 +503,8 @@ mattra_import_assistant_class_init (MattraImportAssistantClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = mattra_import_assistant_close_request;
 
   signals[SIGNAL_ACCEPTED] = g_signal_new ("accepted", MATTRA_TYPE_IMPORT_ASSISTANT, G_SIGNAL_RUN_LAST, 0, NULL,
-                                           NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
+                                           NULL, NULL, G_TYPE_NONE, 4, G_TYPE_STRING, G_TYPE_UINT, G_TYPE_INT,
+                                           G_TYPE_INT);
 
   g_type_ensure (MATTRA_TYPE_IMPORT_COLUMNS);
   g_type_ensure (MATTRA_TYPE_IMPORT_EFFECT);
@@ -532,6 +535,7 @@ mattra_import_assistant_init (MattraImportAssistant *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   mattra_import_look_set_up (self);
   add_drop_target (self);
+  gtk_widget_grab_focus (self->paste_button);
 }
 
 /**

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * act. Until then nothing is written.
  *
  * Signals:
- *   accepted (path, changes)   the register at path has the table now, with so many changed cells; the
- *                              window closes itself
+ *   accepted (path, changes, year, round)   the register at path has the table now, as results of a round of a
+ *                                           fiscal year, with so many changed cells; the window closes itself
  */
 G_DECLARE_FINAL_TYPE (MattraImportAssistant, mattra_import_assistant, MATTRA, IMPORT_ASSISTANT, AdwWindow)
 

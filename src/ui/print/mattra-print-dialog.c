@@ -510,6 +510,7 @@ mattra_print_dialog_present (GtkWindow     *parent,
   fill (self);
   follow_choices (self);
   update (self);
+  gtk_widget_grab_focus (self->accept);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

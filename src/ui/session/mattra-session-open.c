@@ -54,7 +54,7 @@ take_news (const MattraNews *news,
       g_signal_emit_by_name (self, "changed", news->measures);
     }
   if (news->plan || news->measures == NULL)
-    mattra_session_reload (self, mattra_plan_get_fiscal_year (self->plan), FALSE);
+    mattra_session_reload (self, self->year, FALSE);
 }
 
 /* Loading plans */
@@ -62,7 +62,8 @@ take_news (const MattraNews *news,
 typedef struct
 {
   MattraSession *session; /* NULL while it is being opened */
-  int fiscal_year;        /* 0 for the newest */
+  int asked;              /* the fiscal year that was wished; 0 for the newest */
+  int fiscal_year;
   gboolean new_day;
   MattraDate day;
   GArray *years;
@@ -176,6 +177,8 @@ take_plan (MattraSession *self,
   g_array_unref (self->years);
   self->years = g_array_ref (loading->years);
   g_set_object (&self->plan, loading->plan);
+  if (loading->asked == self->year || self->year == 0)
+    self->year = loading->fiscal_year;
   mattra_session_start_index (self, loading->index);
   if (other)
     mattra_session_set_round (self, loading->round);
@@ -192,6 +195,7 @@ reload_done (gpointer      data,
 
   if (error != NULL)
     {
+      self->year = mattra_plan_get_fiscal_year (self->plan);
       g_signal_emit_by_name (self, "failed", error);
       return;
     }
@@ -210,6 +214,7 @@ mattra_session_reload (MattraSession *self,
   Loading *loading = g_new0 (Loading, 1);
 
   loading->session = self;
+  loading->asked = fiscal_year;
   loading->fiscal_year = fiscal_year;
   loading->new_day = new_day;
   loading->day = mattra_clock_get_today (self->clock);
@@ -219,7 +224,7 @@ mattra_session_reload (MattraSession *self,
 static void
 day_changed_cb (MattraSession *self)
 {
-  mattra_session_reload (self, mattra_plan_get_fiscal_year (self->plan), TRUE);
+  mattra_session_reload (self, self->year, TRUE);
 }
 
 /* Opening and closing */
@@ -330,6 +335,7 @@ mattra_session_new_beside (MattraSession *self)
   mattra_session_set_person (other, self->person);
   g_array_append_vals (other->years, self->years->data, self->years->len);
   other->plan = g_object_ref (self->plan);
+  other->year = mattra_plan_get_fiscal_year (self->plan);
   other->round = self->round;
   other->undo_name = g_strdup (self->undo_name);
   other->redo_name = g_strdup (self->redo_name);

@@ -33,6 +33,7 @@ struct _MattraSession
   gulong day_changed;
   GArray *years; /* (element-type int) */
   MattraPlan *plan;
+  int year;      /* the plan's, or that of the one that is on its way */
   MattraRound round;
   char *division;
   MattraSmartList list;

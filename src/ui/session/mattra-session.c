@@ -330,8 +330,10 @@ mattra_session_set_year (MattraSession *self,
 {
   g_return_if_fail (MATTRA_IS_SESSION (self));
 
-  if (fiscal_year != mattra_plan_get_fiscal_year (self->plan))
-    mattra_session_reload (self, fiscal_year, FALSE);
+  if (fiscal_year == self->year)
+    return;
+  self->year = fiscal_year;
+  mattra_session_reload (self, fiscal_year, FALSE);
 }
 
 /**

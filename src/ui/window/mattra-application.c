@@ -140,11 +140,38 @@ new_register (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* The table is shown, whatever was before. A round that comes with another year is chosen by its plan. */
+static void
+show_imported (MattraWindow *window,
+               guint         n_changes,
+               int           fiscal_year,
+               MattraRound   round)
+{
+  MattraSession *session = mattra_window_get_session (window);
+
+  mattra_session_set_list (session, MATTRA_LIST_ALL);
+  mattra_session_set_division (session, NULL);
+  if (fiscal_year != mattra_plan_get_fiscal_year (mattra_session_get_plan (session)))
+    mattra_session_set_year (session, fiscal_year);
+  else if (round != MATTRA_ROUND_NONE)
+    mattra_session_set_round (session, round);
+  mattra_session_look (session);
+  mattra_window_say (window, n_changes > 0 ? _("The table is in the register")
+                                           : _("The register said all this already"), n_changes > 0);
+}
+
 static void
 imported (MattraApplication *self,
-          const char        *path)
+          const char        *path,
+          guint              n_changes,
+          int                fiscal_year,
+          int                round)
 {
+  MattraWindow *window = find_window (self, path);
+
   mattra_application_open_register (self, path);
+  if (window)
+    show_imported (window, n_changes, fiscal_year, (MattraRound) round);
 }
 
 /* An empty name: the user chooses a file in the assistant, or pastes a table. */

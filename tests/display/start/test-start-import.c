@@ -33,6 +33,8 @@ static void
 note_accepted (MattraImportAssistant *window,
                const char            *path,
                guint                  n_changes,
+               int                    fiscal_year,
+               int                    round,
                Fixture               *self)
 {
   self->accepted = g_strdup (path);

@@ -345,6 +345,26 @@ test_years (void)
   g_assert_cmpuint (mattra_session_get_list_count (fixture.session, MATTRA_LIST_ALL), ==, 40);
 }
 
+/* A year is chosen while the news of what somebody else wrote are on their way: it stays chosen. */
+static void
+test_year_and_news (void)
+{
+  g_auto (SessionFixture) fixture = { NULL };
+  g_autoptr (MattraStore) store = NULL;
+  g_autoptr (MattraPlan) plan = mattra_plan_new (2567);
+  g_autoptr (GError) error = NULL;
+
+  session_fixture_init (&fixture);
+  store = mattra_store_open (fixture.path, FALSE, &error);
+  g_assert_true (mattra_store_insert_plan (store, plan, &error));
+  mattra_session_look (fixture.session);
+  mattra_session_set_year (fixture.session, 2567);
+  mattra_session_wait (fixture.session);
+  session_fixture_spin (200);
+  mattra_session_wait (fixture.session);
+  g_assert_cmpint (mattra_plan_get_fiscal_year (mattra_session_get_plan (fixture.session)), ==, 2567);
+}
+
 /* At midnight the statuses are those of another day. */
 static void
 test_midnight (void)
@@ -423,6 +443,7 @@ main (int    argc,
   g_test_add_func ("/session/too-new", test_too_new);
   g_test_add_func ("/session/taken-away", test_taken_away);
   g_test_add_func ("/session/years", test_years);
+  g_test_add_func ("/session/year-and-news", test_year_and_news);
   g_test_add_func ("/session/midnight", test_midnight);
   g_test_add_func ("/session/question", test_question);
   return fixture_run_tests ();
