@@ -133,8 +133,12 @@ pictures_resize (PicturesFixture *self,
 {
   gtk_window_set_default_size (window, sizes[size].width, sizes[size].height);
   picture_settle ();
-  if (size == PICTURES_NARROW)
-    assert_fits (window);
+  if (size != PICTURES_NARROW)
+    return;
+  /* A window that is made narrow folds at a width above the smallest: it gives way once more. */
+  gtk_window_set_default_size (window, sizes[size].width, sizes[size].height);
+  picture_settle ();
+  assert_fits (window);
 }
 
 /* Saves LANGUAGE-SCREEN, light and dark. */
