@@ -8,6 +8,7 @@
 
 #include "mattra-import-note-list.h"
 #include "mattra-import-note.h"
+#include "mattra-round-name.h"
 
 /* The page that shows what was read. */
 
@@ -16,7 +17,6 @@
 
 static const MattraRound rounds[] = { MATTRA_ROUND_NONE, MATTRA_ROUND_FIRST_HALF, MATTRA_ROUND_FULL_YEAR };
 
-static const char *const round_names[] = { N_("The table does not say"), N_("First six months"), N_("Full year") };
 
 /* The year that the table is of, B.E.; 0 where neither it nor the user says it. */
 int
@@ -150,8 +150,9 @@ fill_rounds (MattraImportAssistant *self)
 {
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (round_names); i++)
-    gtk_string_list_append (list, _(round_names[i]));
+  gtk_string_list_append (list, _("The table does not say"));
+  for (guint i = 1; i < G_N_ELEMENTS (rounds); i++)
+    gtk_string_list_take (list, mattra_round_name (rounds[i], self->digits));
   self->filling = TRUE;
   adw_combo_row_set_model (self->round_row, G_LIST_MODEL (list));
   self->filling = FALSE;

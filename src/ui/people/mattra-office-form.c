@@ -9,6 +9,7 @@
 
 #include "mattra-error.h"
 #include "mattra-read-date.h"
+#include "mattra-round-name.h"
 #include "mattra-text.h"
 
 #define N_ROUNDS 2
@@ -62,7 +63,6 @@ G_DEFINE_FINAL_TYPE (MattraOfficeForm, mattra_office_form, ADW_TYPE_BIN)
 
 static const MattraRound rounds[N_ROUNDS] = { MATTRA_ROUND_FIRST_HALF, MATTRA_ROUND_FULL_YEAR };
 
-static const char *const round_names[N_ROUNDS] = { N_("First six months"), N_("Full year") };
 
 /* The office */
 
@@ -409,7 +409,8 @@ add_round (MattraOfficeForm *self,
 {
   const MattraPlanRound *round = mattra_plan_get_round (mattra_session_get_plan (self->session), rounds[place]);
   g_autofree char *days = mattra_date_format_range (round->start, round->end, MATTRA_DATE_LONG, self->digits);
-  GtkWidget *group = add_group (page, _(round_names[place]), days);
+  g_autofree char *name = mattra_round_name (rounds[place], self->digits);
+  GtkWidget *group = add_group (page, name, days);
   GtkWidget *row = adw_action_row_new ();
 
   add_field (self, group, &due_day, "answers_due", (int) rounds[place], _("Answers Are Due"));

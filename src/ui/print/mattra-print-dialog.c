@@ -12,6 +12,7 @@
 #include "mattra-print-job.h"
 #include "mattra-print-operation.h"
 #include "mattra-read-date.h"
+#include "mattra-round-name.h"
 #include "mattra-settings.h"
 
 struct _MattraPrintDialog
@@ -54,14 +55,7 @@ static const struct
   { "measures", N_("Measures of the Year") },
 };
 
-static const struct
-{
-  MattraRound round;
-  const char *words;
-} rounds[] = {
-  { MATTRA_ROUND_FIRST_HALF, N_("First Six Months") },
-  { MATTRA_ROUND_FULL_YEAR, N_("Full Year") },
-};
+static const MattraRound rounds[] = { MATTRA_ROUND_FIRST_HALF, MATTRA_ROUND_FULL_YEAR };
 
 static const struct
 {
@@ -107,7 +101,7 @@ read_choice (MattraPrintDialog *self)
   gpointer id;
 
   choice = mattra_print_choice_new (kinds[adw_combo_row_get_selected (self->kind)].name,
-                                    rounds[adw_combo_row_get_selected (self->round)].round,
+                                    rounds[adw_combo_row_get_selected (self->round)],
                                     get_division_id (self));
   choice->options.digits = scripts[adw_combo_row_get_selected (self->digits)].digits;
   read_date (self, &choice->options.date);
@@ -396,6 +390,7 @@ fill (MattraPrintDialog *self)
   const MattraReportOptions options = { .kind = "results" };
   MattraDate date = mattra_report_date (get_plan (self), &options);
   MattraDigits digits = (MattraDigits) g_settings_get_enum (self->settings, "report-digits");
+  MattraDigits shown = (MattraDigits) g_settings_get_enum (self->settings, "digits");
   g_autofree char *day = mattra_date_is_set (date) ? mattra_date_format (date, MATTRA_DATE_LONG, digits) : NULL;
   MattraRound round = mattra_session_get_round (self->session);
   g_autoptr (GtkStringList) kind_words = gtk_string_list_new (NULL);
@@ -405,7 +400,7 @@ fill (MattraPrintDialog *self)
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     gtk_string_list_append (kind_words, _(kinds[i].words));
   for (guint i = 0; i < G_N_ELEMENTS (rounds); i++)
-    gtk_string_list_append (round_words, _(rounds[i].words));
+    gtk_string_list_take (round_words, mattra_round_name (rounds[i], shown));
   for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
     gtk_string_list_append (script_words, _(scripts[i].words));
   adw_combo_row_set_model (self->kind, G_LIST_MODEL (kind_words));

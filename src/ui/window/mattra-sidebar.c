@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mattra-round-name.h"
 #include "mattra-sidebar-row.h"
 
 struct _MattraSidebar
@@ -53,14 +54,7 @@ static const struct
   [MATTRA_LIST_RETURNED] = { "edit-undo-symbolic", N_("Returned") },
 };
 
-static const struct
-{
-  MattraRound round;
-  const char *name;
-} rounds[] = {
-  { MATTRA_ROUND_FIRST_HALF, N_("First 6 months") },
-  { MATTRA_ROUND_FULL_YEAR, N_("12 months") },
-};
+static const MattraRound rounds[] = { MATTRA_ROUND_FIRST_HALF, MATTRA_ROUND_FULL_YEAR };
 
 static MattraDigits
 get_digits (MattraSidebar *self)
@@ -276,8 +270,8 @@ static void
 choose_round (MattraSidebar *self)
 {
   for (guint i = 0; !self->updating && i < G_N_ELEMENTS (rounds); i++)
-    if (gtk_toggle_button_get_active (self->round_buttons[rounds[i].round]))
-      mattra_session_set_round (self->session, rounds[i].round);
+    if (gtk_toggle_button_get_active (self->round_buttons[rounds[i]]))
+      mattra_session_set_round (self->session, rounds[i]);
 }
 
 /* Building */
@@ -287,9 +281,9 @@ name_rounds (MattraSidebar *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (rounds); i++)
     {
-      g_autofree char *name = mattra_digits_apply (_(rounds[i].name), get_digits (self));
+      g_autofree char *name = mattra_round_name (rounds[i], get_digits (self));
 
-      gtk_button_set_label (GTK_BUTTON (self->round_buttons[rounds[i].round]), name);
+      gtk_button_set_label (GTK_BUTTON (self->round_buttons[rounds[i]]), name);
     }
 }
 
@@ -303,9 +297,9 @@ build_rounds (MattraSidebar *self)
     {
       GtkWidget *button = gtk_toggle_button_new ();
 
-      self->round_buttons[rounds[i].round] = GTK_TOGGLE_BUTTON (button);
+      self->round_buttons[rounds[i]] = GTK_TOGGLE_BUTTON (button);
       if (i > 0)
-        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), self->round_buttons[rounds[0].round]);
+        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), self->round_buttons[rounds[0]]);
       g_signal_connect_object (button, "toggled", G_CALLBACK (choose_round), self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (self->rounds), button);
     }
