@@ -16,7 +16,7 @@
 static const MattraPeopleColumn columns[] = {
   { "name", N_("Division"), MATTRA_CELL_TEXT, 260 },
   { "short_name", N_("Short Name"), MATTRA_CELL_TEXT, 150 },
-  { "aliases", N_("Other Names"), MATTRA_CELL_TEXT, 300 },
+  { "aliases", N_("Other Names"), MATTRA_CELL_TEXT, 400 },
   { NULL },
 };
 

@@ -14,14 +14,14 @@
 /* The people of an office with their posts, in the order in which they sign. */
 
 static const MattraPeopleColumn columns[] = {
-  { "role", N_("Signs As"), MATTRA_CELL_PEOPLE, 120 },
-  { "rank", N_("Rank"), MATTRA_CELL_TEXT, 110 },
-  { "name", N_("Name"), MATTRA_CELL_TEXT, 200 },
-  { "post", N_("Post"), MATTRA_CELL_TEXT, 230 },
-  { "acting", N_("Acting"), MATTRA_CELL_TEXT, 200 },
-  { "division", N_("Division"), MATTRA_CELL_PEOPLE, 150 },
-  { "from", N_("From"), MATTRA_CELL_DATE, 120 },
-  { "until", N_("Until"), MATTRA_CELL_DATE, 120 },
+  { "role", N_("Signs As"), MATTRA_CELL_PEOPLE, 110 },
+  { "rank", N_("Rank"), MATTRA_CELL_TEXT, 90 },
+  { "name", N_("Name"), MATTRA_CELL_TEXT, 180 },
+  { "post", N_("Post"), MATTRA_CELL_TEXT, 250 },
+  { "acting", N_("Acting"), MATTRA_CELL_TEXT, 180 },
+  { "division", N_("Division"), MATTRA_CELL_PEOPLE, 130 },
+  { "from", N_("From"), MATTRA_CELL_DATE, 110 },
+  { "until", N_("Until"), MATTRA_CELL_DATE, 110 },
   { NULL },
 };
 
