@@ -22,12 +22,12 @@ add_font (const char *relative)
     FcConfigAppFontAddFile (FcConfigGetCurrent (), (const FcChar8 *) path);
 }
 
-/* libthai reads this when Pango first breaks a line; what the user set counts more. Only the short
- * compounds: Pango would tear a long one that is wider than its column. */
+/* libthai reads this when Pango first breaks a line; what the user set counts more. Not the longest
+ * compounds: Pango would tear one that is wider than its column. */
 static void
 set_dictionary (void)
 {
-  g_autofree char *path = mattra_data_find ("dictionary/base/thbrk.tri", NULL);
+  g_autofree char *path = mattra_data_find ("dictionary/window/thbrk.tri", NULL);
   g_autofree char *folder = path ? g_path_get_dirname (path) : NULL;
 
   if (folder)

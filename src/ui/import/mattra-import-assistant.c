@@ -88,12 +88,22 @@ begin_again (MattraImportAssistant *self)
   mattra_import_assistant_show_page (self, "choose");
 }
 
+/* Whoever pasted a table knows which; that it is its first letter that is no table tells nobody anything. */
+static const char *
+skip_place (MattraImportAssistant *self,
+            const char            *message)
+{
+  g_autofree char *place = g_strdup_printf ("%s:1:1: ", self->wish.name);
+
+  return g_str_has_prefix (message, place) ? message + strlen (place) : message;
+}
+
 static void
 show_failure (MattraImportAssistant *self,
               const GError          *error,
               gboolean               headless)
 {
-  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+  g_autofree char *escaped = g_markup_escape_text (skip_place (self, error->message), -1);
 
   drop_reading (self);
   adw_status_page_set_description (self->error_page, escaped);
