@@ -242,7 +242,12 @@ mattra_help_window_show (MattraHelpWindow *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     if (g_str_equal (pages[i], page))
-      gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) i));
+      {
+        GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) i);
+
+        gtk_list_box_select_row (self->list, row);
+        gtk_widget_grab_focus (GTK_WIDGET (row));
+      }
 }
 
 /**

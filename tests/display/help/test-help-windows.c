@@ -51,6 +51,22 @@ test_help (void)
   gtk_window_destroy (window);
 }
 
+/* The arrows turn the pages from the first moment on. */
+static void
+test_help_keys (void)
+{
+  GtkWindow *window = GTK_WINDOW (mattra_help_window_new ());
+  GtkListBox *list = GTK_LIST_BOX (seek (GTK_WIDGET (window), GTK_TYPE_LIST_BOX, NULL));
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (list, 0);
+
+  gtk_window_present (window);
+  picture_settle ();
+  g_assert_true (gtk_window_get_focus (window) == GTK_WIDGET (first));
+  g_signal_emit_by_name (list, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, 1, FALSE, FALSE);
+  g_assert_true (gtk_list_box_get_selected_row (list) == gtk_list_box_get_row_at_index (list, 1));
+  gtk_window_destroy (window);
+}
+
 static void
 test_help_pictures (void)
 {
@@ -109,6 +125,7 @@ main (int    argc,
 {
   picture_init (&argc, &argv);
   g_test_add_func ("/help/pages", test_help);
+  g_test_add_func ("/help/keys", test_help_keys);
   g_test_add_func ("/help/pictures", test_help_pictures);
   g_test_add_func ("/help/shortcuts", test_shortcuts);
   g_test_add_func ("/help/about", test_about);
