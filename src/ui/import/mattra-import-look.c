@@ -127,6 +127,17 @@ check_acceptable (MattraImportAssistant *self)
   gtk_widget_set_sensitive (self->accept_button, why == NULL);
 }
 
+/* Over a narrow table lies what has to be looked at, until the user puts it aside. */
+static void
+show_panel (MattraImportAssistant *self)
+{
+  gboolean asks = g_list_model_get_n_items (G_LIST_MODEL (self->reading->notes)) > 0
+                  || !gtk_widget_get_sensitive (self->accept_button);
+
+  if (self->narrow && asks)
+    adw_flap_set_reveal_flap (self->flap, TRUE);
+}
+
 /* Shows what was read. */
 void
 mattra_import_look_show (MattraImportAssistant *self)
@@ -142,6 +153,7 @@ mattra_import_look_show (MattraImportAssistant *self)
   show_notes (self);
   check_acceptable (self);
   mattra_import_assistant_show_page (self, "look");
+  show_panel (self);
   self->filling = FALSE;
 }
 

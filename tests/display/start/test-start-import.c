@@ -334,6 +334,26 @@ test_notes (Fixture       *self,
   g_assert_cmpstr (mattra_grid_column_get_id (column), ==, "period");
 }
 
+static gboolean
+is_folded (gpointer data)
+{
+  return adw_flap_get_folded (ADW_FLAP (seek (((Fixture *) data)->window, ADW_TYPE_FLAP, NULL)));
+}
+
+/* On a narrow window what has to be looked at is not hidden behind a button. */
+static void
+test_narrow (Fixture       *self,
+             gconstpointer  data)
+{
+  AdwFlap *flap = ADW_FLAP (seek (self->window, ADW_TYPE_FLAP, NULL));
+
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 640, 720);
+  picture_wait (is_folded, self);
+  g_assert_false (adw_flap_get_reveal_flap (flap));
+  read_text (self, REPORT);
+  g_assert_true (adw_flap_get_reveal_flap (flap));
+}
+
 /* Without a year in the table nothing can be accepted until it is chosen. */
 static void
 test_year (Fixture       *self,
@@ -524,6 +544,7 @@ main (int   argc,
   ADD ("columns", test_columns);
   ADD ("title-stays", test_title_stays);
   ADD ("notes", test_notes);
+  ADD ("narrow", test_narrow);
   ADD ("year", test_year);
   ADD ("keeps-reading", test_keeps_reading);
   ADD ("errors", test_errors);
