@@ -46,7 +46,7 @@ set_up_row (GtkListItemFactory *factory,
   gtk_box_append (GTK_BOX (row), lines);
   g_object_set_data (G_OBJECT (row), "icon", icon);
   g_object_set_data (G_OBJECT (row), "message", new_label (lines, NULL, TRUE));
-  g_object_set_data (G_OBJECT (row), "text", new_label (lines, "caption", FALSE));
+  g_object_set_data (G_OBJECT (row), "text", new_label (lines, "caption", TRUE));
   g_object_set_data (G_OBJECT (row), "place", new_label (lines, "caption", FALSE));
   gtk_widget_add_css_class (g_object_get_data (G_OBJECT (row), "place"), "dim-label");
   gtk_list_item_set_child (item, row);
@@ -85,6 +85,7 @@ set_label (gpointer    row,
   GtkWidget *label = g_object_get_data (row, name);
 
   gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, text);
   gtk_widget_set_visible (label, *text != '\0');
 }
 

@@ -34,7 +34,7 @@ list_divisions (const MattraNoticeFacts *facts,
     return NULL;
   text = g_string_new (NULL);
   for (guint i = 0; i < MIN (names->len, NAMES_TOLD); i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", (const char *) g_ptr_array_index (names, i));
+    g_string_append_printf (text, "%s%s", i > 0 ? C_("between names", ", ") : "", (const char *) g_ptr_array_index (names, i));
   if (names->len > NAMES_TOLD)
     {
       g_autofree char *more = mattra_digits_format ((int) (names->len - NAMES_TOLD), digits);

@@ -223,7 +223,8 @@ mattra_table_filter_describe (MattraTableFilter *self)
 
   for (guint i = MATTRA_STATUS_NOT_STARTED; i < N_STATUSES; i++)
     if (mask & (1u << i))
-      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", mattra_status_look_word (i));
+      g_string_append_printf (words, "%s%s", words->len > 0 ? C_("between names", ", ") : "",
+                              mattra_status_look_word (i));
   if (mattra_table_filter_get_indicator (self) > 0)
     {
       GtkStringObject *name = gtk_drop_down_get_selected_item (self->indicator);
