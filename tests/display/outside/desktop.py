@@ -3,13 +3,20 @@
 """What a person has before the screen: eyes (the accessibility bus), a mouse and a keyboard (real X
 events), the clipboard of another program. Nothing here reaches into the program."""
 import os
+import shutil
 import signal
 import subprocess
 import time
 
-import pyatspi
+import gi
 
-PATIENCE = 20.0
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, Gio, GLib  # noqa: E402 (the version comes first)
+
+PATIENCE = 30.0
+ACCESSIBLE = 'org.a11y.atspi.Accessible'
+ROOT = '/org/a11y/atspi/accessible/root'
+WINDOW_COORDINATES = 1
 
 
 class Failed(Exception):
@@ -25,65 +32,135 @@ def wait_for(what, look, patience=PATIENCE):
             return seen
         if time.monotonic() > end:
             raise Failed(f'not seen within {patience:.0f} s: {what}')
-        time.sleep(0.05)
+        time.sleep(0.1)
 
 
-def walk(node):
-    """Every accessible below a node; nodes that vanish while one looks are passed over."""
-    try:
-        children = [node.getChildAtIndex(i) for i in range(node.childCount)]
-    except Exception:
-        return
-    for child in children:
-        if child is not None:
-            yield child
-            yield from walk(child)
+class Bus:
+    """The accessibility bus of the session."""
+
+    def __init__(self):
+        session = Gio.bus_get_sync(Gio.BusType.SESSION, None)
+        address = session.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress', None,
+                                    None, 0, -1, None).unpack()[0]
+        flags = Gio.DBusConnectionFlags
+        self.connection = Gio.DBusConnection.new_for_address_sync(
+            address, flags.AUTHENTICATION_CLIENT | flags.MESSAGE_BUS_CONNECTION, None, None)
+
+    def call(self, owner, path, interface, method, arguments=None):
+        return self.connection.call_sync(owner, path, interface, method, arguments, None, 0, 20000,
+                                         None).unpack()
+
+    def find_owner(self, pid):
+        """The name on the bus of the program with a process number; None while it is not there."""
+        daemon = ('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus')
+        for name in self.call(*daemon, 'ListNames')[0]:
+            try:
+                if name.startswith(':') and self.call(*daemon, 'GetConnectionUnixProcessID',
+                                                      GLib.Variant('(s)', (name,)))[0] == pid:
+                    return name
+            except GLib.Error:
+                continue
+        return None
+
+
+def role_name(number):
+    return Atspi.Role(number).value_nick.replace('-', ' ')
+
+
+def state_names(words):
+    bits = words[0] | words[1] << 32
+    return {state.value_nick.replace('-', ' ') for value, state in Atspi.StateType.__enum_values__.items()
+            if bits >> value & 1}
+
+
+class Node:
+    """An accessible as it was when one looked."""
+
+    def __init__(self, program, item):
+        (_, self.path), _, _, _, _, _, self.name, role, self.description, states = item
+        self.program = program
+        self.role = role_name(role)
+        self.states = state_names(states)
+        self.parent = None
+        self.children = []
+
+    def extents(self):
+        return self.program.call(self.path, 'org.a11y.atspi.Component', 'GetExtents',
+                                 GLib.Variant('(u)', (WINDOW_COORDINATES,)))[0]
+
+    def has_size(self):
+        try:
+            return min(self.extents()[2:]) > 0
+        except GLib.Error:
+            return False
 
 
 class Program:
     """The program in a window of its own, as a user started it."""
 
     def __init__(self, arguments, environment=None):
+        self.bus = Bus()
+        self.owner = None
+        self.may_complain = False
         self.errors_path = os.path.join(os.environ['HOME'], f'errors-{time.monotonic_ns()}.log')
         self.errors = open(self.errors_path, 'wb')
-        self.may_complain = False
         self.process = subprocess.Popen(arguments, stderr=self.errors,
                                         env={**os.environ, **(environment or {})})
 
-    def application(self):
-        for application in pyatspi.Registry.getDesktop(0):
-            try:
-                if application is not None and application.get_process_id() == self.process.pid:
-                    return application
-            except Exception:
-                continue
-        return None
+    def call(self, path, interface, method, arguments=None):
+        return self.bus.call(self.owner, path, interface, method, arguments)
+
+    def read_items(self):
+        """What the program has told the bus so far, also of things that are no longer shown."""
+        items = self.call('/org/a11y/atspi/cache', 'org.a11y.atspi.Cache', 'GetItems')[0]
+        return {item[0][1]: Node(self, item) for item in items}
+
+    def read_children(self, path):
+        return [child for _, child in self.call(path, ACCESSIBLE, 'GetChildren')[0]]
+
+    def read_tree(self):
+        """Every accessible that is there now, in the order of the screen's tree: (path, path of its parent).
+        A program tells of children when somebody asks for them."""
+        tree = []
+        waiting = [(ROOT, None)]
+        while waiting:
+            path, parent = waiting.pop()
+            tree.append((path, parent))
+            waiting.extend((child, path) for child in reversed(self.read_children(path)))
+        return tree
 
     def nodes(self):
-        application = self.application()
-        if application is None:
-            return ()
-        application.clearCache()
-        return walk(application)
+        if self.owner is None:
+            self.owner = self.bus.find_owner(self.process.pid)
+        if self.owner is None:
+            return []
+        try:
+            tree = self.read_tree()
+            items = self.read_items()
+        except GLib.Error:
+            return []
+        for path, parent in tree:
+            if path in items and parent in items:
+                items[path].parent = items[parent]
+                items[parent].children.append(items[path])
+        return [items[path] for path, _ in tree if path in items]
 
-    def find(self, role, name=None, where=None, showing=True):
-        """The first accessible with a role whose name is, or passes, `name`; None if there is none."""
+    def find_all(self, role, name=None, where=None):
+        """The accessibles of a role whose name is, or passes, `name`, as far as they have a size."""
         for node in self.nodes():
-            try:
-                if role is not None and node.getRoleName() != role:
-                    continue
-                if callable(name) and not name(node.name):
-                    continue
-                if isinstance(name, str) and node.name != name:
-                    continue
-                if where is not None and not where(node):
-                    continue
-                if showing and min(extents(node)[2:]) <= 0:
-                    continue
-                return node
-            except Exception:
+            if role is not None and node.role != role:
                 continue
-        return None
+            if callable(name) and not name(node.name):
+                continue
+            if isinstance(name, str) and node.name != name:
+                continue
+            if where is not None and not where(node):
+                continue
+            if node.has_size():
+                yield node
+
+    def find(self, role, name=None, where=None):
+        return next(self.find_all(role, name, where), None)
 
     def see(self, role, name=None, where=None, patience=PATIENCE):
         return wait_for(f'{role} “{name if isinstance(name, str) else "…"}”',
@@ -123,13 +200,8 @@ def search_windows(pid):
     return found.stdout.split()
 
 
-def extents(node):
-    box = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-    return box.x, box.y, box.width, box.height
-
-
 def click(node, button=1, times=1):
-    x, y, width, height = extents(node)
+    x, y, width, height = node.extents()
     xdotool('mousemove', '--sync', str(x + width // 2), str(y + min(height // 2, 14)))
     xdotool('click', '--repeat', str(times), '--delay', '60', str(button))
 
@@ -138,6 +210,12 @@ def press(*keys):
     for key in keys:
         xdotool('key', '--clearmodifiers', key)
         time.sleep(0.03)
+
+
+def lay_keyboard():
+    """A Thai keyboard beside the Latin one, as the PC of an office has: letters that lie on no key would be
+    typed by laying them on one first, which comes too late for a program that is busy."""
+    subprocess.run(['setxkbmap', '-layout', 'us,th'], check=True, timeout=60)
 
 
 def type_text(text):
@@ -154,9 +232,10 @@ def copy_elsewhere(text, target='UTF8_STRING'):
     return holder
 
 
-def picture(name):
+def take_picture(name):
+    """The screen as it is, for whoever looks why a step failed."""
     folder = os.environ.get('MATTRA_PICTURES_DIR')
-    if folder:
+    if folder and shutil.which('import'):
         os.makedirs(folder, exist_ok=True)
-        subprocess.run(['xwd', '-root', '-silent', '-out', os.path.join(folder, name + '.xwd')],
-                       check=False, timeout=30)
+        subprocess.run(['import', '-window', 'root', os.path.join(folder, name + '.png')], check=False,
+                       timeout=30)
