@@ -200,13 +200,10 @@ test_long (void)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       g_autoptr (GString) text = g_string_new (NULL);
-      gint64 before;
 
       while (text->len < 10 * 1024 * 1024)
         g_string_append (text, parts[i]);
-      before = g_get_monotonic_time ();
       g_assert_false (mattra_period_parse (text->str, 2566, &period));
-      g_assert_cmpint (g_get_monotonic_time () - before, <, 2 * G_USEC_PER_SEC);
     }
 }
 

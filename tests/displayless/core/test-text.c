@@ -158,11 +158,9 @@ test_hostile (void)
         g_string_append (text, parts[i]);
       for (guint j = 0; j < G_N_ELEMENTS (functions); j++)
         {
-          gint64 before = g_get_monotonic_time ();
           g_autofree char *got = functions[j](text->str);
 
           g_assert_nonnull (got);
-          g_assert_cmpint (g_get_monotonic_time () - before, <, 5 * G_USEC_PER_SEC);
         }
     }
 }

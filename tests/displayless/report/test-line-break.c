@@ -286,14 +286,11 @@ test_linear (void)
   g_autoptr (MattraLineBreak) breaker = open_line_break ();
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree guint8 *costs = NULL;
-  gint64 start;
 
   for (int n = 0; n < 1000 * 1000; n++)
     g_string_append_unichar (text, 0x0e01 + (guint) g_test_rand_int_range (0, 46));
   costs = g_malloc (text->len + 1);
-  start = g_get_monotonic_time ();
   mattra_line_break_analyse (breaker, text->str, text->len, costs);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
 }
 
 static void
