@@ -20,13 +20,23 @@ get_frame (MattraGrid *self)
  * mattra_grid_note_measured:
  * @self: a grid
  *
- * Tells that the window is laid out from its top in this frame: only then is the grid asked again for
- * sizes that it has told before.
+ * Tells that the window is laid out from its top, in this frame or in the next: only then is the grid asked
+ * again for sizes that it has told before.
  */
 void
 mattra_grid_note_measured (MattraGrid *self)
 {
-  self->measured_frame = get_frame (self);
+  self->measured = TRUE;
+}
+
+/* A layout may place the grid several times. */
+static gboolean
+is_laid_out_whole (MattraGrid *self)
+{
+  if (self->measured)
+    self->whole_frame = get_frame (self);
+  self->measured = FALSE;
+  return self->whole_frame == get_frame (self);
 }
 
 static gboolean
@@ -69,9 +79,10 @@ mattra_grid_configure (MattraGrid     *self,
   GtkAdjustment *adjustment = self->adjustments[orientation];
   double seen = gtk_adjustment_get_page_size (adjustment);
   gboolean bar = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_lower (adjustment) > seen;
+  gboolean whole = is_laid_out_whole (self);
   double upper = lower + MAX (extent, page);
 
-  if (bar != (extent > page) && seen > 0 && self->measured_frame != get_frame (self))
+  if (bar != (extent > page) && seen > 0 && !whole)
     {
       ask_in_next_frame (self);
       lower = bar ? lower : value;

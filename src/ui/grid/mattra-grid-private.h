@@ -93,7 +93,8 @@ struct _MattraGrid
   guint next_estimate;
   gboolean laying_out;
   gboolean restoring;
-  gint64 measured_frame;
+  gboolean measured;
+  gint64 whole_frame;
   guint layout_tick;
   MattraGridColours colours;
 

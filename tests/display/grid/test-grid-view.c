@@ -251,6 +251,8 @@ test_shrinks_at_end (void)
   change_rows (f, 0, 0, 3);
   grid_fixture_frame (f);
   check_view (f);
+  g_assert_cmpuint (first_row (f), ==, 0);
+  set_value (f, end_value (f));
   g_assert_cmpuint (last_row (f), ==, 2);
 }
 
