@@ -131,6 +131,7 @@ test_write (void)
 
   if (hands == NULL)
     return;
+  real_events_keyboard ("th");
   go (hands, "2b");
   real_events_mouse_twice (LEFT);
   g_assert_true (mattra_grid_is_editing (hands->grid));
