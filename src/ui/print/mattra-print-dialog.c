@@ -12,6 +12,7 @@
 #include "mattra-print-job.h"
 #include "mattra-print-operation.h"
 #include "mattra-read-date.h"
+#include "mattra-register-name.h"
 #include "mattra-round-name.h"
 #include "mattra-settings.h"
 
@@ -304,7 +305,8 @@ ask_for_place (MattraPrintDialog *self)
   g_autofree char *base = mattra_print_choice_make_name (choice, get_plan (self));
   g_autofree char *name = g_strconcat (base, ".pdf", NULL);
   g_autofree char *uri = g_settings_get_string (self->settings, "report-folder");
-  g_autoptr (GFile) folder = *uri ? g_file_new_for_uri (uri) : NULL;
+  g_autofree char *own = mattra_register_name_own_folder ();
+  g_autoptr (GFile) folder = *uri ? g_file_new_for_uri (uri) : g_file_new_for_path (own);
   const MattraFileWish wish = {
     .title = _("Export PDF"), .accept = _("_Export"), .save = TRUE,
     .filter = _("PDF Documents"), .patterns = patterns, .name = name, .folder = folder,

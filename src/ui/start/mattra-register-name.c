@@ -49,8 +49,13 @@ file_stem (const char *organisation,
   return g_strdup_printf ("%s %d", cut, fiscal_year);
 }
 
-static char *
-own_folder (void)
+/**
+ * mattra_register_name_own_folder:
+ *
+ * Returns: (transfer full): path of the folder in which the user keeps papers
+ */
+char *
+mattra_register_name_own_folder (void)
 {
   const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
 
@@ -77,7 +82,7 @@ mattra_register_name_propose (const char *organisation,
 
   g_return_val_if_fail (organisation != NULL, NULL);
 
-  folder = own_folder ();
+  folder = mattra_register_name_own_folder ();
   stem = file_stem (organisation, fiscal_year);
   for (guint i = 1; i <= N_TRIES; i++)
     {

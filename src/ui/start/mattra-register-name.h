@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+char *mattra_register_name_own_folder    (void);
 char *mattra_register_name_propose       (const char          *organisation,
                                           int                  fiscal_year);
 void  mattra_register_name_choose_async  (GtkWindow           *parent,

@@ -13,6 +13,9 @@
 
 #define SAMPLE "dontawan-2569.mattra"
 
+/* As registers are named, in whatever language the window speaks: there is one copy. */
+#define COPY "ตัวอย่าง อบต.ดอนตะวัน 2569.mattra"
+
 /* Whoever tried something in the sample finds it again: a copy that is there is never replaced. */
 static gboolean
 copy_to (const char  *target,
@@ -49,7 +52,7 @@ copy (GTask        *task,
       gpointer      task_data,
       GCancellable *cancellable)
 {
-  g_autofree char *target = g_build_filename (g_get_user_data_dir (), "mattra", "samples", SAMPLE, NULL);
+  g_autofree char *target = g_build_filename (g_get_user_data_dir (), "mattra", "samples", COPY, NULL);
   GError *error = NULL;
 
   if (copy_to (target, &error))

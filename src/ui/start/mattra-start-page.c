@@ -260,6 +260,17 @@ add_drop_target (MattraStartPage *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
+/* Enter goes on with the register of last time, or begins one: the header, which comes first, has no say. */
+static void
+mattra_start_page_map (GtkWidget *widget)
+{
+  MattraStartPage *self = MATTRA_START_PAGE (widget);
+  GtkListBoxRow *last = gtk_list_box_get_row_at_index (self->recent_list, 0);
+
+  GTK_WIDGET_CLASS (mattra_start_page_parent_class)->map (widget);
+  gtk_widget_grab_focus (last ? GTK_WIDGET (last) : self->new_button);
+}
+
 static void
 mattra_start_page_dispose (GObject *object)
 {
@@ -288,6 +299,7 @@ mattra_start_page_class_init (MattraStartPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mattra_start_page_dispose;
+  widget_class->map = mattra_start_page_map;
 
   signals[SIGNAL_NEW] = add_signal ("new", FALSE);
   signals[SIGNAL_OPEN] = add_signal ("open", TRUE);

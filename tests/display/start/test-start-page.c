@@ -101,6 +101,7 @@ static void
 test_ways (Fixture       *self,
            gconstpointer  data)
 {
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == seek (self->page, GTK_TYPE_BUTTON, "_New"));
   activate (self, GTK_TYPE_BUTTON, "_New");
   g_assert_cmpuint (self->n_new, ==, 1);
   activate (self, GTK_TYPE_BUTTON, "_Open");
