@@ -33,6 +33,7 @@ struct _MattraSession
   gulong day_changed;
   GArray *years; /* (element-type int) */
   MattraPlan *plan;
+  char **extras;
   MattraRound round;
   char *division;
   MattraSmartList list;
@@ -59,6 +60,8 @@ void         mattra_session_reload    (MattraSession    *self,
 /* mattra-session-index.c */
 void         mattra_session_start_index (MattraSession  *self,
                                        MattraIndex      *index);
+void         mattra_session_take_extras (MattraSession  *self,
+                                       char            **extras);
 void         mattra_session_update_index (MattraSession *self,
                                        GPtrArray        *measures);
 gboolean     mattra_session_push      (MattraSession    *self,

@@ -110,7 +110,7 @@ test_rows (void)
       { { "move-measure", { rows.ids[5], rows.ids[1] }, rows.ids[3] }, "2 5 1 3 4 6", "Move measure" },
       { { "move-measure", { rows.ids[3] }, rows.ids[3] }, "1 2 3 4 5 6", NULL },
       { { "move-measure", { rows.ids[1], rows.ids[2] }, rows.ids[1] }, "1 2 3 4 5 6", NULL },
-      { { "duplicate-measure", { rows.ids[1], rows.ids[2] } }, "1 0 2 0 3 4", "Duplicate measure" },
+      { { "duplicate-measure", { rows.ids[1], rows.ids[2] } }, "1 2 0 0 3 4", "Duplicate measure" },
       { { "delete-measure", { rows.ids[1], rows.ids[4] } }, "2 3 5 6 7 8", "Delete measure" },
     };
 
