@@ -282,7 +282,8 @@ paste_block (MattraGrid      *self,
   pasting = g_new0 (Pasting, 1);
   pasting->block = block;
   pasting->splits = splits;
-  mattra_grid_get_selection (self, &pasting->selection);
+  if (!mattra_grid_selection_is_empty (&self->selection))
+    mattra_grid_get_selection (self, &pasting->selection);
   paste_on (self, pasting);
 }
 

@@ -37,7 +37,7 @@ static const Emptiness empty_list[MATTRA_N_SMART_LISTS] = {
 static const Emptiness empty_division = {
   "view-list-symbolic", N_("No measure for this division"),
   N_("A measure stands here as soon as the division is among those responsible."),
-  N_("New Measure"), "win.new-measure"
+  N_("New Measure"), "table.new-measure"
 };
 
 /* Where nothing can be written. */

@@ -308,6 +308,14 @@ renumber (GtkWidget  *widget,
   mattra_table_act_renumber (MATTRA_TABLE_PAGE (widget)->session);
 }
 
+static void
+new_measure (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  mattra_table_page_new_measure (MATTRA_TABLE_PAGE (widget));
+}
+
 /* While there is no row, the grid that could take the key is hidden. */
 static void
 paste (GtkWidget  *widget,
@@ -462,6 +470,7 @@ mattra_table_page_class_init (MattraTablePageClass *klass)
   gtk_widget_class_install_action (widget_class, "table.own-order", NULL, show_own_order);
   gtk_widget_class_install_action (widget_class, "table.renumber", NULL, renumber);
   gtk_widget_class_install_action (widget_class, "table.paste", NULL, paste);
+  gtk_widget_class_install_action (widget_class, "table.new-measure", NULL, new_measure);
 
   properties[PROP_SEARCH_SHOWN] = g_param_spec_boolean ("search-shown", NULL, NULL, FALSE,
                                                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY

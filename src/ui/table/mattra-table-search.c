@@ -81,7 +81,10 @@ ensure_filters (MattraTablePage *self)
   if (self->filters)
     return;
   self->filters = MATTRA_TABLE_FILTER (mattra_table_filter_new (get_digits (self)));
-  g_signal_connect_object (self->filters, "notify", G_CALLBACK (filters_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->filters, "notify::statuses", G_CALLBACK (filters_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->filters, "notify::indicator", G_CALLBACK (filters_changed), self,
+                           G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (self->filter, GTK_WIDGET (self->filters));
 }
 
