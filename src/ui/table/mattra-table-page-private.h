@@ -43,6 +43,7 @@ struct _MattraTablePage
   char *field;
   MattraTableGoal goal;
   guint busy_timer;
+  guint busy_idle;
   gboolean busy;       /* the store has been at work for some time */
   gboolean following;  /* the grid follows the list: not a movement of the user */
 };

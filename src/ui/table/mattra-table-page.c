@@ -364,19 +364,37 @@ show_busy (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-watch_busy (MattraTablePage *self)
+static gboolean
+is_busy (MattraTablePage *self)
 {
   gboolean busy = FALSE;
 
   g_object_get (self->session, "busy", &busy, NULL);
-  if (busy && self->busy_timer == 0 && !self->busy)
-    self->busy_timer = g_timeout_add (BUSY_MS, show_busy, self);
-  if (busy)
-    return;
+  return busy;
+}
+
+/* What is done in parts is done when no other part follows. */
+static gboolean
+end_busy (gpointer user_data)
+{
+  MattraTablePage *self = user_data;
+
+  self->busy_idle = 0;
+  if (is_busy (self))
+    return G_SOURCE_REMOVE;
   g_clear_handle_id (&self->busy_timer, g_source_remove);
   self->busy = FALSE;
   show_spinner (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+watch_busy (MattraTablePage *self)
+{
+  if (!is_busy (self))
+    self->busy_idle = self->busy_idle > 0 ? self->busy_idle : g_idle_add (end_busy, self);
+  else if (self->busy_timer == 0 && !self->busy)
+    self->busy_timer = g_timeout_add (BUSY_MS, show_busy, self);
 }
 
 static void
@@ -416,6 +434,7 @@ mattra_table_page_dispose (GObject *object)
   MattraTablePage *self = MATTRA_TABLE_PAGE (object);
 
   g_clear_handle_id (&self->busy_timer, g_source_remove);
+  g_clear_handle_id (&self->busy_idle, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), MATTRA_TYPE_TABLE_PAGE);
   g_clear_object (&self->delegate);
   g_clear_object (&self->list);

@@ -6,7 +6,7 @@
 
 #include "mattra-cell.h"
 
-/* Measures that are read at once. */
+/* Measures that are read at once. What else waits for the store comes between. */
 #define PART_SIZE 256
 
 /* What is read on the store's thread: nothing in it is shared with the window. */
@@ -15,6 +15,7 @@ typedef struct
   MattraTableContext context;
   char *division;
   GArray *keys;       /* (element-type MattraMeasureKey) */
+  guint n_read;
   GPtrArray *fields;
   GPtrArray *texts;   /* row by row */
   GByteArray *locked;
@@ -76,17 +77,20 @@ take_row (Task          *task,
 }
 
 static gboolean
-read_part (MattraStore  *store,
-           Task         *task,
-           guint         first,
-           GError      **error)
+run (MattraStore  *store,
+     MattraPlan   *plan,
+     gpointer      data,
+     GError      **error)
 {
-  const MattraMeasureKey *keys = &g_array_index (task->keys, MattraMeasureKey, first);
-  guint n = MIN (PART_SIZE, task->keys->len - first);
+  Task *task = data;
+  const MattraMeasureKey *keys = &g_array_index (task->keys, MattraMeasureKey, task->n_read);
+  guint n = MIN (PART_SIZE, task->keys->len - task->n_read);
   guint next = 0;
   g_autoptr (GPtrArray) measures = NULL;
 
-  measures = mattra_store_load_measures (store, mattra_plan_get_id (task->context.plan), keys, n, error);
+  task->context.plan = plan;
+  task->context.division = task->division;
+  measures = mattra_store_load_measures (store, mattra_plan_get_id (plan), keys, n, error);
   if (measures == NULL)
     return FALSE;
   for (guint i = 0; i < n; i++)
@@ -98,22 +102,7 @@ read_part (MattraStore  *store,
       next += measure != NULL;
       take_row (task, measure);
     }
-  return TRUE;
-}
-
-static gboolean
-run (MattraStore  *store,
-     MattraPlan   *plan,
-     gpointer      data,
-     GError      **error)
-{
-  Task *task = data;
-
-  task->context.plan = plan;
-  task->context.division = task->division;
-  for (guint first = 0; first < task->keys->len; first += PART_SIZE)
-    if (!read_part (store, task, first, error))
-      return FALSE;
+  task->n_read += n;
   return TRUE;
 }
 
@@ -145,6 +134,12 @@ read_done (GObject      *source,
       return;
     }
   task = data;
+  if (task->n_read < task->keys->len)
+    {
+      mattra_session_query_async (MATTRA_SESSION (source), run, task, (GDestroyNotify) task_free, read_done,
+                                  g_steal_pointer (&waiting));
+      return;
+    }
   for (guint i = 0; i < task->texts->len; i++)
     mattra_grid_block_take (waiting->block, g_steal_pointer (&g_ptr_array_index (task->texts, i)),
                             task->locked->data[i] != 0);

@@ -51,7 +51,7 @@ test_filter (void)
   g_assert_cmpuint (table_n_rows (&table), ==, SESSION_FIXTURE_MEASURES / 2);
   assert_label (&table, "๒๐ of ๔๐ measures · Overdue");
   gtk_popover_popup (GTK_POPOVER (filter));
-  picture_save (table.window, "table-filter");
+  picture_save (GTK_WIDGET (filter), "table-filter");
   gtk_popover_popdown (GTK_POPOVER (filter));
   mattra_table_filter_set (filter, 0, 3);
   table_settle (&table);
