@@ -151,9 +151,12 @@ is_extra_gone (MattraGridColumn  *column,
  * @plan: the plan whose table it shows
  * @extras: (array zero-terminated=1): heads of the columns that only this office's table has
  *
- * Adds new ones behind the others and takes away those that are gone; the others stay as the user has them.
+ * Adds new ones behind the others and takes away those that are gone, unless somebody is writing; the others
+ * stay as the user has them.
+ *
+ * Returns: whether columns were taken away, and the cursor's may have been among them
  */
-void
+gboolean
 mattra_table_set_extras (MattraGrid        *grid,
                          MattraPlan        *plan,
                          const char *const *extras)
@@ -161,7 +164,7 @@ mattra_table_set_extras (MattraGrid        *grid,
   GListModel *columns = NULL;
   gboolean gone = FALSE;
 
-  g_return_if_fail (MATTRA_IS_GRID (grid) && MATTRA_IS_PLAN (plan) && extras != NULL);
+  g_return_val_if_fail (MATTRA_IS_GRID (grid) && MATTRA_IS_PLAN (plan) && extras != NULL, FALSE);
 
   columns = mattra_grid_get_columns (grid);
   for (guint i = 0; i < g_list_model_get_n_items (columns) && !gone; i++)
@@ -170,6 +173,7 @@ mattra_table_set_extras (MattraGrid        *grid,
 
       gone = is_extra_gone (column, extras);
     }
+  gone = gone && !mattra_grid_is_editing (grid);
   if (gone)
     {
       g_autoptr (GVariant) state = mattra_grid_dup_state (grid);
@@ -179,6 +183,7 @@ mattra_table_set_extras (MattraGrid        *grid,
     }
   for (guint i = 0; extras[i]; i++)
     append_extra (grid, extras[i]);
+  return gone;
 }
 
 /**

@@ -348,8 +348,15 @@ show_plan (MattraTablePage *self)
 static void
 show_extras (MattraTablePage *self)
 {
-  mattra_table_set_extras (self->grid, mattra_session_get_plan (self->session),
-                           mattra_session_get_extras (self->session));
+  guint row = 0;
+  gboolean gone = FALSE;
+
+  self->following = TRUE;
+  gone = mattra_table_set_extras (self->grid, mattra_session_get_plan (self->session),
+                                  mattra_session_get_extras (self->session));
+  self->following = FALSE;
+  if (gone && mattra_grid_get_cursor (self->grid, &row, NULL))
+    mattra_grid_set_cursor (self->grid, row, find_column (self, self->field));
 }
 
 /* What takes so long that one could think that nothing happens. */

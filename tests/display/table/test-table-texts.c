@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "mattra-table-columns.h"
 #include "picture.h"
 #include "seek.h"
 #include "table-fixture.h"
@@ -228,6 +229,7 @@ place_of (Table      *table,
 static void
 test_extras (void)
 {
+  static const char *const kept[] = { "งบที่ใช้", NULL };
   g_auto (Table) table = { { NULL } };
   MattraGridColumn *column = NULL;
   g_autofree char *text = NULL;
@@ -256,6 +258,11 @@ test_extras (void)
   g_assert_cmpuint (place_of (&table, "extra:งบที่ใช้"), ==, 3);
   g_assert_cmpuint (place_of (&table, "status"), ==, 2);
   picture_save (table.window, "table-extras");
+  g_assert_true (mattra_table_set_extras (table.grid, mattra_session_get_plan (table.session), kept));
+  g_assert_null (mattra_grid_find_column (table.grid, "extra:ผู้ตรวจ"));
+  g_assert_cmpuint (place_of (&table, "extra:งบที่ใช้"), ==, 3);
+  g_assert_cmpuint (place_of (&table, "status"), ==, 2);
+  g_assert_cmpint (mattra_grid_column_get_width (mattra_grid_find_column (table.grid, "steps")), ==, 333);
 }
 
 /* What is open next time has them from the beginning, so that their places can be given back. */
