@@ -41,6 +41,8 @@ on_block_read (MattraGridBlock *block,
   g_autoptr (MattraGridBlock) owned = block;
   g_autoptr (Waiting) waiting = user_data;
 
+  if (gtk_widget_get_root (GTK_WIDGET (waiting->grid)) == NULL)
+    return;
   if (error != NULL)
     say (waiting->grid, error->message);
   else
