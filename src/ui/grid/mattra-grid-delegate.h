@@ -111,7 +111,7 @@ G_DECLARE_INTERFACE (MattraGridDelegate, mattra_grid_delegate, MATTRA, GRID_DELE
  * @dup_choices: (nullable): the words of a choice or the names to complete from, %NULL-terminated
  * @look_choice: (nullable): fills a zeroed look with that of a word that @dup_choices offers
  * @understand: (nullable): what is understood of a text being typed, shown beside the editor; @valid
- *   tells whether it may be committed; @item is %NULL for a row that is to be appended
+ *   tells whether it may be committed; @item is %NULL for a text that is pasted
  * @read_block: (nullable): fills a block that has its columns, and then calls @done with it, once, now or
  *   later: for rows that are not all at hand. It tells whether other rows stand there by then. Without it the
  *   grid asks each row

@@ -42,22 +42,19 @@ set_area (MattraPastePlan       *self,
     }
 }
 
+/* The rows need not be at hand for it. */
 static gboolean
 is_understood (MattraGrid       *grid,
-               guint             row,
                MattraGridColumn *column,
                const char       *text)
 {
   MattraGridDelegateInterface *iface = MATTRA_GRID_DELEGATE_GET_IFACE (grid->delegate);
-  g_autoptr (GObject) item = NULL;
   g_autofree char *understood = NULL;
   gboolean valid = TRUE;
 
   if (iface->understand == NULL || *text == '\0')
     return TRUE;
-  if (row < mattra_grid_n_rows (grid))
-    item = g_list_model_get_item (grid->model, row);
-  understood = iface->understand (grid->delegate, item, column, text, &valid);
+  understood = iface->understand (grid->delegate, NULL, column, text, &valid);
   return valid;
 }
 
@@ -95,7 +92,7 @@ mattra_paste_plan_find (MattraGrid               *grid,
     *text = g_strdup (found);
   if (!mattra_grid_can_change (grid, target->cells, row, column))
     return MATTRA_PASTE_READ_ONLY;
-  return is_understood (grid, row, column, *text) ? MATTRA_PASTE_TAKEN : MATTRA_PASTE_NOT_UNDERSTOOD;
+  return is_understood (grid, column, *text) ? MATTRA_PASTE_TAKEN : MATTRA_PASTE_NOT_UNDERSTOOD;
 }
 
 /* A text that says again what stands there is no loss where the cell can't be changed. */

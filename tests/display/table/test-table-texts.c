@@ -147,6 +147,32 @@ test_fill_and_paste (void)
   g_assert_cmpstr (mattra_session_get_undo_name (table.session), ==, "Paste");
 }
 
+/* The edge of what is filled is found also where nobody has looked yet. */
+static void
+test_jump (void)
+{
+  g_auto (Table) table = { { NULL } };
+  g_autofree char *last = NULL;
+  g_autofree char *hole = NULL;
+  g_autofree char *first = NULL;
+
+  table_init (&table, MANY);
+  session_fixture_set (table.session, "1200", "results", "");
+  table_go (&table, 41, "results");
+  g_assert_false (is_at_hand (&table, 1198));
+  table_press (&table, GDK_KEY_Down, GDK_CONTROL_MASK);
+  hole = table_where (&table);
+  g_assert_cmpstr (hole, ==, "1198 results 1198-1198");
+  table_press (&table, GDK_KEY_Down, GDK_CONTROL_MASK);
+  table_press (&table, GDK_KEY_Down, GDK_CONTROL_MASK);
+  last = table_where (&table);
+  g_assert_cmpstr (last, ==, "1539 results 1539-1539");
+  table_go (&table, 1539, "title");
+  table_press (&table, GDK_KEY_Up, GDK_CONTROL_MASK);
+  first = table_where (&table);
+  g_assert_cmpstr (first, ==, "0 title 0-0");
+}
+
 /* Rows that change places while they are read are not written over. */
 static void
 test_moved (void)
@@ -292,6 +318,7 @@ main (int    argc,
   g_test_add_func ("/table/texts/clear", test_clear);
   g_test_add_func ("/table/texts/cut", test_cut);
   g_test_add_func ("/table/texts/fill-and-paste", test_fill_and_paste);
+  g_test_add_func ("/table/texts/jump", test_jump);
   g_test_add_func ("/table/texts/moved", test_moved);
   g_test_add_func ("/table/texts/own-results", test_own_results);
   g_test_add_func ("/table/texts/extras", test_extras);
