@@ -61,8 +61,8 @@ copy_free (gpointer data)
 }
 
 static void
-append_row (Copy  *copy,
-            guint  row)
+append_row (Copy *copy,
+            guint row)
 {
   g_string_append (copy->html, "<tr>");
   for (guint i = 0; i < copy->block->columns->len; i++)
@@ -82,16 +82,34 @@ append_row (Copy  *copy,
 }
 
 static void
-write_copy (GTask        *task,
-            gpointer      grid,
-            gpointer      data,
-            GCancellable *cancellable)
+write_copy (Copy *copy)
 {
-  Copy *copy = data;
-
   for (guint row = copy->block->top; row < copy->block->top + copy->block->n_rows; row++)
     append_row (copy, row);
   g_string_append (copy->html, HTML_TAIL);
+}
+
+static void
+put_copy (MattraGrid *self,
+          const Copy *copy)
+{
+  g_autoptr (GBytes) html = g_bytes_new (copy->html->str, copy->html->len);
+  g_autoptr (GdkContentProvider) both = NULL;
+  GdkContentProvider *providers[2] = { 0 };
+
+  providers[0] = gdk_content_provider_new_for_bytes ("text/html", html);
+  providers[1] = gdk_content_provider_new_typed (G_TYPE_STRING, copy->plain->str);
+  both = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), both);
+}
+
+static void
+run_copy (GTask        *task,
+          gpointer      grid,
+          gpointer      copy,
+          GCancellable *cancellable)
+{
+  write_copy (copy);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -100,15 +118,7 @@ on_copy_written (GObject      *grid,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
-  Copy *copy = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GBytes) html = g_bytes_new (copy->html->str, copy->html->len);
-  g_autoptr (GdkContentProvider) both = NULL;
-  GdkContentProvider *providers[2] = { 0 };
-
-  providers[0] = gdk_content_provider_new_for_bytes ("text/html", html);
-  providers[1] = gdk_content_provider_new_typed (G_TYPE_STRING, copy->plain->str);
-  both = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (grid)), both);
+  put_copy (MATTRA_GRID (grid), g_task_get_task_data (G_TASK (result)));
 }
 
 /**
@@ -123,19 +133,23 @@ void
 mattra_grid_copy_block (MattraGrid      *self,
                         MattraGridBlock *block)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, on_copy_written, NULL);
   Copy *copy = g_new0 (Copy, 1);
+  GTask *task = NULL;
 
   copy->block = mattra_grid_block_ref (block);
   copy->plain = g_string_new (NULL);
   copy->html = g_string_new (HTML_HEAD);
-  g_task_set_task_data (task, copy, copy_free);
   if (block->n_rows * block->columns->len > CELLS_AT_ONCE)
     {
-      g_task_run_in_thread (task, write_copy);
+      task = g_task_new (self, NULL, on_copy_written, NULL);
+      g_task_set_task_data (task, copy, copy_free);
+      g_task_run_in_thread (task, run_copy);
+      g_object_unref (task);
       return;
     }
-  write_copy (task, self, copy, NULL);
+  write_copy (copy);
+  put_copy (self, copy);
+  copy_free (copy);
 }
 
 static void

@@ -133,7 +133,7 @@ mattra_table_goal_reach (MattraTableGoal   *self,
     select_it (self, grid, list, row);
   if (edit && !can_edit (list, row))
     return TRUE;
-  if (!edit && !self->stay)
+  if (!edit && !self->stay && !self->keep_focus)
     gtk_widget_grab_focus (GTK_WIDGET (grid));
   text = g_steal_pointer (&self->text);
   mattra_table_goal_clear (self);

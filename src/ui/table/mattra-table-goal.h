@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @field: (nullable): id of the column to go to; %NULL: where the cursor is
  * @text: (nullable): what the editor shall open with
  * @edit: whether it shall open
+ * @keep_focus: whether the keyboard stays where it is
  * @made: whether the measures were just made: nobody would look for them in another list
  * @stay: whether the cursor is where it belongs already, where only the list has the measures
  *
@@ -30,6 +31,7 @@ typedef struct
   char *field;
   char *text;
   gboolean edit;
+  gboolean keep_focus;
   gboolean made;
   gboolean stay;
 } MattraTableGoal;

@@ -109,9 +109,10 @@ follow_measure (MattraTablePage *self)
   guint now = 0;
   MattraGridColumn *column = NULL;
 
-  if (reach_goal (self) || self->measure == NULL || mattra_grid_is_editing (self->grid))
+  if (reach_goal (self) || mattra_grid_is_editing (self->grid))
     return;
-  if (!mattra_measure_list_find (self->list, self->measure, &row) || is_selected (self, row))
+  if (self->measure == NULL || !mattra_measure_list_find (self->list, self->measure, &row)
+      || is_selected (self, row))
     note_cursor (self);
   else if (!mattra_grid_get_cursor (self->grid, &now, &column) || now != row)
     mattra_grid_set_cursor (self->grid, row, column ? column : find_column (self, self->field));

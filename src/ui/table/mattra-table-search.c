@@ -57,7 +57,8 @@ mattra_table_page_show_hits (MattraTablePage *self)
   g_autofree char *words = g_strjoin (" · ", count, filters, NULL);
 
   gtk_label_set_text (self->hits, words);
-  gtk_widget_set_visible (self->hits_line, mattra_table_page_is_filtered (self));
+  /* Where nothing is left, the page in place of the table says so and what to do. */
+  gtk_widget_set_visible (self->hits_line, n > 0 && mattra_table_page_is_filtered (self));
 }
 
 static void
