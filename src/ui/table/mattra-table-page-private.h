@@ -40,6 +40,8 @@ struct _MattraTablePage
   MattraTableFilter *filters;
 
   char *measure;       /* ULID of the measure the cursor stands on */
+  char *far;           /* ULID of the measure at the other end of the rows that are selected; NULL: one row */
+  guint n_selected;
   char *field;
   MattraTableGoal goal;
   guint busy_timer;

@@ -51,6 +51,21 @@ take_string (char       **place,
   *place = copy;
 }
 
+/* The rows that are selected with the cursor's, by their measures. */
+static void
+note_rows (MattraTablePage *self,
+           guint            row)
+{
+  MattraGridRange range = { 0 };
+  guint far = 0;
+
+  mattra_grid_get_selection (self->grid, &range);
+  far = row == range.top ? range.bottom : range.top;
+  self->n_selected = range.bottom - range.top + 1;
+  take_string (&self->far, self->n_selected > 1 && (row == range.top || row == range.bottom)
+                             ? mattra_measure_list_get_id (self->list, far) : NULL);
+}
+
 static void
 note_cursor (MattraTablePage *self)
 {
@@ -64,6 +79,7 @@ note_cursor (MattraTablePage *self)
     measure = mattra_measure_list_get_id (self->list, row);
   if (column)
     take_string (&self->field, mattra_grid_column_get_id (column));
+  note_rows (self, row);
   if (g_strcmp0 (self->measure, measure) == 0)
     return;
   take_string (&self->measure, measure);
@@ -79,14 +95,23 @@ find_column (MattraTablePage *self,
   return column ? column : mattra_grid_find_column (self->grid, "title");
 }
 
+/* Rows that were selected together and still stand together stay selected. */
 static gboolean
-is_selected (MattraTablePage *self,
+follow_rows (MattraTablePage *self,
              guint            row)
 {
   MattraGridRange range = { 0 };
+  guint far = 0;
+  guint now = 0;
 
+  if (self->far == NULL || !mattra_measure_list_find (self->list, self->far, &far)
+      || MAX (row, far) - MIN (row, far) + 1 != self->n_selected)
+    return FALSE;
   mattra_grid_get_selection (self->grid, &range);
-  return range.bottom > range.top && row >= range.top && row <= range.bottom;
+  mattra_grid_get_cursor (self->grid, &now, NULL);
+  if (now != row || range.top != MIN (row, far) || range.bottom != MAX (row, far))
+    mattra_grid_select_span (self->grid, row, far);
+  return TRUE;
 }
 
 /* The grid may have gone there by itself, and then says nothing. */
@@ -100,8 +125,7 @@ reach_goal (MattraTablePage *self)
   return reached;
 }
 
-/* After a sort, a filter or somebody else's change the cursor stands on the measure it stood on. Rows that
- * were moved together stay selected together. */
+/* After a sort, a filter or somebody else's change the cursor stands on the measure it stood on. */
 static void
 follow_measure (MattraTablePage *self)
 {
@@ -111,10 +135,10 @@ follow_measure (MattraTablePage *self)
 
   if (reach_goal (self) || mattra_grid_is_editing (self->grid))
     return;
-  if (self->measure == NULL || !mattra_measure_list_find (self->list, self->measure, &row)
-      || is_selected (self, row))
+  if (self->measure == NULL || !mattra_measure_list_find (self->list, self->measure, &row))
     note_cursor (self);
-  else if (!mattra_grid_get_cursor (self->grid, &now, &column) || now != row)
+  else if (!follow_rows (self, row)
+           && (!mattra_grid_get_cursor (self->grid, &now, &column) || now != row))
     mattra_grid_set_cursor (self->grid, row, column ? column : find_column (self, self->field));
 }
 
@@ -458,6 +482,7 @@ mattra_table_page_finalize (GObject *object)
 
   mattra_table_goal_clear (&self->goal);
   g_free (self->measure);
+  g_free (self->far);
   g_free (self->field);
   G_OBJECT_CLASS (mattra_table_page_parent_class)->finalize (object);
 }
