@@ -308,28 +308,6 @@ copy_measure (MattraMeasure *measure)
   return copy;
 }
 
-static gboolean
-duplicate (MattraStore  *store,
-           MattraPlan   *plan,
-           const char   *id,
-           GPtrArray    *added,
-           GError      **error)
-{
-  g_auto (Place) place = { store, plan };
-  g_autoptr (MattraMeasure) measure = NULL;
-  g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func (g_object_unref);
-
-  measure = mattra_store_load_measure (store, mattra_plan_get_id (plan), id, error);
-  if (measure == NULL || !find_place (&place, id, NULL, error))
-    return FALSE;
-  place.position++;
-  g_ptr_array_add (copies, copy_measure (measure));
-  if (!insert_at (&place, copies, error))
-    return FALSE;
-  add_ids (added, copies);
-  return TRUE;
-}
-
 /**
  * mattra_rows_duplicate:
  * @store: a register with an open act
@@ -338,7 +316,7 @@ duplicate (MattraStore  *store,
  * @added: (nullable) (element-type utf8): gets the ULIDs of the copies
  * @error: why not
  *
- * Puts a copy of each measure behind it: with its items and parties, without number and answers.
+ * Puts copies of measures behind the last of them: with their items and parties, without number and answers.
  *
  * Returns: whether it was done
  */
@@ -349,11 +327,61 @@ mattra_rows_duplicate (MattraStore        *store,
                        GPtrArray          *added,
                        GError            **error)
 {
+  g_auto (Place) place = { store, plan };
+  g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n = 0;
+
   g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan) && measures != NULL, FALSE);
 
-  for (guint i = 0; measures[i] != NULL; i++)
-    if (!duplicate (store, plan, measures[i], added, error))
-      return FALSE;
+  for (n = 0; measures[n] != NULL; n++)
+    {
+      g_autoptr (MattraMeasure) measure = NULL;
+
+      measure = mattra_store_load_measure (store, mattra_plan_get_id (plan), measures[n], error);
+      if (measure == NULL)
+        return FALSE;
+      g_ptr_array_add (copies, copy_measure (measure));
+    }
+  if (n == 0)
+    return TRUE;
+  if (!find_place (&place, measures[n - 1], NULL, error))
+    return FALSE;
+  place.position++;
+  if (!insert_at (&place, copies, error))
+    return FALSE;
+  add_ids (added, copies);
+  return TRUE;
+}
+
+/**
+ * mattra_rows_find_next:
+ * @store: a register
+ * @plan: a plan as loaded from it
+ * @measure: ULID of a measure
+ * @next: (out) (transfer full) (nullable): ULID of the measure behind it; %NULL where it is the last
+ * @error: why not
+ *
+ * Finds the place behind a measure, as mattra_rows_add() and mattra_rows_move() take it.
+ *
+ * Returns: whether @measure is in the plan
+ */
+gboolean
+mattra_rows_find_next (MattraStore  *store,
+                       MattraPlan   *plan,
+                       const char   *measure,
+                       char        **next,
+                       GError      **error)
+{
+  g_auto (Place) place = { store, plan };
+
+  g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan), FALSE);
+  g_return_val_if_fail (measure != NULL && next != NULL, FALSE);
+
+  *next = NULL;
+  if (!find_place (&place, measure, NULL, error))
+    return FALSE;
+  if (place.position + 1 < place.keys->len)
+    *next = g_strdup (g_array_index (place.keys, MattraMeasureKey, place.position + 1).id);
   return TRUE;
 }
 

@@ -28,6 +28,11 @@ gboolean mattra_rows_duplicate (MattraStore              *store,
                                 const char *const        *measures,
                                 GPtrArray                *added,
                                 GError                  **error);
+gboolean mattra_rows_find_next (MattraStore              *store,
+                                MattraPlan               *plan,
+                                const char               *measure,
+                                char                    **next,
+                                GError                  **error);
 gboolean mattra_rows_move      (MattraStore              *store,
                                 MattraPlan               *plan,
                                 const char *const        *measures,

@@ -173,6 +173,10 @@ static const char *const queries[MATTRA_N_QUERIES] = {
   [MATTRA_QUERY_MEASURE_KEYS] =
     "SELECT m.id FROM measure m WHERE m.plan = $1 AND m.deleted = 0" OF_DIVISION ("$2")
     " ORDER BY m.sort_key, m.id",
+  [MATTRA_QUERY_EXTRA_LABELS] =
+    "SELECT i.label FROM item i CROSS JOIN measure m ON m.id = i.measure WHERE i.kind = 'extra' AND i.deleted = 0"
+    " AND i.label IS NOT NULL AND m.plan = $1 AND m.deleted = 0 GROUP BY i.label"
+    " ORDER BY MIN (m.sort_key), MIN (i.sort_key)",
   [MATTRA_QUERY_PAGE_MEASURES] =
     "SELECT m.id, m.sort_key, m.number, m.title, m.section, m.period_text, m.period_start, m.period_end,"
     " m.ita_indicator, m.topic, m.recurrence FROM measure m"

@@ -50,6 +50,41 @@ mattra_store_list_keys (MattraStore  *self,
                              error);
 }
 
+static gboolean
+take_label (const MattraValue *row,
+            gpointer           user_data)
+{
+  g_ptr_array_add (user_data, g_strdup (mattra_value_get_text (&row[0])));
+  return TRUE;
+}
+
+/**
+ * mattra_store_list_extras:
+ * @self: a register
+ * @plan: ULID of a plan
+ * @error: why they could not be read
+ *
+ * Finds the columns that only this office's table has.
+ *
+ * Returns: (transfer full) (element-type utf8) (nullable): their heads, as they first come in the measures
+ */
+GPtrArray *
+mattra_store_list_extras (MattraStore  *self,
+                          const char   *plan,
+                          GError      **error)
+{
+  MattraValue values[] = { mattra_value_text (plan) };
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (MATTRA_IS_STORE (self), NULL);
+  g_return_val_if_fail (plan != NULL, NULL);
+
+  if (!mattra_store_query (self, MATTRA_QUERY_EXTRA_LABELS, values, G_N_ELEMENTS (values), take_label, labels,
+                           error))
+    return NULL;
+  return g_steal_pointer (&labels);
+}
+
 /**
  * mattra_store_load_measures:
  * @self: a register

@@ -225,6 +225,9 @@ gboolean     mattra_store_list_keys        (MattraStore      *self,
                                             const char       *division,
                                             GArray           *keys,
                                             GError          **error);
+GPtrArray   *mattra_store_list_extras      (MattraStore      *self,
+                                            const char       *plan,
+                                            GError          **error);
 GPtrArray   *mattra_store_load_measures    (MattraStore      *self,
                                             const char       *plan,
                                             const MattraMeasureKey *keys,

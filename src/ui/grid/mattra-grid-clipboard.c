@@ -14,6 +14,8 @@
 #include "mattra-table-text.h"
 
 #define CHUNK (64 * 1024)
+/* More are not written between two frames. */
+#define CELLS_AT_ONCE 2000
 /* Excel takes a <br> with this style for a line in the same cell. */
 #define HTML_HEAD "<html><head><meta charset=\"utf-8\"><style>br{mso-data-placement:same-cell}</style>" \
                   "</head><body><table>"
@@ -39,59 +41,138 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
 
 /* Copying */
 
-static void
-append_row (MattraGrid *self,
-            guint       row,
-            guint       left,
-            guint       right,
-            GString    *plain,
-            GString    *html)
+/* A block as the clipboard takes it. */
+typedef struct
 {
-  g_autoptr (GObject) item = g_list_model_get_item (self->model, row);
+  MattraGridBlock *block;
+  GString *plain;
+  GString *html;
+} Copy;
 
-  g_string_append (html, "<tr>");
-  for (guint place = left; place <= right; place++)
+static void
+copy_free (gpointer data)
+{
+  Copy *copy = data;
+
+  mattra_grid_block_unref (copy->block);
+  g_string_free (copy->plain, TRUE);
+  g_string_free (copy->html, TRUE);
+  g_free (copy);
+}
+
+static void
+append_row (Copy *copy,
+            guint row)
+{
+  g_string_append (copy->html, "<tr>");
+  for (guint i = 0; i < copy->block->columns->len; i++)
     {
-      MattraGridColumn *column = mattra_grid_shown_column (self, place);
-      g_autofree char *text = NULL;
+      const char *text = mattra_grid_block_get (copy->block, row, g_ptr_array_index (copy->block->columns, i),
+                                                NULL);
 
-      text = MATTRA_GRID_DELEGATE_GET_IFACE (self->delegate)->dup_text (self->delegate, item, column);
-      if (place > left)
-        g_string_append_c (plain, '\t');
-      mattra_table_text_append_cell (plain, text != NULL ? text : "");
-      g_string_append (html, "<td>");
-      mattra_table_text_append_html (html, text != NULL ? text : "");
-      g_string_append (html, "</td>");
+      if (i > 0)
+        g_string_append_c (copy->plain, '\t');
+      mattra_table_text_append_cell (copy->plain, text);
+      g_string_append (copy->html, "<td>");
+      mattra_table_text_append_html (copy->html, text);
+      g_string_append (copy->html, "</td>");
     }
-  g_string_append_c (plain, '\n');
-  g_string_append (html, "</tr>");
+  g_string_append_c (copy->plain, '\n');
+  g_string_append (copy->html, "</tr>");
+}
+
+static void
+write_copy (Copy *copy)
+{
+  for (guint row = copy->block->top; row < copy->block->top + copy->block->n_rows; row++)
+    append_row (copy, row);
+  g_string_append (copy->html, HTML_TAIL);
+}
+
+static void
+put_copy (MattraGrid *self,
+          const Copy *copy)
+{
+  g_autoptr (GBytes) html = g_bytes_new (copy->html->str, copy->html->len);
+  g_autoptr (GdkContentProvider) both = NULL;
+  GdkContentProvider *providers[2] = { 0 };
+
+  providers[0] = gdk_content_provider_new_for_bytes ("text/html", html);
+  providers[1] = gdk_content_provider_new_typed (G_TYPE_STRING, copy->plain->str);
+  both = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), both);
+}
+
+static void
+run_copy (GTask        *task,
+          gpointer      grid,
+          gpointer      copy,
+          GCancellable *cancellable)
+{
+  write_copy (copy);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+on_copy_written (GObject      *grid,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  put_copy (MATTRA_GRID (grid), g_task_get_task_data (G_TASK (result)));
+}
+
+/**
+ * mattra_grid_copy_block:
+ * @self: a grid
+ * @block: cells of it
+ *
+ * Puts the texts on the clipboard, as text that spreadsheets read and as an HTML table. Very many are written
+ * on another thread.
+ */
+void
+mattra_grid_copy_block (MattraGrid      *self,
+                        MattraGridBlock *block)
+{
+  Copy *copy = g_new0 (Copy, 1);
+  GTask *task = NULL;
+
+  copy->block = mattra_grid_block_ref (block);
+  copy->plain = g_string_new (NULL);
+  copy->html = g_string_new (HTML_HEAD);
+  if (block->n_rows * block->columns->len > CELLS_AT_ONCE)
+    {
+      task = g_task_new (self, NULL, on_copy_written, NULL);
+      g_task_set_task_data (task, copy, copy_free);
+      g_task_run_in_thread (task, run_copy);
+      g_object_unref (task);
+      return;
+    }
+  write_copy (copy);
+  put_copy (self, copy);
+  copy_free (copy);
+}
+
+static void
+copy_read (MattraGrid      *self,
+           MattraGridBlock *block,
+           gpointer         data)
+{
+  mattra_grid_copy_block (self, block);
 }
 
 /**
  * mattra_grid_copy:
  * @self: a grid with a selection
  *
- * Puts the selected texts on the clipboard, as text that spreadsheets read and as an HTML table.
+ * Copies the selected texts, all of them.
  */
 void
 mattra_grid_copy (MattraGrid *self)
 {
-  g_autoptr (GString) plain = g_string_new (NULL);
-  GString *html = g_string_new (HTML_HEAD);
-  g_autoptr (GBytes) html_bytes = NULL;
-  g_autoptr (GdkContentProvider) both = NULL;
-  GdkContentProvider *providers[2] = { 0 };
   MattraGridRange range = { 0 };
 
   mattra_grid_get_selection (self, &range);
-  for (guint row = range.top; row <= range.bottom; row++)
-    append_row (self, row, range.left, range.right, plain, html);
-  g_string_append (html, HTML_TAIL);
-  html_bytes = g_string_free_to_bytes (html);
-  providers[0] = gdk_content_provider_new_for_bytes ("text/html", html_bytes);
-  providers[1] = gdk_content_provider_new_typed (G_TYPE_STRING, plain->str);
-  both = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), both);
+  mattra_grid_read (self, &range, copy_read, NULL, NULL);
 }
 
 /* Pasting */
@@ -122,14 +203,72 @@ take_plan (MattraGrid            *self,
   mattra_grid_apply (self, MATTRA_GRID_CHANGE_PASTE, plan->cells);
 }
 
+/* What is pasted, until the cells are read that it falls on. */
+typedef struct
+{
+  MattraTableText *block;
+  MattraGridRange selection;
+  gboolean splits;
+  gboolean agreed;
+} Pasting;
+
+static void
+pasting_free (gpointer data)
+{
+  Pasting *pasting = data;
+
+  g_clear_pointer (&pasting->block, mattra_table_text_free);
+  g_free (pasting);
+}
+
+static void paste_on (MattraGrid *self,
+                      Pasting    *pasting);
+
 /* What was agreed to is planned once more: rows may have come and gone meanwhile. */
 static void
-on_paste_agreed (MattraGrid            *self,
-                 const MattraTableText *block)
+on_paste_agreed (MattraGrid              *self,
+                 const MattraPasteTarget *target,
+                 MattraTableText         *block)
 {
-  g_autoptr (MattraPastePlan) plan = mattra_paste_plan_new (self, block);
+  Pasting *pasting = g_new0 (Pasting, 1);
 
-  take_plan (self, plan);
+  pasting->block = block;
+  pasting->selection = target->selection;
+  pasting->agreed = TRUE;
+  paste_on (self, pasting);
+}
+
+static void
+paste_on_read (MattraGrid      *self,
+               MattraGridBlock *cells,
+               gpointer         data)
+{
+  Pasting *pasting = data;
+  MattraPasteTarget target = { pasting->selection, cells };
+  g_autoptr (MattraPastePlan) plan = NULL;
+
+  if (!mattra_grid_can_write (self, cells) || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  plan = mattra_paste_plan_new (self, &target, pasting->block);
+  if (pasting->agreed || (mattra_paste_plan_is_plain (plan) && !pasting->splits))
+    take_plan (self, plan);
+  else
+    mattra_paste_window_present (self, &target, g_steal_pointer (&pasting->block), pasting->splits,
+                                 on_paste_agreed);
+}
+
+/* Takes over @pasting. */
+static void
+paste_on (MattraGrid *self,
+          Pasting    *pasting)
+{
+  MattraGridRange range = pasting->selection;
+  guint bottom = range.top + pasting->block->rows->len - 1;
+  guint right = range.left + pasting->block->n_columns - 1;
+
+  range.bottom = MAX (range.bottom, bottom);
+  range.right = MAX (range.right, right);
+  mattra_grid_read (self, &range, paste_on_read, pasting, pasting_free);
 }
 
 static gboolean
@@ -146,19 +285,20 @@ paste_block (MattraGrid      *self,
              MattraTableText *block,
              gboolean         splits)
 {
-  g_autoptr (MattraTableText) owned = block;
-  g_autoptr (MattraPastePlan) plan = NULL;
+  Pasting *pasting = NULL;
 
   if (!can_take_rows (self) || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     {
+      mattra_table_text_free (block);
       gtk_widget_error_bell (GTK_WIDGET (self));
       return;
     }
-  plan = mattra_paste_plan_new (self, block);
-  if (mattra_paste_plan_is_plain (plan) && !splits)
-    take_plan (self, plan);
-  else
-    mattra_paste_window_present (self, g_steal_pointer (&owned), splits, on_paste_agreed);
+  pasting = g_new0 (Pasting, 1);
+  pasting->block = block;
+  pasting->splits = splits;
+  if (!mattra_grid_selection_is_empty (&self->selection))
+    mattra_grid_get_selection (self, &pasting->selection);
+  paste_on (self, pasting);
 }
 
 static void

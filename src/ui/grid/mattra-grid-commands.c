@@ -4,6 +4,8 @@
 
 #include "mattra-grid-hands.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "mattra-date.h"
 
 /* What a command needs before it can be run. */
@@ -32,51 +34,66 @@ new_cells (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_grid_cell_text_free);
 }
 
+static gboolean
+is_locked (MattraGrid            *self,
+           const MattraGridBlock *block,
+           guint                  row,
+           MattraGridColumn      *column)
+{
+  g_auto (MattraCellLook) look = { 0 };
+  gboolean locked = FALSE;
+
+  if (block != NULL && mattra_grid_block_get (block, row, column, &locked) != NULL)
+    return locked;
+  mattra_grid_cell_look (self, row, column, &look);
+  return look.read_only != NULL;
+}
+
 /**
  * mattra_grid_can_change:
  * @self: a grid
+ * @block: (nullable): cells that were read before
  * @row: position of a row; from the model's length on: one to be appended
- * @place: place of a column
+ * @column: (nullable): a column
  *
  * Returns: whether the cell's text may be changed
  */
 gboolean
-mattra_grid_can_change (MattraGrid *self,
-                        guint       row,
-                        guint       place)
+mattra_grid_can_change (MattraGrid            *self,
+                        const MattraGridBlock *block,
+                        guint                  row,
+                        MattraGridColumn      *column)
 {
-  MattraGridColumn *column = mattra_grid_shown_column (self, place);
-  g_auto (MattraCellLook) look = { 0 };
-
   if (self->read_only || column == NULL ||
       mattra_grid_column_get_kind (column) == MATTRA_CELL_READ_ONLY)
     return FALSE;
-  mattra_grid_cell_look (self, row, column, &look);
-  return look.read_only == NULL;
+  return !is_locked (self, block, row, column);
 }
 
 /**
  * mattra_grid_add_change:
  * @self: a grid
  * @cells: (element-type MattraGridCellText): changes
+ * @block: (nullable): cells that were read before
  * @row: position of a row
- * @place: place of a column
+ * @column: a column
  * @text: the cell's new text
  *
  * Adds a change, unless the cell can't be changed or has that text already.
  */
 void
-mattra_grid_add_change (MattraGrid *self,
-                        GPtrArray  *cells,
-                        guint       row,
-                        guint       place,
-                        const char *text)
+mattra_grid_add_change (MattraGrid            *self,
+                        GPtrArray             *cells,
+                        const MattraGridBlock *block,
+                        guint                  row,
+                        MattraGridColumn      *column,
+                        const char            *text)
 {
-  MattraGridColumn *column = mattra_grid_shown_column (self, place);
-  g_autofree char *old = mattra_grid_dup_cell_text (self, row, column);
+  const char *read = block != NULL ? mattra_grid_block_get (block, row, column, NULL) : NULL;
+  g_autofree char *old = read == NULL ? mattra_grid_dup_cell_text (self, row, column) : NULL;
   MattraGridCellText *cell = NULL;
 
-  if (g_str_equal (old, text) || !mattra_grid_can_change (self, row, place))
+  if (g_str_equal (read != NULL ? read : old, text) || !mattra_grid_can_change (self, block, row, column))
     return;
   cell = g_new0 (MattraGridCellText, 1);
   cell->row = row;
@@ -104,58 +121,100 @@ mattra_grid_apply (MattraGrid           *self,
     delegate_of (self)->apply (self->delegate, kind, cells);
 }
 
+/* The selected cells; they may be read later. */
 static void
-erase (MattraGrid           *self,
-       MattraGridChangeKind  kind)
+read_selection (MattraGrid         *self,
+                MattraGridReadFunc  func,
+                gpointer            data,
+                GDestroyNotify      destroy)
 {
-  g_autoptr (GPtrArray) cells = new_cells ();
   MattraGridRange range = { 0 };
 
   mattra_grid_get_selection (self, &range);
-  for (guint row = range.top; row <= range.bottom; row++)
-    for (guint place = range.left; place <= range.right; place++)
-      mattra_grid_add_change (self, cells, row, place, "");
+  mattra_grid_read (self, &range, func, data, destroy);
+}
+
+static void
+erase (MattraGrid           *self,
+       MattraGridBlock      *block,
+       MattraGridChangeKind  kind)
+{
+  g_autoptr (GPtrArray) cells = new_cells ();
+
+  if (!mattra_grid_can_write (self, block))
+    return;
+  for (guint row = block->top; row < block->top + block->n_rows; row++)
+    for (guint i = 0; i < block->columns->len; i++)
+      mattra_grid_add_change (self, cells, block, row, g_ptr_array_index (block->columns, i), "");
   mattra_grid_apply (self, kind, cells);
+}
+
+static void
+clear_block (MattraGrid      *self,
+             MattraGridBlock *block,
+             gpointer         data)
+{
+  erase (self, block, MATTRA_GRID_CHANGE_CLEAR);
 }
 
 static void
 clear (MattraGrid *self)
 {
-  erase (self, MATTRA_GRID_CHANGE_CLEAR);
+  read_selection (self, clear_block, NULL, NULL);
+}
+
+/* What is taken away is what was copied. */
+static void
+cut_block (MattraGrid      *self,
+           MattraGridBlock *block,
+           gpointer         data)
+{
+  mattra_grid_copy_block (self, block);
+  erase (self, block, MATTRA_GRID_CHANGE_CUT);
 }
 
 static void
 cut (MattraGrid *self)
 {
-  mattra_grid_copy (self);
-  erase (self, MATTRA_GRID_CHANGE_CUT);
+  read_selection (self, cut_block, NULL, NULL);
 }
 
-/* The first row's or column's texts into the others; into a single one, from the one before it. */
+/* The block's first row or column into the others. */
+static void
+fill_block (MattraGrid      *self,
+            MattraGridBlock *block,
+            gpointer         data)
+{
+  gboolean down = GPOINTER_TO_INT (data);
+  g_autoptr (GPtrArray) cells = new_cells ();
+
+  if (!mattra_grid_can_write (self, block))
+    return;
+  for (guint row = block->top + (down ? 1 : 0); row < block->top + block->n_rows; row++)
+    for (guint i = down ? 0 : 1; i < block->columns->len; i++)
+      {
+        MattraGridColumn *column = g_ptr_array_index (block->columns, i);
+        MattraGridColumn *from = down ? column : g_ptr_array_index (block->columns, 0);
+        const char *text = mattra_grid_block_get (block, down ? block->top : row, from, NULL);
+
+        mattra_grid_add_change (self, cells, block, row, column, text);
+      }
+  mattra_grid_apply (self, MATTRA_GRID_CHANGE_FILL, cells);
+}
+
+/* Into a single row or column, from the one before it. */
 static void
 fill (MattraGrid *self,
       gboolean    down)
 {
-  g_autoptr (GPtrArray) cells = new_cells ();
   MattraGridRange range = { 0 };
-  guint from = 0;
-  guint start = 0;
 
   mattra_grid_get_selection (self, &range);
-  from = down ? range.top : range.left;
-  start = from + 1;
-  if (from > 0 && (down ? range.top == range.bottom : range.left == range.right))
-    start = from--;
-  for (guint row = down ? start : range.top; row <= range.bottom; row++)
-    for (guint place = down ? range.left : start; place <= range.right; place++)
-      {
-        guint place_from = down ? place : from;
-        MattraGridColumn *column = mattra_grid_shown_column (self, place_from);
-        g_autofree char *text = mattra_grid_dup_cell_text (self, down ? from : row, column);
-
-        mattra_grid_add_change (self, cells, row, place, text);
-      }
-  mattra_grid_apply (self, MATTRA_GRID_CHANGE_FILL, cells);
+  if (down && range.top == range.bottom && range.top > 0)
+    range.top--;
+  if (!down && range.left == range.right && range.left > 0)
+    range.left--;
+  mattra_grid_read (self, &range, fill_block, GINT_TO_POINTER (down), NULL);
 }
 
 static void
@@ -198,7 +257,7 @@ today (MattraGrid *self)
       mattra_grid_edit (self, now->row, column, text);
       return;
     }
-  mattra_grid_add_change (self, cells, now->row, now->column, date);
+  mattra_grid_add_change (self, cells, NULL, now->row, column, date);
   mattra_grid_apply (self, MATTRA_GRID_CHANGE_TYPE, cells);
 }
 
@@ -408,7 +467,7 @@ get_missing (MattraGrid *self)
   mattra_grid_get_selection (self, &range);
   missing |= mattra_grid_selection_is_empty (now) ? NEEDS_ROWS : 0;
   missing |= self->read_only ? NEEDS_WRITING : 0;
-  missing |= mattra_grid_can_change (self, now->row, now->column) ? 0 : NEEDS_CHANGE;
+  missing |= mattra_grid_can_change (self, NULL, now->row, mattra_grid_shown_column (self, now->column)) ? 0 : NEEDS_CHANGE;
   missing |= iface->insert_rows == NULL ? NEEDS_INSERT : 0;
   missing |= iface->duplicate_rows == NULL ? NEEDS_DUPLICATE : 0;
   missing |= iface->delete_rows == NULL ? NEEDS_DELETE : 0;
@@ -436,6 +495,19 @@ mattra_grid_get_commands (MattraGrid *self)
   return possible;
 }
 
+/* In a sorted table a row has no place of its own to be moved to: that is said, and how to get one. */
+static gboolean
+refuse_sorted (MattraGrid        *self,
+               MattraGridCommand  command)
+{
+  if ((commands[command].needs & NEEDS_MOVE) == 0 || *self->sort_id == '\0' ||
+      delegate_of (self)->move_rows == NULL || mattra_grid_selection_is_empty (&self->selection))
+    return FALSE;
+  mattra_grid_say_refusal (self, self->selection.row, self->selection.column,
+                           _("The table is sorted. Choose “Unsorted” before you move rows"));
+  return TRUE;
+}
+
 /**
  * mattra_grid_run:
  * @self: a grid
@@ -449,6 +521,8 @@ gboolean
 mattra_grid_run (MattraGrid        *self,
                  MattraGridCommand  command)
 {
+  if (refuse_sorted (self, command))
+    return FALSE;
   if ((mattra_grid_get_commands (self) & 1u << command) == 0 ||
       (mattra_grid_is_editing (self) && !mattra_grid_commit_edit (self)))
     {

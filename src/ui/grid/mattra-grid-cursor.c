@@ -238,3 +238,27 @@ mattra_grid_select_rows (MattraGrid *self,
   mattra_grid_selection_select_rows (&next, first, last);
   mattra_grid_change_selection (self, &next, TRUE);
 }
+
+/**
+ * mattra_grid_select_span:
+ * @self: a grid
+ * @row: where the cursor goes
+ * @far_row: the other end, above or below
+ *
+ * Has the selection reach over other rows, with its columns as they are: for rows that went elsewhere.
+ */
+void
+mattra_grid_select_span (MattraGrid *self,
+                         guint       row,
+                         guint       far_row)
+{
+  MattraGridSelection next = { 0 };
+
+  g_return_if_fail (MATTRA_IS_GRID (self));
+
+  next = self->selection;
+  next.row = next.anchor_row = row;
+  next.far_row = far_row;
+  mattra_grid_selection_resize (&next, next.n_rows, next.n_columns);
+  mattra_grid_change_selection (self, &next, TRUE);
+}

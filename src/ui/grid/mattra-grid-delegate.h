@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "mattra-grid-block.h"
 #include "mattra-grid-column.h"
 
 G_BEGIN_DECLS
@@ -110,7 +111,10 @@ G_DECLARE_INTERFACE (MattraGridDelegate, mattra_grid_delegate, MATTRA, GRID_DELE
  * @dup_choices: (nullable): the words of a choice or the names to complete from, %NULL-terminated
  * @look_choice: (nullable): fills a zeroed look with that of a word that @dup_choices offers
  * @understand: (nullable): what is understood of a text being typed, shown beside the editor; @valid
- *   tells whether it may be committed
+ *   tells whether it may be committed; @item is %NULL for a text that is pasted
+ * @read_block: (nullable): fills a block that has its columns, and then calls @done with it, once, now or
+ *   later: for rows that are not all at hand. It tells whether other rows stand there by then. Without it the
+ *   grid asks each row
  * @apply: changes the cells (element-type MattraGridCellText, in reading order) as one act
  * @insert_rows: (nullable): puts @n empty rows before @position, as one act
  * @duplicate_rows: (nullable): doubles the rows (element-type guint, ascending) below the last of them
@@ -151,6 +155,10 @@ struct _MattraGridDelegateInterface
                                MattraGridColumn     *column,
                                const char           *text,
                                gboolean             *valid);
+  void      (*read_block)     (MattraGridDelegate   *self,
+                               MattraGridBlock      *block,
+                               MattraGridBlockFunc   done,
+                               gpointer              user_data);
   void      (*apply)          (MattraGridDelegate   *self,
                                MattraGridChangeKind  kind,
                                GPtrArray            *cells);
@@ -165,5 +173,9 @@ struct _MattraGridDelegateInterface
                                GArray               *positions,
                                guint                 position);
 };
+
+void mattra_grid_block_fill (MattraGridBlock    *self,
+                             MattraGridDelegate *delegate,
+                             GListModel         *model);
 
 G_END_DECLS

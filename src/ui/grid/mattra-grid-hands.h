@@ -65,17 +65,32 @@ void        mattra_grid_go_table_end      (MattraGrid          *self,
 void        mattra_grid_leave             (MattraGrid          *self,
                                            gboolean             forward);
 
+/* mattra-grid-read.c */
+typedef void (*MattraGridReadFunc) (MattraGrid      *self,
+                                    MattraGridBlock *block,
+                                    gpointer         data);
+
+void        mattra_grid_read              (MattraGrid          *self,
+                                           const MattraGridRange *range,
+                                           MattraGridReadFunc   func,
+                                           gpointer             data,
+                                           GDestroyNotify       destroy);
+gboolean    mattra_grid_can_write         (MattraGrid          *self,
+                                           const MattraGridBlock *block);
+
 /* mattra-grid-commands.c */
 guint       mattra_grid_get_commands      (MattraGrid          *self);
 gboolean    mattra_grid_run               (MattraGrid          *self,
                                            MattraGridCommand    command);
 gboolean    mattra_grid_can_change        (MattraGrid          *self,
+                                           const MattraGridBlock *block,
                                            guint                row,
-                                           guint                place);
+                                           MattraGridColumn    *column);
 void        mattra_grid_add_change        (MattraGrid          *self,
                                            GPtrArray           *cells,
+                                           const MattraGridBlock *block,
                                            guint                row,
-                                           guint                place,
+                                           MattraGridColumn    *column,
                                            const char          *text);
 void        mattra_grid_apply             (MattraGrid          *self,
                                            MattraGridChangeKind kind,
@@ -90,6 +105,8 @@ void        mattra_grid_popup_menu        (MattraGrid          *self,
 
 /* mattra-grid-clipboard.c */
 void        mattra_grid_copy              (MattraGrid          *self);
+void        mattra_grid_copy_block        (MattraGrid          *self,
+                                           MattraGridBlock     *block);
 void        mattra_grid_paste             (MattraGrid          *self);
 
 G_END_DECLS

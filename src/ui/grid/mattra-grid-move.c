@@ -4,15 +4,32 @@
 
 #include "mattra-grid-hands.h"
 
+#include <string.h>
+
 /* A line read last is seen again on the next page. */
 #define PAGE_SHARE 0.9
 
+/* Rows that a jump looks at first; where that was not enough, at so many times more. */
+#define JUMP_ROWS 64
+#define JUMP_GROWTH 8
+
+/* A row that is looked along. */
 typedef struct
 {
   MattraGrid *grid;
   guint row;
-  guint place;
 } Line;
+
+/* A jump along a column, whose rows may have to be read first. */
+typedef struct
+{
+  MattraGridSelection from;
+  gboolean up;
+  gboolean extend;
+  guint n_rows;
+  const MattraGridBlock *block;
+  gboolean beyond; /* it was asked for more than the block */
+} Jump;
 
 /* Where a step begins: at the cursor, and when extending at the corner that moves. */
 static void
@@ -89,11 +106,12 @@ mattra_grid_step (MattraGrid          *self,
 }
 
 static gboolean
-is_filled (MattraGrid *self,
-           guint       row,
-           guint       place)
+is_filled_place (guint    place,
+                 gpointer user_data)
 {
-  g_autofree char *text = mattra_grid_dup_cell_text (self, row, mattra_grid_shown_column (self, place));
+  const Line *line = user_data;
+  g_autofree char *text = mattra_grid_dup_cell_text (line->grid, line->row,
+                                                     mattra_grid_shown_column (line->grid, place));
 
   return *text != '\0';
 }
@@ -102,18 +120,53 @@ static gboolean
 is_filled_row (guint    row,
                gpointer user_data)
 {
-  const Line *line = user_data;
+  Jump *jump = user_data;
+  const char *text = mattra_grid_block_get (jump->block, row, g_ptr_array_index (jump->block->columns, 0), NULL);
 
-  return is_filled (line->grid, row, line->place);
+  jump->beyond = jump->beyond || text == NULL;
+  return text != NULL && *text != '\0';
 }
 
-static gboolean
-is_filled_place (guint    place,
-                 gpointer user_data)
-{
-  const Line *line = user_data;
+static void read_jump (MattraGrid *self,
+                       Jump       *jump);
 
-  return is_filled (line->grid, line->row, place);
+/* One who went elsewhere meanwhile is not taken away from there. */
+static void
+jump_read (MattraGrid      *self,
+           MattraGridBlock *block,
+           gpointer         data)
+{
+  Jump *jump = data;
+  guint row = 0, place = 0, edge = 0;
+
+  if (memcmp (&jump->from, &self->selection, sizeof jump->from) != 0)
+    return;
+  get_start (self, jump->extend, &row, &place);
+  jump->block = block;
+  jump->beyond = FALSE;
+  edge = mattra_grid_find_edge (row, self->selection.n_rows, jump->up ? -1 : 1, is_filled_row, jump);
+  if (jump->beyond)
+    {
+      jump->n_rows *= JUMP_GROWTH;
+      read_jump (self, g_memdup2 (jump, sizeof *jump));
+      return;
+    }
+  mattra_grid_go_to (self, edge, place, jump->extend);
+}
+
+/* Takes over @jump. */
+static void
+read_jump (MattraGrid *self,
+           Jump       *jump)
+{
+  MattraGridRange range = { 0 };
+  guint row = 0, place = 0;
+
+  get_start (self, jump->extend, &row, &place);
+  range.left = range.right = self->selection.column;
+  range.top = jump->up ? row - MIN (row, jump->n_rows) : row;
+  range.bottom = jump->up ? row : row + jump->n_rows;
+  mattra_grid_read (self, &range, jump_read, jump, g_free);
 }
 
 /**
@@ -129,17 +182,21 @@ mattra_grid_jump (MattraGrid          *self,
                   MattraGridDirection  direction,
                   gboolean             extend)
 {
-  Line line = { self, self->selection.row, self->selection.column };
-  int step = direction == MATTRA_GRID_UP || direction == MATTRA_GRID_LEFT ? -1 : 1;
+  Line line = { self, self->selection.row };
   guint row = 0, place = 0;
 
   if (mattra_grid_selection_is_empty (&self->selection))
     return;
-  get_start (self, extend, &row, &place);
   if (direction == MATTRA_GRID_UP || direction == MATTRA_GRID_DOWN)
-    row = mattra_grid_find_edge (row, self->selection.n_rows, step, is_filled_row, &line);
-  else
-    place = mattra_grid_find_edge (place, self->selection.n_columns, step, is_filled_place, &line);
+    {
+      Jump jump = { self->selection, direction == MATTRA_GRID_UP, extend, JUMP_ROWS, NULL, FALSE };
+
+      read_jump (self, g_memdup2 (&jump, sizeof jump));
+      return;
+    }
+  get_start (self, extend, &row, &place);
+  place = mattra_grid_find_edge (place, self->selection.n_columns, direction == MATTRA_GRID_LEFT ? -1 : 1,
+                                 is_filled_place, &line);
   mattra_grid_go_to (self, row, place, extend);
 }
 

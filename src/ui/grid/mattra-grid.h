@@ -61,6 +61,9 @@ GArray           *mattra_grid_dup_selected_rows (MattraGrid        *self);
 void              mattra_grid_select_rows      (MattraGrid         *self,
                                                 guint               first,
                                                 guint               last);
+void              mattra_grid_select_span      (MattraGrid         *self,
+                                                guint               row,
+                                                guint               far_row);
 
 /* Editing */
 gboolean          mattra_grid_edit             (MattraGrid         *self,

@@ -18,15 +18,15 @@ get_extent (guint selected,
 static void
 set_area (MattraPastePlan       *self,
           MattraGrid            *grid,
+          const MattraGridRange *selection,
           const MattraTableText *block)
 {
   guint n_rows = mattra_grid_n_rows (grid);
   guint n_columns = mattra_grid_n_shown (grid);
-  MattraGridRange range = { 0 };
+  MattraGridRange range = *selection;
   guint height = block->rows->len;
   guint width = block->n_columns;
 
-  mattra_grid_get_selection (grid, &range);
   self->area = range;
   height = get_extent (range.bottom - range.top + 1, height);
   width = get_extent (range.right - range.left + 1, width);
@@ -42,29 +42,26 @@ set_area (MattraPastePlan       *self,
     }
 }
 
+/* The rows need not be at hand for it. */
 static gboolean
 is_understood (MattraGrid       *grid,
-               guint             row,
                MattraGridColumn *column,
                const char       *text)
 {
   MattraGridDelegateInterface *iface = MATTRA_GRID_DELEGATE_GET_IFACE (grid->delegate);
-  g_autoptr (GObject) item = NULL;
   g_autofree char *understood = NULL;
   gboolean valid = TRUE;
 
   if (iface->understand == NULL || *text == '\0')
     return TRUE;
-  if (row < mattra_grid_n_rows (grid))
-    item = g_list_model_get_item (grid->model, row);
-  if (item != NULL)
-    understood = iface->understand (grid->delegate, item, column, text, &valid);
+  understood = iface->understand (grid->delegate, NULL, column, text, &valid);
   return valid;
 }
 
 /**
  * mattra_paste_plan_find:
  * @grid: a grid
+ * @target: where it is pasted
  * @self: a plan
  * @block: what is pasted
  * @row: a row of the plan's area
@@ -74,12 +71,13 @@ is_understood (MattraGrid       *grid,
  * Returns: what becomes of it
  */
 MattraPasteFate
-mattra_paste_plan_find (MattraGrid             *grid,
-                        const MattraPastePlan  *self,
-                        const MattraTableText  *block,
-                        guint                   row,
-                        guint                   place,
-                        char                  **text)
+mattra_paste_plan_find (MattraGrid               *grid,
+                        const MattraPasteTarget  *target,
+                        const MattraPastePlan    *self,
+                        const MattraTableText    *block,
+                        guint                     row,
+                        guint                     place,
+                        char                    **text)
 {
   MattraGridColumn *column = mattra_grid_shown_column (grid, place);
   const char *found = mattra_table_text_get (block, (row - self->area.top) % block->rows->len,
@@ -92,27 +90,28 @@ mattra_paste_plan_find (MattraGrid             *grid,
     *text = mattra_table_text_unnumber (found);
   else
     *text = g_strdup (found);
-  if (!mattra_grid_can_change (grid, row, place))
+  if (!mattra_grid_can_change (grid, target->cells, row, column))
     return MATTRA_PASTE_READ_ONLY;
-  return is_understood (grid, row, column, *text) ? MATTRA_PASTE_TAKEN : MATTRA_PASTE_NOT_UNDERSTOOD;
+  return is_understood (grid, column, *text) ? MATTRA_PASTE_TAKEN : MATTRA_PASTE_NOT_UNDERSTOOD;
 }
 
 /* A text that says again what stands there is no loss where the cell can't be changed. */
 static void
-plan_cell (MattraPastePlan       *self,
-           MattraGrid            *grid,
-           const MattraTableText *block,
-           guint                  row,
-           guint                  place)
+plan_cell (MattraPastePlan         *self,
+           MattraGrid              *grid,
+           const MattraPasteTarget *target,
+           const MattraTableText   *block,
+           guint                    row,
+           guint                    place)
 {
   MattraGridColumn *column = mattra_grid_shown_column (grid, place);
-  g_autofree char *old = mattra_grid_dup_cell_text (grid, row, column);
+  const char *old = mattra_grid_block_get (target->cells, row, column, NULL);
   g_autofree char *text = NULL;
-  MattraPasteFate fate = mattra_paste_plan_find (grid, self, block, row, place, &text);
-  gboolean same = text == NULL || g_str_equal (text, old);
+  MattraPasteFate fate = mattra_paste_plan_find (grid, target, self, block, row, place, &text);
+  gboolean same = text == NULL || g_strcmp0 (text, old) == 0;
 
   if (fate == MATTRA_PASTE_TAKEN)
-    mattra_grid_add_change (grid, self->cells, row, place, text);
+    mattra_grid_add_change (grid, self->cells, target->cells, row, column, text);
   if (fate == MATTRA_PASTE_READ_ONLY && !same && *text != '\0')
     self->n_read_only++;
   if (fate == MATTRA_PASTE_NOT_UNDERSTOOD && !same)
@@ -122,21 +121,23 @@ plan_cell (MattraPastePlan       *self,
 /**
  * mattra_paste_plan_new:
  * @grid: a grid with columns, and with rows where it can't append any
- * @block: what is to be pasted over its selection
+ * @target: where it is pasted
+ * @block: what is to be pasted there
  *
  * Returns: (transfer full): what the paste would do
  */
 MattraPastePlan *
-mattra_paste_plan_new (MattraGrid            *grid,
-                       const MattraTableText *block)
+mattra_paste_plan_new (MattraGrid              *grid,
+                       const MattraPasteTarget *target,
+                       const MattraTableText   *block)
 {
   MattraPastePlan *self = g_new0 (MattraPastePlan, 1);
 
   self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_grid_cell_text_free);
-  set_area (self, grid, block);
+  set_area (self, grid, &target->selection, block);
   for (guint row = self->area.top; row <= self->area.bottom; row++)
     for (guint place = self->area.left; place <= self->area.right; place++)
-      plan_cell (self, grid, block, row, place);
+      plan_cell (self, grid, target, block, row, place);
   return self;
 }
 

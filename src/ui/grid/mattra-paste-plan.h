@@ -45,11 +45,26 @@ typedef struct
   guint n_not_understood;
 } MattraPastePlan;
 
+/**
+ * MattraPasteTarget:
+ * @selection: the cells that are pasted over
+ * @cells: the cells that what is pasted may fall on, as they were read
+ *
+ * Where something is pasted.
+ */
+typedef struct
+{
+  MattraGridRange selection;
+  MattraGridBlock *cells;
+} MattraPasteTarget;
+
 MattraPastePlan *mattra_paste_plan_new      (MattraGrid            *grid,
+                                             const MattraPasteTarget *target,
                                              const MattraTableText *block);
 void             mattra_paste_plan_free     (MattraPastePlan       *self);
 gboolean         mattra_paste_plan_is_plain (const MattraPastePlan *self);
 MattraPasteFate  mattra_paste_plan_find     (MattraGrid            *grid,
+                                             const MattraPasteTarget *target,
                                              const MattraPastePlan *self,
                                              const MattraTableText *block,
                                              guint                  row,

@@ -19,6 +19,7 @@
 typedef struct
 {
   MattraGrid *grid;
+  MattraPasteTarget target;
   MattraTableText *block;
   MattraTableText *joined;
   MattraPasteFunc agreed;
@@ -35,7 +36,8 @@ preview_free (gpointer  data,
 {
   Preview *preview = data;
 
-  mattra_table_text_free (preview->block);
+  g_clear_pointer (&preview->block, mattra_table_text_free);
+  mattra_grid_block_unref (preview->target.cells);
   g_clear_pointer (&preview->joined, mattra_table_text_free);
   g_object_unref (preview->grid);
   g_free (preview);
@@ -107,7 +109,7 @@ attach_cell (Preview               *preview,
   int x = (int) (place - plan->area.left) + 1;
   int y = (int) (row - plan->area.top) + 1;
 
-  switch (mattra_paste_plan_find (preview->grid, plan, get_block (preview), row, place, &text))
+  switch (mattra_paste_plan_find (preview->grid, &preview->target, plan, get_block (preview), row, place, &text))
     {
     case MATTRA_PASTE_READ_ONLY:
       told = g_strdup_printf (_ ("(read-only) %s"), text);
@@ -212,7 +214,7 @@ dup_notes (const MattraPastePlan *plan)
 static void
 update (Preview *preview)
 {
-  g_autoptr (MattraPastePlan) plan = mattra_paste_plan_new (preview->grid, get_block (preview));
+  g_autoptr (MattraPastePlan) plan = mattra_paste_plan_new (preview->grid, &preview->target, get_block (preview));
   g_autofree char *notes = dup_notes (plan);
 
   gtk_label_set_text (GTK_LABEL (preview->notes), notes);
@@ -232,7 +234,9 @@ static void
 on_paste_clicked (GtkButton *button,
                   Preview   *preview)
 {
-  preview->agreed (preview->grid, get_block (preview));
+  MattraTableText **block = preview->as_one ? &preview->joined : &preview->block;
+
+  preview->agreed (preview->grid, &preview->target, g_steal_pointer (block));
   gtk_window_destroy (preview->window);
 }
 
@@ -330,6 +334,7 @@ new_window (MattraGrid *grid,
 /**
  * mattra_paste_window_present:
  * @grid: where to
+ * @target: which cells
  * @block: (transfer full): what is to be pasted
  * @splits: whether its lines could also be one text
  * @agreed: called when the user wants it
@@ -337,14 +342,16 @@ new_window (MattraGrid *grid,
  * Shows what goes where before it is pasted.
  */
 void
-mattra_paste_window_present (MattraGrid      *grid,
-                             MattraTableText *block,
-                             gboolean         splits,
-                             MattraPasteFunc  agreed)
+mattra_paste_window_present (MattraGrid              *grid,
+                             const MattraPasteTarget *target,
+                             MattraTableText         *block,
+                             gboolean                 splits,
+                             MattraPasteFunc          agreed)
 {
   Preview *preview = g_new0 (Preview, 1);
 
   preview->grid = g_object_ref (grid);
+  preview->target = (MattraPasteTarget) { target->selection, mattra_grid_block_ref (target->cells) };
   preview->block = block;
   preview->agreed = agreed;
   preview->window = new_window (grid, _ ("Paste"));

@@ -25,6 +25,8 @@ struct _MattraIndex
   guint wanted;         /* those that the running pass makes */
   MattraMeasureSource *source;
 
+  GPtrArray *extras;    /* (element-type utf8): heads of the office's own columns */
+
   MattraRound text_round;
   MattraSort sort;
 
@@ -103,6 +105,7 @@ mattra_index_new (MattraPlan *plan,
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_entry_free);
   self->by_key = g_hash_table_new (g_str_hash, g_str_equal);
   self->found = g_ptr_array_new ();
+  self->extras = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -138,6 +141,7 @@ mattra_index_unref (MattraIndex *self)
   g_free (self->sort.division);
   g_hash_table_unref (self->by_key);
   g_ptr_array_unref (self->entries);
+  g_ptr_array_unref (self->extras);
   g_object_unref (self->plan);
   g_free (self);
 }
@@ -152,6 +156,37 @@ MattraPlan *
 mattra_index_get_plan (MattraIndex *self)
 {
   return self->plan;
+}
+
+/**
+ * mattra_index_add_extra:
+ * @self: an index
+ * @label: head of a column that only this office's table has
+ *
+ * Remembers the column, once.
+ */
+void
+mattra_index_add_extra (MattraIndex *self,
+                        const char  *label)
+{
+  if (!g_ptr_array_find_with_equal_func (self->extras, label, g_str_equal, NULL))
+    g_ptr_array_add (self->extras, g_strdup (label));
+}
+
+/**
+ * mattra_index_dup_extras:
+ * @self: an index
+ *
+ * Returns: (transfer full): heads of the columns that only this office's table has
+ */
+char **
+mattra_index_dup_extras (MattraIndex *self)
+{
+  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
+
+  for (guint i = 0; i < self->extras->len; i++)
+    g_strv_builder_add (labels, g_ptr_array_index (self->extras, i));
+  return g_strv_builder_end (labels);
 }
 
 /* The cells of a measure are the same in every round and division; those of an answer are not. */
@@ -257,6 +292,21 @@ ensure_entry (MattraIndex   *self,
 }
 
 static void
+find_extras (MattraIndex   *self,
+             MattraMeasure *measure)
+{
+  GPtrArray *items = mattra_measure_get_items (measure, MATTRA_ITEM_EXTRA);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const MattraItem *item = g_ptr_array_index (items, i);
+
+      if (item->label != NULL)
+        mattra_index_add_extra (self, item->label);
+    }
+}
+
+static void
 refresh (MattraIndex   *self,
          MattraMeasure *measure,
          guint          facets)
@@ -265,6 +315,7 @@ refresh (MattraIndex   *self,
 
   if (facets & MATTRA_FACET_SUMMARY || entry->sort_key == NULL)
     mattra_entry_summarise (entry, self->plan, measure, self->day);
+  find_extras (self, measure);
   if (facets & MATTRA_FACET_TEXT)
     mattra_entry_index_text (entry, measure, self->text_round);
   if (facets & MATTRA_FACET_SORT)

@@ -111,6 +111,9 @@ MattraIndex *mattra_index_new              (MattraPlan        *plan,
 MattraIndex *mattra_index_ref              (MattraIndex       *self);
 void         mattra_index_unref            (MattraIndex       *self);
 MattraPlan  *mattra_index_get_plan         (MattraIndex       *self);
+void         mattra_index_add_extra        (MattraIndex       *self,
+                                            const char        *label);
+char       **mattra_index_dup_extras       (MattraIndex       *self);
 guint        mattra_index_missing          (MattraIndex       *self,
                                             const MattraView  *view);
 void         mattra_index_begin            (MattraIndex       *self,

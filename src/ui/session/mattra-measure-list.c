@@ -638,6 +638,41 @@ mattra_measure_list_get_id (MattraMeasureList *self,
 }
 
 /**
+ * mattra_measure_list_peek:
+ * @self: a list
+ * @position: where
+ *
+ * Returns: (transfer none) (nullable): the measure there as the register has it, where it is loaded; nothing is
+ *   loaded for it
+ */
+MattraMeasure *
+mattra_measure_list_peek (MattraMeasureList *self,
+                          guint              position)
+{
+  MattraMeasureRow *row = NULL;
+
+  g_return_val_if_fail (MATTRA_IS_MEASURE_LIST (self), NULL);
+
+  if (position < self->keys->len)
+    row = mattra_row_cache_lookup (self->cache, g_array_index (self->keys, MattraMeasureKey, position).id);
+  return row != NULL && !row->stale ? row->measure : NULL;
+}
+
+/**
+ * mattra_measure_list_get_sorted:
+ * @self: a list
+ *
+ * Returns: whether it is in another order than that of the register
+ */
+gboolean
+mattra_measure_list_get_sorted (MattraMeasureList *self)
+{
+  g_return_val_if_fail (MATTRA_IS_MEASURE_LIST (self), FALSE);
+
+  return self->view.sort != NULL;
+}
+
+/**
  * mattra_measure_list_get_pending:
  * @self: a list
  *

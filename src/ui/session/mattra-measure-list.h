@@ -41,6 +41,9 @@ gboolean           mattra_measure_list_find        (MattraMeasureList *self,
                                                     guint             *position);
 const char        *mattra_measure_list_get_id      (MattraMeasureList *self,
                                                     guint              position);
+MattraMeasure     *mattra_measure_list_peek        (MattraMeasureList *self,
+                                                    guint              position);
+gboolean           mattra_measure_list_get_sorted  (MattraMeasureList *self);
 gboolean           mattra_measure_list_get_pending (MattraMeasureList *self);
 
 G_END_DECLS

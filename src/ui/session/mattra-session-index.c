@@ -93,6 +93,7 @@ typedef struct
   gboolean complete;
   guint counts[MATTRA_N_SMART_LISTS];
   GArray *progress;
+  char **extras;
 } Build;
 
 static Build *
@@ -116,6 +117,7 @@ build_free (gpointer data)
   mattra_view_clear (&build->view);
   g_clear_pointer (&build->measures, g_ptr_array_unref);
   g_array_unref (build->progress);
+  g_strfreev (build->extras);
   g_free (build);
 }
 
@@ -127,6 +129,7 @@ count (Build *build)
   build->complete = mattra_index_missing (build->index, &plain) == 0;
   if (build->complete)
     mattra_index_count (build->index, build->round, build->counts, build->progress);
+  build->extras = mattra_index_dup_extras (build->index);
 }
 
 static gboolean
@@ -168,10 +171,24 @@ take_progress (MattraSession *self,
     }
 }
 
+/* Columns of the office's own: those of an index that is left are none any more. */
+void
+mattra_session_take_extras (MattraSession *self,
+                            char         **extras)
+{
+  if (extras == NULL || g_strv_equal ((const char *const *) self->extras, (const char *const *) extras))
+    return;
+  g_strfreev (self->extras);
+  self->extras = g_strdupv (extras);
+  g_object_notify (G_OBJECT (self), "extras");
+}
+
 static void
 take_counts (MattraSession *self,
              Build         *build)
 {
+  if (build->index == self->index)
+    mattra_session_take_extras (self, build->extras);
   if (!build->complete || build->index != self->index || build->round != self->round)
     return;
   memcpy (self->counts, build->counts, sizeof self->counts);

@@ -69,6 +69,7 @@ typedef struct
   GArray *years;
   MattraPlan *plan;
   MattraIndex *index;
+  char **extras;
   MattraRound round;
   gboolean read_only;
   char *path;
@@ -90,6 +91,7 @@ loading_free (gpointer data)
   g_clear_pointer (&loading->years, g_array_unref);
   g_clear_object (&loading->plan);
   g_clear_pointer (&loading->index, mattra_index_unref);
+  g_strfreev (loading->extras);
   g_free (loading->path);
   g_free (loading->undo_name);
   g_free (loading->undo_arguments);
@@ -138,6 +140,19 @@ choose_round (MattraStore *store,
 }
 
 static gboolean
+load_extras (MattraStore  *store,
+             Loading      *loading,
+             GError      **error)
+{
+  g_autoptr (GPtrArray) labels = mattra_store_list_extras (store, mattra_plan_get_id (loading->plan), error);
+
+  for (guint i = 0; labels != NULL && i < labels->len; i++)
+    mattra_index_add_extra (loading->index, g_ptr_array_index (labels, i));
+  loading->extras = mattra_index_dup_extras (loading->index);
+  return labels != NULL;
+}
+
+static gboolean
 run_load (MattraStore  *store,
           gpointer      data,
           GError      **error)
@@ -157,7 +172,7 @@ run_load (MattraStore  *store,
   loading->round = choose_round (store, own, loading->day);
   loading->read_only = mattra_store_get_read_only (store);
   loading->path = g_strdup (mattra_store_get_path (store));
-  return TRUE;
+  return load_extras (store, loading, error);
 }
 
 static gboolean
@@ -179,6 +194,7 @@ take_plan (MattraSession *self,
   g_set_object (&self->plan, loading->plan);
   if (loading->asked == self->year || self->year == 0)
     self->year = loading->fiscal_year;
+  mattra_session_take_extras (self, loading->extras);
   mattra_session_start_index (self, loading->index);
   if (other)
     mattra_session_set_round (self, loading->round);
@@ -332,10 +348,13 @@ mattra_session_new_beside (MattraSession *self)
 
   other = session_new (self->worker, self->clock, self->path, self->read_only);
   index = mattra_index_new (mattra_index_get_plan (self->index), mattra_clock_get_today (self->clock));
+  for (guint i = 0; self->extras[i] != NULL; i++)
+    mattra_index_add_extra (index, self->extras[i]);
   mattra_session_set_person (other, self->person);
   g_array_append_vals (other->years, self->years->data, self->years->len);
   other->plan = g_object_ref (self->plan);
   other->year = mattra_plan_get_fiscal_year (self->plan);
+  mattra_session_take_extras (other, self->extras);
   other->round = self->round;
   other->undo_name = g_strdup (self->undo_name);
   other->redo_name = g_strdup (self->redo_name);

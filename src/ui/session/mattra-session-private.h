@@ -34,6 +34,7 @@ struct _MattraSession
   GArray *years; /* (element-type int) */
   MattraPlan *plan;
   int year;      /* the plan's, or that of the one that is on its way */
+  char **extras;
   MattraRound round;
   char *division;
   MattraSmartList list;
@@ -60,6 +61,8 @@ void         mattra_session_reload    (MattraSession    *self,
 /* mattra-session-index.c */
 void         mattra_session_start_index (MattraSession  *self,
                                        MattraIndex      *index);
+void         mattra_session_take_extras (MattraSession  *self,
+                                       char            **extras);
 void         mattra_session_update_index (MattraSession *self,
                                        GPtrArray        *measures);
 gboolean     mattra_session_push      (MattraSession    *self,

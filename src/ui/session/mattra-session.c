@@ -10,6 +10,7 @@ enum
 {
   PROP_0,
   PROP_PLAN,
+  PROP_EXTRAS,
   PROP_ROUND,
   PROP_DIVISION,
   PROP_LIST,
@@ -50,6 +51,9 @@ mattra_session_get_property (GObject    *object,
     {
     case PROP_PLAN:
       g_value_set_object (value, self->plan);
+      break;
+    case PROP_EXTRAS:
+      g_value_set_boxed (value, self->extras);
       break;
     case PROP_ROUND:
       g_value_set_int (value, self->round);
@@ -109,6 +113,7 @@ mattra_session_finalize (GObject *object)
 
   g_clear_pointer (&self->index, mattra_index_unref);
   g_hash_table_unref (self->progress);
+  g_strfreev (self->extras);
   g_array_unref (self->years);
   g_free (self->path);
   g_free (self->notice);
@@ -126,6 +131,7 @@ install_properties (GObjectClass *klass)
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   properties[PROP_PLAN] = g_param_spec_object ("plan", NULL, NULL, MATTRA_TYPE_PLAN, flags);
+  properties[PROP_EXTRAS] = g_param_spec_boxed ("extras", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_ROUND] = g_param_spec_int ("round", NULL, NULL, 0, MATTRA_ROUND_FULL_YEAR, 0, flags);
   properties[PROP_DIVISION] = g_param_spec_string ("division", NULL, NULL, NULL, flags);
   properties[PROP_LIST] = g_param_spec_int ("list", NULL, NULL, 0, MATTRA_LIST_RETURNED, 0, flags);
@@ -213,6 +219,7 @@ static void
 mattra_session_init (MattraSession *self)
 {
   self->progress = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->extras = g_new0 (char *, 1);
   self->years = g_array_new (FALSE, FALSE, sizeof (int));
 }
 
@@ -301,6 +308,21 @@ mattra_session_get_plan (MattraSession *self)
   g_return_val_if_fail (MATTRA_IS_SESSION (self), NULL);
 
   return self->plan;
+}
+
+/**
+ * mattra_session_get_extras:
+ * @self: a session
+ *
+ * Returns: (transfer none) (array zero-terminated=1): heads of the columns that only this office's table has;
+ *   new ones come last
+ */
+const char *const *
+mattra_session_get_extras (MattraSession *self)
+{
+  g_return_val_if_fail (MATTRA_IS_SESSION (self), NULL);
+
+  return (const char *const *) self->extras;
 }
 
 /**

@@ -65,7 +65,7 @@ typedef gboolean (*MattraSessionFunc) (MattraStore  *store,
  * down as a property. All store calls run in order on one thread of its own; callbacks and signals
  * come on the thread that made it.
  *
- * Properties (all notify): plan, round, division, list, read-only, can-undo, can-redo, undo-name,
+ * Properties (all notify): plan, extras, round, division, list, read-only, can-undo, can-redo, undo-name,
  * redo-name, busy, saved (nothing is waiting to be written), notice
  * Signals:
  *   changed (measures)     committed, here or by somebody else; GPtrArray of ULIDs, NULL: anything may have
@@ -92,6 +92,7 @@ const char     *mattra_session_get_notice      (MattraSession        *self);
 gboolean        mattra_session_get_read_only   (MattraSession        *self);
 MattraClock    *mattra_session_get_clock       (MattraSession        *self);
 MattraPlan     *mattra_session_get_plan        (MattraSession        *self);
+const char *const *mattra_session_get_extras   (MattraSession        *self);
 GArray         *mattra_session_get_years       (MattraSession        *self);
 void            mattra_session_set_year        (MattraSession        *self,
                                                 int                   fiscal_year);

@@ -5,6 +5,7 @@
 #include "mattra-table-act.h"
 
 #include "mattra-edit.h"
+#include "mattra-rows.h"
 #include "mattra-table-cell.h"
 
 /* What an act needs on the store thread: nothing in it is shared with the window. */
@@ -13,22 +14,24 @@ typedef struct
   MattraRound round;
   char *division;      /* whose answers are written; NULL: the joint ones */
   GPtrArray *edits;    /* of MattraTableCellEdit */
-  GPtrArray *measures; /* of ULIDs */
+  GStrv measures;      /* ULIDs */
   char *before;        /* ULID; NULL: at the end */
+  char *after;         /* ULID; NULL: as before says */
   guint n;
   char *arguments;     /* for the history */
-  char *made;          /* ULID of the first measure that was made */
+  GPtrArray *rows;     /* ULIDs of the measures that were made or moved, in their order */
 } Job;
 
 static void
 job_free (Job *job)
 {
   g_clear_pointer (&job->edits, g_ptr_array_unref);
-  g_clear_pointer (&job->measures, g_ptr_array_unref);
+  g_clear_pointer (&job->measures, g_strfreev);
+  g_clear_pointer (&job->rows, g_ptr_array_unref);
   g_free (job->division);
   g_free (job->before);
+  g_free (job->after);
   g_free (job->arguments);
-  g_free (job->made);
   g_free (job);
 }
 
@@ -40,6 +43,7 @@ job_new (MattraSession *session)
 
   job->round = mattra_session_get_round (session);
   job->division = g_strdup (division && *division ? division : NULL);
+  job->rows = g_ptr_array_new_with_free_func (g_free);
   return job;
 }
 
@@ -48,11 +52,13 @@ mattra_table_cell_edit_free (MattraTableCellEdit *self)
 {
   g_free (self->measure);
   g_free (self->field);
-  g_free (self->division);
   g_free (self->text);
   g_free (self);
 }
 
+/* Cells */
+
+/* Whose answer it is that a cell shows is found out here, where the measure is known for sure. */
 static gboolean
 set_cell (MattraStore                *store,
           MattraPlan                 *plan,
@@ -62,9 +68,28 @@ set_cell (MattraStore                *store,
           GError                    **error)
 {
   g_autofree char *value = mattra_table_cell_dup_value (cell->field, cell->text);
-  MattraEdit edit = { measure, cell->field, value, job->round, cell->division };
+  MattraEdit edit = { measure, cell->field, value, job->round, job->division };
 
   return mattra_edit_set (store, plan, &edit, error);
+}
+
+/* Counts the rows beyond the table that have a text: blank ones in between make no measures. */
+static guint
+count_new (GPtrArray *edits)
+{
+  const MattraTableCellEdit *last = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const MattraTableCellEdit *cell = g_ptr_array_index (edits, i);
+
+      if (cell->measure != NULL || (last != NULL && last->row == cell->row))
+        continue;
+      last = cell;
+      n++;
+    }
+  return n;
 }
 
 static gboolean
@@ -74,15 +99,89 @@ apply (MattraStore  *store,
        GError      **error)
 {
   Job *job = data;
+  const MattraTableCellEdit *last = NULL;
+  guint n = count_new (job->edits);
+  guint made = 0;
 
+  if (n > 0 && !mattra_rows_add (store, plan, NULL, job->division, n, job->rows, error))
+    return FALSE;
   for (guint i = 0; i < job->edits->len; i++)
     {
       const MattraTableCellEdit *cell = g_ptr_array_index (job->edits, i);
+      const char *measure = cell->measure;
 
-      if (cell->measure && !set_cell (store, plan, job, cell, cell->measure, error))
+      if (measure == NULL && (last == NULL || last->row != cell->row))
+        made++;
+      if (measure == NULL)
+        {
+          last = cell;
+          measure = g_ptr_array_index (job->rows, made - 1);
+        }
+      if (!set_cell (store, plan, job, cell, measure, error))
         return FALSE;
     }
   return TRUE;
+}
+
+/* Rows */
+
+static gboolean
+insert (MattraStore  *store,
+        MattraPlan   *plan,
+        gpointer      data,
+        GError      **error)
+{
+  Job *job = data;
+
+  return mattra_rows_add (store, plan, job->before, job->division, job->n, job->rows, error);
+}
+
+static gboolean
+duplicate (MattraStore  *store,
+           MattraPlan   *plan,
+           gpointer      data,
+           GError      **error)
+{
+  Job *job = data;
+
+  return mattra_rows_duplicate (store, plan, (const char *const *) job->measures, job->rows, error);
+}
+
+static gboolean
+delete (MattraStore  *store,
+        MattraPlan   *plan,
+        gpointer      data,
+        GError      **error)
+{
+  Job *job = data;
+
+  return mattra_rows_delete (store, (const char *const *) job->measures, error);
+}
+
+static gboolean
+move (MattraStore  *store,
+      MattraPlan   *plan,
+      gpointer      data,
+      GError      **error)
+{
+  Job *job = data;
+
+  if (job->after && !mattra_rows_find_next (store, plan, job->after, &job->before, error))
+    return FALSE;
+  if (!mattra_rows_move (store, plan, (const char *const *) job->measures, job->before, error))
+    return FALSE;
+  for (guint i = 0; job->measures[i]; i++)
+    g_ptr_array_add (job->rows, g_strdup (job->measures[i]));
+  return TRUE;
+}
+
+static gboolean
+renumber (MattraStore  *store,
+          MattraPlan   *plan,
+          gpointer      data,
+          GError      **error)
+{
+  return mattra_rows_renumber (store, plan, error);
 }
 
 static void
@@ -145,10 +244,129 @@ mattra_table_act_apply (MattraSession        *session,
 }
 
 /**
+ * mattra_table_act_insert:
+ * @session: the session
+ * @before: (nullable): ULID of the measure before which they come; %NULL: at the end, with numbers
+ * @n: how many
+ * @callback: called when it is committed or refused
+ * @user_data: data for @callback
+ *
+ * Makes blank measures, of the division whose table it is.
+ */
+void
+mattra_table_act_insert (MattraSession       *session,
+                         const char          *before,
+                         guint                n,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  Job *job = NULL;
+
+  g_return_if_fail (MATTRA_IS_SESSION (session));
+
+  job = job_new (session);
+  job->before = g_strdup (before);
+  job->n = n;
+  start (session, "insert-measure", insert, job, callback, user_data);
+}
+
+/**
+ * mattra_table_act_duplicate:
+ * @session: the session
+ * @measures: (array zero-terminated=1): ULIDs of measures
+ * @callback: called when it is committed or refused
+ * @user_data: data for @callback
+ *
+ * Puts copies of measures behind the last of them.
+ */
+void
+mattra_table_act_duplicate (MattraSession       *session,
+                            const char *const   *measures,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  Job *job = NULL;
+
+  g_return_if_fail (MATTRA_IS_SESSION (session) && measures != NULL);
+
+  job = job_new (session);
+  job->measures = g_strdupv ((char **) measures);
+  start (session, "duplicate-measure", duplicate, job, callback, user_data);
+}
+
+/**
+ * mattra_table_act_delete:
+ * @session: the session
+ * @measures: (array zero-terminated=1): ULIDs of measures
+ * @callback: called when it is committed or refused
+ * @user_data: data for @callback
+ *
+ * Takes measures away; undo brings them back.
+ */
+void
+mattra_table_act_delete (MattraSession       *session,
+                         const char *const   *measures,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  Job *job = NULL;
+
+  g_return_if_fail (MATTRA_IS_SESSION (session) && measures != NULL);
+
+  job = job_new (session);
+  job->measures = g_strdupv ((char **) measures);
+  start (session, "delete-measure", delete, job, callback, user_data);
+}
+
+/**
+ * mattra_table_act_move:
+ * @session: the session
+ * @measures: (array zero-terminated=1): ULIDs of measures, in the order that they shall have
+ * @before: (nullable): ULID of the measure before which they come
+ * @after: (nullable): ULID of the measure behind which they come, where @before is %NULL
+ * @callback: called when it is committed or refused
+ * @user_data: data for @callback
+ *
+ * Moves measures in the order of the register; to its end where neither place is given.
+ */
+void
+mattra_table_act_move (MattraSession       *session,
+                       const char *const   *measures,
+                       const char          *before,
+                       const char          *after,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  Job *job = NULL;
+
+  g_return_if_fail (MATTRA_IS_SESSION (session) && measures != NULL);
+
+  job = job_new (session);
+  job->measures = g_strdupv ((char **) measures);
+  job->before = g_strdup (before);
+  job->after = g_strdup (before == NULL ? after : NULL);
+  start (session, "move-measure", move, job, callback, user_data);
+}
+
+/**
+ * mattra_table_act_renumber:
+ * @session: the session
+ *
+ * Numbers all measures of the plan from 1 in their order.
+ */
+void
+mattra_table_act_renumber (MattraSession *session)
+{
+  g_return_if_fail (MATTRA_IS_SESSION (session));
+
+  start (session, "renumber", renumber, job_new (session), NULL, NULL);
+}
+
+/**
  * mattra_table_act_finish:
  * @session: the session
  * @result: what the callback was given
- * @measure: (out) (transfer full) (nullable): ULID of the first measure that was inserted
+ * @measures: (out) (transfer full) (element-type utf8): ULIDs of the measures that were made or moved
  * @error: return location
  *
  * Returns: whether the act was committed
@@ -156,17 +374,17 @@ mattra_table_act_apply (MattraSession        *session,
 gboolean
 mattra_table_act_finish (MattraSession  *session,
                          GAsyncResult   *result,
-                         char          **measure,
+                         GPtrArray     **measures,
                          GError        **error)
 {
   gpointer job = NULL;
 
-  g_return_val_if_fail (MATTRA_IS_SESSION (session) && measure != NULL, FALSE);
+  g_return_val_if_fail (MATTRA_IS_SESSION (session) && measures != NULL, FALSE);
 
-  *measure = NULL;
+  *measures = NULL;
   if (!mattra_session_finish (session, result, &job, error))
     return FALSE;
-  *measure = g_steal_pointer (&((Job *) job)->made);
+  *measures = g_steal_pointer (&((Job *) job)->rows);
   job_free (job);
   return TRUE;
 }

@@ -15,7 +15,6 @@ G_BEGIN_DECLS
  * @number: the measure's number, for the history; 0 for none
  * @row: counts the measures that are made: cells of the same row are of the same measure
  * @field: the column's id
- * @division: (nullable): ULID of the division whose answer it is; %NULL for the joint one
  * @text: its new text, as typed
  *
  * A cell of an act on the table.
@@ -26,7 +25,6 @@ typedef struct
   int number;
   guint row;
   char *field;
-  char *division;
   char *text;
 } MattraTableCellEdit;
 
@@ -37,9 +35,29 @@ void mattra_table_act_apply       (MattraSession        *session,
                                    GPtrArray            *edits,
                                    GAsyncReadyCallback   callback,
                                    gpointer              user_data);
+void mattra_table_act_insert      (MattraSession        *session,
+                                   const char           *before,
+                                   guint                 n,
+                                   GAsyncReadyCallback   callback,
+                                   gpointer              user_data);
+void mattra_table_act_duplicate   (MattraSession        *session,
+                                   const char *const    *measures,
+                                   GAsyncReadyCallback   callback,
+                                   gpointer              user_data);
+void mattra_table_act_delete      (MattraSession        *session,
+                                   const char *const    *measures,
+                                   GAsyncReadyCallback   callback,
+                                   gpointer              user_data);
+void mattra_table_act_move        (MattraSession        *session,
+                                   const char *const    *measures,
+                                   const char           *before,
+                                   const char           *after,
+                                   GAsyncReadyCallback   callback,
+                                   gpointer              user_data);
+void mattra_table_act_renumber    (MattraSession        *session);
 gboolean mattra_table_act_finish  (MattraSession        *session,
                                    GAsyncResult         *result,
-                                   char                **measure,
+                                   GPtrArray           **measures,
                                    GError              **error);
 
 G_END_DECLS

@@ -293,6 +293,27 @@ mattra_table_cell_dup_choices (const MattraTableContext *context,
   return words;
 }
 
+/**
+ * mattra_table_cell_look_choice:
+ * @field: a column's id
+ * @choice: a word that mattra_table_cell_dup_choices() offers for it
+ * @look: (out caller-allocates): a zeroed look
+ *
+ * Fills in how the cell will look when the word is chosen.
+ */
+void
+mattra_table_cell_look_choice (const char     *field,
+                               const char     *choice,
+                               MattraCellLook *look)
+{
+  MattraStatus status = MATTRA_STATUS_NONE;
+
+  if (!is_field (field, "status") || !mattra_status_look_find (choice, &status))
+    return;
+  look->shape = mattra_status_look_shape (status);
+  look->tone = mattra_status_look_tone (status);
+}
+
 /* What is understood of a text while it is typed */
 
 static char *

@@ -43,6 +43,9 @@ gboolean  mattra_table_cell_is_late    (const MattraTableContext *context,
                                         MattraMeasure            *measure);
 char    **mattra_table_cell_dup_choices (const MattraTableContext *context,
                                         const char               *field);
+void      mattra_table_cell_look_choice (const char              *field,
+                                        const char               *choice,
+                                        MattraCellLook           *look);
 char     *mattra_table_cell_understand (const MattraTableContext *context,
                                         const char               *field,
                                         const char               *text,

@@ -136,6 +136,56 @@ mattra_table_fill_columns (MattraGrid        *grid,
     append_extra (grid, extras[i]);
 }
 
+static gboolean
+is_extra_gone (MattraGridColumn  *column,
+               const char *const *extras)
+{
+  const char *id = mattra_grid_column_get_id (column);
+
+  return g_str_has_prefix (id, MATTRA_EXTRA_PREFIX) && !g_strv_contains (extras, id + strlen (MATTRA_EXTRA_PREFIX));
+}
+
+/**
+ * mattra_table_set_extras:
+ * @grid: a grid with the columns of a table
+ * @plan: the plan whose table it shows
+ * @extras: (array zero-terminated=1): heads of the columns that only this office's table has
+ *
+ * Adds new ones behind the others and takes away those that are gone, unless somebody is writing; the others
+ * stay as the user has them.
+ *
+ * Returns: whether columns were taken away, and the cursor's may have been among them
+ */
+gboolean
+mattra_table_set_extras (MattraGrid        *grid,
+                         MattraPlan        *plan,
+                         const char *const *extras)
+{
+  GListModel *columns = NULL;
+  gboolean gone = FALSE;
+
+  g_return_val_if_fail (MATTRA_IS_GRID (grid) && MATTRA_IS_PLAN (plan) && extras != NULL, FALSE);
+
+  columns = mattra_grid_get_columns (grid);
+  for (guint i = 0; i < g_list_model_get_n_items (columns) && !gone; i++)
+    {
+      g_autoptr (MattraGridColumn) column = g_list_model_get_item (columns, i);
+
+      gone = is_extra_gone (column, extras);
+    }
+  gone = gone && !mattra_grid_is_editing (grid);
+  if (gone)
+    {
+      g_autoptr (GVariant) state = mattra_grid_dup_state (grid);
+
+      mattra_table_fill_columns (grid, plan, extras);
+      mattra_grid_restore_state (grid, state);
+    }
+  for (guint i = 0; extras[i]; i++)
+    append_extra (grid, extras[i]);
+  return gone;
+}
+
 /**
  * mattra_table_name_columns:
  * @grid: a grid with the columns of a table

@@ -38,6 +38,9 @@ const MattraTableField *mattra_table_field_find   (const char         *field);
 void                    mattra_table_fill_columns (MattraGrid         *grid,
                                                    MattraPlan         *plan,
                                                    const char *const  *extras);
+gboolean                mattra_table_set_extras   (MattraGrid         *grid,
+                                                   MattraPlan         *plan,
+                                                   const char *const  *extras);
 void                    mattra_table_name_columns (MattraGrid         *grid,
                                                    MattraPlan         *plan);
 

@@ -6,9 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mattra-cell.h"
 #include "mattra-table-act.h"
 #include "mattra-table-cell.h"
+#include "mattra-table-read.h"
 
 struct _MattraTableDelegate
 {
@@ -27,7 +27,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (MattraTableDelegate, mattra_table_delegate, G_TYP
 enum
 {
   SIGNAL_REFUSED,
-  SIGNAL_CREATED,
+  SIGNAL_ROWS_DONE,
   N_SIGNALS,
 };
 
@@ -117,6 +117,16 @@ dup_choices (MattraGridDelegate *delegate,
   return mattra_table_cell_dup_choices (&context, mattra_grid_column_get_id (column));
 }
 
+static void
+look_choice (MattraGridDelegate *delegate,
+             GObject            *item,
+             MattraGridColumn   *column,
+             const char         *choice,
+             MattraCellLook     *cell_look)
+{
+  mattra_table_cell_look_choice (mattra_grid_column_get_id (column), choice, cell_look);
+}
+
 static char *
 understand (MattraGridDelegate *delegate,
             GObject            *item,
@@ -129,31 +139,68 @@ understand (MattraGridDelegate *delegate,
   return mattra_table_cell_understand (&context, mattra_grid_column_get_id (column), text, valid);
 }
 
+/* Blocks. What the list has at hand is given at once; else it comes from the register. */
+
+static gboolean
+is_at_hand (MattraTableDelegate   *self,
+            const MattraGridBlock *block)
+{
+  for (guint i = 0; i < block->n_rows; i++)
+    if (mattra_measure_list_peek (self->list, block->top + i) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+read_block (MattraGridDelegate  *delegate,
+            MattraGridBlock     *block,
+            MattraGridBlockFunc  done,
+            gpointer             user_data)
+{
+  MattraTableDelegate *self = MATTRA_TABLE_DELEGATE (delegate);
+  MattraTableContext context = get_context (self);
+
+  if (!is_at_hand (self, block))
+    {
+      mattra_table_read (self->session, self->list, &context, block, done, user_data);
+      return;
+    }
+  mattra_grid_block_fill (block, delegate, G_LIST_MODEL (self->list));
+  done (block, NULL, user_data);
+}
+
 /* Acts. What they were given is kept until they are done: a text that was refused is not lost. */
 
 typedef struct
 {
   MattraTableDelegate *delegate;
+  MattraTableRows rows;      /* what it does to rows */
   MattraTableCellEdit *only; /* the one cell of the act; NULL for several */
 } Waiting;
 
 static Waiting *
 waiting_new (MattraTableDelegate *self,
-             GPtrArray           *edits)
+             MattraTableRows      rows)
 {
   Waiting *waiting = g_new0 (Waiting, 1);
 
   waiting->delegate = g_object_ref (self);
-  if (edits && edits->len == 1)
-    {
-      const MattraTableCellEdit *edit = g_ptr_array_index (edits, 0);
-
-      waiting->only = g_new0 (MattraTableCellEdit, 1);
-      waiting->only->measure = g_strdup (edit->measure);
-      waiting->only->field = g_strdup (edit->field);
-      waiting->only->text = g_strdup (edit->text);
-    }
+  waiting->rows = rows;
   return waiting;
+}
+
+static void
+keep_only (Waiting   *waiting,
+           GPtrArray *edits)
+{
+  const MattraTableCellEdit *edit = edits->len == 1 ? g_ptr_array_index (edits, 0) : NULL;
+
+  if (edit == NULL)
+    return;
+  waiting->only = g_new0 (MattraTableCellEdit, 1);
+  waiting->only->measure = g_strdup (edit->measure);
+  waiting->only->field = g_strdup (edit->field);
+  waiting->only->text = g_strdup (edit->text);
 }
 
 static void
@@ -172,37 +219,30 @@ act_done (GObject      *source,
           gpointer      user_data)
 {
   g_autoptr (Waiting) waiting = user_data;
-  g_autofree char *made = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (mattra_table_act_finish (MATTRA_SESSION (source), result, &made, &error))
+  if (mattra_table_act_finish (MATTRA_SESSION (source), result, &rows, &error))
     {
-      if (made)
-        g_signal_emit (waiting->delegate, signals[SIGNAL_CREATED], 0, made);
+      if (rows->len > 0)
+        g_signal_emit (waiting->delegate, signals[SIGNAL_ROWS_DONE], 0, rows, waiting->rows);
     }
   else if (waiting->only && waiting->only->measure)
     g_signal_emit (waiting->delegate, signals[SIGNAL_REFUSED], 0, waiting->only->measure,
                    waiting->only->field, waiting->only->text, error);
 }
 
-/* What stands in a cell says whose answer it is. */
 static MattraTableCellEdit *
 new_edit (MattraTableDelegate      *self,
           const MattraGridCellText *cell)
 {
-  MattraTableContext context = get_context (self);
   MattraTableCellEdit *edit = g_new0 (MattraTableCellEdit, 1);
-  g_autoptr (MattraMeasureRow) row = g_list_model_get_item (G_LIST_MODEL (self->list), cell->row);
-  MattraMeasure *measure = row ? mattra_measure_row_get_measure (row) : NULL;
-  const char *field = mattra_grid_column_get_id (cell->column);
+  MattraMeasure *measure = mattra_measure_list_peek (self->list, cell->row);
 
-  edit->measure = g_strdup (row ? mattra_measure_row_get_id (row) : NULL);
+  edit->measure = g_strdup (mattra_measure_list_get_id (self->list, cell->row));
   edit->number = measure ? mattra_measure_get_number (measure) : 0;
   edit->row = cell->row;
-  edit->field = g_strdup (field);
-  edit->division = g_strdup (measure ? mattra_cell_get_division (context.plan, measure, field,
-                                                                 context.round, context.division)
-                                     : mattra_table_cell_division (&context));
+  edit->field = g_strdup (mattra_grid_column_get_id (cell->column));
   edit->text = g_strdup (cell->text);
   return edit;
 }
@@ -213,12 +253,81 @@ apply (MattraGridDelegate   *delegate,
        GPtrArray            *cells)
 {
   MattraTableDelegate *self = MATTRA_TABLE_DELEGATE (delegate);
+  Waiting *waiting = waiting_new (self, MATTRA_TABLE_ROWS_PASTED);
   g_autoptr (GPtrArray) edits = NULL;
 
   edits = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_table_cell_edit_free);
   for (guint i = 0; i < cells->len; i++)
     g_ptr_array_add (edits, new_edit (self, g_ptr_array_index (cells, i)));
-  mattra_table_act_apply (self->session, kind, edits, act_done, waiting_new (self, edits));
+  keep_only (waiting, edits);
+  mattra_table_act_apply (self->session, kind, edits, act_done, waiting);
+}
+
+/* Rows. A place in a sorted list is none in the register: what is made comes to its end. */
+
+static GStrv
+dup_measures (MattraTableDelegate *self,
+              GArray              *positions)
+{
+  g_autoptr (GStrvBuilder) measures = g_strv_builder_new ();
+
+  for (guint i = 0; i < positions->len; i++)
+    {
+      const char *id = mattra_measure_list_get_id (self->list, g_array_index (positions, guint, i));
+
+      if (id)
+        g_strv_builder_add (measures, id);
+    }
+  return g_strv_builder_end (measures);
+}
+
+static void
+insert_rows (MattraGridDelegate *delegate,
+             guint               position,
+             guint               n)
+{
+  MattraTableDelegate *self = MATTRA_TABLE_DELEGATE (delegate);
+  gboolean sorted = mattra_measure_list_get_sorted (self->list);
+
+  mattra_table_act_insert (self->session, sorted ? NULL : mattra_measure_list_get_id (self->list, position), n,
+                           act_done, waiting_new (self, MATTRA_TABLE_ROWS_NEW));
+}
+
+static void
+duplicate_rows (MattraGridDelegate *delegate,
+                GArray             *positions)
+{
+  MattraTableDelegate *self = MATTRA_TABLE_DELEGATE (delegate);
+  g_auto (GStrv) measures = dup_measures (self, positions);
+
+  mattra_table_act_duplicate (self->session, (const char *const *) measures, act_done,
+                              waiting_new (self, MATTRA_TABLE_ROWS_COPIED));
+}
+
+static void
+delete_rows (MattraGridDelegate *delegate,
+             GArray             *positions)
+{
+  MattraTableDelegate *self = MATTRA_TABLE_DELEGATE (delegate);
+  g_auto (GStrv) measures = dup_measures (self, positions);
+
+  mattra_table_act_delete (self->session, (const char *const *) measures, act_done,
+                           waiting_new (self, MATTRA_TABLE_ROWS_NONE));
+}
+
+/* The end of a list is behind its last measure, which need not be the register's last. */
+static void
+move_rows (MattraGridDelegate *delegate,
+           GArray             *positions,
+           guint               position)
+{
+  MattraTableDelegate *self = MATTRA_TABLE_DELEGATE (delegate);
+  g_auto (GStrv) measures = dup_measures (self, positions);
+
+  mattra_table_act_move (self->session, (const char *const *) measures,
+                         mattra_measure_list_get_id (self->list, position),
+                         position > 0 ? mattra_measure_list_get_id (self->list, position - 1) : NULL, act_done,
+                         waiting_new (self, MATTRA_TABLE_ROWS_MOVED));
 }
 
 static void
@@ -230,8 +339,14 @@ delegate_init (MattraGridDelegateInterface *iface)
   iface->dup_row_name = dup_row_name;
   iface->is_late = is_late;
   iface->dup_choices = dup_choices;
+  iface->look_choice = look_choice;
   iface->understand = understand;
+  iface->read_block = read_block;
   iface->apply = apply;
+  iface->insert_rows = insert_rows;
+  iface->duplicate_rows = duplicate_rows;
+  iface->delete_rows = delete_rows;
+  iface->move_rows = move_rows;
 }
 
 static void
@@ -253,8 +368,8 @@ mattra_table_delegate_class_init (MattraTableDelegateClass *klass)
   signals[SIGNAL_REFUSED] = g_signal_new ("refused", MATTRA_TYPE_TABLE_DELEGATE, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 4, G_TYPE_STRING, G_TYPE_STRING,
                                           G_TYPE_STRING, G_TYPE_ERROR);
-  signals[SIGNAL_CREATED] = g_signal_new ("created", MATTRA_TYPE_TABLE_DELEGATE, G_SIGNAL_RUN_LAST, 0, NULL,
-                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_ROWS_DONE] = g_signal_new ("rows-done", MATTRA_TYPE_TABLE_DELEGATE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                            NULL, NULL, G_TYPE_NONE, 2, G_TYPE_PTR_ARRAY, G_TYPE_UINT);
 }
 
 static void

@@ -37,18 +37,24 @@ static const Emptiness empty_list[MATTRA_N_SMART_LISTS] = {
 static const Emptiness empty_division = {
   "view-list-symbolic", N_("No measure for this division"),
   N_("A measure stands here as soon as the division is among those responsible."),
-  N_("New Measure"), "win.new-measure"
+  N_("New Measure"), "table.new-measure"
+};
+
+/* Where nothing can be written. */
+static const Emptiness closed_division = {
+  "view-list-symbolic", N_("No measure for this division"), NULL, N_("Show All Measures"), "table.show-all"
 };
 
 static const Emptiness *
 find_emptiness (gboolean        filtered,
                 MattraSmartList list,
-                gboolean        of_division)
+                gboolean        of_division,
+                gboolean        read_only)
 {
   if (filtered)
     return &empty_search;
   if (of_division && list == MATTRA_LIST_ALL)
-    return &empty_division;
+    return read_only ? &closed_division : &empty_division;
   return &empty_list[list];
 }
 
@@ -59,6 +65,7 @@ find_emptiness (gboolean        filtered,
  * @filtered: a search or filter is on
  * @list: the smart list that is shown
  * @of_division: a division's measures are shown
+ * @read_only: nothing can be written
  *
  * Tells why there is no measure, and gives the button the one thing to do next.
  */
@@ -67,13 +74,14 @@ mattra_table_empty_explain (AdwStatusPage   *page,
                             GtkButton       *next_step,
                             gboolean         filtered,
                             MattraSmartList  list,
-                            gboolean         of_division)
+                            gboolean         of_division,
+                            gboolean         read_only)
 {
   const Emptiness *why = NULL;
 
   g_return_if_fail (ADW_IS_STATUS_PAGE (page) && GTK_IS_BUTTON (next_step));
 
-  why = find_emptiness (filtered, list, of_division);
+  why = find_emptiness (filtered, list, of_division, read_only);
   adw_status_page_set_icon_name (page, why->icon);
   adw_status_page_set_title (page, _(why->title));
   adw_status_page_set_description (page, why->description ? _(why->description) : NULL);

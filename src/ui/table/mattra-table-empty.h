@@ -14,6 +14,7 @@ void mattra_table_empty_explain (AdwStatusPage   *page,
                                  GtkButton       *next_step,
                                  gboolean         filtered,
                                  MattraSmartList  list,
-                                 gboolean         of_division);
+                                 gboolean         of_division,
+                                 gboolean         read_only);
 
 G_END_DECLS

@@ -2,50 +2,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "mattra-table-page.h"
+#include "mattra-table-page-private.h"
 
-#include <adwaita.h>
-#include <glib/gi18n-lib.h>
-
+#include "mattra-table-act.h"
 #include "mattra-table-columns.h"
-#include "mattra-table-delegate.h"
 #include "mattra-table-empty.h"
 
 /* Number and title. */
 #define N_FROZEN 2
 
-struct _MattraTablePage
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *box;
-  GtkSearchBar *search_bar;
-  GtkSearchEntry *search;
-  GtkMenuButton *filter;
-  GtkWidget *hits_line;
-  GtkLabel *hits;
-  GtkButton *clear;
-  GtkWidget *table;
-  GtkScrolledWindow *scrolled;
-  AdwStatusPage *empty;
-  GtkButton *next_step;
-  GtkSpinner *spinner;
-
-  MattraSession *session;
-  GSettings *settings;
-  MattraMeasureList *list;
-  MattraTableDelegate *delegate;
-  MattraGrid *grid;
-  MattraTableFilter *filters;
-
-  char *measure;       /* ULID of the measure the cursor stands on */
-  char *field;
-  char *wanted;        /* ULID of a measure to go to as soon as the list has it */
-  char *wanted_field;
-  char *wanted_text;   /* what the editor shall open with there */
-  gboolean wants_edit;
-  gboolean following;  /* the grid follows the list: not a movement of the user */
-};
+/* The store is seen to be at work when it takes longer than this. */
+#define BUSY_MS 400
 
 G_DEFINE_FINAL_TYPE (MattraTablePage, mattra_table_page, GTK_TYPE_WIDGET)
 
@@ -66,10 +33,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static MattraDigits
-get_digits (MattraTablePage *self)
+static gboolean
+is_thai (MattraTablePage *self)
 {
-  return (MattraDigits) g_settings_get_enum (self->settings, "digits");
+  return g_settings_get_enum (self->settings, "digits") == MATTRA_DIGITS_THAI;
 }
 
 /* The cursor */
@@ -82,6 +49,21 @@ take_string (char       **place,
 
   g_free (*place);
   *place = copy;
+}
+
+/* The rows that are selected with the cursor's, by their measures. */
+static void
+note_rows (MattraTablePage *self,
+           guint            row)
+{
+  MattraGridRange range = { 0 };
+  guint far = 0;
+
+  mattra_grid_get_selection (self->grid, &range);
+  far = row == range.top ? range.bottom : range.top;
+  self->n_selected = range.bottom - range.top + 1;
+  take_string (&self->far, self->n_selected > 1 && (row == range.top || row == range.bottom)
+                             ? mattra_measure_list_get_id (self->list, far) : NULL);
 }
 
 static void
@@ -97,6 +79,7 @@ note_cursor (MattraTablePage *self)
     measure = mattra_measure_list_get_id (self->list, row);
   if (column)
     take_string (&self->field, mattra_grid_column_get_id (column));
+  note_rows (self, row);
   if (g_strcmp0 (self->measure, measure) == 0)
     return;
   take_string (&self->measure, measure);
@@ -112,31 +95,34 @@ find_column (MattraTablePage *self,
   return column ? column : mattra_grid_find_column (self->grid, "title");
 }
 
-static void
-forget_wanted (MattraTablePage *self)
+/* Rows that were selected together and still stand together stay selected. */
+static gboolean
+follow_rows (MattraTablePage *self,
+             guint            row)
 {
-  g_clear_pointer (&self->wanted, g_free);
-  g_clear_pointer (&self->wanted_field, g_free);
-  g_clear_pointer (&self->wanted_text, g_free);
-  self->wants_edit = FALSE;
+  MattraGridRange range = { 0 };
+  guint far = 0;
+  guint now = 0;
+
+  if (self->far == NULL || !mattra_measure_list_find (self->list, self->far, &far)
+      || MAX (row, far) - MIN (row, far) + 1 != self->n_selected)
+    return FALSE;
+  mattra_grid_get_selection (self->grid, &range);
+  mattra_grid_get_cursor (self->grid, &now, NULL);
+  if (now != row || range.top != MIN (row, far) || range.bottom != MAX (row, far))
+    mattra_grid_select_span (self->grid, row, far);
+  return TRUE;
 }
 
+/* The grid may have gone there by itself, and then says nothing. */
 static gboolean
-try_wanted (MattraTablePage *self)
+reach_goal (MattraTablePage *self)
 {
-  guint row = 0;
-  MattraGridColumn *column = find_column (self, self->wanted_field);
+  gboolean reached = mattra_table_goal_reach (&self->goal, self->grid, self->list);
 
-  if (self->wanted == NULL || !mattra_measure_list_find (self->list, self->wanted, &row))
-    return FALSE;
-  mattra_grid_column_set_visible (column, TRUE);
-  mattra_grid_set_cursor (self->grid, row, column);
-  if (self->wants_edit)
-    mattra_grid_edit (self->grid, row, column, self->wanted_text);
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self->grid));
-  forget_wanted (self);
-  return TRUE;
+  if (reached)
+    note_cursor (self);
+  return reached;
 }
 
 /* After a sort, a filter or somebody else's change the cursor stands on the measure it stood on. */
@@ -147,23 +133,50 @@ follow_measure (MattraTablePage *self)
   guint now = 0;
   MattraGridColumn *column = NULL;
 
-  if (try_wanted (self) || self->measure == NULL || mattra_grid_is_editing (self->grid))
+  if (reach_goal (self) || mattra_grid_is_editing (self->grid))
     return;
-  if (!mattra_measure_list_find (self->list, self->measure, &row))
+  if (self->measure == NULL || !mattra_measure_list_find (self->list, self->measure, &row))
     note_cursor (self);
-  else if (!mattra_grid_get_cursor (self->grid, &now, &column) || now != row)
+  else if (!follow_rows (self, row)
+           && (!mattra_grid_get_cursor (self->grid, &now, &column) || now != row))
     mattra_grid_set_cursor (self->grid, row, column ? column : find_column (self, self->field));
 }
 
 /* What the page shows: the grid, or why there is nothing in it and what to do next. */
 
-static gboolean
-is_filtered (MattraTablePage *self)
+static void
+show_spinner (MattraTablePage *self)
 {
-  return *mattra_table_page_get_search (self) != '\0'
-         || (self->filters
-             && (mattra_table_filter_get_statuses (self->filters) != 0
-                 || mattra_table_filter_get_indicator (self->filters) != 0));
+  gboolean none = g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0;
+  gboolean shown = self->busy || (none && mattra_measure_list_get_pending (self->list));
+
+  gtk_spinner_set_spinning (self->spinner, shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), shown);
+}
+
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return focus && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* The keyboard goes from the one to the other. */
+static void
+show_empty (MattraTablePage *self,
+            gboolean         empty)
+{
+  gboolean from_table = empty && has_focus (self->table);
+  gboolean from_empty = !empty && has_focus (GTK_WIDGET (self->empty));
+
+  gtk_widget_set_visible (self->table, !empty);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty), empty);
+  if (from_table)
+    gtk_widget_grab_focus (GTK_WIDGET (self->next_step));
+  if (from_empty)
+    gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
 static void
@@ -173,41 +186,29 @@ show_state (MattraTablePage *self)
   gboolean pending = mattra_measure_list_get_pending (self->list);
 
   if (none && !pending)
-    mattra_table_empty_explain (self->empty, self->next_step, is_filtered (self),
+    mattra_table_empty_explain (self->empty, self->next_step, mattra_table_page_is_filtered (self),
                                 mattra_session_get_list (self->session),
-                                mattra_session_get_division (self->session) != NULL);
-  gtk_spinner_set_spinning (self->spinner, none && pending);
-  gtk_widget_set_visible (GTK_WIDGET (self->spinner), none && pending);
-  gtk_widget_set_visible (self->table, !none || pending);
-  gtk_widget_set_visible (GTK_WIDGET (self->empty), none && !pending);
+                                mattra_session_get_division (self->session) != NULL,
+                                mattra_session_get_read_only (self->session));
+  show_spinner (self);
+  if (!none || !pending)
+    show_empty (self, none);
 }
 
-static guint
-count_all (MattraTablePage *self)
-{
-  MattraProgress progress = { 0 };
-  const char *division = mattra_session_get_division (self->session);
-  MattraSmartList list = mattra_session_get_list (self->session);
-
-  if (division == NULL)
-    return mattra_session_get_list_count (self->session, list);
-  mattra_session_get_progress (self->session, division, &progress);
-  return progress.n_measures;
-}
-
+/* A measure that was made and can't be seen would be made again: step by step more is shown. */
 static void
-show_hits (MattraTablePage *self)
+widen_to_goal (MattraTablePage *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-  g_autofree char *shown = mattra_digits_format ((int) n, get_digits (self));
-  g_autofree char *all = mattra_digits_format ((int) MAX (count_all (self), n), get_digits (self));
-  g_autofree char *filters = self->filters ? mattra_table_filter_describe (self->filters) : NULL;
-  g_autofree char *count = g_strdup_printf (_("%s of %s measures"), shown, all);
-  g_autofree char *words = g_strjoin (" · ", count, filters, NULL);
-
-  gtk_label_set_text (self->hits, words);
-  /* Where nothing is left, the page in place of the table says so and what to do. */
-  gtk_widget_set_visible (self->hits_line, n > 0 && is_filtered (self));
+  self->goal.stay = FALSE;
+  if (mattra_table_page_is_filtered (self) || mattra_session_get_list (self->session) != MATTRA_LIST_ALL)
+    {
+      mattra_table_page_clear_filters (self);
+      mattra_session_set_list (self->session, MATTRA_LIST_ALL);
+    }
+  else if (mattra_session_get_division (self->session))
+    mattra_session_set_division (self->session, NULL);
+  else
+    mattra_table_goal_clear (&self->goal);
 }
 
 static void
@@ -221,66 +222,20 @@ list_changed (MattraTablePage *self)
 {
   self->following = FALSE;
   show_state (self);
-  show_hits (self);
+  mattra_table_page_show_hits (self);
   follow_measure (self);
-}
-
-/* Search and filters */
-
-static void
-search_changed (MattraTablePage *self)
-{
-  mattra_measure_list_set_search (self->list, mattra_table_page_get_search (self));
-  show_hits (self);
+  if (self->goal.made && !mattra_measure_list_get_pending (self->list)
+      && !mattra_measure_list_find (self->list, self->goal.measure, &(guint) { 0 }))
+    widen_to_goal (self);
 }
 
 static void
-filters_changed (MattraTablePage *self)
+show_row_actions (MattraTablePage *self)
 {
-  mattra_measure_list_set_status (self->list, mattra_table_filter_get_statuses (self->filters));
-  mattra_measure_list_set_indicator (self->list, mattra_table_filter_get_indicator (self->filters));
-  show_hits (self);
-}
+  GtkWidget *widget = GTK_WIDGET (self);
 
-static void
-ensure_filters (MattraTablePage *self)
-{
-  if (self->filters)
-    return;
-  self->filters = MATTRA_TABLE_FILTER (mattra_table_filter_new (get_digits (self)));
-  g_signal_connect_object (self->filters, "notify::statuses", G_CALLBACK (filters_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->filters, "notify::indicator", G_CALLBACK (filters_changed), self, G_CONNECT_SWAPPED);
-  gtk_menu_button_set_popover (self->filter, GTK_WIDGET (self->filters));
-}
-
-static void
-make_popover (GtkMenuButton *button,
-              gpointer       user_data)
-{
-  ensure_filters (MATTRA_TABLE_PAGE (user_data));
-}
-
-static void
-stop_search (MattraTablePage *self)
-{
-  mattra_table_page_set_search (self, "");
-  mattra_table_page_set_search_shown (self, FALSE);
-}
-
-static void
-search_to_grid (MattraTablePage *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
-}
-
-static void
-search_mode_changed (MattraTablePage *self)
-{
-  gboolean shown = gtk_search_bar_get_search_mode (self->search_bar);
-
-  if (!shown)
-    gtk_widget_grab_focus (GTK_WIDGET (self->grid));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_SHOWN]);
+  gtk_widget_action_set_enabled (widget, "table.own-order", mattra_measure_list_get_sorted (self->list));
+  gtk_widget_action_set_enabled (widget, "table.renumber", !mattra_session_get_read_only (self->session));
 }
 
 static void
@@ -288,7 +243,14 @@ sort_changed (MattraTablePage *self,
               const char      *field,
               gboolean         descending)
 {
+  guint row = 0;
+  MattraGridColumn *column = NULL;
+
+  /* Rows that were selected together will not stand together. */
+  if (mattra_grid_get_cursor (self->grid, &row, &column))
+    mattra_grid_set_cursor (self->grid, row, column);
   mattra_measure_list_set_sort (self->list, field && *field ? field : NULL, descending);
+  show_row_actions (self);
 }
 
 static void
@@ -320,22 +282,25 @@ want (MattraTablePage *self,
       const char      *text,
       gboolean         edit)
 {
-  take_string (&self->wanted, measure);
-  take_string (&self->wanted_field, field);
-  take_string (&self->wanted_text, text);
-  self->wants_edit = edit;
-  try_wanted (self);
+  mattra_table_goal_set (&self->goal, measure, field ? field : "title", text, edit);
+  reach_goal (self);
 }
 
-/* A measure that nobody could see would be made again. */
+/* One blank measure is made to be written in. What was pasted or moved the grid selects itself. */
 static void
-measure_created (MattraTablePage *self,
-                 const char      *measure)
+rows_done (MattraTablePage *self,
+           GPtrArray       *measures,
+           MattraTableRows  what)
 {
-  if (is_filtered (self))
-    mattra_table_page_clear_filters (self);
-  mattra_session_set_list (self->session, MATTRA_LIST_ALL);
-  want (self, measure, "title", NULL, TRUE);
+  if (what == MATTRA_TABLE_ROWS_MOVED)
+    return;
+  if (what == MATTRA_TABLE_ROWS_NEW && measures->len == 1)
+    mattra_table_goal_set (&self->goal, g_ptr_array_index (measures, 0), "title", NULL, TRUE);
+  else
+    mattra_table_goal_set_rows (&self->goal, measures);
+  self->goal.made = TRUE;
+  self->goal.stay = what == MATTRA_TABLE_ROWS_PASTED && !mattra_measure_list_get_sorted (self->list);
+  reach_goal (self);
 }
 
 static void
@@ -345,6 +310,55 @@ change_refused (MattraTablePage *self,
                 const char      *text)
 {
   want (self, measure, field, text, TRUE);
+}
+
+/* The order of the register */
+
+static void
+show_own_order (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  MattraTablePage *self = MATTRA_TABLE_PAGE (widget);
+
+  mattra_grid_set_sort (self->grid, NULL, FALSE);
+  sort_changed (self, NULL, FALSE);
+}
+
+static void
+renumber (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  mattra_table_act_renumber (MATTRA_TABLE_PAGE (widget)->session);
+}
+
+static void
+new_measure (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  mattra_table_page_new_measure (MATTRA_TABLE_PAGE (widget));
+}
+
+/* While there is no row, the grid that could take the key is hidden. */
+static void
+paste (GtkWidget  *widget,
+       const char *action,
+       GVariant   *parameter)
+{
+  MattraTablePage *self = MATTRA_TABLE_PAGE (widget);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->empty)))
+    gtk_widget_activate_action (GTK_WIDGET (self->grid), "grid.paste", NULL);
+}
+
+static GMenuModel *
+new_row_menu (void)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/mattra/Mattra/ui/mattra-menu.ui");
+
+  return g_object_ref (G_MENU_MODEL (gtk_builder_get_object (builder, "measure-rows")));
 }
 
 /* The plan and what the user prefers */
@@ -357,17 +371,77 @@ show_plan (MattraTablePage *self)
 }
 
 static void
+show_extras (MattraTablePage *self)
+{
+  guint row = 0;
+  gboolean gone = FALSE;
+
+  self->following = TRUE;
+  gone = mattra_table_set_extras (self->grid, mattra_session_get_plan (self->session),
+                                  mattra_session_get_extras (self->session));
+  self->following = FALSE;
+  if (gone && mattra_grid_get_cursor (self->grid, &row, NULL))
+    mattra_grid_set_cursor (self->grid, row, find_column (self, self->field));
+}
+
+/* What takes so long that one could think that nothing happens. */
+static gboolean
+show_busy (gpointer user_data)
+{
+  MattraTablePage *self = user_data;
+
+  self->busy_timer = 0;
+  self->busy = TRUE;
+  show_spinner (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_busy (MattraTablePage *self)
+{
+  gboolean busy = FALSE;
+
+  g_object_get (self->session, "busy", &busy, NULL);
+  return busy;
+}
+
+/* What is done in parts is done when no other part follows. */
+static gboolean
+end_busy (gpointer user_data)
+{
+  MattraTablePage *self = user_data;
+
+  self->busy_idle = 0;
+  if (is_busy (self))
+    return G_SOURCE_REMOVE;
+  g_clear_handle_id (&self->busy_timer, g_source_remove);
+  self->busy = FALSE;
+  show_spinner (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+watch_busy (MattraTablePage *self)
+{
+  if (!is_busy (self))
+    self->busy_idle = self->busy_idle > 0 ? self->busy_idle : g_idle_add (end_busy, self);
+  else if (self->busy_timer == 0 && !self->busy)
+    self->busy_timer = g_timeout_add (BUSY_MS, show_busy, self);
+}
+
+static void
 show_read_only (MattraTablePage *self)
 {
   mattra_grid_set_read_only (self->grid, mattra_session_get_read_only (self->session));
+  show_row_actions (self);
 }
 
 static void
 show_digits (MattraTablePage *self)
 {
-  g_object_set (self->grid, "thai-digits", get_digits (self) == MATTRA_DIGITS_THAI, NULL);
+  g_object_set (self->grid, "thai-digits", is_thai (self), NULL);
   mattra_grid_invalidate (self->grid);
-  show_hits (self);
+  mattra_table_page_show_hits (self);
 }
 
 /* The object */
@@ -391,6 +465,8 @@ mattra_table_page_dispose (GObject *object)
 {
   MattraTablePage *self = MATTRA_TABLE_PAGE (object);
 
+  g_clear_handle_id (&self->busy_timer, g_source_remove);
+  g_clear_handle_id (&self->busy_idle, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), MATTRA_TYPE_TABLE_PAGE);
   g_clear_object (&self->delegate);
   g_clear_object (&self->list);
@@ -404,8 +480,9 @@ mattra_table_page_finalize (GObject *object)
 {
   MattraTablePage *self = MATTRA_TABLE_PAGE (object);
 
-  forget_wanted (self);
+  mattra_table_goal_clear (&self->goal);
   g_free (self->measure);
+  g_free (self->far);
   g_free (self->field);
   G_OBJECT_CLASS (mattra_table_page_parent_class)->finalize (object);
 }
@@ -442,6 +519,10 @@ mattra_table_page_class_init (MattraTablePageClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "table.show-all", NULL, show_all);
   gtk_widget_class_install_action (widget_class, "table.clear-filters", NULL, clear_filters);
+  gtk_widget_class_install_action (widget_class, "table.own-order", NULL, show_own_order);
+  gtk_widget_class_install_action (widget_class, "table.renumber", NULL, renumber);
+  gtk_widget_class_install_action (widget_class, "table.paste", NULL, paste);
+  gtk_widget_class_install_action (widget_class, "table.new-measure", NULL, new_measure);
 
   properties[PROP_SEARCH_SHOWN] = g_param_spec_boolean ("search-shown", NULL, NULL, FALSE,
                                                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY
@@ -452,18 +533,24 @@ mattra_table_page_class_init (MattraTablePageClass *klass)
 }
 
 static void
+add_keys (MattraTablePage *self)
+{
+  static const guint keys[] = { GDK_KEY_v, GDK_KEY_Thai_oang };
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i], GDK_CONTROL_MASK),
+                                                            gtk_named_action_new ("table.paste")));
+  gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
+}
+
+static void
 mattra_table_page_init (MattraTablePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search));
-  gtk_menu_button_set_create_popup_func (self->filter, make_popover, self, NULL);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->clear), "table.clear-filters");
-  g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search_changed), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->search, "stop-search", G_CALLBACK (stop_search), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->search, "activate", G_CALLBACK (search_to_grid), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->search_bar, "notify::search-mode-enabled",
-                           G_CALLBACK (search_mode_changed), self, G_CONNECT_SWAPPED);
+  mattra_table_page_init_search (self);
+  add_keys (self);
 }
 
 /* The list's signals come before the grid's own handlers and after them: what moves in between is not
@@ -471,14 +558,16 @@ mattra_table_page_init (MattraTablePage *self)
 static void
 build_grid (MattraTablePage *self)
 {
-  static const char *const no_extras[] = { NULL };
+  g_autoptr (GMenuModel) row_menu = new_row_menu ();
 
   self->list = mattra_measure_list_new (self->session);
   self->delegate = mattra_table_delegate_new (self->session, self->list, self->settings);
   self->grid = MATTRA_GRID (mattra_grid_new (MATTRA_GRID_DELEGATE (self->delegate)));
-  g_object_set (self->grid, "thai-digits", get_digits (self) == MATTRA_DIGITS_THAI, NULL);
-  mattra_table_fill_columns (self->grid, mattra_session_get_plan (self->session), no_extras);
+  g_object_set (self->grid, "thai-digits", is_thai (self), NULL);
+  mattra_table_fill_columns (self->grid, mattra_session_get_plan (self->session),
+                             mattra_session_get_extras (self->session));
   mattra_grid_set_n_frozen (self->grid, N_FROZEN);
+  mattra_grid_set_row_menu (self->grid, row_menu);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (list_will_change), self,
                            G_CONNECT_SWAPPED);
   mattra_grid_set_model (self->grid, G_LIST_MODEL (self->list));
@@ -496,12 +585,13 @@ static void
 follow_session (MattraTablePage *self)
 {
   g_signal_connect_object (self->session, "notify::plan", G_CALLBACK (show_plan), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::extras", G_CALLBACK (show_extras), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::busy", G_CALLBACK (watch_busy), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::read-only", G_CALLBACK (show_read_only), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "counts-changed", G_CALLBACK (show_hits), self,
+  g_signal_connect_object (self->session, "counts-changed", G_CALLBACK (mattra_table_page_show_hits), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->delegate, "created", G_CALLBACK (measure_created), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->delegate, "rows-done", G_CALLBACK (rows_done), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->delegate, "refused", G_CALLBACK (change_refused), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::digits", G_CALLBACK (show_digits), self,
@@ -559,21 +649,6 @@ mattra_table_page_get_list (MattraTablePage *self)
   g_return_val_if_fail (MATTRA_IS_TABLE_PAGE (self), NULL);
 
   return self->list;
-}
-
-/**
- * mattra_table_page_get_filter:
- * @self: a table of measures
- *
- * Returns: (transfer none): the filter above it
- */
-MattraTableFilter *
-mattra_table_page_get_filter (MattraTablePage *self)
-{
-  g_return_val_if_fail (MATTRA_IS_TABLE_PAGE (self), NULL);
-
-  ensure_filters (self);
-  return self->filters;
 }
 
 /**
@@ -657,6 +732,27 @@ mattra_table_page_edit (MattraTablePage *self,
 }
 
 /**
+ * mattra_table_page_new_measure:
+ * @self: a table of measures
+ *
+ * Makes a measure behind the last one and opens its name to be written; in a division's table it is this
+ * division's.
+ */
+void
+mattra_table_page_new_measure (MattraTablePage *self)
+{
+  guint n = 0;
+
+  g_return_if_fail (MATTRA_IS_TABLE_PAGE (self));
+
+  if (mattra_session_get_read_only (self->session)
+      || (mattra_grid_is_editing (self->grid) && !mattra_grid_commit_edit (self->grid)))
+    return;
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  MATTRA_GRID_DELEGATE_GET_IFACE (self->delegate)->insert_rows (MATTRA_GRID_DELEGATE (self->delegate), n, 1);
+}
+
+/**
  * mattra_table_page_step:
  * @self: a table of measures
  * @delta: how many measures down; negative: up
@@ -676,81 +772,4 @@ mattra_table_page_step (MattraTablePage *self,
   n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
   if (n > 0 && mattra_grid_get_cursor (self->grid, &row, &column))
     mattra_grid_set_cursor (self->grid, (guint) CLAMP ((gint64) row + delta, 0, n - 1), column);
-}
-
-/**
- * mattra_table_page_get_search_shown:
- * @self: a table of measures
- *
- * Returns: whether one can search
- */
-gboolean
-mattra_table_page_get_search_shown (MattraTablePage *self)
-{
-  g_return_val_if_fail (MATTRA_IS_TABLE_PAGE (self), FALSE);
-
-  return gtk_search_bar_get_search_mode (self->search_bar);
-}
-
-/**
- * mattra_table_page_set_search_shown:
- * @self: a table of measures
- * @shown: whether one can search
- *
- * Shows or hides the search; shown, it takes the focus.
- */
-void
-mattra_table_page_set_search_shown (MattraTablePage *self,
-                                    gboolean         shown)
-{
-  g_return_if_fail (MATTRA_IS_TABLE_PAGE (self));
-
-  gtk_search_bar_set_search_mode (self->search_bar, shown);
-  if (shown)
-    gtk_widget_grab_focus (GTK_WIDGET (self->search));
-}
-
-/**
- * mattra_table_page_get_search:
- * @self: a table of measures
- *
- * Returns: (transfer none): what is searched for
- */
-const char *
-mattra_table_page_get_search (MattraTablePage *self)
-{
-  g_return_val_if_fail (MATTRA_IS_TABLE_PAGE (self), NULL);
-
-  return gtk_editable_get_text (GTK_EDITABLE (self->search));
-}
-
-/**
- * mattra_table_page_set_search:
- * @self: a table of measures
- * @text: what is searched for; nothing shows all
- */
-void
-mattra_table_page_set_search (MattraTablePage *self,
-                              const char      *text)
-{
-  g_return_if_fail (MATTRA_IS_TABLE_PAGE (self) && text != NULL);
-
-  gtk_editable_set_text (GTK_EDITABLE (self->search), text);
-  search_changed (self);
-}
-
-/**
- * mattra_table_page_clear_filters:
- * @self: a table of measures
- *
- * Searches for nothing and lets everything through.
- */
-void
-mattra_table_page_clear_filters (MattraTablePage *self)
-{
-  g_return_if_fail (MATTRA_IS_TABLE_PAGE (self));
-
-  mattra_table_page_set_search (self, "");
-  if (self->filters)
-    mattra_table_filter_set (self->filters, 0, 0);
 }

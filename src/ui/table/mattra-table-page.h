@@ -35,6 +35,7 @@ void               mattra_table_page_edit             (MattraTablePage   *self,
                                                        const char        *measure,
                                                        const char        *field,
                                                        const char        *text);
+void               mattra_table_page_new_measure      (MattraTablePage   *self);
 void               mattra_table_page_step             (MattraTablePage   *self,
                                                        int                delta);
 

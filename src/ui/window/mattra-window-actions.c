@@ -49,6 +49,30 @@ find (GSimpleAction *action,
 }
 
 static void
+new_measure (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  mattra_table_page_new_measure (mattra_register_page_get_table (mattra_window_get_page (user_data)));
+}
+
+/* The key means the place where one stands, as in a spreadsheet; elsewhere it means the end. */
+static void
+insert_measure (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  MattraTablePage *table = mattra_register_page_get_table (mattra_window_get_page (user_data));
+  GtkWidget *grid = GTK_WIDGET (mattra_table_page_get_grid (table));
+  GtkWidget *focus = gtk_window_get_focus (user_data);
+
+  if (focus && (focus == grid || gtk_widget_is_ancestor (focus, grid)))
+    gtk_widget_activate_action (grid, "grid.insert-above", NULL);
+  else
+    mattra_table_page_new_measure (table);
+}
+
+static void
 print (GSimpleAction *action,
        GVariant      *parameter,
        gpointer       user_data)
@@ -89,6 +113,8 @@ static const GActionEntry entries[] = {
   { "undo", undo, NULL, NULL, NULL, { 0 } },
   { "redo", redo, NULL, NULL, NULL, { 0 } },
   { "find", find, NULL, NULL, NULL, { 0 } },
+  { "new-measure", new_measure, NULL, NULL, NULL, { 0 } },
+  { "insert-measure", insert_measure, NULL, NULL, NULL, { 0 } },
   { "print", print, NULL, NULL, NULL, { 0 } },
   { "show-file", show_file, "s", NULL, NULL, { 0 } },
   { "export", export, NULL, NULL, NULL, { 0 } },
@@ -114,7 +140,7 @@ static const struct
   { "win.redo", { "<Primary><Shift>z", "<Primary>y", NULL } },
   { "win.find", { "<Primary>f", NULL } },
   { "win.replace", { "<Primary>h", NULL } },
-  { "win.new-measure", { "<Primary>plus", "<Primary><Shift>plus", "<Primary>KP_Add", NULL } },
+  { "win.insert-measure", { "<Primary>plus", "<Primary><Shift>plus", "<Primary>KP_Add", NULL } },
   { "win.sidebar", { "F8", NULL } },
   { "win.form", { "F9", NULL } },
   { "win.checks", { "F7", NULL } },
@@ -148,10 +174,11 @@ find_action (MattraWindow *window,
 static void
 bind_enabled (MattraWindow *window,
               const char   *property,
-              const char   *name)
+              const char   *name,
+              GBindingFlags  how)
 {
   g_object_bind_property (mattra_window_get_session (window), property, find_action (window, name),
-                          "enabled", G_BINDING_SYNC_CREATE);
+                          "enabled", G_BINDING_SYNC_CREATE | how);
 }
 
 /**
@@ -176,8 +203,10 @@ mattra_window_actions_add (MattraWindow *window)
 
       g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (action));
     }
-  bind_enabled (window, "can-undo", "undo");
-  bind_enabled (window, "can-redo", "redo");
+  bind_enabled (window, "can-undo", "undo", G_BINDING_DEFAULT);
+  bind_enabled (window, "can-redo", "redo", G_BINDING_DEFAULT);
+  bind_enabled (window, "read-only", "new-measure", G_BINDING_INVERT_BOOLEAN);
+  bind_enabled (window, "read-only", "insert-measure", G_BINDING_INVERT_BOOLEAN);
 }
 
 /**

@@ -47,6 +47,7 @@ typedef struct
   const char *before;
   guint n;
   guint times;
+  const char *after;
 } Task;
 
 static gboolean
@@ -62,6 +63,13 @@ run_task (MattraStore  *store,
       return FALSE;
   if (g_str_equal (task->name, "insert-measure"))
     return mattra_rows_add (store, plan, task->before, NULL, task->n, NULL, error);
+  if (g_str_equal (task->name, "move-measure") && task->after != NULL)
+    {
+      g_autofree char *before = NULL;
+
+      return mattra_rows_find_next (store, plan, task->after, &before, error)
+             && mattra_rows_move (store, plan, task->ids, before, error);
+    }
   if (g_str_equal (task->name, "move-measure"))
     return mattra_rows_move (store, plan, task->ids, task->before, error);
   if (g_str_equal (task->name, "duplicate-measure"))
@@ -110,7 +118,11 @@ test_rows (void)
       { { "move-measure", { rows.ids[5], rows.ids[1] }, rows.ids[3] }, "2 5 1 3 4 6", "Move measure" },
       { { "move-measure", { rows.ids[3] }, rows.ids[3] }, "1 2 3 4 5 6", NULL },
       { { "move-measure", { rows.ids[1], rows.ids[2] }, rows.ids[1] }, "1 2 3 4 5 6", NULL },
-      { { "duplicate-measure", { rows.ids[1], rows.ids[2] } }, "1 0 2 0 3 4", "Duplicate measure" },
+      { { "move-measure", { rows.ids[1] }, .after = rows.ids[4] }, "2 3 4 1 5 6", "Move measure" },
+      { { "move-measure", { rows.ids[1], rows.ids[5] }, .after = rows.ids[4] }, "2 3 4 1 5 6", "Move measure" },
+      { { "move-measure", { rows.ids[1] }, .after = rows.ids[SESSION_FIXTURE_MEASURES] }, "2 3 4 5 6 7",
+        "Move measure" },
+      { { "duplicate-measure", { rows.ids[1], rows.ids[2] } }, "1 2 0 0 3 4", "Duplicate measure" },
       { { "delete-measure", { rows.ids[1], rows.ids[4] } }, "2 3 5 6 7 8", "Delete measure" },
     };
 

@@ -422,6 +422,39 @@ test_retention (void)
   g_assert_cmpuint (copies->len, ==, 20);
 }
 
+/* The office's own columns are those that some measure has, in the order in which they first come. */
+static void
+test_extras (void)
+{
+  static const char *const lines[] = { "ก", NULL };
+  static const char *const none[] = { NULL };
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (MattraMeasure) first = NULL;
+  g_autoptr (MattraMeasure) second = NULL;
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  const char *plan;
+
+  fixture_init (&fixture);
+  plan = mattra_plan_get_id (fixture.plan);
+  g_assert_true (mattra_store_begin_act (fixture.store, "set", NULL, MATTRA_ACT_EDIT, NULL));
+  first = fixture_add (&fixture, 1, "หนึ่ง");
+  second = fixture_add (&fixture, 2, "สอง");
+  g_assert_true (mattra_store_set_extra (fixture.store, mattra_measure_get_id (second), "ผู้ตรวจ", lines, NULL, NULL));
+  g_assert_true (mattra_store_set_extra (fixture.store, mattra_measure_get_id (second), "งบ", lines, NULL, NULL));
+  g_assert_true (mattra_store_set_extra (fixture.store, mattra_measure_get_id (first), "งบ", lines, NULL, NULL));
+  g_assert_true (mattra_store_commit_act (fixture.store, NULL));
+  before = mattra_store_list_extras (fixture.store, plan, NULL);
+  g_assert_cmpuint (before->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (before, 0), ==, "งบ");
+  g_assert_cmpstr (g_ptr_array_index (before, 1), ==, "ผู้ตรวจ");
+  g_assert_true (mattra_store_begin_act (fixture.store, "set", NULL, MATTRA_ACT_EDIT, NULL));
+  g_assert_true (mattra_store_set_extra (fixture.store, mattra_measure_get_id (second), "ผู้ตรวจ", none, NULL, NULL));
+  g_assert_true (mattra_store_commit_act (fixture.store, NULL));
+  after = mattra_store_list_extras (fixture.store, plan, NULL);
+  g_assert_cmpuint (after->len, ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -437,6 +470,7 @@ main (int   argc,
   g_test_add_func ("/store/measure/pages", test_pages);
   g_test_add_func ("/store/measure/assign-round", test_assign_round);
   g_test_add_func ("/store/measure/take-away", test_take_away);
+  g_test_add_func ("/store/measure/extras", test_extras);
   g_test_add_func ("/store/plan", test_plan);
   g_test_add_func ("/store/catalogue", test_catalogue);
   g_test_add_func ("/store/backup/restore", test_back_up_and_restore);

@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "mattra-table-page.h"
+
+#include <adwaita.h>
+
+#include "mattra-table-delegate.h"
+#include "mattra-table-goal.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the page share. */
+
+struct _MattraTablePage
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search;
+  GtkMenuButton *filter;
+  GtkWidget *hits_line;
+  GtkLabel *hits;
+  GtkButton *clear;
+  GtkWidget *table;
+  GtkScrolledWindow *scrolled;
+  AdwStatusPage *empty;
+  GtkButton *next_step;
+  GtkSpinner *spinner;
+
+  MattraSession *session;
+  GSettings *settings;
+  MattraMeasureList *list;
+  MattraTableDelegate *delegate;
+  MattraGrid *grid;
+  MattraTableFilter *filters;
+
+  char *measure;       /* ULID of the measure the cursor stands on */
+  char *far;           /* ULID of the measure at the other end of the rows that are selected; NULL: one row */
+  guint n_selected;
+  char *field;
+  MattraTableGoal goal;
+  guint busy_timer;
+  guint busy_idle;
+  gboolean busy;       /* the store has been at work for some time */
+  gboolean following;  /* the grid follows the list: not a movement of the user */
+};
+
+/* mattra-table-search.c: search and filters, and what they leave */
+void     mattra_table_page_init_search (MattraTablePage *self);
+gboolean mattra_table_page_is_filtered (MattraTablePage *self);
+void     mattra_table_page_show_hits   (MattraTablePage *self);
+
+G_END_DECLS

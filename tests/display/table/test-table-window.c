@@ -1,0 +1,162 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-window.h"
+#include "picture.h"
+#include "seek.h"
+#include "table-fixture.h"
+
+/* The table in the program's own window: its button, its key, its toast, its menus. */
+typedef struct
+{
+  SessionFixture fixture;
+  MattraWindow *window;
+  Table table; /* what table-fixture.h needs to know of it */
+} Program;
+
+static MattraApplication *application;
+
+static gboolean
+has_session (gpointer data)
+{
+  return mattra_window_get_session (data) != NULL;
+}
+
+static void
+program_init (Program    *self,
+              const char *language)
+{
+  *self = (Program) { { NULL } };
+  picture_set_language (language);
+  session_fixture_init (&self->fixture);
+  self->window = mattra_window_new (application);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 700);
+  gtk_window_present (GTK_WINDOW (self->window));
+  mattra_window_open (self->window, self->fixture.path, FALSE);
+  picture_wait (has_session, self->window);
+  self->table.window = GTK_WIDGET (self->window);
+  self->table.session = mattra_window_get_session (self->window);
+  self->table.page = mattra_register_page_get_table (mattra_window_get_page (self->window));
+  self->table.grid = mattra_table_page_get_grid (self->table.page);
+  self->table.list = mattra_table_page_get_list (self->table.page);
+  table_settle (&self->table);
+}
+
+static void
+program_clear (Program *self)
+{
+  gtk_window_close (GTK_WINDOW (self->window));
+  picture_settle ();
+  session_fixture_clear (&self->fixture);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Program, program_clear)
+
+static void
+act (Program    *self,
+     const char *action)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), action, NULL);
+  table_settle (&self->table);
+}
+
+/* The button makes a measure at the end; a toast offers to take it back. */
+static void
+test_button (void)
+{
+  g_auto (Program) program = { { NULL } };
+  Table *table = &program.table;
+  GtkWidget *toast = NULL;
+
+  program_init (&program, "en");
+  seek_click (GTK_WIDGET (program.window), "New Measure");
+  table_settle (table);
+  g_assert_cmpuint (table_n_rows (table), ==, SESSION_FIXTURE_MEASURES + 1);
+  g_assert_true (mattra_grid_is_editing (table->grid));
+  mattra_grid_cancel_edit (table->grid);
+  toast = seek (GTK_WIDGET (program.window), ADW_TYPE_TOAST_OVERLAY, NULL);
+  g_assert_nonnull (seek (toast, GTK_TYPE_LABEL, "New measure"));
+  seek_click (toast, "_Undo");
+  table_settle (table);
+  g_assert_cmpuint (table_n_rows (table), ==, SESSION_FIXTURE_MEASURES);
+}
+
+/* The key inserts where one stands in the table, and at the end from elsewhere. */
+static void
+test_key (void)
+{
+  g_auto (Program) program = { { NULL } };
+  Table *table = &program.table;
+
+  program_init (&program, "en");
+  mattra_grid_select_rows (table->grid, 1, 2);
+  gtk_widget_grab_focus (GTK_WIDGET (table->grid));
+  act (&program, "insert-measure");
+  g_assert_cmpint (table_number (table, 0), ==, 1);
+  g_assert_cmpint (table_number (table, 1), ==, 0);
+  g_assert_cmpint (table_number (table, 2), ==, 0);
+  g_assert_cmpint (table_number (table, 3), ==, 2);
+  mattra_table_page_set_search_shown (table->page, TRUE);
+  table_settle (table);
+  act (&program, "insert-measure");
+  g_assert_cmpint (table_number (table, table_n_rows (table) - 1), ==, SESSION_FIXTURE_MEASURES + 1);
+  mattra_grid_cancel_edit (table->grid);
+}
+
+static void
+take_menu (Table      *table,
+           const char *name)
+{
+  GtkWidget *menu = NULL;
+
+  table_press (table, GDK_KEY_Menu, 0);
+  menu = seek (GTK_WIDGET (table->grid), GTK_TYPE_POPOVER_MENU, NULL);
+  g_assert_nonnull (menu);
+  picture_save (menu, name);
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  picture_settle ();
+}
+
+/* The menu of rows, and what is asked before measures are made by pasting, to be looked at. */
+static void
+test_menu (gconstpointer data)
+{
+  const char *language = data;
+  g_auto (Program) program = { { NULL } };
+  Table *table = &program.table;
+  g_autofree char *menu = g_strconcat (language, "-row-menu", NULL);
+  g_autofree char *paste = g_strconcat (language, "-paste-rows", NULL);
+  GtkWindow *dialog = NULL;
+
+  program_init (&program, language);
+  table_go (table, 2, "title");
+  take_menu (table, menu);
+  table_go (table, SESSION_FIXTURE_MEASURES - 1, "title");
+  table_set_clipboard (table, "หนึ่ง\t1. ก\nสอง\t1. ข\nสาม\t1. ค\n");
+  table_press (table, GDK_KEY_v, GDK_CONTROL_MASK);
+  dialog = table_find_dialog (table);
+  g_assert_nonnull (dialog);
+  picture_save (GTK_WIDGET (dialog), paste);
+  gtk_window_close (dialog);
+  picture_settle ();
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (MattraApplication) program = NULL;
+  g_autoptr (GError) error = NULL;
+
+  picture_init (&argc, &argv);
+  program = mattra_application_new ();
+  g_application_register (G_APPLICATION (program), NULL, &error);
+  g_assert_no_error (error);
+  application = program;
+  g_test_add_func ("/table/window/button", test_button);
+  g_test_add_func ("/table/window/key", test_key);
+  g_test_add_data_func ("/table/window/menu-en", "en", test_menu);
+  g_test_add_data_func ("/table/window/menu-th", "th", test_menu);
+  return g_test_run ();
+}
