@@ -44,6 +44,7 @@ struct _MattraTablePage
   char *wanted_field;
   char *wanted_text;   /* what the editor shall open with there */
   gboolean wants_edit;
+  gboolean wants_quietly; /* only if the list has it, and without the keyboard */
   gboolean following;  /* the grid follows the list: not a movement of the user */
 };
 
@@ -61,6 +62,7 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   SIGNAL_MEASURE_CHANGED,
+  SIGNAL_CHANGE_REFUSED,
   N_SIGNALS,
 };
 
@@ -119,6 +121,7 @@ forget_wanted (MattraTablePage *self)
   g_clear_pointer (&self->wanted_field, g_free);
   g_clear_pointer (&self->wanted_text, g_free);
   self->wants_edit = FALSE;
+  self->wants_quietly = FALSE;
 }
 
 static gboolean
@@ -133,7 +136,7 @@ try_wanted (MattraTablePage *self)
   mattra_grid_set_cursor (self->grid, row, column);
   if (self->wants_edit)
     mattra_grid_edit (self->grid, row, column, self->wanted_text);
-  else
+  else if (!self->wants_quietly)
     gtk_widget_grab_focus (GTK_WIDGET (self->grid));
   forget_wanted (self);
   return TRUE;
@@ -222,6 +225,8 @@ list_changed (MattraTablePage *self)
   show_state (self);
   show_hits (self);
   follow_measure (self);
+  if (self->wants_quietly && !mattra_measure_list_get_pending (self->list))
+    forget_wanted (self);
 }
 
 /* Search and filters */
@@ -322,6 +327,7 @@ want (MattraTablePage *self,
   take_string (&self->wanted_field, field);
   take_string (&self->wanted_text, text);
   self->wants_edit = edit;
+  self->wants_quietly = FALSE;
   try_wanted (self);
 }
 
@@ -343,6 +349,7 @@ change_refused (MattraTablePage *self,
                 const char      *text)
 {
   want (self, measure, field, text, TRUE);
+  g_signal_emit (self, signals[SIGNAL_CHANGE_REFUSED], 0, measure, field, text);
 }
 
 /* The plan and what the user prefers */
@@ -447,6 +454,9 @@ mattra_table_page_class_init (MattraTablePageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SIGNAL_MEASURE_CHANGED] = g_signal_new ("measure-changed", MATTRA_TYPE_TABLE_PAGE,
                                                   G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGE_REFUSED] = g_signal_new ("change-refused", MATTRA_TYPE_TABLE_PAGE,
+                                                 G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                                 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void
@@ -575,6 +585,20 @@ mattra_table_page_get_filter (MattraTablePage *self)
 }
 
 /**
+ * mattra_table_page_peek_filter:
+ * @self: a table of measures
+ *
+ * Returns: (transfer none) (nullable): its filter; %NULL while nobody has wanted it, and all is let through
+ */
+MattraTableFilter *
+mattra_table_page_peek_filter (MattraTablePage *self)
+{
+  g_return_val_if_fail (MATTRA_IS_TABLE_PAGE (self), NULL);
+
+  return self->filters;
+}
+
+/**
  * mattra_table_page_get_measure:
  * @self: a table of measures
  *
@@ -631,6 +655,29 @@ mattra_table_page_go_to (MattraTablePage *self,
 
   widen (self, measure);
   want (self, measure, field, NULL, FALSE);
+}
+
+/**
+ * mattra_table_page_select:
+ * @self: a table of measures
+ * @measure: ULID of a measure
+ * @field: (nullable): id of a column; else the title
+ *
+ * Puts the cursor there, without the keyboard, if the list has the measure once it is loaded.
+ */
+void
+mattra_table_page_select (MattraTablePage *self,
+                          const char      *measure,
+                          const char      *field)
+{
+  g_return_if_fail (MATTRA_IS_TABLE_PAGE (self) && measure != NULL);
+
+  take_string (&self->wanted, measure);
+  take_string (&self->wanted_field, field);
+  self->wants_edit = FALSE;
+  self->wants_quietly = TRUE;
+  if (!try_wanted (self) && !mattra_measure_list_get_pending (self->list))
+    forget_wanted (self);
 }
 
 /**

@@ -144,7 +144,11 @@ static void
 imported (MattraApplication *self,
           const char        *path)
 {
+  MattraWindow *window = find_window (self, path);
+
   mattra_application_open_register (self, path);
+  if (window)
+    mattra_session_look (mattra_window_get_session (window));
 }
 
 /* An empty name: the user chooses a file in the assistant, or pastes a table. */
