@@ -120,8 +120,7 @@ forget_wanted (MattraTablePage *self)
   g_clear_pointer (&self->wanted, g_free);
   g_clear_pointer (&self->wanted_field, g_free);
   g_clear_pointer (&self->wanted_text, g_free);
-  self->wants_edit = FALSE;
-  self->wants_quietly = FALSE;
+  self->wants_edit = self->wants_quietly = FALSE;
 }
 
 static gboolean
@@ -159,7 +158,6 @@ follow_measure (MattraTablePage *self)
 }
 
 /* What the page shows: the grid, or why there is nothing in it and what to do next. */
-
 static gboolean
 is_filtered (MattraTablePage *self)
 {
@@ -396,6 +394,8 @@ mattra_table_page_dispose (GObject *object)
 {
   MattraTablePage *self = MATTRA_TABLE_PAGE (object);
 
+  if (self->filters) /* what goes with it says so, and there is nothing to show it any more */
+    g_signal_handlers_disconnect_by_data (self->filters, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), MATTRA_TYPE_TABLE_PAGE);
   g_clear_object (&self->delegate);
   g_clear_object (&self->list);
@@ -474,8 +474,7 @@ mattra_table_page_init (MattraTablePage *self)
                            G_CALLBACK (search_mode_changed), self, G_CONNECT_SWAPPED);
 }
 
-/* The list's signals come before the grid's own handlers and after them: what moves in between is not
- * the user's doing. */
+/* Before the list's signals reach the grid and after: what moves in between is not the user's doing. */
 static void
 build_grid (MattraTablePage *self)
 {
@@ -672,9 +671,9 @@ mattra_table_page_select (MattraTablePage *self,
 {
   g_return_if_fail (MATTRA_IS_TABLE_PAGE (self) && measure != NULL);
 
-  take_string (&self->wanted, measure);
-  take_string (&self->wanted_field, field);
-  self->wants_edit = FALSE;
+  forget_wanted (self);
+  self->wanted = g_strdup (measure);
+  self->wanted_field = g_strdup (field);
   self->wants_quietly = TRUE;
   if (!try_wanted (self) && !mattra_measure_list_get_pending (self->list))
     forget_wanted (self);
