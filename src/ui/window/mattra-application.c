@@ -147,7 +147,7 @@ imported (MattraApplication *self,
   MattraWindow *window = find_window (self, path);
 
   mattra_application_open_register (self, path);
-  if (window)
+  if (window && mattra_window_get_session (window))
     mattra_session_look (mattra_window_get_session (window));
 }
 

@@ -38,6 +38,8 @@ struct _MattraWindow
   MattraWindowCopy *copy;
   MattraNotifier *notifier;
   GCancellable *cancellable;
+  char *arriving;           /* path of the register that is being opened */
+  gboolean closing;         /* what was typed is being written */
   AdwToast *toast;          /* the last one about an act: the next takes its place */
 };
 
@@ -351,6 +353,7 @@ entered (GObject      *source,
   entry = mattra_window_enter_finish (result, &error);
   if (g_cancellable_is_cancelled (cancellable))
     return;
+  g_clear_pointer (&self->arriving, g_free);
   if (entry)
     take_entry (self, entry);
   else
@@ -378,6 +381,10 @@ mattra_window_open (MattraWindow *self,
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
+  g_free (self->arriving);
+  self->arriving = g_strdup (path);
+  if (self->page)
+    commit (self);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     mattra_window_place_show_size (GTK_WINDOW (self), path);
   show_opening (self);
@@ -412,12 +419,54 @@ restore_size (MattraWindow *self)
 }
 
 static gboolean
+is_saved (MattraWindow *self)
+{
+  gboolean saved = TRUE;
+
+  g_object_get (self->session, "saved", &saved, NULL);
+  return saved;
+}
+
+static gboolean
+close_again (gpointer user_data)
+{
+  gtk_window_close (GTK_WINDOW (user_data));
+  return G_SOURCE_REMOVE;
+}
+
+/* Not before whoever acted was told how it ended. */
+static void
+close_when_saved (MattraWindow *self)
+{
+  if (self->session && is_saved (self))
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_again, g_object_ref (self), g_object_unref);
+}
+
+/* What is typed is written first. Where it is refused the window closes all the same, and the text is
+ * offered the next time. */
+static gboolean
+waits_for_write (MattraWindow *self)
+{
+  if (self->session == NULL || self->closing)
+    return self->session && !is_saved (self);
+  commit (self);
+  if (is_saved (self))
+    return FALSE;
+  self->closing = TRUE;
+  g_signal_connect_object (self->session, "notify::saved", G_CALLBACK (close_when_saved), self,
+                           G_CONNECT_SWAPPED);
+  return TRUE;
+}
+
+static gboolean
 mattra_window_close_request (GtkWindow *window)
 {
   MattraWindow *self = MATTRA_WINDOW (window);
 
-  save_size (self);
   g_cancellable_cancel (self->cancellable);
+  if (waits_for_write (self))
+    return GDK_EVENT_STOP;
+  save_size (self);
   close_register (self);
   return GTK_WINDOW_CLASS (mattra_window_parent_class)->close_request (window);
 }
@@ -432,6 +481,7 @@ mattra_window_dispose (GObject *object)
   g_clear_object (&self->toast);
   close_register (self);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->arriving, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), MATTRA_TYPE_WINDOW);
   G_OBJECT_CLASS (mattra_window_parent_class)->dispose (object);
 }
@@ -488,13 +538,15 @@ mattra_window_new (MattraApplication *application)
  * mattra_window_get_path:
  * @self: a window
  *
- * Returns: (transfer none) (nullable): path of the register that is open in it
+ * Returns: (transfer none) (nullable): path of the register that is open in it, or being opened
  */
 const char *
 mattra_window_get_path (MattraWindow *self)
 {
   g_return_val_if_fail (MATTRA_IS_WINDOW (self), NULL);
 
+  if (self->arriving)
+    return self->arriving;
   return self->session ? mattra_session_get_path (self->session) : NULL;
 }
 

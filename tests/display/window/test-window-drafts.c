@@ -173,15 +173,17 @@ type_for_ever (const char *path)
 }
 
 static void
-put_back (Desk *self)
+put_back (Desk       *self,
+          const char *label,
+          const char *picture)
 {
   g_autofree char *text = NULL;
 
   desk_open (self, FALSE);
   picture_wait (offers, self);
   g_assert_nonnull (strstr (words (self), TYPED));
-  picture_save_both (GTK_WIDGET (self->window), "en-draft");
-  seek_click (GTK_WIDGET (bar (self)), "_Put Back");
+  picture_save_both (GTK_WIDGET (self->window), picture);
+  seek_click (GTK_WIDGET (bar (self)), label);
   picture_wait (is_editing, self);
   picture_wait (offers_nothing, self);
   g_assert_true (mattra_grid_commit_edit (desk_grid (self)));
@@ -201,7 +203,7 @@ test_killed (Desk          *self,
   g_usleep (G_USEC_PER_SEC);
   kill (pid, SIGKILL);
   waitpid (pid, NULL, 0);
-  put_back (self);
+  put_back (self, "_Put Back", "en-draft");
 }
 
 /* A screen of its own, which goes. */
@@ -229,10 +231,15 @@ test_display_lost (Desk          *self,
   waitpid (server, NULL, 0);
   waitpid (pid, NULL, 0);
   close (output);
-  put_back (self);
+  picture_set_language ("th");
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  desk_new_window (self);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 640, 720);
+  put_back (self, "_นำกลับเข้าช่อง", "th-draft-narrow");
+  picture_set_language ("en");
 }
 
-/* Closed with a text that cannot be kept: a period that nobody understands. */
+/* Closed with a text that cannot be kept: a number that is none. */
 static void
 test_closed_with_nonsense (Desk          *self,
                            gconstpointer  data)
@@ -300,6 +307,35 @@ test_measure_gone (Desk          *self,
   g_assert_true (offers_nothing (self));
 }
 
+static gboolean
+refuse (MattraStore  *store,
+        MattraPlan   *plan,
+        gpointer      data,
+        GError      **error)
+{
+  return mattra_store_set_round_field (store, mattra_plan_get_id (plan), MATTRA_ROUND_FULL_YEAR, "state", "closed",
+                                       error);
+}
+
+/* Somebody closes the round while one types: the text is refused, and kept. */
+static void
+test_refused (Desk          *self,
+              gconstpointer  data)
+{
+  desk_open (self, FALSE);
+  desk_type (self, ROW, FIELD, TYPED);
+  mattra_session_act_async (desk_session (self), "set-round", NULL, refuse, NULL, NULL, NULL, NULL);
+  g_assert_true (mattra_grid_commit_edit (desk_grid (self)));
+  desk_wait (self);
+  let_pass (1000);
+  g_assert_true (is_on_disk (TYPED));
+  desk_close (self);
+  desk_new_window (self);
+  desk_open (self, FALSE);
+  picture_wait (offers, self);
+  g_assert_nonnull (strstr (words (self), TYPED));
+}
+
 /* Two texts: the later one first, and each goes back to the round and division it was typed for. */
 static void
 test_one_after_another (Desk          *self,
@@ -362,6 +398,7 @@ main (int    argc,
     { "/window/drafts/display-lost", test_display_lost },
     { "/window/drafts/closed-with-nonsense", test_closed_with_nonsense },
     { "/window/drafts/measure-gone", test_measure_gone },
+    { "/window/drafts/refused", test_refused },
     { "/window/drafts/one-after-another", test_one_after_another },
   };
 
