@@ -97,6 +97,20 @@ mattra_typed_new (const char  *measure,
 }
 
 /**
+ * mattra_typed_copy:
+ * @self: a text that was typed
+ *
+ * Returns: (transfer full): the same text
+ */
+MattraTyped *
+mattra_typed_copy (const MattraTyped *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return typed_new (self->measure, self->field, self->round, self->division, self->text, self->time);
+}
+
+/**
  * mattra_typed_is_same_place:
  * @self: a text that was typed
  * @other: another one
@@ -518,8 +532,7 @@ mattra_drafts_list (MattraDrafts *self)
     {
       const MattraTyped *typed = value;
 
-      g_ptr_array_add (all, typed_new (typed->measure, typed->field, typed->round, typed->division, typed->text,
-                                       typed->time));
+      g_ptr_array_add (all, mattra_typed_copy (typed));
     }
   g_ptr_array_sort (all, compare_time);
   return all;

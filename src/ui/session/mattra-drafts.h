@@ -36,6 +36,7 @@ MattraTyped *mattra_typed_new           (const char        *measure,
                                          MattraRound        round,
                                          const char        *division,
                                          const char        *text);
+MattraTyped *mattra_typed_copy          (const MattraTyped *self);
 void         mattra_typed_free          (MattraTyped       *self);
 gboolean     mattra_typed_is_same_place (const MattraTyped *self,
                                          const MattraTyped *other);

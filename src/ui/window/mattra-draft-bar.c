@@ -78,6 +78,20 @@ show_offer (MattraDraftBar *self)
   mattra_bar_set_text (self->bar, words);
 }
 
+static MattraDraftOffer *
+find_offer (MattraDraftBar    *self,
+            const MattraTyped *place)
+{
+  for (guint i = 0; i < self->offers->len; i++)
+    {
+      MattraDraftOffer *offer = g_ptr_array_index (self->offers, i);
+
+      if (mattra_typed_is_same_place (offer->typed, place))
+        return offer;
+    }
+  return NULL;
+}
+
 /* Takes over @offer. What the register holds by now, and the wish to have nothing there, need no offer. */
 static void
 take_offer (MattraDraftBar   *self,
@@ -85,10 +99,11 @@ take_offer (MattraDraftBar   *self,
 {
   if (!offer->written && *offer->typed->text != '\0')
     {
-      mattra_draft_bar_forget (self, offer->typed);
+      g_ptr_array_remove (self->offers, find_offer (self, offer->typed));
       g_ptr_array_add (self->offers, offer);
       return;
     }
+  g_ptr_array_remove (self->offers, find_offer (self, offer->typed));
   g_signal_emit (self, signals[SIGNAL_DROPPED], 0, offer->typed);
   mattra_draft_offer_free (offer);
 }
@@ -107,6 +122,44 @@ looked (GObject      *source,
   for (guint i = 0; i < found->len; i++)
     take_offer (self, g_ptr_array_index (found, i));
   show_offer (self);
+}
+
+/* A measure that was gone may be there again, and a text may have been written elsewhere. */
+
+static void
+looked_again (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (MattraDraftBar) self = user_data;
+  g_autoptr (GPtrArray) found = mattra_draft_offers_look_finish (MATTRA_SESSION (source), result);
+
+  if (found == NULL || self->session == NULL)
+    return;
+  g_ptr_array_set_free_func (found, NULL);
+  for (guint i = 0; i < found->len; i++)
+    {
+      MattraDraftOffer *offer = g_ptr_array_index (found, i);
+
+      if (find_offer (self, offer->typed))
+        take_offer (self, offer);
+      else
+        mattra_draft_offer_free (offer);
+    }
+  show_offer (self);
+}
+
+static void
+look_again (MattraDraftBar *self)
+{
+  GPtrArray *typed = NULL;
+
+  if (self->offers->len == 0)
+    return;
+  typed = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_typed_free);
+  for (guint i = 0; i < self->offers->len; i++)
+    g_ptr_array_add (typed, mattra_typed_copy (((MattraDraftOffer *) g_ptr_array_index (self->offers, i))->typed));
+  mattra_draft_offers_look_async (self->session, typed, looked_again, g_object_ref (self));
 }
 
 /* Replies */
@@ -159,10 +212,8 @@ static void
 put_back (MattraDraftBar         *self,
           const MattraDraftOffer *offer)
 {
-  const MattraTyped *typed = offer->typed;
-
   g_clear_pointer (&self->returning, mattra_typed_free);
-  self->returning = mattra_typed_new (typed->measure, typed->field, typed->round, typed->division, typed->text);
+  self->returning = mattra_typed_copy (offer->typed);
   if (offer->year != mattra_plan_get_fiscal_year (mattra_session_get_plan (self->session)))
     mattra_session_set_year (self->session, offer->year);
   else
@@ -180,10 +231,8 @@ static void
 discard (MattraDraftBar         *self,
          const MattraDraftOffer *offer)
 {
-  const MattraTyped *typed = offer->typed;
-  g_autoptr (MattraTyped) place = NULL;
+  g_autoptr (MattraTyped) place = mattra_typed_copy (offer->typed);
 
-  place = mattra_typed_new (typed->measure, typed->field, typed->round, typed->division, NULL);
   mattra_draft_bar_forget (self, place);
   g_signal_emit (self, signals[SIGNAL_DROPPED], 0, place);
 }
@@ -262,6 +311,7 @@ follow (MattraDraftBar *self)
   } followed[] = {
     { mattra_table_page_get_list (self->table), "notify::pending", G_CALLBACK (put_back_now) },
     { self->session, "notify::plan", G_CALLBACK (year_came) },
+    { self->session, "changed", G_CALLBACK (look_again) },
     { self->settings, "changed::digits", G_CALLBACK (show_offer) },
     { self->bar, "reply", G_CALLBACK (reply) },
   };
@@ -328,18 +378,8 @@ void
 mattra_draft_bar_forget (MattraDraftBar    *self,
                          const MattraTyped *place)
 {
-  guint n = 0;
-
   g_return_if_fail (MATTRA_IS_DRAFT_BAR (self) && place != NULL);
 
-  n = self->offers->len;
-  for (guint i = n; i > 0; i--)
-    {
-      const MattraDraftOffer *offer = g_ptr_array_index (self->offers, i - 1);
-
-      if (mattra_typed_is_same_place (offer->typed, place))
-        g_ptr_array_remove_index (self->offers, i - 1);
-    }
-  if (self->offers->len != n)
+  if (g_ptr_array_remove (self->offers, find_offer (self, place)))
     show_offer (self);
 }

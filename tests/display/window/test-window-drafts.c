@@ -281,6 +281,14 @@ has_text (gpointer data)
   return *(char **) data != NULL;
 }
 
+static gboolean
+offers_place (gpointer data)
+{
+  GtkWidget *button = seek (GTK_WIDGET (bar (data)), GTK_TYPE_BUTTON, "_Put Back");
+
+  return button && gtk_widget_get_mapped (button);
+}
+
 /* The measure goes while one types into it: the text is still there to be copied. */
 static void
 test_measure_gone (Desk          *self,
@@ -303,6 +311,8 @@ test_measure_gone (Desk          *self,
   picture_wait (has_text, &copied);
   g_assert_cmpstr (copied, ==, TYPED);
   g_assert_true (is_on_disk (TYPED));
+  mattra_session_undo (desk_session (self));
+  picture_wait (offers_place, self);
   seek_click (GTK_WIDGET (bar (self)), "_Discard");
   g_assert_true (offers_nothing (self));
 }
