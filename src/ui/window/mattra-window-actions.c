@@ -104,20 +104,18 @@ back (GSimpleAction *action,
 static const GActionEntry entries[] = {
   { "undo", undo, NULL, NULL, NULL, { 0 } },
   { "redo", redo, NULL, NULL, NULL, { 0 } },
+  { "find", find, NULL, NULL, NULL, { 0 } },
   { "print", print, NULL, NULL, NULL, { 0 } },
   { "show-file", show_file, "s", NULL, NULL, { 0 } },
   { "export", export, NULL, NULL, NULL, { 0 } },
   { "close", close_window, NULL, NULL, NULL, { 0 } },
-};
-
-/* Those of the table, and those of the page that takes its place. */
-static const GActionEntry table_entries[] = {
-  { "find", find, NULL, NULL, NULL, { 0 } },
   { "people", show_people, NULL, NULL, NULL, { 0 } },
 };
-static const GActionEntry people_entries[] = {
-  { "back", back, NULL, NULL, NULL, { 0 } },
-};
+
+/* On the page of divisions and people: the way back, and of all others only these. Neither menu nor keys
+ * reach what cannot be seen. */
+static const GActionEntry back_entries[] = { { "back", back, NULL, NULL, NULL, { 0 } } };
+static const char *const kept_on_people[] = { "undo", "redo", "print", "export", "show-file", "close", NULL };
 
 /* Switches of the page: their state is its property. */
 static const struct
@@ -178,38 +176,6 @@ bind_enabled (MattraWindow *window,
                           "enabled", G_BINDING_SYNC_CREATE);
 }
 
-static void
-remove_entries (MattraWindow       *window,
-                const GActionEntry *removed,
-                guint               n_removed)
-{
-  for (guint i = 0; i < n_removed; i++)
-    g_action_map_remove_action (G_ACTION_MAP (window), removed[i].name);
-}
-
-static void
-add_table (MattraWindow *window)
-{
-  MattraRegisterPage *page = mattra_window_get_page (window);
-
-  g_action_map_add_action_entries (G_ACTION_MAP (window), table_entries, G_N_ELEMENTS (table_entries), window);
-  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
-    {
-      g_autoptr (GPropertyAction) action = g_property_action_new (switches[i].action, page,
-                                                                  switches[i].property);
-
-      g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (action));
-    }
-}
-
-static void
-remove_table (MattraWindow *window)
-{
-  remove_entries (window, table_entries, G_N_ELEMENTS (table_entries));
-  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
-    g_action_map_remove_action (G_ACTION_MAP (window), switches[i].action);
-}
-
 /**
  * mattra_window_actions_add:
  * @window: a window that has a session and its page
@@ -219,34 +185,21 @@ remove_table (MattraWindow *window)
 void
 mattra_window_actions_add (MattraWindow *window)
 {
+  MattraRegisterPage *page = NULL;
+
   g_return_if_fail (MATTRA_IS_WINDOW (window) && mattra_window_get_session (window));
 
+  page = mattra_window_get_page (window);
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
+    {
+      g_autoptr (GPropertyAction) action = g_property_action_new (switches[i].action, page,
+                                                                  switches[i].property);
+
+      g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (action));
+    }
   bind_enabled (window, "can-undo", "undo");
   bind_enabled (window, "can-redo", "redo");
-  add_table (window);
-}
-
-/**
- * mattra_window_actions_show_people:
- * @window: a window that has a session and its page
- * @show: whether the page of divisions and people takes the place of the table
- *
- * Offers what can be done there: neither menu nor keys reach what cannot be seen.
- */
-void
-mattra_window_actions_show_people (MattraWindow *window,
-                                   gboolean      show)
-{
-  g_return_if_fail (MATTRA_IS_WINDOW (window) && mattra_window_get_session (window));
-
-  remove_table (window);
-  remove_entries (window, people_entries, G_N_ELEMENTS (people_entries));
-  if (show)
-    g_action_map_add_action_entries (G_ACTION_MAP (window), people_entries, G_N_ELEMENTS (people_entries),
-                                     window);
-  else
-    add_table (window);
 }
 
 /**
@@ -260,7 +213,36 @@ mattra_window_actions_remove (MattraWindow *window)
 {
   g_return_if_fail (MATTRA_IS_WINDOW (window));
 
-  remove_entries (window, entries, G_N_ELEMENTS (entries));
-  remove_entries (window, people_entries, G_N_ELEMENTS (people_entries));
-  remove_table (window);
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    g_action_map_remove_action (G_ACTION_MAP (window), entries[i].name);
+  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
+    g_action_map_remove_action (G_ACTION_MAP (window), switches[i].action);
+  g_action_map_remove_action (G_ACTION_MAP (window), back_entries[0].name);
+}
+
+/**
+ * mattra_window_actions_show_people:
+ * @window: a window that has a session and its page
+ * @show: whether the page of divisions and people takes the place of the table
+ *
+ * Leaves only what can be done there, or brings back the rest.
+ */
+void
+mattra_window_actions_show_people (MattraWindow *window,
+                                   gboolean      show)
+{
+  g_return_if_fail (MATTRA_IS_WINDOW (window) && mattra_window_get_session (window));
+
+  if (!show)
+    {
+      mattra_window_actions_remove (window);
+      mattra_window_actions_add (window);
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    if (!g_strv_contains (kept_on_people, entries[i].name))
+      g_action_map_remove_action (G_ACTION_MAP (window), entries[i].name);
+  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
+    g_action_map_remove_action (G_ACTION_MAP (window), switches[i].action);
+  g_action_map_add_action_entries (G_ACTION_MAP (window), back_entries, G_N_ELEMENTS (back_entries), window);
 }
