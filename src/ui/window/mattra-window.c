@@ -538,16 +538,28 @@ mattra_window_new (MattraApplication *application)
  * mattra_window_get_path:
  * @self: a window
  *
- * Returns: (transfer none) (nullable): path of the register that is open in it, or being opened
+ * Returns: (transfer none) (nullable): path of the register that is open in it
  */
 const char *
 mattra_window_get_path (MattraWindow *self)
 {
   g_return_val_if_fail (MATTRA_IS_WINDOW (self), NULL);
 
-  if (self->arriving)
-    return self->arriving;
   return self->session ? mattra_session_get_path (self->session) : NULL;
+}
+
+/**
+ * mattra_window_get_arriving:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): path of the register that is being opened in it
+ */
+const char *
+mattra_window_get_arriving (MattraWindow *self)
+{
+  g_return_val_if_fail (MATTRA_IS_WINDOW (self), NULL);
+
+  return self->arriving;
 }
 
 /**
