@@ -158,7 +158,11 @@ look_again (MattraDraftBar *self)
     return;
   typed = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_typed_free);
   for (guint i = 0; i < self->offers->len; i++)
-    g_ptr_array_add (typed, mattra_typed_copy (((MattraDraftOffer *) g_ptr_array_index (self->offers, i))->typed));
+    {
+      const MattraDraftOffer *offer = g_ptr_array_index (self->offers, i);
+
+      g_ptr_array_add (typed, mattra_typed_copy (offer->typed));
+    }
   mattra_draft_offers_look_async (self->session, typed, looked_again, g_object_ref (self));
 }
 

@@ -53,10 +53,10 @@ show (MattraWindowCopy *self)
   g_autofree char *words = NULL;
   g_autofree char *shown = NULL;
 
-  words = g_strdup_printf (ngettext ("The 12 months have no results yet; the first 6 months have those of %u measure.",
-                                     "The 12 months have no results yet; the first 6 months have those of %u measures.",
-                                     n),
-                           n);
+  words = g_strdup_printf (
+    ngettext ("The 12 months have no results yet; the first 6 months have those of %u measure.",
+              "The 12 months have no results yet; the first 6 months have those of %u measures.", n),
+    n);
   shown = mattra_digits_apply (words, (MattraDigits) g_settings_get_enum (self->settings, "digits"));
   mattra_bar_set_text (self->bar, n > 0 ? shown : NULL);
 }

@@ -51,8 +51,9 @@ dup_since (gint64       since,
 static char *
 dup_who (const MattraLockHolder *holder)
 {
-  return holder->here ? g_strdup_printf (_("%s has it open in another program on this computer."), holder->user)
-                      : g_strdup_printf (_("%s has it open on the computer “%s”."), holder->user, holder->host);
+  if (holder->here)
+    return g_strdup_printf (_("%s has it open in another program on this computer."), holder->user);
+  return g_strdup_printf (_("%s has it open on the computer “%s”."), holder->user, holder->host);
 }
 
 static char *
