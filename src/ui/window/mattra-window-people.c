@@ -87,6 +87,33 @@ mattra_window_people_new (MattraSession *session)
   return box;
 }
 
+static gboolean
+focus_grid (GtkWidget *widget)
+{
+  if (MATTRA_IS_GRID (widget) && gtk_widget_get_mapped (widget))
+    return gtk_widget_grab_focus (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (focus_grid (child))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * mattra_window_people_focus:
+ * @people: a page of a window, which is shown
+ *
+ * Gives the keyboard to its table, where it shows one.
+ */
+void
+mattra_window_people_focus (GtkWidget *people)
+{
+  g_return_if_fail (GTK_IS_WIDGET (people));
+
+  if (!focus_grid (people))
+    gtk_widget_child_focus (gtk_widget_get_last_child (people), GTK_DIR_TAB_FORWARD);
+}
+
 /**
  * mattra_window_people_commit:
  * @people: a page of a window

@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 GtkWidget *mattra_window_people_new    (MattraSession *session);
+void       mattra_window_people_focus  (GtkWidget     *people);
 void       mattra_window_people_commit (GtkWidget     *people);
 
 G_END_DECLS

@@ -611,5 +611,5 @@ mattra_window_show_people (MattraWindow *self,
       return;
     }
   show_page (self, self->people);
-  gtk_widget_child_focus (self->people, GTK_DIR_TAB_FORWARD);
+  mattra_window_people_focus (self->people);
 }

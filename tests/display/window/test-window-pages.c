@@ -59,6 +59,9 @@ test_people (Desk          *self,
   desk_act (self, "people");
   g_assert_true (is_shown (people (self)));
   g_assert_false (is_shown (GTK_WIDGET (desk_grid (self))));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == GTK_WIDGET (divisions_grid (self))
+                 || gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self->window)),
+                                            GTK_WIDGET (divisions_grid (self))));
   g_assert_false (g_action_group_has_action (G_ACTION_GROUP (self->window), "find"));
   picture_save_both (GTK_WIDGET (self->window), "en-people");
   gtk_window_set_default_size (GTK_WINDOW (self->window), 640, 720);
