@@ -4,7 +4,7 @@
 
 #include "mattra-bar.h"
 
-#define N_REPLIES 2
+#define N_REPLIES 3
 
 struct _MattraBar
 {
@@ -109,7 +109,7 @@ mattra_bar_set_text (MattraBar  *self,
 /**
  * mattra_bar_set_reply:
  * @self: a bar
- * @place: which button, from 0; there are two
+ * @place: which button, from 0; there are three
  * @id: (nullable): what the "reply" signal calls it; %NULL hides the button
  * @label: (nullable): its words, already translated; may have a mnemonic
  */

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 #define MATTRA_TYPE_BAR (mattra_bar_get_type ())
 
-/* A line above a page for a state that lasts (read-only, text to be restored), with at most two
+/* A line above a page for a state that lasts (read-only, text to be restored), with at most three
  * buttons. It is hidden while it has no text.
  *
  * Signals:

@@ -74,6 +74,59 @@ typed_new (const char  *measure,
   return typed;
 }
 
+/**
+ * mattra_typed_new:
+ * @measure: what is typed into
+ * @field: the field
+ * @round: round of the answer
+ * @division: (nullable): ULID of the division
+ * @text: (nullable): what is typed, now
+ *
+ * Returns: (transfer full): the text
+ */
+MattraTyped *
+mattra_typed_new (const char  *measure,
+                  const char  *field,
+                  MattraRound  round,
+                  const char  *division,
+                  const char  *text)
+{
+  g_return_val_if_fail (measure != NULL && field != NULL, NULL);
+
+  return typed_new (measure, field, round, division, text, g_get_real_time () / G_USEC_PER_SEC);
+}
+
+/**
+ * mattra_typed_copy:
+ * @self: a text that was typed
+ *
+ * Returns: (transfer full): the same text
+ */
+MattraTyped *
+mattra_typed_copy (const MattraTyped *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return typed_new (self->measure, self->field, self->round, self->division, self->text, self->time);
+}
+
+/**
+ * mattra_typed_is_same_place:
+ * @self: a text that was typed
+ * @other: another one
+ *
+ * Returns: whether both were typed into the same field, round and division
+ */
+gboolean
+mattra_typed_is_same_place (const MattraTyped *self,
+                            const MattraTyped *other)
+{
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  return g_str_equal (self->measure, other->measure) && g_str_equal (self->field, other->field)
+         && self->round == other->round && g_strcmp0 (self->division, other->division) == 0;
+}
+
 static char *
 place_key (const char  *measure,
            const char  *field,
@@ -479,8 +532,7 @@ mattra_drafts_list (MattraDrafts *self)
     {
       const MattraTyped *typed = value;
 
-      g_ptr_array_add (all, typed_new (typed->measure, typed->field, typed->round, typed->division, typed->text,
-                                       typed->time));
+      g_ptr_array_add (all, mattra_typed_copy (typed));
     }
   g_ptr_array_sort (all, compare_time);
   return all;

@@ -31,7 +31,15 @@ typedef struct
   gint64 time;
 } MattraTyped;
 
-void mattra_typed_free (MattraTyped *self);
+MattraTyped *mattra_typed_new           (const char        *measure,
+                                         const char        *field,
+                                         MattraRound        round,
+                                         const char        *division,
+                                         const char        *text);
+MattraTyped *mattra_typed_copy          (const MattraTyped *self);
+void         mattra_typed_free          (MattraTyped       *self);
+gboolean     mattra_typed_is_same_place (const MattraTyped *self,
+                                         const MattraTyped *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraTyped, mattra_typed_free)
 

@@ -47,6 +47,8 @@ static const struct
   { "indicator", STATE_INTEGER, offsetof (MattraWindowState, indicator), 0, 99 },
   { "measure", STATE_TEXT, offsetof (MattraWindowState, measure) },
   { "column", STATE_TEXT, offsetof (MattraWindowState, column) },
+  { "uncopied", STATE_INTEGER, offsetof (MattraWindowState, uncopied), MATTRA_FISCAL_YEAR_MIN,
+    MATTRA_FISCAL_YEAR_MAX },
 };
 
 static gpointer

@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * @indicator: the ITA indicator that was let through; 0 for all
  * @measure: (nullable): ULID of the selected measure
  * @column: (nullable): field of the selected column
+ * @uncopied: the fiscal year in which the first half's results were not to be copied; 0 for none
  *
  * How a window over a register was left.
  */
@@ -51,6 +52,7 @@ typedef struct
   int indicator;
   char *measure;
   char *column;
+  int uncopied;
 } MattraWindowState;
 
 MattraWindowState *mattra_window_state_new  (void);

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @text: (nullable): what the editor shall open with
  * @edit: whether it shall open
  * @keep_focus: whether the keyboard stays where it is
+ * @passing: whether it is given up where the list turns out not to have it
  * @made: whether the measures were just made: nobody would look for them in another list
  * @stay: whether the cursor is where it belongs already, where only the list has the measures
  *
@@ -32,6 +33,7 @@ typedef struct
   char *text;
   gboolean edit;
   gboolean keep_focus;
+  gboolean passing;
   gboolean made;
   gboolean stay;
 } MattraTableGoal;

@@ -28,6 +28,7 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   SIGNAL_MEASURE_CHANGED,
+  SIGNAL_CHANGE_REFUSED,
   N_SIGNALS,
 };
 
@@ -227,6 +228,8 @@ list_changed (MattraTablePage *self)
   if (self->goal.made && !mattra_measure_list_get_pending (self->list)
       && !mattra_measure_list_find (self->list, self->goal.measure, &(guint) { 0 }))
     widen_to_goal (self);
+  if (self->goal.passing && !mattra_measure_list_get_pending (self->list))
+    mattra_table_goal_clear (&self->goal);
 }
 
 static void
@@ -310,6 +313,7 @@ change_refused (MattraTablePage *self,
                 const char      *text)
 {
   want (self, measure, field, text, TRUE);
+  g_signal_emit (self, signals[SIGNAL_CHANGE_REFUSED], 0, measure, field, text);
 }
 
 /* The order of the register */
@@ -467,6 +471,8 @@ mattra_table_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->busy_timer, g_source_remove);
   g_clear_handle_id (&self->busy_idle, g_source_remove);
+  if (self->filters) /* what goes with it says so, and there is nothing to show it any more */
+    g_signal_handlers_disconnect_by_data (self->filters, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), MATTRA_TYPE_TABLE_PAGE);
   g_clear_object (&self->delegate);
   g_clear_object (&self->list);
@@ -530,6 +536,9 @@ mattra_table_page_class_init (MattraTablePageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SIGNAL_MEASURE_CHANGED] = g_signal_new ("measure-changed", MATTRA_TYPE_TABLE_PAGE,
                                                   G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGE_REFUSED] = g_signal_new ("change-refused", MATTRA_TYPE_TABLE_PAGE,
+                                                 G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                                 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void
@@ -553,8 +562,7 @@ mattra_table_page_init (MattraTablePage *self)
   add_keys (self);
 }
 
-/* The list's signals come before the grid's own handlers and after them: what moves in between is not
- * the user's doing. */
+/* Before the list's signals reach the grid and after: what moves in between is not the user's doing. */
 static void
 build_grid (MattraTablePage *self)
 {
@@ -708,6 +716,27 @@ mattra_table_page_go_to (MattraTablePage *self,
 
   widen (self, measure);
   want (self, measure, field, NULL, FALSE);
+}
+
+/**
+ * mattra_table_page_select:
+ * @self: a table of measures
+ * @measure: ULID of a measure
+ * @field: (nullable): id of a column; else the title
+ *
+ * Puts the cursor there, without the keyboard, if the list has the measure once it is loaded.
+ */
+void
+mattra_table_page_select (MattraTablePage *self,
+                          const char      *measure,
+                          const char      *field)
+{
+  g_return_if_fail (MATTRA_IS_TABLE_PAGE (self) && measure != NULL);
+
+  mattra_table_goal_set (&self->goal, measure, field ? field : "title", NULL, FALSE);
+  self->goal.keep_focus = self->goal.passing = TRUE;
+  if (!reach_goal (self) && !mattra_measure_list_get_pending (self->list))
+    mattra_table_goal_clear (&self->goal);
 }
 
 /**

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * Properties (notify): search-shown
  * Signals:
  *   measure-changed ()    the cursor stands on another measure
+ *   change-refused (measure, field, text)
+ *                         the text of a cell was not taken; it is in its editor again where that could be
  */
 G_DECLARE_FINAL_TYPE (MattraTablePage, mattra_table_page, MATTRA, TABLE_PAGE, GtkWidget)
 
@@ -26,9 +28,13 @@ GtkWidget         *mattra_table_page_new              (MattraSession     *sessio
 MattraGrid        *mattra_table_page_get_grid         (MattraTablePage   *self);
 MattraMeasureList *mattra_table_page_get_list         (MattraTablePage   *self);
 MattraTableFilter *mattra_table_page_get_filter       (MattraTablePage   *self);
+MattraTableFilter *mattra_table_page_peek_filter      (MattraTablePage   *self);
 const char        *mattra_table_page_get_measure      (MattraTablePage   *self);
 const char        *mattra_table_page_get_field        (MattraTablePage   *self);
 void               mattra_table_page_go_to            (MattraTablePage   *self,
+                                                       const char        *measure,
+                                                       const char        *field);
+void               mattra_table_page_select           (MattraTablePage   *self,
                                                        const char        *measure,
                                                        const char        *field);
 void               mattra_table_page_edit             (MattraTablePage   *self,

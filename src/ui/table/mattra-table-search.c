@@ -155,6 +155,20 @@ mattra_table_page_get_filter (MattraTablePage *self)
 }
 
 /**
+ * mattra_table_page_peek_filter:
+ * @self: a table of measures
+ *
+ * Returns: (transfer none) (nullable): its filter; %NULL while nobody has wanted it, and all is let through
+ */
+MattraTableFilter *
+mattra_table_page_peek_filter (MattraTablePage *self)
+{
+  g_return_val_if_fail (MATTRA_IS_TABLE_PAGE (self), NULL);
+
+  return self->filters;
+}
+
+/**
  * mattra_table_page_get_search_shown:
  * @self: a table of measures
  *

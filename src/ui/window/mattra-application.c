@@ -63,6 +63,16 @@ find_window (MattraApplication *self,
   return NULL;
 }
 
+/* Whoever clicks twice, or once more while a question stands open, means the same. */
+static gboolean
+is_arriving (MattraWindow *window,
+             const char   *path)
+{
+  const char *arriving = mattra_window_get_arriving (window);
+
+  return arriving && is_same_file (arriving, path);
+}
+
 /**
  * mattra_application_open_register:
  * @self: the program
@@ -84,7 +94,8 @@ mattra_application_open_register (MattraApplication *self,
       window = get_window (self);
       if (mattra_window_get_session (window))
         window = mattra_window_new (self);
-      mattra_window_open (window, path, FALSE);
+      if (!is_arriving (window, path))
+        mattra_window_open (window, path, FALSE);
     }
   gtk_window_present (GTK_WINDOW (window));
 }

@@ -12,6 +12,9 @@
 #define SIDEBAR_FOLDS_BELOW 880
 #define FORM_FOLDS_BELOW 740
 
+/* The table comes first; then what a search looks through is read, so that its first letter finds at once. */
+#define PREFETCH_DELAY_MS 800
+
 struct _MattraRegisterPage
 {
   GtkWidget parent_instance;
@@ -26,6 +29,7 @@ struct _MattraRegisterPage
   AdwBin *sidebar;
   MattraBar *state_bar;
   MattraBar *draft_bar;
+  MattraBar *copy_bar;
   GtkRevealer *find;
   GtkPaned *paned;
   AdwBin *table;
@@ -303,6 +307,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, sidebar);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, state_bar);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, draft_bar);
+  gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, copy_bar);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, find);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, paned);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, table);
@@ -376,15 +381,32 @@ follow_session (MattraRegisterPage *self)
                            G_CONNECT_SWAPPED);
 }
 
+static gboolean
+prefetch_search (gpointer list)
+{
+  mattra_measure_list_prefetch_search (list);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+prefetch_soon (MattraMeasureList *list)
+{
+  g_timeout_add_full (G_PRIORITY_LOW, PREFETCH_DELAY_MS, prefetch_search, g_object_ref (list), g_object_unref);
+}
+
 static void
 build_table (MattraRegisterPage *self)
 {
   GtkWidget *table = mattra_table_page_new (self->session, self->settings);
+  MattraMeasureList *list = mattra_table_page_get_list (MATTRA_TABLE_PAGE (table));
 
   self->table_page = MATTRA_TABLE_PAGE (table);
   adw_bin_set_child (self->table, table);
   g_signal_connect_object (table, "notify::search-shown", G_CALLBACK (notify_search), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (table, "notify::search-shown", G_CALLBACK (mattra_measure_list_prefetch_search),
+                           list, G_CONNECT_SWAPPED);
+  prefetch_soon (list);
 }
 
 static void
@@ -447,6 +469,20 @@ mattra_register_page_get_draft_bar (MattraRegisterPage *self)
   g_return_val_if_fail (MATTRA_IS_REGISTER_PAGE (self), NULL);
 
   return self->draft_bar;
+}
+
+/**
+ * mattra_register_page_get_copy_bar:
+ * @self: the page of a register
+ *
+ * Returns: (transfer none): the bar that offers to copy the first half's results
+ */
+MattraBar *
+mattra_register_page_get_copy_bar (MattraRegisterPage *self)
+{
+  g_return_val_if_fail (MATTRA_IS_REGISTER_PAGE (self), NULL);
+
+  return self->copy_bar;
 }
 
 /**

@@ -27,6 +27,7 @@ GtkWidget       *mattra_register_page_new          (MattraSession      *session,
                                                     GSettings          *settings);
 MattraTablePage *mattra_register_page_get_table    (MattraRegisterPage *self);
 MattraBar       *mattra_register_page_get_draft_bar (MattraRegisterPage *self);
+MattraBar       *mattra_register_page_get_copy_bar (MattraRegisterPage *self);
 void             mattra_register_page_commit       (MattraRegisterPage *self);
 
 G_END_DECLS

@@ -109,6 +109,22 @@ close_window (GSimpleAction *action,
   gtk_window_close (GTK_WINDOW (user_data));
 }
 
+static void
+show_people (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  mattra_window_show_people (user_data, TRUE);
+}
+
+static void
+back (GSimpleAction *action,
+      GVariant      *parameter,
+      gpointer       user_data)
+{
+  mattra_window_show_people (user_data, FALSE);
+}
+
 static const GActionEntry entries[] = {
   { "undo", undo, NULL, NULL, NULL, { 0 } },
   { "redo", redo, NULL, NULL, NULL, { 0 } },
@@ -119,7 +135,13 @@ static const GActionEntry entries[] = {
   { "show-file", show_file, "s", NULL, NULL, { 0 } },
   { "export", export, NULL, NULL, NULL, { 0 } },
   { "close", close_window, NULL, NULL, NULL, { 0 } },
+  { "people", show_people, NULL, NULL, NULL, { 0 } },
 };
+
+/* On the page of divisions and people: the way back, and of all others only these. Neither menu nor keys
+ * reach what cannot be seen. */
+static const GActionEntry back_entries[] = { { "back", back, NULL, NULL, NULL, { 0 } } };
+static const char *const kept_on_people[] = { "undo", "redo", "print", "export", "show-file", "close", NULL };
 
 /* Switches of the page: their state is its property. */
 static const struct
@@ -224,4 +246,32 @@ mattra_window_actions_remove (MattraWindow *window)
     g_action_map_remove_action (G_ACTION_MAP (window), entries[i].name);
   for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
     g_action_map_remove_action (G_ACTION_MAP (window), switches[i].action);
+  g_action_map_remove_action (G_ACTION_MAP (window), back_entries[0].name);
+}
+
+/**
+ * mattra_window_actions_show_people:
+ * @window: a window that has a session and its page
+ * @show: whether the page of divisions and people takes the place of the table
+ *
+ * Leaves only what can be done there, or brings back the rest.
+ */
+void
+mattra_window_actions_show_people (MattraWindow *window,
+                                   gboolean      show)
+{
+  g_return_if_fail (MATTRA_IS_WINDOW (window) && mattra_window_get_session (window));
+
+  if (!show)
+    {
+      mattra_window_actions_remove (window);
+      mattra_window_actions_add (window);
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    if (!g_strv_contains (kept_on_people, entries[i].name))
+      g_action_map_remove_action (G_ACTION_MAP (window), entries[i].name);
+  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
+    g_action_map_remove_action (G_ACTION_MAP (window), switches[i].action);
+  g_action_map_add_action_entries (G_ACTION_MAP (window), back_entries, G_N_ELEMENTS (back_entries), window);
 }

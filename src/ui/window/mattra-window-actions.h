@@ -12,4 +12,7 @@ void mattra_window_actions_set_keys (GtkApplication *application);
 void mattra_window_actions_add      (MattraWindow   *window);
 void mattra_window_actions_remove   (MattraWindow   *window);
 
+void mattra_window_actions_show_people (MattraWindow *window,
+                                        gboolean      show);
+
 G_END_DECLS

@@ -11,6 +11,10 @@
 #include "mattra-recent.h"
 #include "mattra-start-page.h"
 #include "mattra-window-actions.h"
+#include "mattra-window-copy.h"
+#include "mattra-window-drafts.h"
+#include "mattra-window-entry.h"
+#include "mattra-window-people.h"
 
 /* Seconds that a toast about an act stays; one about an error stays until it is closed. */
 #define ACT_TOAST_SECONDS 4
@@ -25,10 +29,17 @@ struct _MattraWindow
   GSettings *settings;
   GtkWidget *start;
   GtkWidget *opening;
+  GtkWidget *people;
   MattraRegisterPage *page;
   MattraSession *session;
+  MattraRegisterLock *lock;
+  MattraWindowPlace *place;
+  MattraWindowDrafts *drafts;
+  MattraWindowCopy *copy;
   MattraNotifier *notifier;
   GCancellable *cancellable;
+  char *arriving;           /* path of the register that is being opened */
+  gboolean closing;         /* what was typed is being written */
   AdwToast *toast;          /* the last one about an act: the next takes its place */
 };
 
@@ -228,6 +239,14 @@ show_opening (MattraWindow *self)
 /* Registers */
 
 static void
+show_register (MattraWindow *self)
+{
+  show_page (self, GTK_WIDGET (self->page));
+  gtk_widget_grab_focus (GTK_WIDGET (mattra_table_page_get_grid (
+    mattra_register_page_get_table (self->page))));
+}
+
+static void
 show_window_title (MattraWindow *self)
 {
   const char *name = mattra_plan_get_organisation (mattra_session_get_plan (self->session))->name;
@@ -245,26 +264,56 @@ open_again (MattraWindow *self)
 }
 
 static void
+commit (MattraWindow *self)
+{
+  mattra_register_page_commit (self->page);
+  if (self->people)
+    mattra_window_people_commit (self->people);
+}
+
+/* What is typed goes to the register, which writes it before it is given up; then nobody else is told
+ * any more that it is open here. */
+static void
 close_register (MattraWindow *self)
 {
   if (self->session == NULL)
     return;
-  mattra_register_page_commit (self->page);
+  commit (self);
+  mattra_window_place_save (self->place);
+  mattra_window_drafts_finish (self->drafts);
   mattra_window_actions_remove (self);
+  if (self->people)
+    gtk_stack_remove (self->pages, g_steal_pointer (&self->people));
   gtk_stack_remove (self->pages, GTK_WIDGET (self->page));
   self->page = NULL;
   g_signal_handlers_disconnect_by_data (self->session, self);
   mattra_session_close (self->session);
+  g_clear_object (&self->copy);
+  g_clear_object (&self->drafts);
+  g_clear_object (&self->place);
   g_clear_object (&self->notifier);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->lock, mattra_register_lock_release);
 }
 
 static void
-take_session (MattraWindow  *self,
-              MattraSession *session)
+keep_register (MattraWindow *self)
 {
+  mattra_window_place_take (self->place, GTK_WINDOW (self), self->page);
+  self->drafts = mattra_window_drafts_new (self->session, self->page, self->settings);
+  self->copy = mattra_window_copy_new (self->session, self->page, self->place, self->settings);
+}
+
+static void
+take_entry (MattraWindow      *self,
+            MattraWindowEntry *entry)
+{
+  MattraSession *session = entry->session;
+
   close_register (self);
-  self->session = g_object_ref (session);
+  self->session = g_steal_pointer (&entry->session);
+  self->lock = g_steal_pointer (&entry->lock);
+  self->place = g_steal_pointer (&entry->place);
   self->notifier = mattra_notifier_new (session, self->settings);
   mattra_notifier_attach (self->notifier, G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))),
                           "app.open-recent");
@@ -275,34 +324,42 @@ take_session (MattraWindow  *self,
   g_signal_connect_object (session, "notify::plan", G_CALLBACK (show_window_title), self,
                            G_CONNECT_SWAPPED);
   mattra_window_actions_add (self);
+  keep_register (self);
   show_window_title (self);
-  show_page (self, GTK_WIDGET (self->page));
-  gtk_widget_grab_focus (GTK_WIDGET (mattra_table_page_get_grid (
-    mattra_register_page_get_table (self->page))));
+  show_register (self);
   mattra_recent_add (mattra_session_get_path (session));
 }
 
 static void
-opened (GObject      *source,
-        GAsyncResult *result,
-        gpointer      user_data)
+show_last (MattraWindow *self)
 {
-  g_autoptr (MattraWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MattraSession) session = mattra_session_open_finish (result, &error);
-
-  if (session)
-    {
-      take_session (self, session);
-      return;
-    }
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
   if (self->page)
     show_page (self, GTK_WIDGET (self->page));
   else
     show_start (self);
-  mattra_tell (GTK_WINDOW (self), _("The register could not be opened"), error->message);
+}
+
+static void
+entered (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (MattraWindow) self = user_data;
+  g_autoptr (GCancellable) cancellable = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MattraWindowEntry) entry = NULL;
+
+  cancellable = g_object_ref (g_task_get_cancellable (G_TASK (result)));
+  entry = mattra_window_enter_finish (result, &error);
+  if (g_cancellable_is_cancelled (cancellable))
+    return;
+  g_clear_pointer (&self->arriving, g_free);
+  if (entry)
+    take_entry (self, entry);
+  else
+    show_last (self);
+  if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    mattra_tell (GTK_WINDOW (self), _("The register could not be opened"), error->message);
 }
 
 /**
@@ -311,7 +368,8 @@ opened (GObject      *source,
  * @path: a register
  * @read_only: whether only to look at it
  *
- * Opens the register in this window, in place of what it shows. What cannot be opened is told.
+ * Opens the register in this window, in place of what it shows. Where somebody else has it open the
+ * user is asked; what cannot be opened is told.
  */
 void
 mattra_window_open (MattraWindow *self,
@@ -323,22 +381,29 @@ mattra_window_open (MattraWindow *self,
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
+  g_free (self->arriving);
+  self->arriving = g_strdup (path);
+  if (self->page)
+    commit (self);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    mattra_window_place_show_size (GTK_WINDOW (self), path);
   show_opening (self);
-  mattra_session_open_async (path, read_only, self->cancellable, opened, g_object_ref (self));
+  mattra_window_enter_async (GTK_WINDOW (self), path, read_only, self->settings, self->cancellable, entered,
+                             g_object_ref (self));
 }
 
 /* The object */
 
+/* GTK keeps the default size apart from that of a window that is maximized or tiled. */
 static void
 save_size (MattraWindow *self)
 {
-  gboolean maximized = gtk_window_is_maximized (GTK_WINDOW (self));
   int width = 0;
   int height = 0;
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set_boolean (self->settings, "window-maximized", maximized);
-  if (maximized)
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (width <= 0 || height <= 0)
     return;
   g_settings_set_int (self->settings, "window-width", width);
   g_settings_set_int (self->settings, "window-height", height);
@@ -366,12 +431,54 @@ mattra_window_realize (GtkWidget *widget)
 }
 
 static gboolean
+is_saved (MattraWindow *self)
+{
+  gboolean saved = TRUE;
+
+  g_object_get (self->session, "saved", &saved, NULL);
+  return saved;
+}
+
+static gboolean
+close_again (gpointer user_data)
+{
+  gtk_window_close (GTK_WINDOW (user_data));
+  return G_SOURCE_REMOVE;
+}
+
+/* Not before whoever acted was told how it ended. */
+static void
+close_when_saved (MattraWindow *self)
+{
+  if (self->session && is_saved (self))
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_again, g_object_ref (self), g_object_unref);
+}
+
+/* What is typed is written first. Where it is refused the window closes all the same, and the text is
+ * offered the next time. */
+static gboolean
+waits_for_write (MattraWindow *self)
+{
+  if (self->session == NULL || self->closing)
+    return self->session && !is_saved (self);
+  commit (self);
+  if (is_saved (self))
+    return FALSE;
+  self->closing = TRUE;
+  g_signal_connect_object (self->session, "notify::saved", G_CALLBACK (close_when_saved), self,
+                           G_CONNECT_SWAPPED);
+  return TRUE;
+}
+
+static gboolean
 mattra_window_close_request (GtkWindow *window)
 {
   MattraWindow *self = MATTRA_WINDOW (window);
 
-  save_size (self);
   g_cancellable_cancel (self->cancellable);
+  if (waits_for_write (self))
+    return GDK_EVENT_STOP;
+  save_size (self);
   close_register (self);
   return GTK_WINDOW_CLASS (mattra_window_parent_class)->close_request (window);
 }
@@ -384,8 +491,9 @@ mattra_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->toast);
-  g_clear_object (&self->session);
+  close_register (self);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->arriving, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), MATTRA_TYPE_WINDOW);
   G_OBJECT_CLASS (mattra_window_parent_class)->dispose (object);
 }
@@ -404,10 +512,19 @@ mattra_window_class_init (MattraWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MattraWindow, pages);
 }
 
+/* Somebody else may have written while one was away. */
+static void
+look_again (MattraWindow *self)
+{
+  if (self->session && gtk_window_is_active (GTK_WINDOW (self)))
+    mattra_session_look (self->session);
+}
+
 static void
 mattra_window_init (MattraWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (look_again), NULL);
 }
 
 /**
@@ -444,6 +561,20 @@ mattra_window_get_path (MattraWindow *self)
 }
 
 /**
+ * mattra_window_get_arriving:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): path of the register that is being opened in it
+ */
+const char *
+mattra_window_get_arriving (MattraWindow *self)
+{
+  g_return_val_if_fail (MATTRA_IS_WINDOW (self), NULL);
+
+  return self->arriving;
+}
+
+/**
  * mattra_window_get_session:
  * @self: a window
  *
@@ -469,4 +600,28 @@ mattra_window_get_page (MattraWindow *self)
   g_return_val_if_fail (MATTRA_IS_WINDOW (self), NULL);
 
   return self->page;
+}
+
+/**
+ * mattra_window_show_people:
+ * @self: a window in which a register is open
+ * @show: whether the office, its divisions and people are shown in place of the measures
+ */
+void
+mattra_window_show_people (MattraWindow *self,
+                           gboolean      show)
+{
+  g_return_if_fail (MATTRA_IS_WINDOW (self) && self->session != NULL);
+
+  commit (self);
+  mattra_window_actions_show_people (self, show);
+  if (show && self->people == NULL)
+    self->people = mattra_window_people_new (self->session);
+  if (!show)
+    {
+      show_register (self);
+      return;
+    }
+  show_page (self, self->people);
+  mattra_window_people_focus (self->people);
 }

@@ -19,8 +19,11 @@ void                mattra_window_open        (MattraWindow      *self,
                                                const char        *path,
                                                gboolean           read_only);
 const char         *mattra_window_get_path    (MattraWindow      *self);
+const char         *mattra_window_get_arriving (MattraWindow     *self);
 MattraSession      *mattra_window_get_session (MattraWindow      *self);
 MattraRegisterPage *mattra_window_get_page    (MattraWindow      *self);
+void                mattra_window_show_people (MattraWindow      *self,
+                                               gboolean           show);
 void                mattra_window_offer_file  (MattraWindow      *self,
                                                GFile             *file);
 void                mattra_window_say         (MattraWindow      *self,

@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "mattra-session.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *mattra_window_people_new    (MattraSession *session);
+void       mattra_window_people_focus  (GtkWidget     *people);
+void       mattra_window_people_commit (GtkWidget     *people);
+
+G_END_DECLS

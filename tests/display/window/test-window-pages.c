@@ -1,0 +1,247 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <string.h>
+
+#include "mattra-measure-source.h"
+#include "mattra-people-page.h"
+#include "picture.h"
+#include "seek.h"
+#include "window-desk.h"
+
+/* What stands in the table's place, and what stands above it. */
+
+#define NEW_NAME "กองคลังและพัสดุ"
+
+/* Divisions and people */
+
+static GtkWidget *
+people (Desk *self)
+{
+  return seek (GTK_WIDGET (self->window), MATTRA_TYPE_PEOPLE_PAGE, NULL);
+}
+
+static gboolean
+is_shown (GtkWidget *widget)
+{
+  return widget && gtk_widget_get_mapped (widget);
+}
+
+static MattraGrid *
+divisions_grid (Desk *self)
+{
+  return MATTRA_GRID (seek (people (self), MATTRA_TYPE_GRID, NULL));
+}
+
+static void
+rename_division (Desk *self,
+                 gboolean commit)
+{
+  MattraGrid *grid = divisions_grid (self);
+
+  g_assert_true (mattra_grid_edit (grid, 1, mattra_grid_find_column (grid, "name"), NEW_NAME));
+  if (commit)
+    g_assert_true (mattra_grid_commit_edit (grid));
+}
+
+static gboolean
+names_division (gpointer data)
+{
+  return seek (GTK_WIDGET (((Desk *) data)->window), GTK_TYPE_LABEL, NEW_NAME) != NULL;
+}
+
+static void
+test_people (Desk          *self,
+             gconstpointer  data)
+{
+  desk_open (self, FALSE);
+  desk_act (self, "people");
+  g_assert_true (is_shown (people (self)));
+  g_assert_false (is_shown (GTK_WIDGET (desk_grid (self))));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == GTK_WIDGET (divisions_grid (self))
+                 || gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self->window)),
+                                            GTK_WIDGET (divisions_grid (self))));
+  g_assert_false (g_action_group_has_action (G_ACTION_GROUP (self->window), "find"));
+  picture_save_both (GTK_WIDGET (self->window), "en-people");
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 640, 720);
+  picture_settle ();
+  picture_save_both (GTK_WIDGET (self->window), "en-people-narrow");
+  rename_division (self, TRUE);
+  desk_wait (self);
+  desk_act (self, "back");
+  g_assert_false (is_shown (people (self)));
+  g_assert_true (is_shown (GTK_WIDGET (desk_grid (self))));
+  g_assert_true (g_action_group_has_action (G_ACTION_GROUP (self->window), "find"));
+  g_assert_false (g_action_group_has_action (G_ACTION_GROUP (self->window), "back"));
+  g_assert_true (names_division (self));
+  desk_act (self, "undo");
+  desk_wait (self);
+  g_assert_false (names_division (self));
+}
+
+/* Whoever closes the window while typing there has it written, too. */
+static void
+test_people_close (Desk          *self,
+                   gconstpointer  data)
+{
+  desk_open (self, FALSE);
+  desk_act (self, "people");
+  rename_division (self, FALSE);
+  desk_close (self);
+  desk_new_window (self);
+  desk_open (self, FALSE);
+  g_assert_true (names_division (self));
+}
+
+/* The first half's results */
+
+static MattraBar *
+bar (Desk *self)
+{
+  return mattra_register_page_get_copy_bar (mattra_window_get_page (self->window));
+}
+
+static gboolean
+is_offered (gpointer data)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (bar (data)));
+}
+
+static gboolean
+is_not_offered (gpointer data)
+{
+  return !is_offered (data);
+}
+
+static gboolean
+clear_answer (MattraStore   *store,
+              MattraMeasure *measure,
+              MattraAnswer  *answer,
+              GError       **error)
+{
+  const char *no_lines[] = { NULL };
+  const char *id = mattra_measure_get_id (measure);
+  const char *division = mattra_answer_get_division (answer);
+
+  for (guint kind = MATTRA_N_MEASURE_ITEM_KINDS; kind < MATTRA_N_ITEM_KINDS; kind++)
+    if (!mattra_store_set_cell (store, id, kind, MATTRA_ROUND_FULL_YEAR, division, no_lines, NULL, error))
+      return FALSE;
+  return mattra_store_set_stated (store, id, MATTRA_ROUND_FULL_YEAR, division, MATTRA_STATUS_NONE, error);
+}
+
+static gboolean
+clear_measure (MattraMeasure  *measure,
+               gpointer        store,
+               GError        **error)
+{
+  GPtrArray *answers = mattra_measure_get_answers (measure);
+
+  for (guint i = 0; i < answers->len; i++)
+    if (mattra_answer_get_round (g_ptr_array_index (answers, i)) == MATTRA_ROUND_FULL_YEAR
+        && !clear_answer (store, measure, g_ptr_array_index (answers, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+clear_full_year (MattraStore  *store,
+                 MattraPlan   *plan,
+                 gpointer      data,
+                 GError      **error)
+{
+  g_autoptr (MattraMeasureSource) measures =
+    mattra_store_list_measures (store, mattra_plan_get_id (plan), NULL, error);
+
+  return measures && mattra_measure_source_for_each (measures, clear_measure, store, error);
+}
+
+static void
+open_half_done (Desk *self)
+{
+  desk_open (self, FALSE);
+  g_assert_false (is_offered (self));
+  mattra_session_set_round (desk_session (self), MATTRA_ROUND_FIRST_HALF);
+  mattra_session_act_async (desk_session (self), "clear", NULL, clear_full_year, NULL, NULL, NULL, NULL);
+  desk_wait (self);
+  g_assert_false (is_offered (self));
+  mattra_session_set_round (desk_session (self), MATTRA_ROUND_FULL_YEAR);
+  picture_wait (is_offered, self);
+}
+
+static void
+test_copy (Desk          *self,
+           gconstpointer  data)
+{
+  g_autofree char *empty = NULL;
+  g_autofree char *copied = NULL;
+  g_autofree char *again = NULL;
+
+  open_half_done (self);
+  picture_save_both (GTK_WIDGET (self->window), "en-copy");
+  empty = desk_dup_text (self, 0, "results");
+  g_assert_cmpstr (empty, ==, "");
+  seek_click (GTK_WIDGET (bar (self)), "_Copy Results");
+  desk_wait (self);
+  g_assert_false (is_offered (self));
+  copied = desk_dup_text (self, 0, "results");
+  g_assert_cmpstr (copied, !=, "");
+  g_assert_nonnull (strstr (mattra_session_get_undo_name (desk_session (self)), "first half"));
+  desk_act (self, "undo");
+  desk_wait (self);
+  picture_wait (is_offered, self);
+  again = desk_dup_text (self, 0, "results");
+  g_assert_cmpstr (again, ==, "");
+}
+
+static void
+test_copy_not (Desk          *self,
+               gconstpointer  data)
+{
+  open_half_done (self);
+  seek_click (GTK_WIDGET (bar (self)), "_Don’t Copy");
+  g_assert_false (is_offered (self));
+  desk_close (self);
+  desk_new_window (self);
+  desk_open (self, FALSE);
+  g_assert_cmpint (mattra_session_get_round (desk_session (self)), ==, MATTRA_ROUND_FULL_YEAR);
+  mattra_session_set_round (desk_session (self), MATTRA_ROUND_FIRST_HALF);
+  desk_wait (self);
+  mattra_session_set_round (desk_session (self), MATTRA_ROUND_FULL_YEAR);
+  desk_wait (self);
+  g_assert_true (is_not_offered (self));
+}
+
+/* The first answer of the round takes the offer away. */
+static void
+test_copy_too_late (Desk          *self,
+                    gconstpointer  data)
+{
+  open_half_done (self);
+  desk_type (self, 0, "results", "ผลของรอบนี้");
+  g_assert_true (mattra_grid_commit_edit (desk_grid (self)));
+  picture_wait (is_not_offered, self);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (Desk          *self,
+                  gconstpointer  data);
+  } tests[] = {
+    { "/window/pages/people", test_people },
+    { "/window/pages/people-close", test_people_close },
+    { "/window/pages/copy", test_copy },
+    { "/window/pages/copy-not", test_copy_not },
+    { "/window/pages/copy-too-late", test_copy_too_late },
+  };
+
+  desk_init (&argc, &argv);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Desk, NULL, desk_set_up, tests[i].test, desk_tear_down);
+  return g_test_run ();
+}

@@ -1,0 +1,197 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "window-desk.h"
+
+#include "mattra-cell.h"
+#include "picture.h"
+
+static MattraApplication *program;
+
+/* Each process is a program of its own: windows of others on the same bus are none of it. */
+void
+desk_init (int    *argc,
+           char ***argv)
+{
+  g_autoptr (GError) error = NULL;
+
+  picture_init (argc, argv);
+  picture_set_language ("en");
+  program = mattra_application_new ();
+  g_application_set_flags (G_APPLICATION (program), G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (program), NULL, &error);
+  g_assert_no_error (error);
+}
+
+MattraApplication *
+desk_get_program (void)
+{
+  return program;
+}
+
+static void
+copy_sample (Desk *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sample = g_build_filename (g_getenv ("MATTRA_DATA_DIR"), "samples", "dontawan-2569.mattra", NULL);
+  g_autoptr (GFile) from = g_file_new_for_path (sample);
+  g_autoptr (GFile) to = NULL;
+
+  self->folder = g_dir_make_tmp ("mattra-window-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->path = g_build_filename (self->folder, "ทะเบียน ๒๕๖๙.mattra", NULL);
+  to = g_file_new_for_path (self->path);
+  g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+forget_window (Desk *self)
+{
+  self->window = NULL;
+}
+
+void
+desk_new_window (Desk *self)
+{
+  self->window = mattra_window_new (program);
+  g_signal_connect_swapped (self->window, "destroy", G_CALLBACK (forget_window), self);
+}
+
+void
+desk_set_up (Desk          *self,
+             gconstpointer  data)
+{
+  self->application = program;
+  copy_sample (self);
+  desk_new_window (self);
+}
+
+static gboolean
+is_closed (gpointer data)
+{
+  return ((Desk *) data)->window == NULL;
+}
+
+void
+desk_close (Desk *self)
+{
+  gtk_window_close (GTK_WINDOW (self->window));
+  picture_wait (is_closed, self);
+}
+
+void
+desk_tear_down (Desk          *self,
+                gconstpointer  data)
+{
+  g_autofree char *command = g_strdup_printf ("rm -r %s", self->folder);
+
+  if (self->window)
+    desk_close (self);
+  picture_settle ();
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+  g_free (self->folder);
+  g_free (self->path);
+}
+
+static gboolean
+has_session (gpointer data)
+{
+  return mattra_window_get_session (data) != NULL;
+}
+
+/* Lets what was begun be written, and what it says arrive. */
+void
+desk_wait (Desk *self)
+{
+  mattra_session_wait (desk_session (self));
+  picture_settle ();
+}
+
+void
+desk_open (Desk     *self,
+           gboolean  read_only)
+{
+  mattra_window_open (self->window, self->path, read_only);
+  gtk_window_present (GTK_WINDOW (self->window));
+  picture_wait (has_session, self->window);
+  desk_wait (self);
+}
+
+MattraSession *
+desk_session (Desk *self)
+{
+  return mattra_window_get_session (self->window);
+}
+
+MattraTablePage *
+desk_table (Desk *self)
+{
+  return mattra_register_page_get_table (mattra_window_get_page (self->window));
+}
+
+MattraGrid *
+desk_grid (Desk *self)
+{
+  return mattra_table_page_get_grid (desk_table (self));
+}
+
+char *
+desk_dup_id (Desk  *self,
+             guint  row)
+{
+  return g_strdup (mattra_measure_list_get_id (mattra_table_page_get_list (desk_table (self)), row));
+}
+
+/* What stands in a cell as the register's other door would read it. */
+char *
+desk_dup_text (Desk       *self,
+               guint       row,
+               const char *field)
+{
+  g_autoptr (MattraMeasureRow) item = NULL;
+  MattraMeasure *measure = NULL;
+
+  item = g_list_model_get_item (G_LIST_MODEL (mattra_table_page_get_list (desk_table (self))), row);
+  measure = mattra_measure_row_get_measure (item);
+  g_assert_nonnull (measure);
+  return mattra_cell_dup_text (mattra_session_get_plan (desk_session (self)), measure, field,
+                               mattra_session_get_round (desk_session (self)),
+                               mattra_session_get_division (desk_session (self)));
+}
+
+/* Leaves the editor open with the text in it. */
+void
+desk_type (Desk       *self,
+           guint       row,
+           const char *field,
+           const char *text)
+{
+  g_assert_true (mattra_grid_edit (desk_grid (self), row, mattra_grid_find_column (desk_grid (self), field),
+                                   text));
+}
+
+GtkWindow *
+desk_find_dialog (Desk *self)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (GTK_WIDGET (window) != GTK_WIDGET (self->window) && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return window;
+    }
+  return NULL;
+}
+
+void
+desk_act (Desk       *self,
+          const char *action)
+{
+  g_assert_true (g_action_group_has_action (G_ACTION_GROUP (self->window), action));
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), action, NULL);
+  picture_settle ();
+}

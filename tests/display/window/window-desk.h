@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "mattra-window.h"
+
+G_BEGIN_DECLS
+
+/* A window of the program over a copy of the sample register, in a process of its own. */
+typedef struct
+{
+  MattraApplication *application;
+  char *folder;
+  char *path;
+  MattraWindow *window;
+} Desk;
+
+void               desk_init        (int              *argc,
+                                     char           ***argv);
+MattraApplication *desk_get_program (void);
+void               desk_set_up      (Desk             *self,
+                                     gconstpointer     data);
+void               desk_tear_down   (Desk             *self,
+                                     gconstpointer     data);
+void               desk_new_window  (Desk             *self);
+void               desk_open        (Desk             *self,
+                                     gboolean          read_only);
+void               desk_close       (Desk             *self);
+void               desk_wait        (Desk             *self);
+MattraTablePage   *desk_table       (Desk             *self);
+MattraGrid        *desk_grid        (Desk             *self);
+MattraSession     *desk_session     (Desk             *self);
+char              *desk_dup_id      (Desk             *self,
+                                     guint             row);
+char              *desk_dup_text    (Desk             *self,
+                                     guint             row,
+                                     const char       *field);
+void               desk_type        (Desk             *self,
+                                     guint             row,
+                                     const char       *field,
+                                     const char       *text);
+GtkWindow         *desk_find_dialog (Desk             *self);
+void               desk_act         (Desk             *self,
+                                     const char       *action);
+
+G_END_DECLS
