@@ -147,9 +147,9 @@ follow_measure (MattraTablePage *self)
   guint now = 0;
   MattraGridColumn *column = NULL;
 
-  if (try_wanted (self) || self->measure == NULL || mattra_grid_is_editing (self->grid))
+  if (try_wanted (self) || mattra_grid_is_editing (self->grid))
     return;
-  if (!mattra_measure_list_find (self->list, self->measure, &row))
+  if (self->measure == NULL || !mattra_measure_list_find (self->list, self->measure, &row))
     note_cursor (self);
   else if (!mattra_grid_get_cursor (self->grid, &now, &column) || now != row)
     mattra_grid_set_cursor (self->grid, row, column ? column : find_column (self, self->field));
