@@ -103,6 +103,7 @@ static const struct
 } switches[] = {
   { "sidebar", "show-sidebar" },
   { "search", "show-search" },
+  { "form", "show-form" },
 };
 
 static const struct
