@@ -9,6 +9,9 @@
 #include "mattra-cell.h"
 #include "mattra-table-columns.h"
 
+/* Characters; a long note makes a narrow field no wider. */
+#define NOTE_NATURAL 8
+
 typedef struct
 {
   GtkWidget *head;
@@ -308,7 +311,8 @@ mattra_form_cell_add_tool (MattraFormCell *self,
 {
   g_return_if_fail (MATTRA_IS_FORM_CELL (self) && GTK_IS_WIDGET (tool));
 
-  gtk_box_insert_child_after (GTK_BOX (get_private (self)->head), tool, GTK_WIDGET (get_private (self)->title));
+  gtk_widget_set_valign (tool, GTK_ALIGN_CENTER);
+  gtk_grid_attach_next_to (GTK_GRID (get_private (self)->head), tool, get_private (self)->history, GTK_POS_LEFT, 1, 1);
 }
 
 void
@@ -470,21 +474,23 @@ mattra_form_cell_init (MattraFormCell *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "mattra-form-cell");
-  priv->head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  /* A box of label and button in one line measures its height in two ways that differ. */
+  priv->head = gtk_grid_new ();
   priv->title = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (priv->title, 0);
   gtk_label_set_wrap (priv->title, TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (priv->title), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (priv->title), "mattra-form-title");
   priv->history = new_history_button ();
-  gtk_box_append (GTK_BOX (priv->head), GTK_WIDGET (priv->title));
-  gtk_box_append (GTK_BOX (priv->head), priv->history);
+  gtk_widget_set_valign (priv->history, GTK_ALIGN_CENTER);
+  gtk_grid_attach (GTK_GRID (priv->head), GTK_WIDGET (priv->title), 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (priv->head), priv->history, 2, 0, 1, 1);
   gtk_box_append (GTK_BOX (self), priv->head);
   priv->note = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (priv->note, 0);
   gtk_label_set_wrap (priv->note, TRUE);
   gtk_label_set_wrap_mode (priv->note, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (priv->note, FALSE);
+  gtk_label_set_max_width_chars (priv->note, NOTE_NATURAL);
   gtk_widget_add_css_class (GTK_WIDGET (priv->note), "mattra-form-note");
   gtk_widget_set_visible (GTK_WIDGET (priv->note), FALSE);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (priv->note));

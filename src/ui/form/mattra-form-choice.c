@@ -320,6 +320,7 @@ mattra_form_choice_new (MattraSession *session)
   self->label = MATTRA_PILL_LABEL (mattra_pill_label_new ());
   gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
   gtk_menu_button_set_child (self->button, GTK_WIDGET (self->label));
+  gtk_widget_set_halign (gtk_widget_get_parent (GTK_WIDGET (self->label)), GTK_ALIGN_FILL);
   gtk_menu_button_set_always_show_arrow (self->button, TRUE);
   gtk_menu_button_set_create_popup_func (self->button, make_popover, self, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "mattra-form-choice");

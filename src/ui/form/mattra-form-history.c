@@ -272,6 +272,7 @@ build_list (MattraFormHistory *self)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_size_request (self->list, WIDTH, -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), HEIGHT_MAX);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
@@ -323,6 +324,24 @@ closed (GtkWidget *popover)
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent, g_object_ref (popover), g_object_unref);
 }
 
+/* An anchor that is scrolled out of view may lie outside of any monitor. */
+static void
+point_to (MattraFormHistory *self,
+          GtkWidget         *parent,
+          GtkWidget         *anchor)
+{
+  graphene_rect_t bounds;
+  GdkRectangle place = { 0 };
+
+  if (!gtk_widget_compute_bounds (anchor, parent, &bounds))
+    return;
+  place.width = (int) bounds.size.width;
+  place.height = (int) bounds.size.height;
+  place.x = CLAMP ((int) bounds.origin.x, 0, MAX (0, gtk_widget_get_width (parent) - place.width));
+  place.y = CLAMP ((int) bounds.origin.y, 0, MAX (0, gtk_widget_get_height (parent) - place.height));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self), &place);
+}
+
 /**
  * mattra_form_history_open:
  * @session: the session
@@ -344,7 +363,6 @@ mattra_form_history_open (MattraSession            *session,
                           GtkWidget                *parent,
                           GtkWidget                *anchor)
 {
-  graphene_rect_t bounds;
   MattraFormHistory *self = NULL;
   Job *job = NULL;
 
@@ -358,10 +376,7 @@ mattra_form_history_open (MattraSession            *session,
   mattra_form_place_copy (&self->place, place);
   gtk_popover_set_child (GTK_POPOVER (self), new_content (self, title));
   gtk_widget_set_parent (GTK_WIDGET (self), parent);
-  if (gtk_widget_compute_bounds (anchor, parent, &bounds))
-    gtk_popover_set_pointing_to (GTK_POPOVER (self),
-                                 &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                                   (int) bounds.size.width, (int) bounds.size.height });
+  point_to (self, parent, anchor);
   g_signal_connect (self, "closed", G_CALLBACK (closed), NULL);
   job = g_new0 (Job, 1);
   mattra_form_place_copy (&job->place, place);

@@ -89,6 +89,31 @@ paste (GtkTextView *view)
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (view)), NULL, pasted, g_object_ref (view));
 }
 
+static gboolean
+resize (gpointer user_data)
+{
+  g_object_set_data (user_data, "resizing", NULL);
+  gtk_widget_queue_resize (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view learns how its lines break only while it gets its width, when it is too late to ask for
+ * another height. */
+static void
+fit (GtkTextView   *view,
+     GtkAdjustment *adjustment)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (view));
+  gboolean cut = gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment);
+  gboolean widened = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (view), "width")) != width;
+
+  if ((!cut && !widened) || g_object_get_data (G_OBJECT (view), "resizing"))
+    return;
+  g_object_set_data (G_OBJECT (view), "width", GINT_TO_POINTER (width));
+  g_object_set_data (G_OBJECT (view), "resizing", view);
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, resize, g_object_ref (view), g_object_unref);
+}
+
 /**
  * mattra_form_text_view_new:
  * @kind: what is typed into it
@@ -108,6 +133,8 @@ mattra_form_text_view_new (MattraFormTextKind kind)
   gtk_widget_add_css_class (GTK_WIDGET (view), "mattra-form-text");
   gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (view), TRUE);
   g_signal_connect (view, "paste-clipboard", G_CALLBACK (paste), NULL);
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view)), "changed", G_CALLBACK (fit),
+                           view, G_CONNECT_SWAPPED);
   if (kind == MATTRA_FORM_LINE)
     g_object_set_data (G_OBJECT (view), "single-line", view);
   if (kind != MATTRA_FORM_ITEMS)

@@ -92,7 +92,10 @@ mattra_items_view_snapshot_layer (GtkTextView      *view,
                                   GtkTextViewLayer  layer,
                                   GtkSnapshot      *snapshot)
 {
-  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
+  gboolean blank = gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (view)) == 0;
+
+  /* Nothing has no number, until one begins to type. */
+  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT && (!blank || gtk_widget_has_focus (GTK_WIDGET (view))))
     draw_numbers (MATTRA_ITEMS_VIEW (view), snapshot);
 }
 
