@@ -9,9 +9,6 @@
 #include "mattra-cell.h"
 #include "mattra-table-columns.h"
 
-/* Characters; a long note makes a narrow field no wider. */
-#define NOTE_NATURAL 8
-
 typedef struct
 {
   GtkWidget *head;
@@ -490,7 +487,6 @@ mattra_form_cell_init (MattraFormCell *self)
   gtk_label_set_xalign (priv->note, 0);
   gtk_label_set_wrap (priv->note, TRUE);
   gtk_label_set_wrap_mode (priv->note, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (priv->note, NOTE_NATURAL);
   gtk_widget_add_css_class (GTK_WIDGET (priv->note), "mattra-form-note");
   gtk_widget_set_visible (GTK_WIDGET (priv->note), FALSE);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (priv->note));

@@ -319,6 +319,7 @@ mattra_form_choice_new (MattraSession *session)
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   self->label = MATTRA_PILL_LABEL (mattra_pill_label_new ());
   gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
+  gtk_widget_set_valign (GTK_WIDGET (self->label), GTK_ALIGN_CENTER);
   gtk_menu_button_set_child (self->button, GTK_WIDGET (self->label));
   gtk_widget_set_halign (gtk_widget_get_parent (GTK_WIDGET (self->label)), GTK_ALIGN_FILL);
   gtk_menu_button_set_always_show_arrow (self->button, TRUE);

@@ -16,6 +16,7 @@ struct _MattraFormHistory
   GtkPopover parent_instance;
 
   GtkStack *stack;
+  GtkScrolledWindow *scrolled;
   GtkWidget *list;
   GtkLabel *empty;
 
@@ -208,6 +209,16 @@ load (MattraStore  *store,
   return job->versions != NULL;
 }
 
+/* As high as its texts in their width, up to a limit. */
+static void
+fit (MattraFormHistory *self)
+{
+  int height = 0;
+
+  gtk_widget_measure (self->list, GTK_ORIENTATION_VERTICAL, WIDTH, &height, NULL, NULL, NULL);
+  gtk_scrolled_window_set_min_content_height (self->scrolled, MIN (height, HEIGHT_MAX));
+}
+
 static void
 show_versions (MattraFormHistory *self,
                GPtrArray         *versions)
@@ -216,8 +227,8 @@ show_versions (MattraFormHistory *self,
 
   for (guint i = 0; i < versions->len; i++)
     add_version (self, g_ptr_array_index (versions, i), newest->after);
-  gtk_stack_set_visible_child (self->stack, newest ? gtk_widget_get_ancestor (self->list, GTK_TYPE_SCROLLED_WINDOW)
-                                                   : GTK_WIDGET (self->empty));
+  fit (self);
+  gtk_stack_set_visible_child (self->stack, newest ? GTK_WIDGET (self->scrolled) : GTK_WIDGET (self->empty));
 }
 
 static void
@@ -269,15 +280,12 @@ mattra_form_history_class_init (MattraFormHistoryClass *klass)
 static void
 build_list (MattraFormHistory *self)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
+  self->scrolled = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_size_request (self->list, WIDTH, -1);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), HEIGHT_MAX);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);
-  gtk_stack_add_child (self->stack, scrolled);
+  gtk_scrolled_window_set_policy (self->scrolled, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (self->scrolled, self->list);
+  gtk_stack_add_child (self->stack, GTK_WIDGET (self->scrolled));
 }
 
 static void

@@ -222,3 +222,18 @@ mattra_form_text_view_set_digits (GtkTextView  *view,
   if (MATTRA_IS_ITEMS_VIEW (view))
     mattra_items_view_set_numbers (MATTRA_ITEMS_VIEW (view), PADDING_X, digits, NULL);
 }
+
+/**
+ * mattra_form_text_view_forget_undo:
+ * @view: a view of the form
+ *
+ * Has no typing to undo: what was committed is undone as an act.
+ */
+void
+mattra_form_text_view_forget_undo (GtkTextView *view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  gtk_text_buffer_set_enable_undo (buffer, TRUE);
+}

@@ -33,5 +33,6 @@ void         mattra_form_text_view_type     (GtkTextView        *view,
 char        *mattra_form_text_view_dup_text (GtkTextView        *view);
 void         mattra_form_text_view_set_digits (GtkTextView      *view,
                                                MattraDigits      digits);
+void         mattra_form_text_view_forget_undo (GtkTextView     *view);
 
 G_END_DECLS

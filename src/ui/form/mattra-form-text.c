@@ -232,7 +232,10 @@ mattra_form_text_settled (MattraFormCell *cell,
       self->typed = TRUE;
     }
   else if (!self->typed)
-    mattra_form_cell_draft (cell, NULL);
+    {
+      mattra_form_text_view_forget_undo (self->view);
+      mattra_form_cell_draft (cell, NULL);
+    }
   show_note (self);
   show_face (self);
 }

@@ -257,13 +257,16 @@ form_tear_down (Form          *self,
 
 /* Hands */
 
-/* Lets the store's thread finish, and what it says arrive. */
+/* Lets the store's thread finish, and what it says arrive: that may ask the thread again. */
 void
 form_finish (Form *self)
 {
-  mattra_session_wait (self->session);
-  picture_settle ();
-  mattra_session_wait (self->session);
+  for (guint i = 0; i < 3; i++)
+    {
+      mattra_session_wait (self->session);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
 }
 
 void
@@ -328,7 +331,6 @@ form_type (Form       *self,
     mattra_form_text_edit (MATTRA_FORM_TEXT (form_cell (self, field, nth)));
   g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (view)));
   mattra_form_text_view_type (view, text);
-  picture_settle ();
 }
 
 /* Sends a key to the controllers of the widget and of those around it, until one uses it. */
