@@ -13,6 +13,7 @@ typedef struct
 {
   GtkWidget *head;
   GtkLabel *title;
+  GtkWidget *tool;
   GtkWidget *history;
   GtkLabel *note;
   GtkWidget *focus;
@@ -194,6 +195,8 @@ show_read_only (MattraFormCell           *self,
   priv->why = why;
   if (klass->set_read_only)
     klass->set_read_only (self, why);
+  if (priv->tool)
+    gtk_widget_set_sensitive (priv->tool, why == NULL);
   if (priv->focus == NULL)
     return;
   gtk_widget_set_tooltip_text (priv->focus, why);
@@ -309,6 +312,7 @@ mattra_form_cell_add_tool (MattraFormCell *self,
   g_return_if_fail (MATTRA_IS_FORM_CELL (self) && GTK_IS_WIDGET (tool));
 
   gtk_widget_set_valign (tool, GTK_ALIGN_CENTER);
+  get_private (self)->tool = tool;
   gtk_grid_attach_next_to (GTK_GRID (get_private (self)->head), tool, get_private (self)->history, GTK_POS_LEFT, 1, 1);
 }
 

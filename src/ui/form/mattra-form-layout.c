@@ -9,6 +9,7 @@
 #include "mattra-cell.h"
 #include "mattra-form-choice.h"
 #include "mattra-form-steps.h"
+#include "mattra-form-tool.h"
 #include "mattra-table-columns.h"
 
 #define NUMBER_WIDTH 76
@@ -74,6 +75,10 @@ named (GtkWidget  *cell,
        const char *field)
 {
   gtk_widget_set_name (cell, field);
+  if (g_str_equal (field, "period_text"))
+    mattra_form_tool_add_calendar (MATTRA_FORM_TEXT (cell));
+  if (g_str_equal (field, "responsible"))
+    mattra_form_tool_add_words (MATTRA_FORM_TEXT (cell));
   return cell;
 }
 

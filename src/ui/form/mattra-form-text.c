@@ -506,3 +506,17 @@ mattra_form_text_get_view (MattraFormText *self)
 
   return self->view;
 }
+
+/**
+ * mattra_form_text_get_context:
+ * @self: a field that shows a measure
+ *
+ * Returns: (transfer none): under what its text is understood
+ */
+const MattraTableContext *
+mattra_form_text_get_context (MattraFormText *self)
+{
+  g_return_val_if_fail (MATTRA_IS_FORM_TEXT (self), NULL);
+
+  return &self->context;
+}

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (MattraFormText, mattra_form_text, MATTRA, FORM_TEXT, Mattr
 GtkWidget   *mattra_form_text_new      (MattraSession      *session,
                                         MattraFormTextKind  kind);
 GtkTextView *mattra_form_text_get_view (MattraFormText     *self);
+const MattraTableContext *mattra_form_text_get_context (MattraFormText *self);
 void         mattra_form_text_type     (MattraFormText     *self,
                                         const char         *text);
 void         mattra_form_text_set_face (MattraFormText     *self,

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "mattra-form-choice.h"
+#include "mattra-period-chooser.h"
 #include "picture.h"
 #include "seek.h"
 
@@ -319,6 +320,37 @@ test_choices (Form          *self,
   g_assert_cmpstr (indicator, ==, "3");
 }
 
+/* A party is added as a line, a period from the calendar; each is committed at once. */
+static void
+test_tools (Form          *self,
+            gconstpointer  data)
+{
+  g_autofree char *parties = NULL;
+  g_autofree char *period = NULL;
+  GtkWidget *button = NULL;
+  GtkWidget *chooser = NULL;
+
+  form_show (self, 1);
+  button = seek (GTK_WIDGET (form_cell (self, "responsible", 0)), GTK_TYPE_MENU_BUTTON, NULL);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  picture_settle ();
+  gtk_widget_activate (seek (button, GTK_TYPE_LIST_BOX_ROW, NULL));
+  form_finish (self);
+  parties = form_stored (self, 1, "responsible", NULL);
+  g_assert_true (g_str_has_prefix (parties, "ทุกส่วนราชการ\n"));
+
+  button = seek (GTK_WIDGET (form_cell (self, "period_text", 0)), GTK_TYPE_MENU_BUTTON, NULL);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  picture_settle ();
+  chooser = seek (button, MATTRA_TYPE_PERIOD_CHOOSER, NULL);
+  mattra_period_chooser_set_period (MATTRA_PERIOD_CHOOSER (chooser), mattra_date_make (2023, 10, 1),
+                                    mattra_date_make (2024, 3, 31));
+  g_signal_emit_by_name (chooser, "chosen");
+  form_finish (self);
+  period = form_stored (self, 1, "period_text", NULL);
+  g_assert_cmpstr (period, ==, "๑ ต.ค. ๒๕๖๖ – ๓๑ มี.ค. ๒๕๖๗");
+}
+
 /* Reading only, nothing can be typed, all can be selected, and it is said why. */
 static void
 test_read_only (Form          *self,
@@ -383,6 +415,7 @@ main (int    argc,
     { "refused", test_refused, NULL },       { "meanwhile", test_meanwhile, NULL },
     { "turn", test_turn, NULL },             { "kept", test_kept, NULL },
     { "draft", test_draft, NULL },           { "choices", test_choices, NULL },
+    { "tools", test_tools, NULL },
     { "read-only", test_read_only, "read-only" }, { "navigate", test_navigate, NULL },
   };
 
