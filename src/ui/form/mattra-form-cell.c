@@ -313,7 +313,8 @@ mattra_form_cell_add_tool (MattraFormCell *self,
 
   gtk_widget_set_valign (tool, GTK_ALIGN_CENTER);
   get_private (self)->tool = tool;
-  gtk_grid_attach_next_to (GTK_GRID (get_private (self)->head), tool, get_private (self)->history, GTK_POS_LEFT, 1, 1);
+  gtk_grid_attach_next_to (GTK_GRID (get_private (self)->head), tool, get_private (self)->history, GTK_POS_LEFT,
+                           1, 1);
 }
 
 void
@@ -412,9 +413,12 @@ mattra_form_cell_put_draft (MattraFormCell *self,
 char *
 mattra_form_cell_dup_draft (MattraFormCell *self)
 {
+  MattraFormCellClass *klass = NULL;
+
   g_return_val_if_fail (MATTRA_IS_FORM_CELL (self), NULL);
 
-  return MATTRA_FORM_CELL_GET_CLASS (self)->dup_draft ? MATTRA_FORM_CELL_GET_CLASS (self)->dup_draft (self) : NULL;
+  klass = MATTRA_FORM_CELL_GET_CLASS (self);
+  return klass->dup_draft ? klass->dup_draft (self) : NULL;
 }
 
 /* The object */

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * a note. What is changed becomes an act of the session.
  *
  * Signals:
- *   draft (text)         text as typed; NULL when it was committed or given up
+ *   draft (text)         text as typed; NULL when it is being committed or was given up
  *   settled ()           an act of the cell was committed
  *   kept (place, text)   a text was refused after the cell had turned to another place
  *   history (widget)     the history is asked for; widget is where it shall point to

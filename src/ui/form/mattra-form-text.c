@@ -66,6 +66,8 @@ show_note (MattraFormText *self)
 
   if (self->refusal)
     mattra_form_cell_set_note (as_cell (self), self->refusal, "error");
+  else if (self->typed && mattra_form_cell_get_why (as_cell (self)))
+    mattra_form_cell_set_note (as_cell (self), mattra_form_cell_get_why (as_cell (self)), "warning");
   else if (self->overtaken)
     {
       overtaken = g_strdup_printf (_("Changed meanwhile; the register now has: %s"),
@@ -212,6 +214,7 @@ mattra_form_text_commit (MattraFormCell *cell)
   self->sent = mattra_form_text_view_dup_text (self->view);
   show_note (self);
   mattra_form_cell_act (cell, self->sent);
+  mattra_form_cell_draft (cell, NULL);
 }
 
 static void
@@ -230,12 +233,10 @@ mattra_form_text_settled (MattraFormCell *cell,
       g_free (self->refusal);
       self->refusal = g_strdup (error->message);
       self->typed = TRUE;
+      mattra_form_cell_draft (cell, text);
     }
   else if (!self->typed)
-    {
-      mattra_form_text_view_forget_undo (self->view);
-      mattra_form_cell_draft (cell, NULL);
-    }
+    mattra_form_text_view_forget_undo (self->view);
   show_note (self);
   show_face (self);
 }

@@ -18,9 +18,10 @@ G_BEGIN_DECLS
  * Signals:
  *   navigate (int delta)                 the measure before (-1) or after (+1) the one shown is asked for
  *   draft (char *field, char *division, char *text)
- *                                        the text of a field as typed; text is NULL when it was
- *                                        committed or given up; meanwhile
- *                                        mattra_measure_form_get_measure() is the measure of the text
+ *                                        the text of a field as typed; text is NULL when it is
+ *                                        being committed or was given up, and comes again where it
+ *                                        was refused; meanwhile mattra_measure_form_get_measure() is
+ *                                        the measure of the text
  *   close ()                             the form is to be put away
  */
 G_DECLARE_FINAL_TYPE (MattraMeasureForm, mattra_measure_form, MATTRA, MEASURE_FORM, AdwBin)

@@ -38,7 +38,8 @@ static guint signals[N_SIGNALS];
 /**
  * Panel:
  * @build: makes it, when it is first wanted
- * @show: (nullable): it comes into view
+ * @show: (nullable): it comes into view, or the cursor stands on another measure
+ * @focus: it gets the focus
  * @commit: (nullable): commits what is typed in it
  *
  * A thing beside the table.
@@ -48,6 +49,8 @@ typedef struct
   const char *name;
   GtkWidget *(*build)  (MattraRegisterSide *self);
   void       (*show)   (MattraRegisterSide *self,
+                        GtkWidget          *panel);
+  void       (*focus)  (MattraRegisterSide *self,
                         GtkWidget          *panel);
   void       (*commit) (GtkWidget          *panel);
 } Panel;
@@ -85,14 +88,23 @@ show_form (MattraRegisterSide *self,
 }
 
 static void
+focus_form (MattraRegisterSide *self,
+            GtkWidget          *form)
+{
+  const char *field = mattra_table_page_get_field (self->table);
+
+  mattra_measure_form_focus_field (MATTRA_MEASURE_FORM (form), field ? field : "title");
+}
+
+static void
 commit_form (GtkWidget *form)
 {
   mattra_measure_form_commit (MATTRA_MEASURE_FORM (form));
 }
 
 static const Panel panels[] = {
-  [MATTRA_SIDE_NONE] = { NULL, NULL, NULL, NULL },
-  [MATTRA_SIDE_FORM] = { "form", build_form, show_form, commit_form },
+  [MATTRA_SIDE_NONE] = { NULL, NULL, NULL, NULL, NULL },
+  [MATTRA_SIDE_FORM] = { "form", build_form, show_form, focus_form, commit_form },
 };
 
 /* Folding */
@@ -204,7 +216,7 @@ show (MattraRegisterSide *self,
     panels[panel].show (self, widget);
   fold (self);
   if (is_narrow (self))
-    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+    panels[panel].focus (self, widget);
 }
 
 /**

@@ -411,5 +411,6 @@ form_set_other (Form       *self,
   plan = mattra_store_load_plan (store, YEAR, &error);
   set_stored (store, plan, self->ids[place], field, division, text);
   mattra_session_look (self->session);
+  picture_settle ();
   form_finish (self);
 }

@@ -111,6 +111,11 @@ test_narrow (Page          *self,
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (table)));
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (find_form (self))));
   g_assert_cmpint (gtk_widget_get_width (self->window), <=, 680);
+  mattra_table_page_go_to (table, self->form.ids[0], "results");
+  form_finish (&self->form);
+  gtk_widget_activate_action (GTK_WIDGET (find_form (self)), "form.next", NULL);
+  form_finish (&self->form);
+  g_assert_cmpstr (mattra_measure_form_get_measure (find_form (self)), ==, self->form.ids[1]);
   switch_form (self, FALSE);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (table)));
   switch_form (self, TRUE);
