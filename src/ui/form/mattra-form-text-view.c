@@ -89,29 +89,54 @@ paste (GtkTextView *view)
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (view)), NULL, pasted, g_object_ref (view));
 }
 
-static gboolean
-resize (gpointer user_data)
+/* The height of the text in the width that the view has, paragraph by paragraph as the view sets it. */
+static int
+text_height (GtkTextView *view)
 {
-  g_object_set_data (user_data, "resizing", NULL);
-  gtk_widget_queue_resize (user_data);
+  g_autofree char *text = mattra_form_text_view_dup_text (view);
+  g_auto (GStrv) lines = g_strsplit (*text ? text : " ", "\n", -1);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (view), NULL);
+  int room = gtk_widget_get_width (GTK_WIDGET (view)) - gtk_text_view_get_left_margin (view) - PADDING_X;
+  int sum = 0;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, MAX (1, room) * PANGO_SCALE);
+  for (guint i = 0; lines[i]; i++)
+    {
+      int height = 0;
+
+      pango_layout_set_text (layout, lines[i], -1);
+      pango_layout_get_pixel_size (layout, NULL, &height);
+      sum += height;
+    }
+  return sum + 2 * PADDING_Y;
+}
+
+static gboolean
+fit_now (gpointer user_data)
+{
+  int height = 0;
+  int before = 0;
+
+  g_object_set_data (user_data, "fitting", NULL);
+  if (gtk_widget_get_width (user_data) <= 0)
+    return G_SOURCE_REMOVE;
+  height = text_height (user_data);
+  gtk_widget_get_size_request (user_data, NULL, &before);
+  if (height != before)
+    gtk_widget_set_size_request (user_data, -1, height);
   return G_SOURCE_REMOVE;
 }
 
-/* A text view learns how its lines break only while it gets its width, when it is too late to ask for
- * another height. */
+/* A text view learns how its lines break only while it gets its width, or later still, when it is too late
+ * to ask for another height. */
 static void
-fit (GtkTextView   *view,
-     GtkAdjustment *adjustment)
+fit (GtkTextView *view)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (view));
-  gboolean cut = gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment);
-  gboolean widened = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (view), "width")) != width;
-
-  if ((!cut && !widened) || g_object_get_data (G_OBJECT (view), "resizing"))
+  if (g_object_get_data (G_OBJECT (view), "fitting"))
     return;
-  g_object_set_data (G_OBJECT (view), "width", GINT_TO_POINTER (width));
-  g_object_set_data (G_OBJECT (view), "resizing", view);
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, resize, g_object_ref (view), g_object_unref);
+  g_object_set_data (G_OBJECT (view), "fitting", view);
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_now, g_object_ref (view), g_object_unref);
 }
 
 /**
@@ -135,6 +160,9 @@ mattra_form_text_view_new (MattraFormTextKind kind)
   g_signal_connect (view, "paste-clipboard", G_CALLBACK (paste), NULL);
   g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view)), "changed", G_CALLBACK (fit),
                            view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view)), "changed", G_CALLBACK (fit),
+                           view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (fit), view, G_CONNECT_SWAPPED);
   if (kind == MATTRA_FORM_LINE)
     g_object_set_data (G_OBJECT (view), "single-line", view);
   if (kind != MATTRA_FORM_ITEMS)

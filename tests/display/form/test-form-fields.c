@@ -49,6 +49,29 @@ test_shows (Form          *self,
   g_assert_cmpstr (self->drafts->str, ==, "");
 }
 
+/* A field is as high as its text, whichever measure was shown before and however wide it is. */
+static void
+test_height (Form          *self,
+             gconstpointer  data)
+{
+  static const guint order[] = { 3, 0, 3, 1, 3, 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      GtkTextView *view = form_view (self, "responsible", 0);
+      GtkTextIter end;
+      int y = 0;
+      int height = 0;
+
+      form_show (self, order[i]);
+      picture_settle ();
+      gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (view), &end);
+      gtk_text_view_get_line_yrange (view, &end, &y, &height);
+      g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (view)), >=, y + height);
+      g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (view)), <, y + 2 * height);
+    }
+}
+
 /* A field that is typed and left is one act, with a name, and undone as one. */
 static void
 test_commit (Form          *self,
@@ -410,6 +433,7 @@ main (int    argc,
                   gconstpointer  data);
     const char *how;
   } tests[] = {
+    { "height", test_height, NULL },
     { "shows", test_shows, NULL },           { "commit", test_commit, NULL },
     { "keys", test_keys, NULL },             { "understood", test_understood, NULL },
     { "refused", test_refused, NULL },       { "meanwhile", test_meanwhile, NULL },

@@ -98,6 +98,12 @@ is_wide (gpointer data)
   return gtk_widget_get_width (((Page *) data)->window) > 1000;
 }
 
+static gboolean
+is_narrow (gpointer data)
+{
+  return gtk_widget_get_width (((Page *) data)->window) < 700;
+}
+
 /* On a narrow window the form takes the place of the table, and gives it back. */
 static void
 test_narrow (Page          *self,
@@ -106,7 +112,8 @@ test_narrow (Page          *self,
   MattraTablePage *table = find_table (self);
 
   gtk_window_set_default_size (GTK_WINDOW (self->window), 640, 700);
-  form_finish (&self->form);
+  picture_wait (is_narrow, self);
+  picture_settle ();
   switch_form (self, TRUE);
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (table)));
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (find_form (self))));
