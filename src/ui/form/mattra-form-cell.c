@@ -469,6 +469,8 @@ new_history_button (void)
   gtk_widget_add_css_class (button, "mattra-form-tool");
   gtk_widget_set_tooltip_text (button, _("Who changed it (Shift+F9)"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "form-cell.history");
+  /* Tab goes from field to field; the keyboard has Shift+F9 and the menu of the field. */
+  gtk_widget_set_focusable (button, FALSE);
   return button;
 }
 

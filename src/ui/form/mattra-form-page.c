@@ -354,7 +354,10 @@ mattra_measure_form_focus_wanted (MattraMeasureForm *self)
 
   if (field && (cell == NULL || !gtk_widget_get_visible (GTK_WIDGET (cell))))
     cell = find_cell (self, "title", NULL);
-  if (field && cell)
+  if (field == NULL || cell == NULL)
+    return;
+  if (!gtk_widget_get_visible (mattra_form_cell_get_focus (cell))
+      || !gtk_widget_grab_focus (mattra_form_cell_get_focus (cell)))
     gtk_widget_child_focus (GTK_WIDGET (cell), GTK_DIR_TAB_FORWARD);
 }
 

@@ -126,6 +126,7 @@ test_narrow (Page          *self,
   switch_form (self, FALSE);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (table)));
   switch_form (self, TRUE);
+  g_assert_true (GTK_IS_TEXT_VIEW (gtk_window_get_focus (GTK_WINDOW (self->window))));
   gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 700);
   picture_wait (is_wide, self);
   picture_settle ();
