@@ -157,6 +157,7 @@ static const Word act_names[] = {
   { "move-measure", N_("Move measure") },
   { "delete-measure", N_("Delete measure") },
   { "restore-measure", N_("Put measure back") },
+  { "put-back", N_("Put an older text back") },
   { "set-parties", N_("Change responsible parties") },
   { "set-status", N_("Change status") },
   { "set-step-done", N_("Tick step") },

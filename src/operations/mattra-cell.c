@@ -172,9 +172,14 @@ holds (MattraAnswer *answer,
   return mattra_item_kind_from_field (field, &kind) && mattra_answer_get_items (answer, kind)->len > 0;
 }
 
-/* Whether an answer has something in any cell. */
-static gboolean
-says_something (MattraAnswer *answer)
+/**
+ * mattra_cell_says_something:
+ * @answer: (nullable): an answer
+ *
+ * Returns: whether it has something in any cell
+ */
+gboolean
+mattra_cell_says_something (MattraAnswer *answer)
 {
   if (answer == NULL)
     return FALSE;
@@ -228,7 +233,8 @@ only_division (MattraPlan    *plan,
         return NULL;
       only = id;
     }
-  return only != NULL && says_something (mattra_measure_find_answer (measure, round, only)) ? only : NULL;
+  return only != NULL && mattra_cell_says_something (mattra_measure_find_answer (measure, round, only))
+           ? only : NULL;
 }
 
 /**
@@ -263,11 +269,12 @@ mattra_cell_get_division (MattraPlan    *plan,
   if (holds (joint, field))
     return NULL;
   if (division != NULL && *division != '\0')
-    return says_something (joint) && !says_something (mattra_measure_find_answer (measure, round, division))
+    return mattra_cell_says_something (joint)
+           && !mattra_cell_says_something (mattra_measure_find_answer (measure, round, division))
            ? NULL : division;
   if (count_divisions (plan, measure, field, round, &first) > 0)
     return first;
-  return says_something (joint) ? NULL : only_division (plan, measure, round);
+  return mattra_cell_says_something (joint) ? NULL : only_division (plan, measure, round);
 }
 
 /**
@@ -326,13 +333,25 @@ dup_stated (MattraStatus stated)
 }
 
 static char *
+dup_said (MattraAnswer *answer,
+          const char   *field)
+{
+  MattraItemKind kind = MATTRA_ITEM_RESULT;
+
+  if (answer == NULL)
+    return g_strdup ("");
+  mattra_item_kind_from_field (field, &kind);
+  return is_status (field) ? dup_stated (mattra_answer_get_stated (answer))
+                           : join_items (mattra_answer_get_items (answer, kind), NULL);
+}
+
+static char *
 dup_answer (MattraPlan    *plan,
             MattraMeasure *measure,
             const char    *field,
             MattraRound    round,
             const char    *division)
 {
-  MattraAnswer *answer;
   MattraItemKind kind = MATTRA_ITEM_RESULT;
   gboolean composed = mattra_cell_is_composed (plan, measure, field, round, division);
 
@@ -340,12 +359,8 @@ dup_answer (MattraPlan    *plan,
   if (composed)
     return is_status (field) ? dup_stated (mattra_plan_stated_status (plan, measure, round))
                              : compose (plan, measure, kind, round);
-  answer = mattra_measure_find_answer (measure, round,
-                                       mattra_cell_get_division (plan, measure, field, round, division));
-  if (answer == NULL)
-    return g_strdup ("");
-  return is_status (field) ? dup_stated (mattra_answer_get_stated (answer))
-                           : join_items (mattra_answer_get_items (answer, kind), NULL);
+  division = mattra_cell_get_division (plan, measure, field, round, division);
+  return dup_said (mattra_measure_find_answer (measure, round, division), field);
 }
 
 /**
@@ -385,6 +400,59 @@ mattra_cell_dup_text (MattraPlan    *plan,
 }
 
 /**
+ * mattra_cell_dup_exactly:
+ * @plan: the plan of @measure
+ * @measure: a measure
+ * @field: a field, as for mattra_cell_dup_text()
+ * @round: the round of the answer, for fields that belong to one
+ * @division: (nullable): ULID of the division that answers; %NULL for the joint answer
+ *
+ * Gets what stands in a field, of an answer that of the division named, whatever a table would show.
+ *
+ * Returns: (transfer full): the text; empty where there is none
+ */
+char *
+mattra_cell_dup_exactly (MattraPlan    *plan,
+                         MattraMeasure *measure,
+                         const char    *field,
+                         MattraRound    round,
+                         const char    *division)
+{
+  g_return_val_if_fail (MATTRA_IS_PLAN (plan) && MATTRA_IS_MEASURE (measure) && field != NULL, NULL);
+
+  if (mattra_cell_is_answer (field))
+    return dup_said (mattra_measure_find_answer (measure, round, division), field);
+  return mattra_cell_dup_text (plan, measure, field, round, NULL);
+}
+
+/**
+ * mattra_cell_is_open:
+ * @plan: the plan
+ * @field: a field
+ * @round: the round of the answer
+ * @why: (out) (optional) (transfer full) (nullable): why not and what to do, for the user
+ *
+ * Returns: whether the field can be changed in this round, whoever answers
+ */
+gboolean
+mattra_cell_is_open (MattraPlan   *plan,
+                     const char   *field,
+                     MattraRound   round,
+                     char        **why)
+{
+  const MattraPlanRound *bounds;
+  gboolean closed;
+
+  g_return_val_if_fail (MATTRA_IS_PLAN (plan) && field != NULL, FALSE);
+
+  bounds = mattra_plan_get_round (plan, round);
+  closed = mattra_cell_is_answer (field) && bounds != NULL && !bounds->open;
+  if (why != NULL)
+    *why = closed ? g_strdup (_("The round is closed. Open it again to change its answers")) : NULL;
+  return !closed;
+}
+
+/**
  * mattra_cell_is_editable:
  * @plan: the plan of @measure
  * @measure: a measure
@@ -405,17 +473,13 @@ mattra_cell_is_editable (MattraPlan     *plan,
                          const char     *division,
                          char          **why)
 {
-  const MattraPlanRound *bounds;
-  const char *reason = NULL;
-
   g_return_val_if_fail (MATTRA_IS_PLAN (plan) && MATTRA_IS_MEASURE (measure) && field != NULL, FALSE);
 
-  bounds = mattra_plan_get_round (plan, round);
-  if (mattra_cell_is_answer (field) && bounds != NULL && !bounds->open)
-    reason = _("The round is closed. Open it again to change its answers");
-  else if (mattra_cell_is_composed (plan, measure, field, round, division))
-    reason = _("Several divisions have answered here. Change the answer in a division's own table");
+  if (!mattra_cell_is_open (plan, field, round, why))
+    return FALSE;
+  if (!mattra_cell_is_composed (plan, measure, field, round, division))
+    return TRUE;
   if (why != NULL)
-    *why = g_strdup (reason);
-  return reason == NULL;
+    *why = g_strdup (_("Several divisions have answered here. Change the answer in a division's own table"));
+  return FALSE;
 }

@@ -19,6 +19,11 @@ char       *mattra_cell_dup_text     (MattraPlan     *plan,
                                       const char     *field,
                                       MattraRound     round,
                                       const char     *division);
+char       *mattra_cell_dup_exactly  (MattraPlan     *plan,
+                                      MattraMeasure  *measure,
+                                      const char     *field,
+                                      MattraRound     round,
+                                      const char     *division);
 const char *mattra_cell_get_division (MattraPlan     *plan,
                                       MattraMeasure  *measure,
                                       const char     *field,
@@ -30,6 +35,11 @@ gboolean    mattra_cell_is_editable  (MattraPlan     *plan,
                                       MattraRound     round,
                                       const char     *division,
                                       char          **why);
+gboolean    mattra_cell_is_open      (MattraPlan     *plan,
+                                      const char     *field,
+                                      MattraRound     round,
+                                      char          **why);
+gboolean    mattra_cell_says_something (MattraAnswer *answer);
 gboolean    mattra_cell_is_answer    (const char     *field);
 gboolean    mattra_cell_is_composed  (MattraPlan     *plan,
                                       MattraMeasure  *measure,

@@ -214,3 +214,27 @@ mattra_edit_set (MattraStore       *store,
     }
   return apply (store, plan, edit, error);
 }
+
+/**
+ * mattra_edit_set_exactly:
+ * @store: a register with an open act
+ * @plan: the plan as loaded from it
+ * @edit: what to change
+ * @error: return location
+ *
+ * Changes one cell as part of the act that is open, as mattra_edit_set(); an answer is that of the division
+ * named, or the joint one, whatever a table would show in its place. When it fails, the act can only be
+ * abandoned.
+ *
+ * Returns: whether the value now stands in the register
+ */
+gboolean
+mattra_edit_set_exactly (MattraStore       *store,
+                         MattraPlan        *plan,
+                         const MattraEdit  *edit,
+                         GError           **error)
+{
+  g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan) && edit != NULL, FALSE);
+
+  return apply (store, plan, edit, error);
+}

@@ -37,5 +37,9 @@ gboolean mattra_edit_set          (MattraStore       *store,
                                    MattraPlan        *plan,
                                    const MattraEdit  *edit,
                                    GError           **error);
+gboolean mattra_edit_set_exactly  (MattraStore       *store,
+                                   MattraPlan        *plan,
+                                   const MattraEdit  *edit,
+                                   GError           **error);
 
 G_END_DECLS

@@ -107,7 +107,7 @@ static const char *const queries[MATTRA_N_QUERIES] = {
     " WHERE place.measure = $3 ORDER BY a.seq DESC, a.id DESC, c.n LIMIT $1 OFFSET $2",
   [MATTRA_QUERY_HISTORY_OF_STATUS] =
     "SELECT " HISTORY_COLUMNS " FROM change c JOIN act a ON a.id = c.act" HISTORY_PLACES
-    " WHERE c.\"row\" = $3 AND c.\"column\" = 'stated'"
+    " WHERE c.\"row\" = $3 AND (c.\"column\" = 'stated' OR c.\"column\" IS NULL)"
     " ORDER BY a.seq DESC, a.id DESC, c.n LIMIT $1 OFFSET $2",
   [MATTRA_QUERY_TURNS_OF_ACT] =
     "WITH RECURSIVE turn (id, n) AS (SELECT $1, 0 UNION ALL SELECT a.id, turn.n + 1 FROM turn"

@@ -128,6 +128,39 @@ void mattra_change_free (MattraChange *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraChange, mattra_change_free)
 
 /**
+ * MattraCellVersion:
+ * @at_utc: when, as 2022-12-09T08:15:00.000Z.
+ * @person: (nullable): who.
+ * @name: what the act was called.
+ * @arguments: (nullable): what the act was given.
+ * @kind: sort of the act.
+ * @undone: the act was taken back and is not redone.
+ * @before: the cell before the act: its lines, or its value as the register keeps it; empty for none.
+ * @after: the cell after it.
+ * @step: (nullable): text of the step that the act ticked.
+ * @done: whether it was ticked; else the tick was taken away.
+ *
+ * What one act made of one cell.
+ */
+typedef struct
+{
+  char *at_utc;
+  char *person;
+  char *name;
+  char *arguments;
+  MattraActKind kind;
+  gboolean undone;
+  char *before;
+  char *after;
+  char *step;
+  gboolean done;
+} MattraCellVersion;
+
+void mattra_cell_version_free (MattraCellVersion *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraCellVersion, mattra_cell_version_free)
+
+/**
  * MattraFault:
  * @table: (nullable): table in which the fault is; %NULL for the file as a whole.
  * @row: (nullable): ULID of the row, or place in the log as device/n.

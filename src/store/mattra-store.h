@@ -69,7 +69,7 @@ gboolean     mattra_store_peek_redo        (MattraStore      *self,
                                             char            **arguments,
                                             GError          **error);
 
-/* History and proof: mattra-history.c, mattra-verify.c */
+/* History and proof: mattra-history.c, mattra-cell-version.c, mattra-verify.c */
 GPtrArray   *mattra_store_load_history     (MattraStore      *self,
                                             const char       *measure,
                                             guint             offset,
@@ -82,6 +82,12 @@ GPtrArray   *mattra_store_load_cell_history (MattraStore     *self,
                                             const char       *division,
                                             guint             offset,
                                             guint             limit,
+                                            GError          **error);
+GPtrArray   *mattra_store_load_cell_versions (MattraStore    *self,
+                                            const char       *measure,
+                                            const char       *field,
+                                            MattraRound       round,
+                                            const char       *division,
                                             GError          **error);
 GPtrArray   *mattra_store_verify           (MattraStore      *self,
                                             GError          **error);

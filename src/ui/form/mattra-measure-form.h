@@ -15,17 +15,19 @@ G_BEGIN_DECLS
 /* One measure on a page, beside the table or in its place; at least 300 px wide. What is changed is
  * committed when its field is left. It scrolls by itself.
  *
- * Properties: session (construct only), measure (ULID or NULL)
  * Signals:
  *   navigate (int delta)                 the measure before (-1) or after (+1) the one shown is asked for
  *   draft (char *field, char *division, char *text)
- *                                        the text of a field as typed; text is NULL when it was
- *                                        committed or given up
+ *                                        the text of a field as typed; text is NULL when it is
+ *                                        being committed or was given up, and comes again where it
+ *                                        was refused; meanwhile mattra_measure_form_get_measure() is
+ *                                        the measure of the text
  *   close ()                             the form is to be put away
  */
 G_DECLARE_FINAL_TYPE (MattraMeasureForm, mattra_measure_form, MATTRA, MEASURE_FORM, AdwBin)
 
-GtkWidget  *mattra_measure_form_new           (MattraSession     *session);
+GtkWidget  *mattra_measure_form_new           (MattraSession     *session,
+                                               GSettings         *settings);
 const char *mattra_measure_form_get_measure   (MattraMeasureForm *self);
 void        mattra_measure_form_set_measure   (MattraMeasureForm *self,
                                                const char        *measure);

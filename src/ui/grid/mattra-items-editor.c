@@ -11,8 +11,6 @@
 struct _MattraItemsEditor
 {
   MattraTextEditor parent_instance;
-
-  gboolean stripping;
 };
 
 G_DEFINE_FINAL_TYPE (MattraItemsEditor, mattra_items_editor, MATTRA_TYPE_TEXT_EDITOR)
@@ -43,37 +41,11 @@ update_indent (MattraItemsEditor *self)
                                  mattra_cell_editor_get_attributes (MATTRA_CELL_EDITOR (self)));
 }
 
-/* "3. " typed before the third line says what is drawn there already; Ctrl+Z brings it back. */
-static void
-strip_typed_number (MattraItemsEditor *self)
-{
-  g_autofree char *line = NULL;
-  guint number = mattra_text_editor_get_line (MATTRA_TEXT_EDITOR (self), &line);
-  GtkTextView *view = mattra_text_editor_get_view (MATTRA_TEXT_EDITOR (self));
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  GtkTextIter start, cursor;
-  g_autofree char *typed = NULL;
-  const char *rest;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
-  start = cursor;
-  gtk_text_iter_set_line_offset (&start, 0);
-  typed = gtk_text_buffer_get_text (buffer, &start, &cursor, FALSE);
-  if (!g_str_has_suffix (typed, " ") || !mattra_items_own_number (typed, number + 1, &rest) || *rest != '\0')
-    return;
-  self->stripping = TRUE;
-  gtk_text_buffer_begin_user_action (buffer);
-  gtk_text_buffer_delete (buffer, &start, &cursor);
-  gtk_text_buffer_end_user_action (buffer);
-  self->stripping = FALSE;
-}
-
 static void
 on_end_user_action (GtkTextBuffer     *buffer,
                     MattraItemsEditor *self)
 {
-  if (!self->stripping)
-    strip_typed_number (self);
+  mattra_items_view_strip_number (MATTRA_ITEMS_VIEW (mattra_text_editor_get_view (MATTRA_TEXT_EDITOR (self))));
 }
 
 static char *

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "mattra-items-editor.h"
+
 /* So many characters tell which fonts are in the line. */
 #define BASELINE_CHARS 12
 
@@ -16,6 +18,7 @@ struct _MattraItemsView
   int x;
   MattraDigits digits;
   PangoAttrList *attributes;
+  gboolean stripping;
 };
 
 G_DEFINE_FINAL_TYPE (MattraItemsView, mattra_items_view, GTK_TYPE_TEXT_VIEW)
@@ -89,7 +92,10 @@ mattra_items_view_snapshot_layer (GtkTextView      *view,
                                   GtkTextViewLayer  layer,
                                   GtkSnapshot      *snapshot)
 {
-  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
+  gboolean blank = gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (view)) == 0;
+
+  /* Nothing has no number, until one begins to type. */
+  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT && (!blank || gtk_widget_has_focus (GTK_WIDGET (view))))
     draw_numbers (MATTRA_ITEMS_VIEW (view), snapshot);
 }
 
@@ -137,4 +143,38 @@ mattra_items_view_set_numbers (MattraItemsView *self,
   if (attributes != NULL)
     self->attributes = pango_attr_list_ref (attributes);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * mattra_items_view_strip_number:
+ * @self: a view
+ *
+ * "3. " typed before the third line says what is drawn there already: it goes, and Ctrl+Z brings it back. To
+ * be called when the user has typed something.
+ */
+void
+mattra_items_view_strip_number (MattraItemsView *self)
+{
+  GtkTextBuffer *buffer = NULL;
+  GtkTextIter start, cursor;
+  g_autofree char *typed = NULL;
+  const char *rest = NULL;
+  guint number = 0;
+
+  g_return_if_fail (MATTRA_IS_ITEMS_VIEW (self));
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  number = (guint) gtk_text_iter_get_line (&cursor) + 1;
+  start = cursor;
+  gtk_text_iter_set_line_offset (&start, 0);
+  typed = gtk_text_buffer_get_text (buffer, &start, &cursor, FALSE);
+  if (self->stripping || !g_str_has_suffix (typed, " ") || !mattra_items_own_number (typed, number, &rest)
+      || *rest != '\0')
+    return;
+  self->stripping = TRUE;
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete (buffer, &start, &cursor);
+  gtk_text_buffer_end_user_action (buffer);
+  self->stripping = FALSE;
 }

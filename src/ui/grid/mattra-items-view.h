@@ -19,5 +19,6 @@ void mattra_items_view_set_numbers (MattraItemsView *self,
                                     int              x,
                                     MattraDigits     digits,
                                     PangoAttrList   *attributes);
+void mattra_items_view_strip_number (MattraItemsView *self);
 
 G_END_DECLS

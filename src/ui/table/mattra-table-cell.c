@@ -48,9 +48,16 @@ find_answer (const Context *context,
   return mattra_measure_find_answer (measure, context->round, NULL);
 }
 
-static MattraStatus
-find_status (const Context *context,
-             MattraMeasure *measure)
+/**
+ * mattra_table_cell_find_status:
+ * @context: under what it is looked at
+ * @measure: a measure
+ *
+ * Returns: its status: what was stated, else what follows from dates and results
+ */
+MattraStatus
+mattra_table_cell_find_status (const MattraTableContext *context,
+                               MattraMeasure            *measure)
 {
   MattraStatusFacts facts;
   MattraStatus stated;
@@ -115,7 +122,7 @@ mattra_table_cell_dup_text (const MattraTableContext *context,
                             const char               *field)
 {
   if (is_field (field, "status"))
-    return g_strdup (mattra_status_look_word (find_status (context, measure)));
+    return g_strdup (mattra_status_look_word (mattra_table_cell_find_status (context, measure)));
   if (is_field (field, "ita_indicator"))
     return name_indicator (mattra_measure_get_ita_indicator (measure), MATTRA_DIGITS_WESTERN);
   return mattra_cell_dup_text (context->plan, measure, field, context->round,
@@ -153,7 +160,7 @@ look_at_status (const Context  *context,
                 MattraMeasure  *measure,
                 MattraCellLook *look)
 {
-  MattraStatus status = find_status (context, measure);
+  MattraStatus status = mattra_table_cell_find_status (context, measure);
 
   look->shape = mattra_status_look_shape (status);
   look->tone = mattra_status_look_tone (status);
@@ -504,4 +511,27 @@ mattra_table_cell_dup_value (const char *field,
   if (is_field (field, "ita_indicator") && find_indicator (text, &indicator))
     return mattra_digits_format (indicator, MATTRA_DIGITS_WESTERN);
   return g_strdup (text);
+}
+
+/**
+ * mattra_table_cell_dup_words:
+ * @context: under what it is looked at
+ * @field: a column's id
+ * @value: a value as the register keeps it
+ *
+ * Returns: (transfer full): the value in words for the user
+ */
+char *
+mattra_table_cell_dup_words (const MattraTableContext *context,
+                             const char               *field,
+                             const char               *value)
+{
+  MattraStatus status = MATTRA_STATUS_NONE;
+  int indicator = 0;
+
+  if (is_field (field, "status") && mattra_status_from_string (value, &status))
+    return g_strdup (mattra_status_look_word (status));
+  if (is_field (field, "ita_indicator") && find_indicator (value, &indicator))
+    return name_indicator (indicator, context->digits);
+  return is_field (field, "number") ? mattra_digits_apply (value, context->digits) : g_strdup (value);
 }

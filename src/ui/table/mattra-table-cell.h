@@ -6,6 +6,7 @@
 
 #include "mattra-grid.h"
 #include "mattra-measure-list.h"
+#include "mattra-status.h"
 
 G_BEGIN_DECLS
 
@@ -39,6 +40,8 @@ void      mattra_table_cell_look       (const MattraTableContext *context,
                                         MattraMeasure            *measure,
                                         const char               *field,
                                         MattraCellLook           *look);
+MattraStatus mattra_table_cell_find_status (const MattraTableContext *context,
+                                        MattraMeasure            *measure);
 gboolean  mattra_table_cell_is_late    (const MattraTableContext *context,
                                         MattraMeasure            *measure);
 char    **mattra_table_cell_dup_choices (const MattraTableContext *context,
@@ -52,5 +55,8 @@ char     *mattra_table_cell_understand (const MattraTableContext *context,
                                         gboolean                 *valid);
 char     *mattra_table_cell_dup_value  (const char               *field,
                                         const char               *text);
+char     *mattra_table_cell_dup_words  (const MattraTableContext *context,
+                                        const char               *field,
+                                        const char               *value);
 
 G_END_DECLS

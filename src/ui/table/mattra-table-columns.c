@@ -67,6 +67,52 @@ dup_title (MattraPlan *plan,
   return g_strdelimit (g_strdup (written && *written ? written : otherwise), "\n", ' ');
 }
 
+/**
+ * mattra_table_field_dup_title:
+ * @plan: a plan
+ * @field: a column's id
+ *
+ * Returns: (transfer full): the head of the column, as the office writes it; also of a field that no table has
+ */
+char *
+mattra_table_field_dup_title (MattraPlan *plan,
+                              const char *field)
+{
+  const MattraTableField *known = NULL;
+
+  g_return_val_if_fail (MATTRA_IS_PLAN (plan) && field != NULL, NULL);
+
+  known = mattra_table_field_find (field);
+  if (known)
+    return dup_title (plan, known->label, _(known->title));
+  if (g_str_equal (field, "recurrence"))
+    return g_strdup (_("Times in a round"));
+  return g_strdup (g_str_has_prefix (field, MATTRA_EXTRA_PREFIX) ? field + strlen (MATTRA_EXTRA_PREFIX) : field);
+}
+
+/**
+ * mattra_table_field_is_of_office:
+ * @plan: a plan
+ * @field: a column's id
+ *
+ * Returns: whether the column stands in the office's own table
+ */
+gboolean
+mattra_table_field_is_of_office (MattraPlan *plan,
+                                 const char *field)
+{
+  const MattraTableField *known = NULL;
+  const char *order = NULL;
+  g_auto (GStrv) labels = NULL;
+
+  g_return_val_if_fail (MATTRA_IS_PLAN (plan) && field != NULL, FALSE);
+
+  known = mattra_table_field_find (field);
+  order = mattra_plan_get_setting (plan, MATTRA_SETTING_COLUMN_ORDER);
+  labels = g_strsplit (order ? order : "", " ", -1);
+  return known && g_strv_contains ((const char *const *) labels, known->label);
+}
+
 static void
 append (MattraGrid             *grid,
         MattraPlan             *plan,

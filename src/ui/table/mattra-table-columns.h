@@ -35,6 +35,10 @@ typedef struct
 #define MATTRA_EXTRA_PREFIX "extra:"
 
 const MattraTableField *mattra_table_field_find   (const char         *field);
+char                   *mattra_table_field_dup_title (MattraPlan    *plan,
+                                                   const char         *field);
+gboolean                mattra_table_field_is_of_office (MattraPlan *plan,
+                                                   const char         *field);
 void                    mattra_table_fill_columns (MattraGrid         *grid,
                                                    MattraPlan         *plan,
                                                    const char *const  *extras);

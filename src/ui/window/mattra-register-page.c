@@ -6,11 +6,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mattra-register-side.h"
 #include "mattra-sidebar.h"
 
-/* Below these widths, in pixels, the sidebar lies over the table, and the form in the table's place. */
+/* Below this width, in pixels, the sidebar lies over the table. */
 #define SIDEBAR_FOLDS_BELOW 880
-#define FORM_FOLDS_BELOW 740
 
 /* The table comes first; then what a search looks through is read, so that its first letter finds at once. */
 #define PREFETCH_DELAY_MS 800
@@ -33,14 +33,13 @@ struct _MattraRegisterPage
   GtkRevealer *find;
   GtkPaned *paned;
   AdwBin *table;
-  GtkStack *side;
 
   MattraSession *session;
   GSettings *settings;
   MattraTablePage *table_page;
+  MattraRegisterSide *side;
   int width;
   guint fold_idle;
-  gboolean narrow;             /* what stands beside the table takes its place */
 };
 
 G_DEFINE_FINAL_TYPE (MattraRegisterPage, mattra_register_page, GTK_TYPE_WIDGET)
@@ -50,6 +49,7 @@ enum
   PROP_0,
   PROP_SHOW_SIDEBAR,
   PROP_SHOW_SEARCH,
+  PROP_SHOW_FORM,
   N_PROPS,
 };
 
@@ -139,14 +139,6 @@ reply_to_state (MattraRegisterPage *self)
 
 /* Folding */
 
-static void
-fold_side (MattraRegisterPage *self)
-{
-  gboolean side = gtk_widget_get_visible (GTK_WIDGET (self->side));
-
-  gtk_widget_set_visible (GTK_WIDGET (self->table), !(side && self->narrow));
-}
-
 static gboolean
 fold (gpointer user_data)
 {
@@ -163,8 +155,7 @@ fold (gpointer user_data)
                                 !folded && g_settings_get_boolean (self->settings, "show-sidebar"));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->saved), !folded);
-  self->narrow = beside < FORM_FOLDS_BELOW;
-  fold_side (self);
+  mattra_register_side_fold (self->side, beside);
   return G_SOURCE_REMOVE;
 }
 
@@ -234,6 +225,9 @@ mattra_register_page_get_property (GObject    *object,
       g_value_set_boolean (value, self->table_page
                                   && mattra_table_page_get_search_shown (self->table_page));
       break;
+    case PROP_SHOW_FORM:
+      g_value_set_boolean (value, self->side && mattra_register_side_get_shown (self->side, MATTRA_SIDE_FORM));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -256,6 +250,9 @@ mattra_register_page_set_property (GObject      *object,
     case PROP_SHOW_SEARCH:
       mattra_table_page_set_search_shown (self->table_page, show);
       break;
+    case PROP_SHOW_FORM:
+      mattra_register_side_set_shown (self->side, MATTRA_SIDE_FORM, show);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -267,6 +264,7 @@ mattra_register_page_dispose (GObject *object)
   MattraRegisterPage *self = MATTRA_REGISTER_PAGE (object);
 
   g_clear_handle_id (&self->fold_idle, g_source_remove);
+  g_clear_object (&self->side);
   gtk_widget_dispose_template (GTK_WIDGET (self), MATTRA_TYPE_REGISTER_PAGE);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -283,6 +281,7 @@ install_properties (GObjectClass *object_class)
   } flags[] = {
     { PROP_SHOW_SIDEBAR, "show-sidebar" },
     { PROP_SHOW_SEARCH, "show-search" },
+    { PROP_SHOW_FORM, "show-form" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
@@ -311,7 +310,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, find);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, paned);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, table);
-  gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, side);
 }
 
 static void
@@ -343,6 +341,12 @@ static void
 notify_search (MattraRegisterPage *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SEARCH]);
+}
+
+static void
+notify_side (MattraRegisterPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_FORM]);
 }
 
 static void
@@ -410,6 +414,13 @@ build_table (MattraRegisterPage *self)
 }
 
 static void
+build_side (MattraRegisterPage *self)
+{
+  self->side = mattra_register_side_new (self->session, self->settings, self->table_page, self->paned);
+  g_signal_connect_object (self->side, "changed", G_CALLBACK (notify_side), self, G_CONNECT_SWAPPED);
+}
+
+static void
 build_sidebar (MattraRegisterPage *self)
 {
   GtkWidget *sidebar = mattra_sidebar_new (self->session, self->settings);
@@ -439,6 +450,7 @@ mattra_register_page_new (MattraSession *session,
   self->settings = g_object_ref (settings);
   build_sidebar (self);
   build_table (self);
+  build_side (self);
   follow_session (self);
   return GTK_WIDGET (self);
 }
@@ -497,4 +509,19 @@ mattra_register_page_commit (MattraRegisterPage *self)
   g_return_if_fail (MATTRA_IS_REGISTER_PAGE (self));
 
   mattra_grid_commit_edit (mattra_table_page_get_grid (self->table_page));
+  mattra_register_side_commit (self->side);
+}
+
+/**
+ * mattra_register_page_get_side:
+ * @self: the page of a register
+ *
+ * Returns: (transfer none): what stands beside the table
+ */
+MattraRegisterSide *
+mattra_register_page_get_side (MattraRegisterPage *self)
+{
+  g_return_val_if_fail (MATTRA_IS_REGISTER_PAGE (self), NULL);
+
+  return self->side;
 }

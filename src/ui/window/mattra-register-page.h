@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "mattra-bar.h"
+#include "mattra-register-side.h"
 #include "mattra-session.h"
 #include "mattra-table-page.h"
 
@@ -17,7 +18,7 @@ G_BEGIN_DECLS
 /* A register in its window: header, sidebar, table and what stands beside it. It folds by its own
  * width: first the sidebar, then the form takes the place of the table.
  *
- * Properties (all notify): show-sidebar, show-search
+ * Properties (all notify): show-sidebar, show-search, show-form
  * Signals:
  *   open-again ()    the user wants to write although somebody else has the register open
  */
@@ -26,6 +27,7 @@ G_DECLARE_FINAL_TYPE (MattraRegisterPage, mattra_register_page, MATTRA, REGISTER
 GtkWidget       *mattra_register_page_new          (MattraSession      *session,
                                                     GSettings          *settings);
 MattraTablePage *mattra_register_page_get_table    (MattraRegisterPage *self);
+MattraRegisterSide *mattra_register_page_get_side  (MattraRegisterPage *self);
 MattraBar       *mattra_register_page_get_draft_bar (MattraRegisterPage *self);
 MattraBar       *mattra_register_page_get_copy_bar (MattraRegisterPage *self);
 void             mattra_register_page_commit       (MattraRegisterPage *self);

@@ -5,8 +5,20 @@
 #include "mattra-window-actions.h"
 
 #include "mattra-keys.h"
+#include "mattra-measure-form.h"
 #include "mattra-print-dialog.h"
 #include "mattra-show-file.h"
+
+/* A field of the form stays under the hands when its text is committed. */
+static gboolean
+is_being_typed (GtkWidget *focus)
+{
+  GtkTextBuffer *buffer = GTK_IS_TEXT_VIEW (focus) ? gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)) : NULL;
+
+  if (buffer && gtk_widget_get_ancestor (focus, MATTRA_TYPE_MEASURE_FORM))
+    return gtk_text_buffer_get_can_undo (buffer) || gtk_text_buffer_get_can_redo (buffer);
+  return buffer || GTK_IS_TEXT (focus);
+}
 
 /* Ctrl+Z is caught before the widget with the focus sees it. While a text is being typed it means
  * that text; the register is meant everywhere else. */
@@ -16,8 +28,7 @@ pass_to_text (GtkWindow  *window,
 {
   GtkWidget *focus = gtk_window_get_focus (window);
 
-  return (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus))
-         && (gtk_widget_activate_action (focus, action, NULL), TRUE);
+  return is_being_typed (focus) && (gtk_widget_activate_action (focus, action, NULL), TRUE);
 }
 
 static void
@@ -151,6 +162,7 @@ static const struct
 } switches[] = {
   { "sidebar", "show-sidebar" },
   { "search", "show-search" },
+  { "form", "show-form" },
 };
 
 static const struct

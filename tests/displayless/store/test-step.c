@@ -164,7 +164,7 @@ test_histories (void)
     guint n_changes;
   } rows[] = {
     { "responsible", 3 }, /* the party it came with, that one taken away, and ours */
-    { "status", 1 },
+    { "status", 2 },
     { "extra:กลุ่มเป้าหมาย", 1 },
     { "recurrence", 2 }, /* the row of the measure, and the number */
   };

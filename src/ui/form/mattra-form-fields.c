@@ -1,0 +1,273 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-measure-form-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mattra-cell.h"
+#include "mattra-form-answer.h"
+#include "mattra-form-history.h"
+#include "mattra-form-steps.h"
+
+void
+mattra_measure_form_kept_free (gpointer data)
+{
+  MattraFormKept *kept = data;
+
+  mattra_form_place_clear (&kept->place);
+  g_free (kept->text);
+  g_free (kept);
+}
+
+MattraTableContext
+mattra_measure_form_get_context (MattraMeasureForm *self)
+{
+  return (MattraTableContext) {
+    .plan = mattra_session_get_plan (self->session),
+    .round = mattra_session_get_round (self->session),
+    .division = NULL,
+    .today = mattra_clock_get_today (mattra_session_get_clock (self->session)),
+    .digits = (MattraDigits) g_settings_get_enum (self->settings, "digits"),
+  };
+}
+
+/* Cells */
+
+void
+mattra_measure_form_for_each_of (MattraMeasureForm  *self,
+                                 GPtrArray          *cells,
+                                 MattraFormCellFunc  func)
+{
+  for (guint i = 0; i < cells->len; i++)
+    func (self, g_ptr_array_index (cells, i));
+}
+
+void
+mattra_measure_form_for_each_cell (MattraMeasureForm  *self,
+                                   MattraFormCellFunc  func)
+{
+  GtkWidget *answer = gtk_widget_get_first_child (GTK_WIDGET (self->answers));
+
+  mattra_measure_form_for_each_of (self, self->cells, func);
+  for (; answer; answer = gtk_widget_get_next_sibling (answer))
+    mattra_measure_form_for_each_of (self, mattra_form_answer_get_cells (MATTRA_FORM_ANSWER (answer)), func);
+}
+
+void
+mattra_measure_form_keep (MattraMeasureForm     *self,
+                          const MattraFormPlace *place,
+                          const char            *text)
+{
+  MattraFormKept *kept = g_new0 (MattraFormKept, 1);
+
+  mattra_form_place_copy (&kept->place, place);
+  kept->text = g_strdup (text);
+  g_ptr_array_add (self->kept, kept);
+}
+
+void
+mattra_measure_form_keep_cell (MattraMeasureForm *self,
+                               MattraFormCell    *cell)
+{
+  g_autofree char *draft = mattra_form_cell_dup_draft (cell);
+
+  if (draft)
+    mattra_measure_form_keep (self, mattra_form_cell_get_place (cell), draft);
+}
+
+/* Of a round and a division are only the fields of an answer. */
+gboolean
+mattra_measure_form_is_kept_for (const MattraFormKept  *kept,
+                                 const MattraFormPlace *place)
+{
+  if (place->field == NULL || mattra_cell_is_answer (place->field))
+    return mattra_form_place_equal (&kept->place, place);
+  return g_strcmp0 (kept->place.measure, place->measure) == 0
+         && g_strcmp0 (kept->place.field, place->field) == 0;
+}
+
+static void
+put_kept_back (MattraMeasureForm *self,
+               MattraFormCell    *cell)
+{
+  for (guint i = self->kept->len; i > 0; i--)
+    {
+      MattraFormKept *kept = g_ptr_array_index (self->kept, i - 1);
+
+      if (!mattra_measure_form_is_kept_for (kept, mattra_form_cell_get_place (cell)))
+        continue;
+      mattra_form_cell_put_draft (cell, kept->text);
+      g_ptr_array_remove_index (self->kept, i - 1);
+    }
+}
+
+static void
+tell_draft (MattraMeasureForm     *self,
+            const MattraFormPlace *place,
+            const char            *text)
+{
+  self->speaking_of = place->measure;
+  g_signal_emit_by_name (self, "draft", place->field,
+                         mattra_cell_is_answer (place->field) ? place->division : NULL, text);
+  self->speaking_of = NULL;
+}
+
+static void
+draft_changed (MattraFormCell    *cell,
+               const char        *text,
+               MattraMeasureForm *self)
+{
+  tell_draft (self, mattra_form_cell_get_place (cell), text);
+}
+
+/* A text that was refused when its measure was no longer shown waits for it. */
+static void
+text_kept (MattraFormCell        *cell,
+           const MattraFormPlace *place,
+           const char            *text,
+           MattraMeasureForm     *self)
+{
+  mattra_measure_form_keep (self, place, text);
+  tell_draft (self, place, text);
+}
+
+static void
+cell_settled (MattraFormCell    *cell,
+              MattraMeasureForm *self)
+{
+  mattra_measure_form_reload (self);
+}
+
+void
+mattra_measure_form_drop_history (MattraMeasureForm *self)
+{
+  if (self->history && gtk_widget_get_parent (self->history) == GTK_WIDGET (self))
+    gtk_widget_unparent (self->history);
+  g_clear_object (&self->history);
+}
+
+static void
+open_history (MattraFormCell    *cell,
+              GtkWidget         *anchor,
+              MattraMeasureForm *self)
+{
+  MattraTableContext context = mattra_measure_form_get_context (self);
+
+  mattra_form_cell_commit (cell);
+  mattra_measure_form_drop_history (self);
+  self->history = g_object_ref (mattra_form_history_open (self->session, &context,
+                                                          mattra_form_cell_get_place (cell),
+                                                          mattra_form_cell_get_title (cell), GTK_WIDGET (self),
+                                                          anchor));
+}
+
+/* The line in which one types stays in view. */
+static void
+scroll_to_cursor (GtkTextBuffer     *buffer,
+                  GParamSpec        *property,
+                  MattraMeasureForm *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  GtkTextIter cursor;
+  GdkRectangle place;
+  double y = 0;
+
+  if (!GTK_IS_TEXT_VIEW (focus) || gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)) != buffer)
+    return;
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (focus), &cursor, &place);
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (focus), GTK_TEXT_WINDOW_WIDGET, place.x, place.y,
+                                         &place.x, &place.y);
+  if (gtk_widget_translate_coordinates (focus, gtk_scrolled_window_get_child (self->scrolled), 0, place.y, NULL, &y))
+    {
+      y += gtk_adjustment_get_value (adjustment);
+      gtk_adjustment_clamp_page (adjustment, y, y + place.height);
+    }
+}
+
+void
+mattra_measure_form_add_cell (MattraMeasureForm *self,
+                              MattraFormCell    *cell)
+{
+  g_signal_connect_object (cell, "draft", G_CALLBACK (draft_changed), self, 0);
+  g_signal_connect_object (cell, "kept", G_CALLBACK (text_kept), self, 0);
+  g_signal_connect_object (cell, "settled", G_CALLBACK (cell_settled), self, 0);
+  g_signal_connect_object (cell, "history", G_CALLBACK (open_history), self, 0);
+  if (MATTRA_IS_FORM_TEXT (cell))
+    g_signal_connect_object (gtk_text_view_get_buffer (mattra_form_text_get_view (MATTRA_FORM_TEXT (cell))),
+                             "notify::cursor-position", G_CALLBACK (scroll_to_cursor), self, G_CONNECT_AFTER);
+}
+
+/* The measure in its cells */
+
+static MattraFormPlace
+get_place (MattraMeasureForm *self,
+           const char        *field,
+           const char        *division)
+{
+  gboolean of_round = mattra_cell_is_answer (field) || g_str_equal (field, "steps");
+
+  return (MattraFormPlace) {
+    .measure = (char *) mattra_measure_get_id (self->loaded),
+    .number = mattra_measure_get_number (self->loaded),
+    .round = of_round ? mattra_session_get_round (self->session) : MATTRA_ROUND_NONE,
+    .division = (char *) (of_round ? division : NULL),
+    .field = (char *) field,
+  };
+}
+
+void
+mattra_measure_form_show_cell (MattraMeasureForm *self,
+                               MattraFormCell    *cell,
+                               const char        *division,
+                               const char        *whose)
+{
+  MattraTableContext context = mattra_measure_form_get_context (self);
+  MattraFormPlace place = get_place (self, gtk_widget_get_name (GTK_WIDGET (cell)), division);
+
+  if (!mattra_form_place_equal (&place, mattra_form_cell_get_place (cell)))
+    mattra_measure_form_keep_cell (self, cell);
+  mattra_form_cell_show (cell, &context, &place, self->loaded, whose);
+  if (g_str_equal (place.field, "steps"))
+    mattra_form_steps_show (cell, &context, self->loaded);
+  put_kept_back (self, cell);
+}
+
+/* Whose ticks stand with the steps themselves: those of the table's division, else the joint ones, or those
+ * of the one division that answers. */
+const char *
+mattra_measure_form_find_ticking (MattraMeasureForm *self,
+                                  GPtrArray         *divisions)
+{
+  MattraTableContext context = mattra_measure_form_get_context (self);
+  const char *division = mattra_session_get_division (self->session);
+
+  if (divisions->len <= 1)
+    return mattra_cell_get_division (context.plan, self->loaded, "results", context.round, division);
+  for (guint i = 0; i < divisions->len; i++)
+    if (g_strcmp0 (((const MattraDivision *) g_ptr_array_index (divisions, i))->id, division) == 0)
+      return division;
+  return NULL;
+}
+
+const char *
+mattra_measure_form_name_division (const MattraDivision *division)
+{
+  return division->short_name ? division->short_name : division->name;
+}
+
+const char *
+mattra_measure_form_name_whose (MattraMeasureForm *self,
+                                const char        *division)
+{
+  const MattraDivision *found = NULL;
+
+  if (division)
+    found = mattra_division_list_find_id (mattra_plan_get_divisions (mattra_session_get_plan (self->session)),
+                                          division);
+  return found ? mattra_measure_form_name_division (found) : _("Jointly");
+}

@@ -1,0 +1,86 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "mattra-measure-form.h"
+
+#include "mattra-form-cell.h"
+
+G_BEGIN_DECLS
+
+struct _MattraMeasureForm
+{
+  AdwBin parent_instance;
+
+  GtkLabel *name;
+  GtkStack *stack;
+  AdwStatusPage *empty;
+  GtkScrolledWindow *scrolled;
+  AdwBin *head;
+  GtkLabel *round;
+  GtkLabel *closed;
+  GtkBox *answers;
+  AdwBin *more;
+  GtkBox *extras;
+
+  MattraSession *session;
+  GSettings *settings;
+  char *measure;           /* ULID of the one that is wanted */
+  const char *speaking_of; /* ULID of the one that a signal is about */
+  MattraMeasure *loaded;
+  guint serial;            /* of the newest question to the register */
+  GPtrArray *cells;        /* MattraFormCell, those of answers aside */
+  char *answer_keys;       /* which answers there are */
+  GPtrArray *kept;         /* Kept: texts that wait for their cells */
+  GtkWidget *history;
+  char *wanted_field;      /* to be focused when the measure is there */
+};
+
+/* A text that was typed and is not committed. */
+typedef struct
+{
+  MattraFormPlace place;
+  char *text;
+} MattraFormKept;
+
+typedef void (*MattraFormCellFunc) (MattraMeasureForm *self,
+                          MattraFormCell    *cell);
+
+/* Its fields: mattra-form-fields.c */
+void               mattra_measure_form_kept_free     (gpointer               data);
+MattraTableContext mattra_measure_form_get_context   (MattraMeasureForm     *self);
+void               mattra_measure_form_for_each_of   (MattraMeasureForm     *self,
+                                                      GPtrArray             *cells,
+                                                      MattraFormCellFunc     func);
+void               mattra_measure_form_for_each_cell (MattraMeasureForm     *self,
+                                                      MattraFormCellFunc     func);
+void               mattra_measure_form_keep          (MattraMeasureForm     *self,
+                                                      const MattraFormPlace *place,
+                                                      const char            *text);
+void               mattra_measure_form_keep_cell     (MattraMeasureForm     *self,
+                                                      MattraFormCell        *cell);
+gboolean           mattra_measure_form_is_kept_for   (const MattraFormKept  *kept,
+                                                      const MattraFormPlace *place);
+void               mattra_measure_form_drop_history  (MattraMeasureForm     *self);
+void               mattra_measure_form_add_cell      (MattraMeasureForm     *self,
+                                                      MattraFormCell        *cell);
+void               mattra_measure_form_show_cell     (MattraMeasureForm     *self,
+                                                      MattraFormCell        *cell,
+                                                      const char            *division,
+                                                      const char            *whose);
+const char        *mattra_measure_form_find_ticking  (MattraMeasureForm     *self,
+                                                      GPtrArray             *divisions);
+const char        *mattra_measure_form_name_division (const MattraDivision  *division);
+const char        *mattra_measure_form_name_whose    (MattraMeasureForm     *self,
+                                                      const char            *division);
+
+/* The page of a measure: mattra-form-page.c */
+void               mattra_measure_form_show_page     (MattraMeasureForm     *self);
+void               mattra_measure_form_focus_wanted  (MattraMeasureForm     *self);
+
+/* mattra-measure-form.c */
+void               mattra_measure_form_reload        (MattraMeasureForm     *self);
+
+G_END_DECLS

@@ -1,0 +1,317 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-register-side.h"
+
+#include "mattra-measure-form.h"
+
+/* Below this width, in pixels, what stands beside the table takes its place. */
+#define FOLDS_BELOW 740
+/* How wide it is until the user draws the line elsewhere. */
+#define WIDTH 400
+
+struct _MattraRegisterSide
+{
+  GObject parent_instance;
+
+  MattraSession *session;
+  GSettings *settings;
+  MattraTablePage *table;
+  GtkPaned *paned;
+  GtkStack *stack;
+  MattraSidePanel shown;
+  int width;
+  gboolean placed;      /* the line between has its place */
+};
+
+G_DEFINE_FINAL_TYPE (MattraRegisterSide, mattra_register_side, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/**
+ * Panel:
+ * @build: makes it, when it is first wanted
+ * @show: (nullable): it comes into view, or the cursor stands on another measure
+ * @focus: it gets the focus
+ * @commit: (nullable): commits what is typed in it
+ *
+ * A thing beside the table.
+ */
+typedef struct
+{
+  const char *name;
+  GtkWidget *(*build)  (MattraRegisterSide *self);
+  void       (*show)   (MattraRegisterSide *self,
+                        GtkWidget          *panel);
+  void       (*focus)  (MattraRegisterSide *self,
+                        GtkWidget          *panel);
+  void       (*commit) (GtkWidget          *panel);
+} Panel;
+
+/* The form of the measure on which the cursor stands */
+
+static void
+hide_form (MattraRegisterSide *self)
+{
+  mattra_register_side_set_shown (self, MATTRA_SIDE_FORM, FALSE);
+}
+
+static void
+step_measure (MattraRegisterSide *self,
+              int                 delta)
+{
+  mattra_table_page_step (self->table, delta);
+}
+
+static GtkWidget *
+build_form (MattraRegisterSide *self)
+{
+  GtkWidget *form = mattra_measure_form_new (self->session, self->settings);
+
+  g_signal_connect_object (form, "close", G_CALLBACK (hide_form), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (form, "navigate", G_CALLBACK (step_measure), self, G_CONNECT_SWAPPED);
+  return form;
+}
+
+static void
+show_form (MattraRegisterSide *self,
+           GtkWidget          *form)
+{
+  mattra_measure_form_set_measure (MATTRA_MEASURE_FORM (form), mattra_table_page_get_measure (self->table));
+}
+
+static void
+focus_form (MattraRegisterSide *self,
+            GtkWidget          *form)
+{
+  const char *field = mattra_table_page_get_field (self->table);
+
+  mattra_measure_form_focus_field (MATTRA_MEASURE_FORM (form), field ? field : "title");
+}
+
+static void
+commit_form (GtkWidget *form)
+{
+  mattra_measure_form_commit (MATTRA_MEASURE_FORM (form));
+}
+
+static const Panel panels[] = {
+  [MATTRA_SIDE_NONE] = { NULL, NULL, NULL, NULL, NULL },
+  [MATTRA_SIDE_FORM] = { "form", build_form, show_form, focus_form, commit_form },
+};
+
+/* Folding */
+
+static gboolean
+is_narrow (MattraRegisterSide *self)
+{
+  return self->width > 0 && self->width < FOLDS_BELOW;
+}
+
+static void
+place_line (MattraRegisterSide *self)
+{
+  if (self->placed || is_narrow (self) || self->width == 0)
+    return;
+  gtk_paned_set_position (self->paned, self->width - WIDTH);
+  self->placed = TRUE;
+}
+
+static void
+fold (MattraRegisterSide *self)
+{
+  gboolean side = self->shown != MATTRA_SIDE_NONE;
+
+  if (side)
+    place_line (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->stack), side);
+  gtk_widget_set_visible (gtk_paned_get_start_child (self->paned), !(side && is_narrow (self)));
+}
+
+/**
+ * mattra_register_side_fold:
+ * @self: what stands beside the table
+ * @width: what there is for both, in pixels
+ *
+ * Shows the table or not, by the width.
+ */
+void
+mattra_register_side_fold (MattraRegisterSide *self,
+                           int                 width)
+{
+  g_return_if_fail (MATTRA_IS_REGISTER_SIDE (self));
+
+  self->width = width;
+  fold (self);
+}
+
+/* Showing */
+
+/**
+ * mattra_register_side_get_shown:
+ * @self: what stands beside the table
+ * @panel: one of the things
+ *
+ * Returns: whether it stands there
+ */
+gboolean
+mattra_register_side_get_shown (MattraRegisterSide *self,
+                                MattraSidePanel     panel)
+{
+  g_return_val_if_fail (MATTRA_IS_REGISTER_SIDE (self), FALSE);
+
+  return self->shown == panel;
+}
+
+/**
+ * mattra_register_side_get_panel:
+ * @self: what stands beside the table
+ * @panel: one of the things
+ *
+ * Returns: (transfer none): it; made, if it was not there yet
+ */
+GtkWidget *
+mattra_register_side_get_panel (MattraRegisterSide *self,
+                                MattraSidePanel     panel)
+{
+  GtkWidget *widget = NULL;
+
+  g_return_val_if_fail (MATTRA_IS_REGISTER_SIDE (self), NULL);
+  g_return_val_if_fail (panel > MATTRA_SIDE_NONE && panel < G_N_ELEMENTS (panels), NULL);
+
+  widget = gtk_stack_get_child_by_name (self->stack, panels[panel].name);
+  if (widget == NULL)
+    {
+      widget = panels[panel].build (self);
+      gtk_stack_add_named (self->stack, widget, panels[panel].name);
+    }
+  return widget;
+}
+
+static void
+hide (MattraRegisterSide *self)
+{
+  self->shown = MATTRA_SIDE_NONE;
+  fold (self);
+  gtk_widget_grab_focus (GTK_WIDGET (mattra_table_page_get_grid (self->table)));
+}
+
+/* The table keeps the focus, so that one goes on through the measures; where it goes, the panel gets it. */
+static void
+show (MattraRegisterSide *self,
+      MattraSidePanel     panel)
+{
+  GtkWidget *widget = mattra_register_side_get_panel (self, panel);
+
+  self->shown = panel;
+  gtk_stack_set_visible_child (self->stack, widget);
+  if (panels[panel].show)
+    panels[panel].show (self, widget);
+  fold (self);
+  if (is_narrow (self))
+    panels[panel].focus (self, widget);
+}
+
+/**
+ * mattra_register_side_set_shown:
+ * @self: what stands beside the table
+ * @panel: one of the things
+ * @shown: whether it shall stand there
+ *
+ * Shows it in place of what stood there, or hides it.
+ */
+void
+mattra_register_side_set_shown (MattraRegisterSide *self,
+                                MattraSidePanel     panel,
+                                gboolean            shown)
+{
+  g_return_if_fail (MATTRA_IS_REGISTER_SIDE (self) && panel != MATTRA_SIDE_NONE);
+
+  if ((self->shown == panel) == shown)
+    return;
+  mattra_register_side_commit (self);
+  if (shown)
+    show (self, panel);
+  else
+    hide (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * mattra_register_side_commit:
+ * @self: what stands beside the table
+ *
+ * Commits what is typed there.
+ */
+void
+mattra_register_side_commit (MattraRegisterSide *self)
+{
+  g_return_if_fail (MATTRA_IS_REGISTER_SIDE (self));
+
+  if (panels[self->shown].commit)
+    panels[self->shown].commit (mattra_register_side_get_panel (self, self->shown));
+}
+
+static void
+measure_changed (MattraRegisterSide *self)
+{
+  if (self->shown != MATTRA_SIDE_NONE && panels[self->shown].show)
+    panels[self->shown].show (self, mattra_register_side_get_panel (self, self->shown));
+}
+
+static void
+mattra_register_side_dispose (GObject *object)
+{
+  MattraRegisterSide *self = MATTRA_REGISTER_SIDE (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (mattra_register_side_parent_class)->dispose (object);
+}
+
+static void
+mattra_register_side_class_init (MattraRegisterSideClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mattra_register_side_dispose;
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", MATTRA_TYPE_REGISTER_SIDE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+mattra_register_side_init (MattraRegisterSide *self)
+{
+}
+
+/**
+ * mattra_register_side_new:
+ * @session: the session
+ * @settings: the user's settings
+ * @table: the table
+ * @paned: what the table stands in, with a stack at its end; it lives longer than this
+ *
+ * Returns: (transfer full): what stands beside the table, nothing at first
+ */
+MattraRegisterSide *
+mattra_register_side_new (MattraSession   *session,
+                          GSettings       *settings,
+                          MattraTablePage *table,
+                          GtkPaned        *paned)
+{
+  MattraRegisterSide *self = g_object_new (MATTRA_TYPE_REGISTER_SIDE, NULL);
+
+  self->session = g_object_ref (session);
+  self->settings = g_object_ref (settings);
+  self->table = table;
+  self->paned = paned;
+  self->stack = GTK_STACK (gtk_paned_get_end_child (paned));
+  g_signal_connect_object (table, "measure-changed", G_CALLBACK (measure_changed), self, G_CONNECT_SWAPPED);
+  return self;
+}
