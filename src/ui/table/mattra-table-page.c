@@ -44,6 +44,7 @@ struct _MattraTablePage
   char *wanted_field;
   char *wanted_text;   /* what the editor shall open with there */
   gboolean wants_edit;
+  gboolean wants_focus;
   gboolean following;  /* the grid follows the list: not a movement of the user */
 };
 
@@ -131,9 +132,12 @@ try_wanted (MattraTablePage *self)
     return FALSE;
   mattra_grid_column_set_visible (column, TRUE);
   mattra_grid_set_cursor (self->grid, row, column);
+  /* The jump may need rows that were not there: they are made in a layout of the whole window, or those
+   * around the grid that are laid out in the same frame are left without one. */
+  gtk_widget_queue_resize (GTK_WIDGET (self->grid));
   if (self->wants_edit)
     mattra_grid_edit (self->grid, row, column, self->wanted_text);
-  else
+  else if (self->wants_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self->grid));
   forget_wanted (self);
   return TRUE;
@@ -322,6 +326,7 @@ want (MattraTablePage *self,
   take_string (&self->wanted_field, field);
   take_string (&self->wanted_text, text);
   self->wants_edit = edit;
+  self->wants_focus = TRUE;
   try_wanted (self);
 }
 
@@ -631,6 +636,30 @@ mattra_table_page_go_to (MattraTablePage *self,
 
   widen (self, measure);
   want (self, measure, field, NULL, FALSE);
+}
+
+/**
+ * mattra_table_page_show_cell:
+ * @self: a table of measures
+ * @measure: ULID of a measure
+ * @field: (nullable): id of a column; else the title
+ *
+ * Puts the cursor there as mattra_table_page_go_to() does, but leaves the focus where it is.
+ */
+void
+mattra_table_page_show_cell (MattraTablePage *self,
+                             const char      *measure,
+                             const char      *field)
+{
+  g_return_if_fail (MATTRA_IS_TABLE_PAGE (self) && measure != NULL);
+
+  widen (self, measure);
+  take_string (&self->wanted, measure);
+  take_string (&self->wanted_field, field);
+  g_clear_pointer (&self->wanted_text, g_free);
+  self->wants_edit = FALSE;
+  self->wants_focus = FALSE;
+  try_wanted (self);
 }
 
 /**

@@ -31,6 +31,9 @@ const char        *mattra_table_page_get_field        (MattraTablePage   *self);
 void               mattra_table_page_go_to            (MattraTablePage   *self,
                                                        const char        *measure,
                                                        const char        *field);
+void               mattra_table_page_show_cell        (MattraTablePage   *self,
+                                                       const char        *measure,
+                                                       const char        *field);
 void               mattra_table_page_edit             (MattraTablePage   *self,
                                                        const char        *measure,
                                                        const char        *field,

@@ -60,6 +60,30 @@ find (GSimpleAction *action,
 }
 
 static void
+replace (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  mattra_register_page_find (mattra_window_get_page (MATTRA_WINDOW (user_data)));
+}
+
+static void
+find_next (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  mattra_register_page_find_next (mattra_window_get_page (MATTRA_WINDOW (user_data)), FALSE);
+}
+
+static void
+find_previous (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  mattra_register_page_find_next (mattra_window_get_page (MATTRA_WINDOW (user_data)), TRUE);
+}
+
+static void
 print (GSimpleAction *action,
        GVariant      *parameter,
        gpointer       user_data)
@@ -100,6 +124,9 @@ static const GActionEntry entries[] = {
   { "undo", undo, NULL, NULL, NULL, { 0 } },
   { "redo", redo, NULL, NULL, NULL, { 0 } },
   { "find", find, NULL, NULL, NULL, { 0 } },
+  { "replace", replace, NULL, NULL, NULL, { 0 } },
+  { "find-next", find_next, NULL, NULL, NULL, { 0 } },
+  { "find-previous", find_previous, NULL, NULL, NULL, { 0 } },
   { "print", print, NULL, NULL, NULL, { 0 } },
   { "show-file", show_file, "s", NULL, NULL, { 0 } },
   { "export", export, NULL, NULL, NULL, { 0 } },
@@ -115,6 +142,7 @@ static const struct
   { "sidebar", "show-sidebar" },
   { "search", "show-search" },
   { "form", "show-form" },
+  { "checks", "show-checks" },
 };
 
 static const struct
@@ -126,6 +154,8 @@ static const struct
   { "win.redo", { "<Primary><Shift>z", "<Primary>y", NULL } },
   { "win.find", { "<Primary>f", NULL } },
   { "win.replace", { "<Primary>h", NULL } },
+  { "win.find-next", { "F3", NULL } },
+  { "win.find-previous", { "<Shift>F3", NULL } },
   { "win.new-measure", { "<Primary>plus", "<Primary><Shift>plus", "<Primary>KP_Add", NULL } },
   { "win.sidebar", { "F8", NULL } },
   { "win.form", { "F9", NULL } },
