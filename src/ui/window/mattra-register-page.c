@@ -513,17 +513,31 @@ mattra_register_page_get_draft_bar (MattraRegisterPage *self)
   return self->draft_bar;
 }
 
+static gboolean
+is_in_find (MattraRegisterPage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->find));
+}
+
 /**
  * mattra_register_page_find:
  * @self: the page of a register
  *
- * Shows find and replace, with what was searched for, and takes the focus there.
+ * Shows find and replace, with what was searched for, and takes the focus there; who has it there already
+ * leaves.
  */
 void
 mattra_register_page_find (MattraRegisterPage *self)
 {
   g_return_if_fail (MATTRA_IS_REGISTER_PAGE (self));
 
+  if (is_in_find (self))
+    {
+      close_find (self);
+      return;
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->find), TRUE);
   gtk_revealer_set_reveal_child (self->find, TRUE);
   mattra_find_bar_open (MATTRA_FIND_BAR (gtk_revealer_get_child (self->find)),

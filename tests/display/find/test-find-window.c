@@ -69,6 +69,9 @@ test_open (SampleDesk    *self,
   gtk_widget_grab_focus (grid (self));
   sample_desk_act (self, "replace");
   g_assert_true (sample_desk_has_focus (self, find_entry (self)));
+  sample_desk_act (self, "replace");
+  g_assert_false (gtk_widget_get_mapped (find_bar (self)));
+  sample_desk_act (self, "replace");
   g_signal_emit_by_name (find_entry (self), "stop-search");
   picture_settle ();
   g_assert_false (gtk_widget_get_mapped (find_bar (self)));

@@ -132,7 +132,7 @@ show_division (Fixture *self)
 }
 
 /* Switches of the window, put on for their picture and off again. */
-static const char *const switches[] = { "form", "checks", "search" };
+static const char *const switches[] = { "form", "checks", "search", "replace" };
 
 static void
 take_switches (Fixture     *self,
