@@ -8,6 +8,7 @@
 
 #include "mattra-argument.h"
 #include "mattra-check-register.h"
+#include "mattra-check-words.h"
 #include "mattra-open.h"
 #include "mattra-output.h"
 #include "mattra-show.h"
@@ -41,18 +42,6 @@ check_file (Check   *check,
   return TRUE;
 }
 
-static const char *
-severity_text (MattraSeverity severity)
-{
-  static const char *const texts[] = {
-    [MATTRA_SEVERITY_NOTICE] = N_("notice"),
-    [MATTRA_SEVERITY_REVIEW] = N_("to be reviewed"),
-    [MATTRA_SEVERITY_FAULT] = N_("to be mended"),
-  };
-
-  return (guint) severity < G_N_ELEMENTS (texts) ? _(texts[severity]) : "";
-}
-
 static void
 print_finding (int                  year,
                const MattraFinding *finding)
@@ -64,7 +53,7 @@ print_finding (int                  year,
     g_string_append_printf (line, _(", measure %d"), finding->number);
   if (finding->field)
     g_string_append_printf (line, ", %s", finding->field);
-  g_string_append_printf (line, ": %s: %s", severity_text (finding->severity), finding->message);
+  g_string_append_printf (line, ": %s: %s", mattra_check_severity_text (finding->severity), finding->message);
   if (finding->proposal)
     g_string_append_printf (line, " → %s", finding->proposal);
   mattra_output_line ("%s", line->str);

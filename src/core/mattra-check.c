@@ -57,6 +57,8 @@ mattra_finding_free (MattraFinding *self)
   g_free (self->measure);
   g_free (self->message);
   g_free (self->proposal);
+  g_free (self->title);
+  g_free (self->question);
   g_free (self);
 }
 
@@ -68,7 +70,7 @@ recommendation_free (Recommendation *self)
   g_free (self);
 }
 
-static void
+static MattraFinding *
 add_finding (Checker        *self,
              MattraMeasure  *measure,
              const char     *check,
@@ -86,7 +88,9 @@ add_finding (Checker        *self,
   finding->field = field;
   finding->message = message;
   finding->proposal = g_strdup (proposal);
+  finding->title = measure != NULL ? g_strdup (mattra_measure_get_title (measure)) : NULL;
   g_ptr_array_add (self->findings, finding);
+  return finding;
 }
 
 static gboolean
@@ -282,12 +286,14 @@ check_questions (Checker       *self,
       const MattraQuestion *question = g_ptr_array_index (questions, i);
       const char *message = question->message != NULL ? question->message : N_("Say what is meant.");
       g_autofree char *said = mattra_question_say (message, question->text);
+      MattraFinding *finding;
 
-      add_finding (self, measure, "question_open", MATTRA_SEVERITY_REVIEW,
-                   g_intern_string (question->field),
-                   g_strdup_printf (_("A question of the import about measure %d is open: “%s”."),
-                                    mattra_measure_get_number (measure), question->text),
-                   said);
+      finding = add_finding (self, measure, "question_open", MATTRA_SEVERITY_REVIEW,
+                             g_intern_string (question->field),
+                             g_strdup_printf (_("A question of the import about measure %d is open: “%s”."),
+                                              mattra_measure_get_number (measure), question->text),
+                             said);
+      finding->question = g_strdup (question->id);
     }
 }
 

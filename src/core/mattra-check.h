@@ -33,6 +33,8 @@ typedef enum
  * @field: (nullable): field as in JSON.
  * @message: what was found, translated.
  * @proposal: (nullable): what could be done, translated; for a misspelt name, the right text.
+ * @title: (nullable): title of the measure.
+ * @question: (nullable): ULID of the import's question that is open.
  *
  * A finding (ข้อที่ควรตรวจสอบ) with its place and a proposal.
  */
@@ -45,6 +47,8 @@ typedef struct
   const char *field;
   char *message;
   char *proposal;
+  char *title;
+  char *question;
 } MattraFinding;
 
 void mattra_finding_free (MattraFinding *self);

@@ -7,6 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* An act's name quotes no more of a text than this, in characters. */
+#define MAX_QUOTED 24
+
 typedef struct
 {
   const char *name;
@@ -61,6 +64,12 @@ is_measure (const char *target)
          && !g_str_has_prefix (target, "person:") && !g_str_has_prefix (target, "division:");
 }
 
+static gboolean
+is_replacement (const MattraChange *change)
+{
+  return g_str_equal (change->name, "replace") && change->arguments && strchr (change->arguments, '\t');
+}
+
 /**
  * mattra_act_text_target:
  * @change: a change of an act
@@ -74,6 +83,8 @@ mattra_act_text_target (const MattraChange *change)
 
   g_return_val_if_fail (change != NULL, NULL);
 
+  if (is_replacement (change))
+    return mattra_act_describe (change->name, change->arguments);
   words = g_strsplit (change->arguments ? change->arguments : "", "\t", 2);
   if (g_strv_length (words) < 2)
     return g_strdup (find_word (acts, G_N_ELEMENTS (acts), change->name));
@@ -228,10 +239,34 @@ name_of_set (const char *arguments)
   return known != words[1] ? known : _("Change");
 }
 
+static char *
+shorten (const char *text)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (text, -1) <= MAX_QUOTED)
+    return g_strdup (text);
+  start = g_utf8_substring (text, 0, MAX_QUOTED);
+  return g_strconcat (start, "…", NULL);
+}
+
+static char *
+name_of_replacement (const char *arguments)
+{
+  g_auto (GStrv) words = g_strsplit (arguments, "\t", 2);
+  g_autofree char *find = shorten (words[0]);
+  g_autofree char *replacement = shorten (words[1]);
+
+  if (*replacement == '\0')
+    return g_strdup_printf (_("Replace “%s” by nothing"), find);
+  return g_strdup_printf (_("Replace “%s” by “%s”"), find, replacement);
+}
+
 /**
  * mattra_act_describe:
  * @name: name of an act, as the register keeps it
- * @arguments: (nullable): what it was given: for "set" the target, a tab and the field
+ * @arguments: (nullable): what it was given: for "set" the target, a tab and the field, for "replace" the text,
+ *   a tab and what it becomes
  *
  * Says in a few words what an act does, for a menu, a button or a message: "Change results". A name that has
  * no words is returned as it is.
@@ -246,5 +281,7 @@ mattra_act_describe (const char *name,
 
   if (g_str_equal (name, "set") && arguments != NULL)
     return g_strdup (name_of_set (arguments));
+  if (g_str_equal (name, "replace") && arguments != NULL && strchr (arguments, '\t') != NULL)
+    return name_of_replacement (arguments);
   return g_strdup (find_word (act_names, G_N_ELEMENTS (act_names), name));
 }

@@ -4,6 +4,11 @@
 
 #include "mattra-check-register.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "mattra-cell.h"
+#include "mattra-error.h"
+
 /**
  * mattra_check_register_plan:
  * @store: a register
@@ -44,8 +49,78 @@ mattra_check_has_fault (GPtrArray *findings)
 {
   g_return_val_if_fail (findings != NULL, FALSE);
 
+  return mattra_check_count_faults (findings, TRUE) > 0;
+}
+
+/**
+ * mattra_check_count_faults:
+ * @findings: (element-type MattraFinding): findings of a check
+ * @with_answers: whether those count that are about answers, which not every report shows
+ *
+ * Returns: how many of them must be mended before a report goes out
+ */
+guint
+mattra_check_count_faults (GPtrArray *findings,
+                           gboolean   with_answers)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (findings != NULL, 0);
+
   for (guint i = 0; i < findings->len; i++)
-    if (((const MattraFinding *) g_ptr_array_index (findings, i))->severity == MATTRA_SEVERITY_FAULT)
+    {
+      const MattraFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->severity == MATTRA_SEVERITY_FAULT
+          && (with_answers || finding->field == NULL || !mattra_cell_is_answer (finding->field)))
+        n++;
+    }
+  return n;
+}
+
+static gboolean
+is_open (MattraMeasure *measure,
+         const char    *question)
+{
+  GPtrArray *questions = mattra_measure_get_questions (measure);
+
+  for (guint i = 0; i < questions->len; i++)
+    if (g_strcmp0 (((const MattraQuestion *) g_ptr_array_index (questions, i))->id, question) == 0)
       return TRUE;
   return FALSE;
+}
+
+/**
+ * mattra_check_settle:
+ * @store: a register with an open act
+ * @plan: the plan as loaded from it
+ * @measure: ULID of a measure
+ * @question: ULID of a question that the import asked about it
+ * @error: why not: %MATTRA_ERROR_CONFLICT where somebody has settled it already
+ *
+ * Settles a question of the import: the user has seen to it. It stays in the history.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+mattra_check_settle (MattraStore  *store,
+                     MattraPlan   *plan,
+                     const char   *measure,
+                     const char   *question,
+                     GError      **error)
+{
+  g_autoptr (MattraMeasure) loaded = NULL;
+
+  g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan), FALSE);
+  g_return_val_if_fail (measure != NULL && question != NULL, FALSE);
+
+  loaded = mattra_store_load_measure (store, mattra_plan_get_id (plan), measure, error);
+  if (loaded == NULL)
+    return FALSE;
+  if (!is_open (loaded, question))
+    {
+      g_set_error_literal (error, MATTRA_ERROR, MATTRA_ERROR_CONFLICT, _("This question is settled already"));
+      return FALSE;
+    }
+  return mattra_store_settle_question (store, question, error);
 }

@@ -15,5 +15,12 @@ GPtrArray *mattra_check_register_plan (MattraStore  *store,
                                        MattraDate    day,
                                        GError      **error);
 gboolean   mattra_check_has_fault     (GPtrArray    *findings);
+guint      mattra_check_count_faults  (GPtrArray    *findings,
+                                       gboolean      with_answers);
+gboolean   mattra_check_settle        (MattraStore  *store,
+                                       MattraPlan   *plan,
+                                       const char   *measure,
+                                       const char   *question,
+                                       GError      **error);
 
 G_END_DECLS

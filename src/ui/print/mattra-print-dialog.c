@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-ask.h"
+#include "mattra-check-register.h"
 #include "mattra-choose-file.h"
 #include "mattra-print-choice.h"
 #include "mattra-print-job.h"
@@ -26,6 +27,9 @@ struct _MattraPrintDialog
   GtkWidget *accept;
   GtkSpinner *spinner;
   GtkWidget *page;
+  GtkWidget *faults_group;
+  AdwActionRow *faults;
+  GtkWidget *show_faults;
   AdwComboRow *kind;
   AdwComboRow *round;
   AdwComboRow *division;
@@ -184,6 +188,76 @@ update (MattraPrintDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->round), adw_combo_row_get_selected (self->kind) == 0);
   if (readable)
     show_signers (self);
+}
+
+/* What is to be mended first. The paper can be printed all the same: it may be a draft. */
+
+typedef struct
+{
+  MattraRound round;
+  MattraDate day;
+  gboolean with_answers;
+  guint n_faults;
+} Look;
+
+static gboolean
+look (MattraStore  *store,
+      MattraPlan   *plan,
+      gpointer      data,
+      GError      **error)
+{
+  Look *job = data;
+  g_autoptr (GPtrArray) findings = mattra_check_register_plan (store, plan, job->round, job->day, error);
+
+  if (findings == NULL)
+    return FALSE;
+  job->n_faults = mattra_check_count_faults (findings, job->with_answers);
+  return TRUE;
+}
+
+static void
+looked (GObject      *source,
+        GAsyncResult *result,
+        gpointer      user_data)
+{
+  g_autoptr (MattraPrintDialog) self = user_data;
+  g_autofree gpointer job = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *words = NULL;
+  guint n = 0;
+
+  if (!mattra_session_finish (MATTRA_SESSION (source), result, &job, NULL) || self->faults == NULL)
+    return;
+  n = ((Look *) job)->n_faults;
+  number = mattra_digits_format ((int) n, (MattraDigits) g_settings_get_enum (self->settings, "digits"));
+  words = g_strdup_printf (ngettext ("%s thing is to be mended before sending",
+                                     "%s things are to be mended before sending", n), number);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->faults), words);
+  gtk_widget_set_visible (self->faults_group, n > 0);
+}
+
+static void
+count_faults (MattraPrintDialog *self)
+{
+  Look *job = g_new0 (Look, 1);
+
+  job->round = rounds[adw_combo_row_get_selected (self->round)].round;
+  job->day = mattra_clock_get_today (mattra_session_get_clock (self->session));
+  job->with_answers = adw_combo_row_get_selected (self->kind) == 0;
+  mattra_session_query_async (self->session, look, job, g_free, looked, g_object_ref (self));
+}
+
+/* The checks stand in the window; they are of the round that was to be printed. */
+static void
+show_faults (MattraPrintDialog *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  MattraRound round = rounds[adw_combo_row_get_selected (self->round)].round;
+
+  mattra_session_set_round (self->session, round);
+  if (G_IS_ACTION_GROUP (parent))
+    g_action_group_change_action_state (G_ACTION_GROUP (parent), "checks", g_variant_new_boolean (TRUE));
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
@@ -422,6 +496,9 @@ follow_choices (MattraPrintDialog *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     g_signal_connect_object (rows[i], "notify::selected", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->kind, "notify::selected", G_CALLBACK (count_faults), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->round, "notify::selected", G_CALLBACK (count_faults), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->show_faults, "clicked", G_CALLBACK (show_faults), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->date, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->accept, "clicked", G_CALLBACK (accept), self, G_CONNECT_SWAPPED);
 }
@@ -461,6 +538,9 @@ mattra_print_dialog_class_init (MattraPrintDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, accept);
   gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, spinner);
   gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, page);
+  gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, faults_group);
+  gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, faults);
+  gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, show_faults);
   gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, round);
   gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, division);
@@ -508,6 +588,7 @@ mattra_print_dialog_present (GtkWindow     *parent,
   follow_choices (self);
   update (self);
   gtk_widget_grab_focus (self->accept);
+  count_faults (self);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

@@ -55,6 +55,23 @@ find_label (const char *label)
   return NULL;
 }
 
+/**
+ * mattra_table_field_of_label:
+ * @label: a field as in JSON
+ *
+ * Returns: (transfer none): id of the column that shows it; @label itself where no column is called otherwise
+ */
+const char *
+mattra_table_field_of_label (const char *label)
+{
+  const MattraTableField *field;
+
+  g_return_val_if_fail (label != NULL, NULL);
+
+  field = find_label (label);
+  return field ? field->field : label;
+}
+
 /* A head is written as the office writes it; where it goes over two lines, they are one here. */
 static char *
 dup_title (MattraPlan *plan,

@@ -35,6 +35,7 @@ typedef struct
 #define MATTRA_EXTRA_PREFIX "extra:"
 
 const MattraTableField *mattra_table_field_find   (const char         *field);
+const char             *mattra_table_field_of_label (const char       *label);
 char                   *mattra_table_field_dup_title (MattraPlan    *plan,
                                                    const char         *field);
 gboolean                mattra_table_field_is_of_office (MattraPlan *plan,

@@ -121,8 +121,13 @@ reach_goal (MattraTablePage *self)
 {
   gboolean reached = mattra_table_goal_reach (&self->goal, self->grid, self->list);
 
+  /* The jump may need rows that were not there: they are made in a layout of the whole window, or those
+   * around the grid that are laid out in the same frame are left without one. */
   if (reached)
-    note_cursor (self);
+    {
+      gtk_widget_queue_resize (GTK_WIDGET (self->grid));
+      note_cursor (self);
+    }
   return reached;
 }
 
@@ -737,6 +742,27 @@ mattra_table_page_select (MattraTablePage *self,
   self->goal.keep_focus = self->goal.passing = TRUE;
   if (!reach_goal (self) && !mattra_measure_list_get_pending (self->list))
     mattra_table_goal_clear (&self->goal);
+}
+
+/**
+ * mattra_table_page_show_cell:
+ * @self: a table of measures
+ * @measure: ULID of a measure
+ * @field: (nullable): id of a column; else the title
+ *
+ * Puts the cursor there as mattra_table_page_go_to() does, but leaves the focus where it is.
+ */
+void
+mattra_table_page_show_cell (MattraTablePage *self,
+                             const char      *measure,
+                             const char      *field)
+{
+  g_return_if_fail (MATTRA_IS_TABLE_PAGE (self) && measure != NULL);
+
+  widen (self, measure);
+  mattra_table_goal_set (&self->goal, measure, field ? field : "title", NULL, FALSE);
+  self->goal.keep_focus = TRUE;
+  reach_goal (self);
 }
 
 /**

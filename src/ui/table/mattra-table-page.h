@@ -37,6 +37,9 @@ void               mattra_table_page_go_to            (MattraTablePage   *self,
 void               mattra_table_page_select           (MattraTablePage   *self,
                                                        const char        *measure,
                                                        const char        *field);
+void               mattra_table_page_show_cell        (MattraTablePage   *self,
+                                                       const char        *measure,
+                                                       const char        *field);
 void               mattra_table_page_edit             (MattraTablePage   *self,
                                                        const char        *measure,
                                                        const char        *field,

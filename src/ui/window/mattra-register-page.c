@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mattra-find-bar.h"
 #include "mattra-register-side.h"
 #include "mattra-sidebar.h"
 
@@ -24,6 +25,7 @@ struct _MattraRegisterPage
   GtkWidget *undo;
   GtkWidget *redo;
   GtkMenuButton *menu;
+  GtkWidget *checks;
   GtkLabel *saved;
   AdwFlap *flap;
   AdwBin *sidebar;
@@ -50,6 +52,7 @@ enum
   PROP_SHOW_SIDEBAR,
   PROP_SHOW_SEARCH,
   PROP_SHOW_FORM,
+  PROP_SHOW_CHECKS,
   N_PROPS,
 };
 
@@ -155,6 +158,7 @@ fold (gpointer user_data)
                                 !folded && g_settings_get_boolean (self->settings, "show-sidebar"));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->saved), !folded);
+  gtk_widget_set_visible (self->checks, !folded);
   mattra_register_side_fold (self->side, beside);
   return G_SOURCE_REMOVE;
 }
@@ -206,6 +210,44 @@ leave_sidebar (MattraRegisterPage *self)
   gtk_widget_grab_focus (GTK_WIDGET (mattra_table_page_get_grid (self->table_page)));
 }
 
+/* Find and replace */
+
+static void
+close_find (MattraRegisterPage *self)
+{
+  gtk_revealer_set_reveal_child (self->find, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->find), FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (mattra_table_page_get_grid (self->table_page)));
+}
+
+static void
+note_cell (MattraRegisterPage *self)
+{
+  MattraFindBar *bar = MATTRA_FIND_BAR (gtk_revealer_get_child (self->find));
+  guint row = 0;
+  MattraGridColumn *column = NULL;
+
+  if (!mattra_grid_get_cursor (mattra_table_page_get_grid (self->table_page), &row, &column))
+    return;
+  mattra_find_bar_set_cell (bar, mattra_measure_list_get_id (mattra_table_page_get_list (self->table_page), row),
+                            mattra_grid_column_get_id (column), mattra_grid_column_get_title (column));
+}
+
+static void
+build_find (MattraRegisterPage *self)
+{
+  GtkWidget *bar = mattra_find_bar_new (self->session, mattra_table_page_get_list (self->table_page));
+
+  gtk_revealer_set_child (self->find, bar);
+  gtk_widget_set_visible (GTK_WIDGET (self->find), FALSE);
+  g_signal_connect_object (bar, "go-to", G_CALLBACK (mattra_table_page_show_cell), self->table_page,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (bar, "close", G_CALLBACK (close_find), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (mattra_table_page_get_grid (self->table_page), "cursor-changed",
+                           G_CALLBACK (note_cell), self, G_CONNECT_SWAPPED);
+  note_cell (self);
+}
+
 /* The object */
 
 static void
@@ -227,6 +269,9 @@ mattra_register_page_get_property (GObject    *object,
       break;
     case PROP_SHOW_FORM:
       g_value_set_boolean (value, self->side && mattra_register_side_get_shown (self->side, MATTRA_SIDE_FORM));
+      break;
+    case PROP_SHOW_CHECKS:
+      g_value_set_boolean (value, self->side && mattra_register_side_get_shown (self->side, MATTRA_SIDE_CHECKS));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -252,6 +297,9 @@ mattra_register_page_set_property (GObject      *object,
       break;
     case PROP_SHOW_FORM:
       mattra_register_side_set_shown (self->side, MATTRA_SIDE_FORM, show);
+      break;
+    case PROP_SHOW_CHECKS:
+      mattra_register_side_set_shown (self->side, MATTRA_SIDE_CHECKS, show);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -282,6 +330,7 @@ install_properties (GObjectClass *object_class)
     { PROP_SHOW_SIDEBAR, "show-sidebar" },
     { PROP_SHOW_SEARCH, "show-search" },
     { PROP_SHOW_FORM, "show-form" },
+    { PROP_SHOW_CHECKS, "show-checks" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
@@ -301,6 +350,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, undo);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, redo);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, menu);
+  gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, checks);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, saved);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, flap);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, sidebar);
@@ -347,6 +397,7 @@ static void
 notify_side (MattraRegisterPage *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_FORM]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_CHECKS]);
 }
 
 static void
@@ -451,6 +502,7 @@ mattra_register_page_new (MattraSession *session,
   build_sidebar (self);
   build_table (self);
   build_side (self);
+  build_find (self);
   follow_session (self);
   return GTK_WIDGET (self);
 }
@@ -481,6 +533,55 @@ mattra_register_page_get_draft_bar (MattraRegisterPage *self)
   g_return_val_if_fail (MATTRA_IS_REGISTER_PAGE (self), NULL);
 
   return self->draft_bar;
+}
+
+static gboolean
+is_in_find (MattraRegisterPage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->find));
+}
+
+/**
+ * mattra_register_page_find:
+ * @self: the page of a register
+ *
+ * Shows find and replace, with what was searched for, and takes the focus there; who has it there already
+ * leaves.
+ */
+void
+mattra_register_page_find (MattraRegisterPage *self)
+{
+  g_return_if_fail (MATTRA_IS_REGISTER_PAGE (self));
+
+  if (is_in_find (self))
+    {
+      close_find (self);
+      return;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->find), TRUE);
+  gtk_revealer_set_reveal_child (self->find, TRUE);
+  mattra_find_bar_open (MATTRA_FIND_BAR (gtk_revealer_get_child (self->find)),
+                        mattra_table_page_get_search (self->table_page));
+}
+
+/**
+ * mattra_register_page_find_next:
+ * @self: the page of a register
+ * @backwards: whether the hit before is wanted
+ *
+ * Goes to the next hit of what was looked for last.
+ */
+void
+mattra_register_page_find_next (MattraRegisterPage *self,
+                                gboolean            backwards)
+{
+  g_return_if_fail (MATTRA_IS_REGISTER_PAGE (self));
+
+  if (!gtk_revealer_get_reveal_child (self->find))
+    mattra_register_page_find (self);
+  mattra_find_bar_next (MATTRA_FIND_BAR (gtk_revealer_get_child (self->find)), backwards);
 }
 
 /**

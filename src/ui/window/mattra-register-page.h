@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 /* A register in its window: header, sidebar, table and what stands beside it. It folds by its own
  * width: first the sidebar, then the form takes the place of the table.
  *
- * Properties (all notify): show-sidebar, show-search, show-form
+ * Properties (all notify): show-sidebar, show-search, show-form, show-checks
  * Signals:
  *   open-again ()    the user wants to write although somebody else has the register open
  */
@@ -30,6 +30,9 @@ MattraTablePage *mattra_register_page_get_table    (MattraRegisterPage *self);
 MattraRegisterSide *mattra_register_page_get_side  (MattraRegisterPage *self);
 MattraBar       *mattra_register_page_get_draft_bar (MattraRegisterPage *self);
 MattraBar       *mattra_register_page_get_copy_bar (MattraRegisterPage *self);
+void             mattra_register_page_find         (MattraRegisterPage *self);
+void             mattra_register_page_find_next    (MattraRegisterPage *self,
+                                                    gboolean            backwards);
 void             mattra_register_page_commit       (MattraRegisterPage *self);
 
 G_END_DECLS

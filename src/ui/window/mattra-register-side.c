@@ -4,6 +4,7 @@
 
 #include "mattra-register-side.h"
 
+#include "mattra-checks-view.h"
 #include "mattra-measure-form.h"
 
 /* Below this width, in pixels, what stands beside the table takes its place. */
@@ -102,9 +103,43 @@ commit_form (GtkWidget *form)
   mattra_measure_form_commit (MATTRA_MEASURE_FORM (form));
 }
 
+static gboolean is_narrow (MattraRegisterSide *self);
+
+/* What is about the plan as a whole leads to its column. */
+static void
+go_to (MattraRegisterSide *self,
+       const char         *measure,
+       const char         *field)
+{
+  const char *there = measure ? measure : mattra_measure_list_get_id (mattra_table_page_get_list (self->table), 0);
+
+  if (there == NULL)
+    return;
+  if (is_narrow (self))
+    mattra_register_side_set_shown (self, MATTRA_SIDE_CHECKS, FALSE);
+  mattra_table_page_go_to (self->table, there, field);
+}
+
+static GtkWidget *
+build_checks (MattraRegisterSide *self)
+{
+  GtkWidget *checks = mattra_checks_view_new (self->session);
+
+  g_signal_connect_object (checks, "go-to", G_CALLBACK (go_to), self, G_CONNECT_SWAPPED);
+  return checks;
+}
+
+static void
+focus_checks (MattraRegisterSide *self,
+              GtkWidget          *checks)
+{
+  gtk_widget_grab_focus (checks);
+}
+
 static const Panel panels[] = {
   [MATTRA_SIDE_NONE] = { NULL, NULL, NULL, NULL, NULL },
   [MATTRA_SIDE_FORM] = { "form", build_form, show_form, focus_form, commit_form },
+  [MATTRA_SIDE_CHECKS] = { "checks", build_checks, NULL, focus_checks, NULL },
 };
 
 /* Folding */
@@ -203,7 +238,8 @@ hide (MattraRegisterSide *self)
   gtk_widget_grab_focus (GTK_WIDGET (mattra_table_page_get_grid (self->table)));
 }
 
-/* The table keeps the focus, so that one goes on through the measures; where it goes, the panel gets it. */
+/* The table keeps the focus, so that one goes on through the measures; where it goes, the panel gets it. A list
+ * of checks is gone through itself. */
 static void
 show (MattraRegisterSide *self,
       MattraSidePanel     panel)
@@ -215,7 +251,7 @@ show (MattraRegisterSide *self,
   if (panels[panel].show)
     panels[panel].show (self, widget);
   fold (self);
-  if (is_narrow (self))
+  if (is_narrow (self) || panel == MATTRA_SIDE_CHECKS)
     panels[panel].focus (self, widget);
 }
 

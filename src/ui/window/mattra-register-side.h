@@ -17,6 +17,7 @@ typedef enum
 {
   MATTRA_SIDE_NONE,
   MATTRA_SIDE_FORM,
+  MATTRA_SIDE_CHECKS,
 } MattraSidePanel;
 
 #define MATTRA_TYPE_REGISTER_SIDE (mattra_register_side_get_type ())

@@ -84,6 +84,30 @@ insert_measure (GSimpleAction *action,
 }
 
 static void
+replace (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  mattra_register_page_find (mattra_window_get_page (MATTRA_WINDOW (user_data)));
+}
+
+static void
+find_next (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  mattra_register_page_find_next (mattra_window_get_page (MATTRA_WINDOW (user_data)), FALSE);
+}
+
+static void
+find_previous (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  mattra_register_page_find_next (mattra_window_get_page (MATTRA_WINDOW (user_data)), TRUE);
+}
+
+static void
 print (GSimpleAction *action,
        GVariant      *parameter,
        gpointer       user_data)
@@ -142,6 +166,9 @@ static const GActionEntry entries[] = {
   { "find", find, NULL, NULL, NULL, { 0 } },
   { "new-measure", new_measure, NULL, NULL, NULL, { 0 } },
   { "insert-measure", insert_measure, NULL, NULL, NULL, { 0 } },
+  { "replace", replace, NULL, NULL, NULL, { 0 } },
+  { "find-next", find_next, NULL, NULL, NULL, { 0 } },
+  { "find-previous", find_previous, NULL, NULL, NULL, { 0 } },
   { "print", print, NULL, NULL, NULL, { 0 } },
   { "show-file", show_file, "s", NULL, NULL, { 0 } },
   { "export", export, NULL, NULL, NULL, { 0 } },
@@ -163,6 +190,7 @@ static const struct
   { "sidebar", "show-sidebar" },
   { "search", "show-search" },
   { "form", "show-form" },
+  { "checks", "show-checks" },
 };
 
 static const struct
@@ -175,6 +203,8 @@ static const struct
   { "win.find", { "<Primary>f", NULL } },
   { "win.replace", { "<Primary>h", NULL } },
   { "win.insert-measure", { "<Primary>plus", "<Primary><Shift>plus", "<Primary>KP_Add", NULL } },
+  { "win.find-next", { "F3", NULL } },
+  { "win.find-previous", { "<Shift>F3", NULL } },
   { "win.sidebar", { "F8", NULL } },
   { "win.form", { "F9", NULL } },
   { "win.checks", { "F7", NULL } },
