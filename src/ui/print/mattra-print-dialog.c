@@ -241,7 +241,7 @@ count_faults (MattraPrintDialog *self)
 {
   Look *job = g_new0 (Look, 1);
 
-  job->round = rounds[adw_combo_row_get_selected (self->round)].round;
+  job->round = rounds[adw_combo_row_get_selected (self->round)];
   job->day = mattra_clock_get_today (mattra_session_get_clock (self->session));
   job->with_answers = adw_combo_row_get_selected (self->kind) == 0;
   mattra_session_query_async (self->session, look, job, g_free, looked, g_object_ref (self));
@@ -252,7 +252,7 @@ static void
 show_faults (MattraPrintDialog *self)
 {
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  MattraRound round = rounds[adw_combo_row_get_selected (self->round)].round;
+  MattraRound round = rounds[adw_combo_row_get_selected (self->round)];
 
   mattra_session_set_round (self->session, round);
   if (G_IS_ACTION_GROUP (parent))

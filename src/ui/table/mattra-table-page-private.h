@@ -55,4 +55,17 @@ void     mattra_table_page_init_search (MattraTablePage *self);
 gboolean mattra_table_page_is_filtered (MattraTablePage *self);
 void     mattra_table_page_show_hits   (MattraTablePage *self);
 
+/* mattra-table-cursor.c: where one stands in the table, and where one is led */
+void     mattra_table_page_note_cursor   (MattraTablePage *self);
+MattraGridColumn *mattra_table_page_find_column (MattraTablePage *self,
+                                                 const char      *field);
+void     mattra_table_page_follow_measure (MattraTablePage *self);
+gboolean mattra_table_page_reach_goal    (MattraTablePage *self);
+void     mattra_table_page_widen_to_goal (MattraTablePage *self);
+void     mattra_table_page_want          (MattraTablePage *self,
+                                          const char      *measure,
+                                          const char      *field,
+                                          const char      *text,
+                                          gboolean         edit);
+
 G_END_DECLS

@@ -40,114 +40,6 @@ is_thai (MattraTablePage *self)
   return g_settings_get_enum (self->settings, "digits") == MATTRA_DIGITS_THAI;
 }
 
-/* The cursor */
-
-static void
-take_string (char       **place,
-             const char  *text)
-{
-  char *copy = g_strdup (text);
-
-  g_free (*place);
-  *place = copy;
-}
-
-/* The rows that are selected with the cursor's, by their measures. */
-static void
-note_rows (MattraTablePage *self,
-           guint            row)
-{
-  MattraGridRange range = { 0 };
-  guint far = 0;
-
-  mattra_grid_get_selection (self->grid, &range);
-  far = row == range.top ? range.bottom : range.top;
-  self->n_selected = range.bottom - range.top + 1;
-  take_string (&self->far, self->n_selected > 1 && (row == range.top || row == range.bottom)
-                             ? mattra_measure_list_get_id (self->list, far) : NULL);
-}
-
-static void
-note_cursor (MattraTablePage *self)
-{
-  guint row = 0;
-  MattraGridColumn *column = NULL;
-  const char *measure = NULL;
-
-  if (self->following)
-    return;
-  if (mattra_grid_get_cursor (self->grid, &row, &column))
-    measure = mattra_measure_list_get_id (self->list, row);
-  if (column)
-    take_string (&self->field, mattra_grid_column_get_id (column));
-  note_rows (self, row);
-  if (g_strcmp0 (self->measure, measure) == 0)
-    return;
-  take_string (&self->measure, measure);
-  g_signal_emit (self, signals[SIGNAL_MEASURE_CHANGED], 0);
-}
-
-static MattraGridColumn *
-find_column (MattraTablePage *self,
-             const char      *field)
-{
-  MattraGridColumn *column = field ? mattra_grid_find_column (self->grid, field) : NULL;
-
-  return column ? column : mattra_grid_find_column (self->grid, "title");
-}
-
-/* Rows that were selected together and still stand together stay selected. */
-static gboolean
-follow_rows (MattraTablePage *self,
-             guint            row)
-{
-  MattraGridRange range = { 0 };
-  guint far = 0;
-  guint now = 0;
-
-  if (self->far == NULL || !mattra_measure_list_find (self->list, self->far, &far)
-      || MAX (row, far) - MIN (row, far) + 1 != self->n_selected)
-    return FALSE;
-  mattra_grid_get_selection (self->grid, &range);
-  mattra_grid_get_cursor (self->grid, &now, NULL);
-  if (now != row || range.top != MIN (row, far) || range.bottom != MAX (row, far))
-    mattra_grid_select_span (self->grid, row, far);
-  return TRUE;
-}
-
-/* The grid may have gone there by itself, and then says nothing. */
-static gboolean
-reach_goal (MattraTablePage *self)
-{
-  gboolean reached = mattra_table_goal_reach (&self->goal, self->grid, self->list);
-
-  /* The jump may need rows that were not there: they are made in a layout of the whole window, or those
-   * around the grid that are laid out in the same frame are left without one. */
-  if (reached)
-    {
-      gtk_widget_queue_resize (GTK_WIDGET (self->grid));
-      note_cursor (self);
-    }
-  return reached;
-}
-
-/* After a sort, a filter or somebody else's change the cursor stands on the measure it stood on. */
-static void
-follow_measure (MattraTablePage *self)
-{
-  guint row = 0;
-  guint now = 0;
-  MattraGridColumn *column = NULL;
-
-  if (reach_goal (self) || mattra_grid_is_editing (self->grid))
-    return;
-  if (self->measure == NULL || !mattra_measure_list_find (self->list, self->measure, &row))
-    note_cursor (self);
-  else if (!follow_rows (self, row)
-           && (!mattra_grid_get_cursor (self->grid, &now, &column) || now != row))
-    mattra_grid_set_cursor (self->grid, row, column ? column : find_column (self, self->field));
-}
-
 /* What the page shows: the grid, or why there is nothing in it and what to do next. */
 
 static void
@@ -201,22 +93,6 @@ show_state (MattraTablePage *self)
     show_empty (self, none);
 }
 
-/* A measure that was made and can't be seen would be made again: step by step more is shown. */
-static void
-widen_to_goal (MattraTablePage *self)
-{
-  self->goal.stay = FALSE;
-  if (mattra_table_page_is_filtered (self) || mattra_session_get_list (self->session) != MATTRA_LIST_ALL)
-    {
-      mattra_table_page_clear_filters (self);
-      mattra_session_set_list (self->session, MATTRA_LIST_ALL);
-    }
-  else if (mattra_session_get_division (self->session))
-    mattra_session_set_division (self->session, NULL);
-  else
-    mattra_table_goal_clear (&self->goal);
-}
-
 static void
 list_will_change (MattraTablePage *self)
 {
@@ -229,10 +105,10 @@ list_changed (MattraTablePage *self)
   self->following = FALSE;
   show_state (self);
   mattra_table_page_show_hits (self);
-  follow_measure (self);
+  mattra_table_page_follow_measure (self);
   if (self->goal.made && !mattra_measure_list_get_pending (self->list)
       && !mattra_measure_list_find (self->list, self->goal.measure, &(guint) { 0 }))
-    widen_to_goal (self);
+    mattra_table_page_widen_to_goal (self);
   if (self->goal.passing && !mattra_measure_list_get_pending (self->list))
     mattra_table_goal_clear (&self->goal);
 }
@@ -283,17 +159,6 @@ clear_filters (GtkWidget  *widget,
 
 /* What the delegate says of acts */
 
-static void
-want (MattraTablePage *self,
-      const char      *measure,
-      const char      *field,
-      const char      *text,
-      gboolean         edit)
-{
-  mattra_table_goal_set (&self->goal, measure, field ? field : "title", text, edit);
-  reach_goal (self);
-}
-
 /* One blank measure is made to be written in. What was pasted or moved the grid selects itself. */
 static void
 rows_done (MattraTablePage *self,
@@ -308,7 +173,7 @@ rows_done (MattraTablePage *self,
     mattra_table_goal_set_rows (&self->goal, measures);
   self->goal.made = TRUE;
   self->goal.stay = what == MATTRA_TABLE_ROWS_PASTED && !mattra_measure_list_get_sorted (self->list);
-  reach_goal (self);
+  mattra_table_page_reach_goal (self);
 }
 
 static void
@@ -317,7 +182,7 @@ change_refused (MattraTablePage *self,
                 const char      *field,
                 const char      *text)
 {
-  want (self, measure, field, text, TRUE);
+  mattra_table_page_want (self, measure, field, text, TRUE);
   g_signal_emit (self, signals[SIGNAL_CHANGE_REFUSED], 0, measure, field, text);
 }
 
@@ -390,7 +255,7 @@ show_extras (MattraTablePage *self)
                                   mattra_session_get_extras (self->session));
   self->following = FALSE;
   if (gone && mattra_grid_get_cursor (self->grid, &row, NULL))
-    mattra_grid_set_cursor (self->grid, row, find_column (self, self->field));
+    mattra_grid_set_cursor (self->grid, row, mattra_table_page_find_column (self, self->field));
 }
 
 /* What takes so long that one could think that nothing happens. */
@@ -588,7 +453,7 @@ build_grid (MattraTablePage *self)
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->list, "notify::pending", G_CALLBACK (list_changed), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->grid, "cursor-changed", G_CALLBACK (note_cursor), self,
+  g_signal_connect_object (self->grid, "cursor-changed", G_CALLBACK (mattra_table_page_note_cursor), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "sort-changed", G_CALLBACK (sort_changed), self, G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_child (self->scrolled, GTK_WIDGET (self->grid));
@@ -665,128 +530,6 @@ mattra_table_page_get_list (MattraTablePage *self)
 }
 
 /**
- * mattra_table_page_get_measure:
- * @self: a table of measures
- *
- * Returns: (transfer none) (nullable): ULID of the measure the cursor stands on
- */
-const char *
-mattra_table_page_get_measure (MattraTablePage *self)
-{
-  g_return_val_if_fail (MATTRA_IS_TABLE_PAGE (self), NULL);
-
-  return self->measure;
-}
-
-/**
- * mattra_table_page_get_field:
- * @self: a table of measures
- *
- * Returns: (transfer none) (nullable): id of the column the cursor stands in
- */
-const char *
-mattra_table_page_get_field (MattraTablePage *self)
-{
-  g_return_val_if_fail (MATTRA_IS_TABLE_PAGE (self), NULL);
-
-  return self->field;
-}
-
-/* A measure that the list does not hold is looked for among all. */
-static void
-widen (MattraTablePage *self,
-       const char      *measure)
-{
-  guint row = 0;
-
-  if (!mattra_measure_list_find (self->list, measure, &row))
-    gtk_widget_activate_action (GTK_WIDGET (self), "table.show-all", NULL);
-}
-
-/**
- * mattra_table_page_go_to:
- * @self: a table of measures
- * @measure: ULID of a measure
- * @field: (nullable): id of a column; else the title
- *
- * Puts the cursor there, as soon as the list has the measure; where search, filters or the division
- * leave it out, all measures are shown.
- */
-void
-mattra_table_page_go_to (MattraTablePage *self,
-                         const char      *measure,
-                         const char      *field)
-{
-  g_return_if_fail (MATTRA_IS_TABLE_PAGE (self) && measure != NULL);
-
-  widen (self, measure);
-  want (self, measure, field, NULL, FALSE);
-}
-
-/**
- * mattra_table_page_select:
- * @self: a table of measures
- * @measure: ULID of a measure
- * @field: (nullable): id of a column; else the title
- *
- * Puts the cursor there, without the keyboard, if the list has the measure once it is loaded.
- */
-void
-mattra_table_page_select (MattraTablePage *self,
-                          const char      *measure,
-                          const char      *field)
-{
-  g_return_if_fail (MATTRA_IS_TABLE_PAGE (self) && measure != NULL);
-
-  mattra_table_goal_set (&self->goal, measure, field ? field : "title", NULL, FALSE);
-  self->goal.keep_focus = self->goal.passing = TRUE;
-  if (!reach_goal (self) && !mattra_measure_list_get_pending (self->list))
-    mattra_table_goal_clear (&self->goal);
-}
-
-/**
- * mattra_table_page_show_cell:
- * @self: a table of measures
- * @measure: ULID of a measure
- * @field: (nullable): id of a column; else the title
- *
- * Puts the cursor there as mattra_table_page_go_to() does, but leaves the focus where it is.
- */
-void
-mattra_table_page_show_cell (MattraTablePage *self,
-                             const char      *measure,
-                             const char      *field)
-{
-  g_return_if_fail (MATTRA_IS_TABLE_PAGE (self) && measure != NULL);
-
-  widen (self, measure);
-  mattra_table_goal_set (&self->goal, measure, field ? field : "title", NULL, FALSE);
-  self->goal.keep_focus = TRUE;
-  reach_goal (self);
-}
-
-/**
- * mattra_table_page_edit:
- * @self: a table of measures
- * @measure: ULID of a measure
- * @field: id of a column
- * @text: the text to go on with
- *
- * Goes there and opens the editor with a text that was not yet committed.
- */
-void
-mattra_table_page_edit (MattraTablePage *self,
-                        const char      *measure,
-                        const char      *field,
-                        const char      *text)
-{
-  g_return_if_fail (MATTRA_IS_TABLE_PAGE (self) && measure != NULL && field != NULL && text != NULL);
-
-  widen (self, measure);
-  want (self, measure, field, text, TRUE);
-}
-
-/**
  * mattra_table_page_new_measure:
  * @self: a table of measures
  *
@@ -805,26 +548,4 @@ mattra_table_page_new_measure (MattraTablePage *self)
     return;
   n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
   MATTRA_GRID_DELEGATE_GET_IFACE (self->delegate)->insert_rows (MATTRA_GRID_DELEGATE (self->delegate), n, 1);
-}
-
-/**
- * mattra_table_page_step:
- * @self: a table of measures
- * @delta: how many measures down; negative: up
- *
- * Moves the cursor, as far as there are measures.
- */
-void
-mattra_table_page_step (MattraTablePage *self,
-                        int              delta)
-{
-  guint row = 0;
-  MattraGridColumn *column = NULL;
-  gint64 n = 0;
-
-  g_return_if_fail (MATTRA_IS_TABLE_PAGE (self));
-
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-  if (n > 0 && mattra_grid_get_cursor (self->grid, &row, &column))
-    mattra_grid_set_cursor (self->grid, (guint) CLAMP ((gint64) row + delta, 0, n - 1), column);
 }

@@ -4,7 +4,9 @@
 
 #include "mattra-window-drafts.h"
 
+#include "mattra-cell.h"
 #include "mattra-draft-bar.h"
+#include "mattra-measure-form.h"
 
 struct _MattraWindowDrafts
 {
@@ -12,6 +14,7 @@ struct _MattraWindowDrafts
 
   MattraSession *session;
   MattraTablePage *table;
+  MattraRegisterSide *side;
 
   MattraDraftBar *bar;
   MattraDrafts *drafts;
@@ -186,6 +189,36 @@ refused (MattraWindowDrafts *self,
     offer (self, g_steal_pointer (&place));
 }
 
+/* Beside the table: an answer is of the division that it stands under; anything else is put back where the
+ * table showed it. */
+static void
+form_draft (MattraWindowDrafts *self,
+            const char         *field,
+            const char         *division,
+            const char         *text,
+            MattraMeasureForm  *form)
+{
+  const char *measure = mattra_measure_form_get_measure (form);
+
+  if (measure)
+    mattra_window_drafts_note (self, measure, field,
+                               mattra_cell_is_answer (field) ? division : mattra_session_get_division (self->session),
+                               text);
+}
+
+/* The form is made when it is first shown. */
+static void
+follow_form (MattraWindowDrafts *self)
+{
+  GtkWidget *form = NULL;
+
+  if (!mattra_register_side_get_shown (self->side, MATTRA_SIDE_FORM))
+    return;
+  form = mattra_register_side_get_panel (self->side, MATTRA_SIDE_FORM);
+  g_signal_handlers_disconnect_by_func (form, form_draft, self);
+  g_signal_connect_object (form, "draft", G_CALLBACK (form_draft), self, G_CONNECT_SWAPPED);
+}
+
 /* The object */
 
 static void
@@ -197,6 +230,7 @@ mattra_window_drafts_dispose (GObject *object)
   g_clear_object (&self->drafts);
   g_clear_object (&self->session);
   g_clear_object (&self->table);
+  g_clear_object (&self->side);
   g_clear_object (&self->bar);
   G_OBJECT_CLASS (mattra_window_drafts_parent_class)->dispose (object);
 }
@@ -239,6 +273,7 @@ follow (MattraWindowDrafts *self)
     { self->table, "change-refused", G_CALLBACK (refused) },
     { self->session, "notify::saved", G_CALLBACK (queue_settle) },
     { self->bar, "dropped", G_CALLBACK (drop) },
+    { self->side, "changed", G_CALLBACK (follow_form) },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (followed); i++)
@@ -269,9 +304,11 @@ mattra_window_drafts_new (MattraSession      *session,
   self = g_object_new (MATTRA_TYPE_WINDOW_DRAFTS, NULL);
   self->session = g_object_ref (session);
   self->table = g_object_ref (mattra_register_page_get_table (page));
+  self->side = g_object_ref (mattra_register_page_get_side (page));
   self->bar = mattra_draft_bar_new (session, page, settings);
   self->drafts = mattra_drafts_new (mattra_session_get_path (session));
   follow (self);
+  follow_form (self);
   mattra_draft_bar_offer (self->bar, mattra_drafts_list (self->drafts));
   return self;
 }

@@ -47,6 +47,17 @@ take_hits (PicturesFixture *self,
   g_assert_cmpuint (g_list_model_get_n_items (list), >, 1);
 }
 
+/* Divisions and people take the place of the table. */
+static void
+take_people (PicturesFixture *self,
+             PicturesSize     size)
+{
+  pictures_act (self, "people");
+  pictures_take (self, GTK_WIDGET (self->window), "people", size);
+  mattra_window_show_people (self->window, FALSE);
+  picture_settle ();
+}
+
 /* On a narrow window the lists lie over the table. */
 static void
 take_sidebar (PicturesFixture *self)
@@ -70,6 +81,7 @@ test_screens (PicturesFixture *self)
       pictures_show_division (self, 0);
       pictures_take (self, GTK_WIDGET (self->window), "division", size);
       take_switches (self, size);
+      take_people (self, size);
     }
   take_sidebar (self);
 }
