@@ -45,6 +45,8 @@ class Bus:
         flags = Gio.DBusConnectionFlags
         self.connection = Gio.DBusConnection.new_for_address_sync(
             address, flags.AUTHENTICATION_CLIENT | flags.MESSAGE_BUS_CONNECTION, None, None)
+        # A program that starts before the registry does is never told that somebody looks.
+        self.call('org.a11y.atspi.Registry', ROOT, 'org.freedesktop.DBus.Peer', 'Ping')
 
     def call(self, owner, path, interface, method, arguments=None):
         return self.connection.call_sync(owner, path, interface, method, arguments, None, 0, 20000,
