@@ -275,6 +275,15 @@ check_parties (Checker       *self,
     }
 }
 
+/* What a question says, or what it wants where it says nothing. */
+static char *
+dup_question (const MattraQuestion *question)
+{
+  const char *message = question->message != NULL ? question->message : N_("Say what is meant.");
+
+  return mattra_question_say (message, question->text);
+}
+
 static void
 check_questions (Checker       *self,
                  MattraMeasure *measure)
@@ -284,8 +293,7 @@ check_questions (Checker       *self,
   for (guint i = 0; i < questions->len; i++)
     {
       const MattraQuestion *question = g_ptr_array_index (questions, i);
-      const char *message = question->message != NULL ? question->message : N_("Say what is meant.");
-      g_autofree char *said = mattra_question_say (message, question->text);
+      g_autofree char *said = dup_question (question);
       MattraFinding *finding;
 
       finding = add_finding (self, measure, "question_open", MATTRA_SEVERITY_REVIEW,
@@ -669,4 +677,31 @@ mattra_check_plan (MattraPlan           *plan,
   check_indicators (&self);
 
   return g_steal_pointer (&self.findings);
+}
+
+/**
+ * mattra_check_add_question:
+ * @findings: (element-type MattraFinding): findings of a check
+ * @question: an open question about the document that was imported, not about one of its measures
+ *
+ * Adds it to what was found.
+ */
+void
+mattra_check_add_question (GPtrArray            *findings,
+                           const MattraQuestion *question)
+{
+  g_autofree char *said = NULL;
+  MattraFinding *finding;
+  Checker checker = { .findings = findings };
+
+  g_return_if_fail (findings != NULL && question != NULL);
+
+  said = dup_question (question);
+  finding = add_finding (&checker, NULL, "question_open", MATTRA_SEVERITY_REVIEW, NULL,
+                         question->text == NULL || *question->text == '\0'
+                           ? g_strdup (_("A question of the import about the document is open."))
+                           : g_strdup_printf (_("A question of the import about the document is open: “%s”."),
+                                              question->text),
+                         said);
+  finding->question = g_strdup (question->id);
 }

@@ -60,5 +60,7 @@ GPtrArray *mattra_check_plan (MattraPlan           *plan,
                               MattraRound           round,
                               MattraDate            day,
                               GError              **error);
+void       mattra_check_add_question (GPtrArray            *findings,
+                                      const MattraQuestion *question);
 
 G_END_DECLS

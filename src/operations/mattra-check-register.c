@@ -9,6 +9,34 @@
 #include "mattra-cell.h"
 #include "mattra-error.h"
 
+/* What accepting the document has settled needs no answer any more. */
+static gboolean
+is_answered (MattraPlan           *plan,
+             const MattraQuestion *question)
+{
+  const char *name = mattra_plan_get_organisation (plan)->name;
+
+  if (g_strcmp0 (question->field, "fiscal_year") == 0)
+    return TRUE;
+  if (g_strcmp0 (question->field, "organisation") == 0)
+    return name != NULL && *name != '\0';
+  return g_strcmp0 (question->field, "round") == 0 && mattra_plan_get_setting (plan, MATTRA_SETTING_ROUND) != NULL;
+}
+
+static gboolean
+add_questions (MattraStore  *store,
+               MattraPlan   *plan,
+               GPtrArray    *findings,
+               GError      **error)
+{
+  g_autoptr (GPtrArray) questions = mattra_store_list_questions (store, mattra_plan_get_id (plan), error);
+
+  for (guint i = 0; questions != NULL && i < questions->len; i++)
+    if (!is_answered (plan, g_ptr_array_index (questions, i)))
+      mattra_check_add_question (findings, g_ptr_array_index (questions, i));
+  return questions != NULL;
+}
+
 /**
  * mattra_check_register_plan:
  * @store: a register
@@ -29,13 +57,17 @@ mattra_check_register_plan (MattraStore  *store,
                             GError      **error)
 {
   g_autoptr (MattraMeasureSource) measures = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
 
   g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan), NULL);
 
   measures = mattra_store_list_measures (store, mattra_plan_get_id (plan), NULL, error);
   if (measures == NULL)
     return NULL;
-  return mattra_check_plan (plan, measures, round, day, error);
+  findings = mattra_check_plan (plan, measures, round, day, error);
+  if (findings == NULL || !add_questions (store, plan, findings, error))
+    return NULL;
+  return g_steal_pointer (&findings);
 }
 
 /**
@@ -79,22 +111,35 @@ mattra_check_count_faults (GPtrArray *findings,
 }
 
 static gboolean
-is_open (MattraMeasure *measure,
-         const char    *question)
+is_open (GPtrArray  *questions,
+         const char *question)
 {
-  GPtrArray *questions = mattra_measure_get_questions (measure);
-
   for (guint i = 0; i < questions->len; i++)
     if (g_strcmp0 (((const MattraQuestion *) g_ptr_array_index (questions, i))->id, question) == 0)
       return TRUE;
   return FALSE;
 }
 
+static GPtrArray *
+list_questions (MattraStore  *store,
+                MattraPlan   *plan,
+                const char   *measure,
+                GError      **error)
+{
+  const char *id = mattra_plan_get_id (plan);
+  g_autoptr (MattraMeasure) loaded = NULL;
+
+  if (measure == NULL)
+    return mattra_store_list_questions (store, id, error);
+  loaded = mattra_store_load_measure (store, id, measure, error);
+  return loaded != NULL ? g_ptr_array_ref (mattra_measure_get_questions (loaded)) : NULL;
+}
+
 /**
  * mattra_check_settle:
  * @store: a register with an open act
  * @plan: the plan as loaded from it
- * @measure: ULID of a measure
+ * @measure: (nullable): ULID of a measure; %NULL for the document as a whole
  * @question: ULID of a question that the import asked about it
  * @error: why not: %MATTRA_ERROR_CONFLICT where somebody has settled it already
  *
@@ -109,15 +154,15 @@ mattra_check_settle (MattraStore  *store,
                      const char   *question,
                      GError      **error)
 {
-  g_autoptr (MattraMeasure) loaded = NULL;
+  g_autoptr (GPtrArray) questions = NULL;
 
   g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan), FALSE);
-  g_return_val_if_fail (measure != NULL && question != NULL, FALSE);
+  g_return_val_if_fail (question != NULL, FALSE);
 
-  loaded = mattra_store_load_measure (store, mattra_plan_get_id (plan), measure, error);
-  if (loaded == NULL)
+  questions = list_questions (store, plan, measure, error);
+  if (questions == NULL)
     return FALSE;
-  if (!is_open (loaded, question))
+  if (!is_open (questions, question))
     {
       g_set_error_literal (error, MATTRA_ERROR, MATTRA_ERROR_CONFLICT, _("This question is settled already"));
       return FALSE;

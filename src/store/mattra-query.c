@@ -203,6 +203,9 @@ static const char *const queries[MATTRA_N_QUERIES] = {
     "SELECT q.id, q.measure, q.kind, q.line, q.field, q.text, q.message, q.suggest"
     " FROM measure m CROSS JOIN question q ON q.measure = m.id WHERE" PAGE_OF_MEASURES
     " AND q.deleted = 0 AND q.kind <> 'repair' ORDER BY m.sort_key, m.id, q.id",
+  [MATTRA_QUERY_QUESTIONS_OF_DOCUMENT] =
+    "SELECT q.id, NULL, q.kind, q.line, q.field, q.text, q.message, q.suggest FROM question q"
+    " WHERE q.plan = $1 AND q.measure IS NULL AND q.deleted = 0 AND q.kind <> 'repair' ORDER BY q.id",
   [MATTRA_QUERY_PLAN_OF_MEASURE] = "SELECT plan FROM measure WHERE id = $1",
   [MATTRA_QUERY_MEASURE_OF_STEP] = "SELECT measure FROM item WHERE id = $1 AND kind = 'step' AND deleted = 0",
   [MATTRA_QUERY_ITEMS_OF_CELL] =

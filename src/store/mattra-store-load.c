@@ -192,22 +192,35 @@ take_party (const MattraValue *row,
   return TRUE;
 }
 
+static MattraQuestion *
+read_question (const MattraValue *row)
+{
+  gboolean unparsed = g_strcmp0 (mattra_value_get_text (&row[2]), "unparsed") == 0;
+  MattraQuestion *question
+      = mattra_question_new (unparsed ? MATTRA_QUESTION_UNPARSED : MATTRA_QUESTION_ASKED, row[3].integer,
+                             mattra_value_get_text (&row[4]), mattra_value_get_text (&row[5]),
+                             mattra_value_get_text (&row[6]), mattra_value_get_text (&row[7]));
+
+  mattra_value_copy_text (&question->id, &row[0]);
+  return question;
+}
+
 static gboolean
 take_question (const MattraValue *row,
                gpointer           user_data)
 {
-  Page *page = user_data;
-  MattraMeasure *measure = find_measure (page, mattra_value_get_text (&row[1]));
-  gboolean unparsed = g_strcmp0 (mattra_value_get_text (&row[2]), "unparsed") == 0;
-  MattraQuestion *question;
+  MattraMeasure *measure = find_measure (user_data, mattra_value_get_text (&row[1]));
 
-  if (measure == NULL)
-    return TRUE;
-  question = mattra_question_new (unparsed ? MATTRA_QUESTION_UNPARSED : MATTRA_QUESTION_ASKED, row[3].integer,
-                                  mattra_value_get_text (&row[4]), mattra_value_get_text (&row[5]),
-                                  mattra_value_get_text (&row[6]), mattra_value_get_text (&row[7]));
-  mattra_value_copy_text (&question->id, &row[0]);
-  mattra_measure_take_question (measure, question);
+  if (measure != NULL)
+    mattra_measure_take_question (measure, read_question (row));
+  return TRUE;
+}
+
+static gboolean
+take_document_question (const MattraValue *row,
+                        gpointer           user_data)
+{
+  g_ptr_array_add (user_data, read_question (row));
   return TRUE;
 }
 
@@ -579,4 +592,32 @@ mattra_store_count_measures (MattraStore  *self,
     return FALSE;
   *count = number;
   return TRUE;
+}
+
+/**
+ * mattra_store_list_questions:
+ * @self: a register
+ * @plan: ULID of a plan
+ * @error: why they could not be read
+ *
+ * Lists what imports could not decide about their documents as wholes, and nobody has settled. The questions
+ * about a measure come with it.
+ *
+ * Returns: (transfer full) (element-type MattraQuestion) (nullable): the open questions
+ */
+GPtrArray *
+mattra_store_list_questions (MattraStore  *self,
+                             const char   *plan,
+                             GError      **error)
+{
+  g_autoptr (GPtrArray) questions = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_question_free);
+  MattraValue key = mattra_value_text (plan);
+
+  g_return_val_if_fail (MATTRA_IS_STORE (self), NULL);
+  g_return_val_if_fail (plan != NULL, NULL);
+
+  if (!mattra_store_query (self, MATTRA_QUERY_QUESTIONS_OF_DOCUMENT, &key, 1, take_document_question, questions,
+                           error))
+    return NULL;
+  return g_steal_pointer (&questions);
 }

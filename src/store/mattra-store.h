@@ -212,6 +212,9 @@ gboolean     mattra_store_insert_question  (MattraStore      *self,
 gboolean     mattra_store_settle_question  (MattraStore      *self,
                                             const char       *question,
                                             GError          **error);
+GPtrArray   *mattra_store_list_questions   (MattraStore      *self,
+                                            const char       *plan,
+                                            GError          **error);
 MattraMeasure *mattra_store_load_measure   (MattraStore      *self,
                                             const char       *plan,
                                             const char       *name,

@@ -130,6 +130,84 @@ test_settle (Fixture       *self,
   g_assert_cmpstr (find_question (undone)->question, ==, finding->question);
 }
 
+static void
+ask (Fixture    *self,
+     const char *field,
+     const char *text)
+{
+  g_autoptr (MattraQuestion) question = mattra_question_new (MATTRA_QUESTION_ASKED, 4, field, text,
+                                                             "Is this a title?", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mattra_store_begin_act (self->store, "import", NULL, MATTRA_ACT_IMPORT, &error));
+  g_assert_true (mattra_store_insert_question (self->store, mattra_plan_get_id (self->plan), NULL, question, &error));
+  g_assert_true (mattra_store_commit_act (self->store, &error));
+}
+
+static const MattraFinding *
+find_of_document (GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const MattraFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->question != NULL && finding->measure == NULL)
+        return finding;
+    }
+  return NULL;
+}
+
+/* What the import asked about the document is found and settled as what it asked about a measure. */
+static void
+test_document (Fixture       *self,
+               gconstpointer  data)
+{
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) settled = NULL;
+  g_autoptr (GPtrArray) undone = NULL;
+  g_autoptr (GError) error = NULL;
+  const MattraFinding *finding;
+
+  ask (self, "title", "ด้านการจัดซื้อจัดจ้าง");
+  before = check (self);
+  finding = find_of_document (before);
+  g_assert_nonnull (finding);
+  g_assert_cmpstr (finding->check, ==, "question_open");
+  g_assert_cmpstr (finding->message, ==,
+                   "A question of the import about the document is open: “ด้านการจัดซื้อจัดจ้าง”.");
+  g_assert_cmpstr (finding->proposal, ==, "Is this a title?");
+
+  g_assert_true (settle (self, finding, &error));
+  g_assert_no_error (error);
+  settled = check (self);
+  g_assert_null (find_of_document (settled));
+  g_assert_nonnull (find_question (settled));
+  g_assert_false (settle (self, finding, &error));
+  g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_CONFLICT);
+  g_clear_error (&error);
+
+  g_assert_true (mattra_store_undo (self->store, NULL, &error));
+  undone = check (self);
+  g_assert_nonnull (find_of_document (undone));
+}
+
+/* A year and an office the plan has by now; a round only where the import was told. */
+static void
+test_answered (Fixture       *self,
+               gconstpointer  data)
+{
+  g_autoptr (GPtrArray) answered = NULL;
+  g_autoptr (GPtrArray) open = NULL;
+
+  ask (self, "fiscal_year", "");
+  ask (self, "organisation", "");
+  answered = check (self);
+  g_assert_null (find_of_document (answered));
+  ask (self, "round", "");
+  open = check (self);
+  g_assert_cmpstr (find_of_document (open)->message, ==, "A question of the import about the document is open.");
+}
+
 /* A report of the measures alone shows no results: nobody has to wait for them. */
 static void
 test_faults (Fixture       *self,
@@ -207,6 +285,8 @@ main (int    argc,
 
 #define ADD(name, func) g_test_add ("/operations/check/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("settle", test_settle);
+  ADD ("document", test_document);
+  ADD ("answered", test_answered);
   ADD ("faults", test_faults);
   ADD ("words", test_words);
   ADD ("act-names", test_act_names);
