@@ -10,6 +10,8 @@
 #include "mattra-check-register.h"
 #include "mattra-check-row.h"
 #include "mattra-settings.h"
+#include "mattra-round-name.h"
+#include "mattra-word-digits.h"
 
 /* Milliseconds after a change until it is checked again; a long check waits longer, so that it never
  * takes more than a part of the store's thread. */
@@ -72,16 +74,11 @@ get_digits (MattraChecksView *self)
 static void
 show_title (MattraChecksView *self)
 {
-  static const char *const rounds[] = {
-    [MATTRA_ROUND_NONE] = NULL,
-    [MATTRA_ROUND_FIRST_HALF] = N_("First 6 months"),
-    [MATTRA_ROUND_FULL_YEAR] = N_("12 months"),
-  };
-  const char *round = rounds[mattra_session_get_round (self->session)];
+  MattraRound round = mattra_session_get_round (self->session);
   MattraDate day = mattra_clock_get_today (mattra_session_get_clock (self->session));
-  g_autofree char *date = mattra_date_format (day, MATTRA_DATE_SHORT, get_digits (self));
-  g_autofree char *name = mattra_digits_apply (round ? _(round) : "", get_digits (self));
-  g_autofree char *words = g_strjoin (*name ? " · " : "", name, date, NULL);
+  g_autofree char *date = mattra_date_format (day, MATTRA_DATE_SHORT, mattra_word_digits (get_digits (self)));
+  g_autofree char *name = round != MATTRA_ROUND_NONE ? mattra_round_name (round, get_digits (self)) : NULL;
+  g_autofree char *words = name ? g_strjoin (" · ", name, date, NULL) : g_strdup (date);
 
   adw_window_title_set_subtitle (self->title, words);
 }
@@ -93,7 +90,7 @@ show_items (MattraChecksView *self)
 
   if (self->findings == NULL)
     return;
-  items = mattra_check_items_make (self->findings, self->open, get_digits (self));
+  items = mattra_check_items_make (self->findings, self->open, mattra_word_digits (get_digits (self)));
   mattra_check_items_take (self->items, items);
 }
 

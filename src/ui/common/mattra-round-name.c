@@ -6,10 +6,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mattra-word-digits.h"
+
 /**
  * mattra_round_name:
  * @round: a round that there is
- * @digits: the script of its number
+ * @digits: the script of numbers in tables
  *
  * Returns: (transfer full): the round in the language of the window, the same wherever it stands
  */
@@ -24,5 +26,5 @@ mattra_round_name (MattraRound  round,
 
   g_return_val_if_fail (round > MATTRA_ROUND_NONE && (guint) round < G_N_ELEMENTS (names), NULL);
 
-  return mattra_digits_apply (_(names[round]), digits);
+  return mattra_digits_apply (_(names[round]), mattra_word_digits (digits));
 }

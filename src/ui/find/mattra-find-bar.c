@@ -10,6 +10,7 @@
 #include "mattra-find-job.h"
 #include "mattra-replace-window.h"
 #include "mattra-settings.h"
+#include "mattra-word-digits.h"
 
 /* Milliseconds from a change of the register or of a choice to a new search; typing has the entry's own. */
 #define DELAY 200
@@ -104,8 +105,8 @@ write_count (MattraFindBar *self)
 {
   guint n = mattra_find_hits_get_n (self->hits);
   int at = mattra_find_hits_get_at (self->hits);
-  g_autofree char *all = mattra_digits_format ((int) n, get_digits (self));
-  g_autofree char *here = mattra_digits_format (at + 1, get_digits (self));
+  g_autofree char *all = mattra_digits_format ((int) n, mattra_word_digits (get_digits (self)));
+  g_autofree char *here = mattra_digits_format (at + 1, mattra_word_digits (get_digits (self)));
   const char *more = n >= MATTRA_FIND_LIMIT ? "+" : "";
 
   if (*get_text (self) == '\0' || mattra_find_hits_get_job (self->hits) == NULL)

@@ -9,6 +9,7 @@
 #include "mattra-replace-text.h"
 #include "mattra-settings.h"
 #include "mattra-table-columns.h"
+#include "mattra-word-digits.h"
 
 struct _MattraReplaceWindow
 {
@@ -56,7 +57,7 @@ mattra_replace_row_init (MattraReplaceRow *self)
 static MattraDigits
 get_digits (MattraReplaceWindow *self)
 {
-  return (MattraDigits) g_settings_get_enum (self->settings, "digits");
+  return mattra_word_digits ((MattraDigits) g_settings_get_enum (self->settings, "digits"));
 }
 
 static gboolean

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-act-text.h"
+#include "mattra-word-digits.h"
 
 #define WIDTH 300
 #define HEIGHT_MAX 420
@@ -44,10 +45,10 @@ say_time (MattraFormHistory       *self,
     return g_strdup (version->at_utc);
   day = mattra_date_format (mattra_date_make (g_date_time_get_year (local), g_date_time_get_month (local),
                                               g_date_time_get_day_of_month (local)),
-                            MATTRA_DATE_SHORT, self->context.digits);
+                            MATTRA_DATE_SHORT, mattra_word_digits (self->context.digits));
   clock = g_date_time_format (local, "%H:%M");
   both = g_strdup_printf ("%s · %s", day, clock);
-  return mattra_digits_apply (both, self->context.digits);
+  return mattra_digits_apply (both, mattra_word_digits (self->context.digits));
 }
 
 static char *

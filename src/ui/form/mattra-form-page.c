@@ -10,6 +10,7 @@
 #include "mattra-form-answer.h"
 #include "mattra-form-layout.h"
 #include "mattra-status-look.h"
+#include "mattra-word-digits.h"
 
 /* Answers */
 
@@ -21,7 +22,7 @@ summarise (MattraMeasureForm *self,
   const char *division = mattra_form_answer_get_division (group);
   MattraAnswer *answer = mattra_measure_find_answer (self->loaded, context.round, division);
   guint n = answer ? mattra_answer_get_items (answer, MATTRA_ITEM_RESULT)->len : 0;
-  g_autofree char *number = mattra_digits_format ((int) n, context.digits);
+  g_autofree char *number = mattra_digits_format ((int) n, mattra_word_digits (context.digits));
   g_autofree char *results = n == 0 ? g_strdup (_("No result yet"))
                                     : g_strdup_printf (_("Results: %s"), number);
   g_autofree char *summary = NULL;
@@ -252,9 +253,10 @@ show_round (MattraMeasureForm *self)
     [MATTRA_ROUND_FULL_YEAR] = N_("Answers for the 12 Months"),
   };
   MattraTableContext context = mattra_measure_form_get_context (self);
+  g_autofree char *words = mattra_digits_apply (_(rounds[context.round]), mattra_word_digits (context.digits));
   g_autofree char *why = NULL;
 
-  gtk_label_set_text (self->round, _(rounds[context.round]));
+  gtk_label_set_text (self->round, words);
   mattra_cell_is_open (context.plan, "results", context.round, &why);
   gtk_label_set_text (self->closed, why ? why : "");
   gtk_widget_set_visible (GTK_WIDGET (self->closed), why != NULL);
@@ -265,7 +267,8 @@ show_name (MattraMeasureForm *self)
 {
   int number = mattra_measure_get_number (self->loaded);
   g_autofree char *name = number > 0 ? g_strdup_printf (_("Measure %d"), number) : g_strdup (_("Measure"));
-  g_autofree char *shown = mattra_digits_apply (name, mattra_measure_form_get_context (self).digits);
+  MattraDigits digits = mattra_word_digits (mattra_measure_form_get_context (self).digits);
+  g_autofree char *shown = mattra_digits_apply (name, digits);
 
   gtk_label_set_text (self->name, shown);
 }

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mattra-word-digits.h"
+
 /* So many ticks stand side by side; more are counted up and down. */
 #define TICKS_SHOWN 12
 #define TICKS_A_ROW 3
@@ -130,7 +132,7 @@ show_times (MattraFormStep           *self,
   const MattraPlanRound *round = mattra_plan_get_round (context->plan, context->round);
   gboolean monthly = is_monthly (self, round);
 
-  show_count (self, context->digits, monthly);
+  show_count (self, mattra_word_digits (context->digits), monthly);
   for (guint i = 0; i < self->ticks->len; i++)
     {
       g_autofree char *name = name_time (round, i, context->digits, monthly);

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mattra-word-digits.h"
+
 /* More measures of a kind than this are only counted. */
 #define N_LISTED 40
 
@@ -120,7 +122,7 @@ add_kind (MattraImportEffect     *self,
     n += ((const MattraAcceptedMeasure *) g_ptr_array_index (acceptance->measures, i))->kind == kind->kind;
   if (n == 0)
     return;
-  count = mattra_digits_format ((int) n, digits);
+  count = mattra_digits_format ((int) n, mattra_word_digits (digits));
   title = g_strdup_printf ("%s: %s", _(kind->title), count);
   row = new_row (ADW_TYPE_EXPANDER_ROW, title);
   if (kind->subtitle)

@@ -9,6 +9,7 @@
 #include "mattra-import-note-list.h"
 #include "mattra-import-note.h"
 #include "mattra-round-name.h"
+#include "mattra-word-digits.h"
 
 /* The page that shows what was read. */
 
@@ -73,7 +74,7 @@ show_document (MattraImportAssistant *self)
 {
   const MattraImportDocument *document = mattra_import_get_document (self->reading->import);
   g_autofree char *count = mattra_digits_format ((int) mattra_import_get_measures (self->reading->import)->len,
-                                                 self->digits);
+                                                 mattra_word_digits (self->digits));
   g_autofree char *subtitle = g_strdup_printf (_("%s measures"), count);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->document_row),
@@ -105,7 +106,7 @@ show_notes (MattraImportAssistant *self)
 {
   GListModel *notes = G_LIST_MODEL (self->reading->notes);
   guint n = g_list_model_get_n_items (notes);
-  g_autofree char *count = mattra_digits_format ((int) n, self->digits);
+  g_autofree char *count = mattra_digits_format ((int) n, mattra_word_digits (self->digits));
   g_autofree char *title = g_strdup_printf (_("To Check (%s)"), count);
   g_autoptr (GtkNoSelection) model = gtk_no_selection_new (g_object_ref (notes));
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-import-note.h"
+#include "mattra-word-digits.h"
 
 /* The rows of a list of notes: a sign, what is said, and where. A document may have thousands. */
 
@@ -74,7 +75,7 @@ describe_place (MattraImportNote *note,
       g_string_append_printf (place, _("in %u places"), mattra_import_note_get_count (note));
     }
 
-  return mattra_digits_apply (place->str, digits);
+  return mattra_digits_apply (place->str, mattra_word_digits (digits));
 }
 
 static void

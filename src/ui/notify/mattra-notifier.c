@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "mattra-notice.h"
+#include "mattra-word-digits.h"
 
 #define KEY_ALLOWED "notifications"
 #define KEY_LAST "last-notified"
@@ -102,7 +103,7 @@ look (MattraNotifier *self)
 {
   MattraPlan *plan = mattra_session_get_plan (self->session);
   MattraDate today = mattra_clock_get_today (mattra_session_get_clock (self->session));
-  MattraDigits digits = (MattraDigits) g_settings_get_enum (self->settings, "digits");
+  MattraDigits digits = mattra_word_digits ((MattraDigits) g_settings_get_enum (self->settings, "digits"));
   g_autoptr (GPtrArray) late = NULL;
   g_autoptr (MattraNotice) notice = NULL;
   g_autofree char *day = mattra_date_to_iso (today);

@@ -11,6 +11,7 @@
 #include "mattra-read-date.h"
 #include "mattra-round-name.h"
 #include "mattra-text.h"
+#include "mattra-word-digits.h"
 
 #define N_ROUNDS 2
 
@@ -335,7 +336,7 @@ static void
 fill (MattraOfficeForm *self)
 {
   MattraPlan *plan = mattra_session_get_plan (self->session);
-  g_autofree char *year = mattra_digits_format (mattra_plan_get_analysed_year (plan), self->digits);
+  g_autofree char *year = mattra_digits_format (mattra_plan_get_analysed_year (plan), mattra_word_digits (self->digits));
   g_autofree char *said = g_strdup_printf (_("Points of fiscal year %s, from which this plan’s measures follow"), year);
 
   self->filling = TRUE;

@@ -16,6 +16,7 @@
 #include "mattra-register-name.h"
 #include "mattra-round-name.h"
 #include "mattra-settings.h"
+#include "mattra-word-digits.h"
 
 struct _MattraPrintDialog
 {
@@ -229,7 +230,8 @@ looked (GObject      *source,
   if (!mattra_session_finish (MATTRA_SESSION (source), result, &job, NULL) || self->faults == NULL)
     return;
   n = ((Look *) job)->n_faults;
-  number = mattra_digits_format ((int) n, (MattraDigits) g_settings_get_enum (self->settings, "digits"));
+  number = mattra_digits_format ((int) n,
+                                 mattra_word_digits ((MattraDigits) g_settings_get_enum (self->settings, "digits")));
   words = g_strdup_printf (ngettext ("%s thing is to be mended before sending",
                                      "%s things are to be mended before sending", n), number);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->faults), words);

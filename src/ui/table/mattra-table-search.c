@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mattra-word-digits.h"
+
 static MattraDigits
 get_digits (MattraTablePage *self)
 {
@@ -50,8 +52,9 @@ void
 mattra_table_page_show_hits (MattraTablePage *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-  g_autofree char *shown = mattra_digits_format ((int) n, get_digits (self));
-  g_autofree char *all = mattra_digits_format ((int) MAX (count_all (self), n), get_digits (self));
+  MattraDigits digits = mattra_word_digits (get_digits (self));
+  g_autofree char *shown = mattra_digits_format ((int) n, digits);
+  g_autofree char *all = mattra_digits_format ((int) MAX (count_all (self), n), digits);
   g_autofree char *filters = self->filters ? mattra_table_filter_describe (self->filters) : NULL;
   g_autofree char *count = g_strdup_printf (_("%s of %s measures"), shown, all);
   g_autofree char *words = g_strjoin (" · ", count, filters, NULL);

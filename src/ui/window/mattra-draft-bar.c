@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-draft-offer.h"
+#include "mattra-word-digits.h"
 
 #define REPLY_PUT_BACK "put-back"
 #define REPLY_COPY "copy"
@@ -66,7 +67,7 @@ show_offer (MattraDraftBar *self)
   const MattraDraftOffer *offer = get_offer (self);
   g_autofree char *column = offer ? dup_column_title (self, offer->typed->field) : NULL;
   g_autofree char *words = NULL;
-  MattraDigits digits = (MattraDigits) g_settings_get_enum (self->settings, "digits");
+  MattraDigits digits = mattra_word_digits ((MattraDigits) g_settings_get_enum (self->settings, "digits"));
 
   if (offer)
     {

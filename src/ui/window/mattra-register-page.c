@@ -9,6 +9,8 @@
 #include "mattra-find-bar.h"
 #include "mattra-register-side.h"
 #include "mattra-sidebar.h"
+#include "mattra-round-name.h"
+#include "mattra-word-digits.h"
 
 /* Below this width, in pixels, the sidebar lies over the table. */
 #define SIDEBAR_FOLDS_BELOW 880
@@ -71,18 +73,13 @@ static guint signals[N_SIGNALS];
 static void
 show_title (MattraRegisterPage *self)
 {
-  static const char *const round_names[] = {
-    [MATTRA_ROUND_NONE] = NULL,
-    [MATTRA_ROUND_FIRST_HALF] = N_("First 6 months"),
-    [MATTRA_ROUND_FULL_YEAR] = N_("12 months"),
-  };
   MattraPlan *plan = mattra_session_get_plan (self->session);
-  const char *round = round_names[mattra_session_get_round (self->session)];
+  MattraRound round = mattra_session_get_round (self->session);
   MattraDigits digits = (MattraDigits) g_settings_get_enum (self->settings, "digits");
-  g_autofree char *year = g_strdup_printf ("%d", mattra_plan_get_fiscal_year (plan));
+  g_autofree char *name = round != MATTRA_ROUND_NONE ? mattra_round_name (round, digits) : NULL;
+  g_autofree char *year = mattra_digits_format (mattra_plan_get_fiscal_year (plan), mattra_word_digits (digits));
   g_autofree char *fiscal = g_strdup_printf (_("Fiscal year %s"), year);
-  g_autofree char *both = g_strjoin (" · ", fiscal, round ? _(round) : NULL, NULL);
-  g_autofree char *subtitle = mattra_digits_apply (both, digits);
+  g_autofree char *subtitle = g_strjoin (" · ", fiscal, name, NULL);
 
   adw_window_title_set_title (self->title, mattra_plan_get_organisation (plan)->name);
   adw_window_title_set_subtitle (self->title, subtitle);

@@ -8,6 +8,7 @@
 
 #include "mattra-round-name.h"
 #include "mattra-sidebar-row.h"
+#include "mattra-word-digits.h"
 
 struct _MattraSidebar
 {
@@ -104,7 +105,7 @@ static char *
 write_year (MattraSidebar *self,
             int            year)
 {
-  g_autofree char *number = mattra_digits_format (year, get_digits (self));
+  g_autofree char *number = mattra_digits_format (year, mattra_word_digits (get_digits (self)));
 
   return g_strdup_printf (_("Fiscal year %s"), number);
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-copy-answers.h"
+#include "mattra-word-digits.h"
 
 #define REPLY_COPY "copy"
 #define REPLY_DISMISS "dismiss"
@@ -57,7 +58,7 @@ show (MattraWindowCopy *self)
     ngettext ("The 12 months have no results yet; the first 6 months have those of %u measure.",
               "The 12 months have no results yet; the first 6 months have those of %u measures.", n),
     n);
-  shown = mattra_digits_apply (words, (MattraDigits) g_settings_get_enum (self->settings, "digits"));
+  shown = mattra_digits_apply (words, mattra_word_digits ((MattraDigits) g_settings_get_enum (self->settings, "digits")));
   mattra_bar_set_text (self->bar, n > 0 ? shown : NULL);
 }
 

@@ -5,6 +5,7 @@
 #include "mattra-window-entry.h"
 
 #include "mattra-window-lock.h"
+#include "mattra-word-digits.h"
 
 /* What a task needs on its way: first the lock, then the register, then what was left. */
 typedef struct
@@ -140,8 +141,9 @@ mattra_window_enter_async (GtkWindow           *window,
   if (read_only)
     open_register (task, TRUE);
   else
-    mattra_window_lock_async (window, path, (MattraDigits) g_settings_get_enum (settings, "digits"), locked,
-                              task);
+    mattra_window_lock_async (window, path,
+                              mattra_word_digits ((MattraDigits) g_settings_get_enum (settings, "digits")),
+                              locked, task);
 }
 
 /**

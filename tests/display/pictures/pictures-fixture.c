@@ -8,6 +8,7 @@
 
 #define DAY_OF_PICTURES "2026-09-15"
 #define WIDTH_FOLDED 720
+#define THAI_DIGITS "Thai ๐๑๒๓"
 
 /* A test: the program, of which there is one on a bus, and the language of its pictures. */
 typedef struct
@@ -147,6 +148,31 @@ pictures_resize (PicturesFixture *self,
     assert_fits (window);
 }
 
+static gboolean
+has_character (const char *text,
+               gunichar    first,
+               gunichar    last)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_utf8_get_char (text) >= first && g_utf8_get_char (text) <= last)
+      return TRUE;
+  return FALSE;
+}
+
+/* The program's own English has no Thai digits; what is quoted from the register may, and the choice of digits shows
+ * them. */
+static void
+assert_words (GtkWidget *below)
+{
+  const char *text = GTK_IS_LABEL (below) ? gtk_label_get_text (GTK_LABEL (below)) : "";
+
+  if (has_character (text, 'a', 'z') && has_character (text, 0x0E50, 0x0E59)
+      && !has_character (text, 0x0E01, 0x0E4F) && !g_str_equal (text, THAI_DIGITS))
+    g_error ("Thai digits in “%s”", text);
+  for (GtkWidget *child = gtk_widget_get_first_child (below); child; child = gtk_widget_get_next_sibling (child))
+    assert_words (child);
+}
+
 /* Saves LANGUAGE-SCREEN, light and dark. */
 void
 pictures_take (PicturesFixture *self,
@@ -157,6 +183,8 @@ pictures_take (PicturesFixture *self,
   g_autofree char *name = g_strconcat (self->language, "-", screen, sizes[size].name, NULL);
 
   picture_save_both (window, name);
+  if (g_str_equal (self->language, "en"))
+    assert_words (window);
 }
 
 /* Activates an action of the window or the program; returns %FALSE if there is none. */
