@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mattra-field.h"
+
 static const struct
 {
   const char *word;
@@ -81,7 +83,7 @@ mattra_status_look_tone (MattraStatus status)
 
 /**
  * mattra_status_look_find:
- * @word: a word as the window or paper writes it, or as JSON does
+ * @word: a word as the window or paper writes it, as JSON does, or as offices do in their tables
  * @status: (out): the status
  *
  * Returns: whether @word is one
@@ -100,5 +102,8 @@ mattra_status_look_find (const char   *word,
         *status = i;
         return TRUE;
       }
-  return mattra_status_from_string (word, status);
+  if (mattra_status_from_string (word, status))
+    return TRUE;
+  *status = mattra_field_status_of_word (word);
+  return *status != MATTRA_STATUS_NONE;
 }

@@ -17,7 +17,8 @@
 /* More are not written between two frames. */
 #define CELLS_AT_ONCE 2000
 /* Excel takes a <br> with this style for a line in the same cell. */
-#define HTML_HEAD "<html><head><meta charset=\"utf-8\"><style>br{mso-data-placement:same-cell}</style>" \
+#define OWN_MARK "<meta name=\"generator\" content=\"Mattra\">"
+#define HTML_HEAD "<html><head><meta charset=\"utf-8\">" OWN_MARK "<style>br{mso-data-placement:same-cell}</style>" \
                   "</head><body><table>"
 #define HTML_TAIL "</table></body></html>"
 
@@ -344,13 +345,27 @@ read_text (MattraGrid *self)
                                  g_object_ref (self));
 }
 
+/* Another window of this program: its text says exactly what stands in the cells, HTML has no double spaces. */
+static gboolean
+is_own (const char *html,
+        gsize       length)
+{
+  return g_strstr_len (html, (gssize) MIN (length, sizeof HTML_HEAD), OWN_MARK) != NULL;
+}
+
 static void
 take_html (Reading *reading)
 {
   g_autoptr (GError) error = NULL;
   const char *html = reading->html->len > 0 ? (const char *) reading->html->data : "";
-  MattraTableText *block = mattra_table_text_parse_html (html, reading->html->len, &error);
+  MattraTableText *block = NULL;
 
+  if (is_own (html, reading->html->len))
+    {
+      read_text (reading->grid);
+      return;
+    }
+  block = mattra_table_text_parse_html (html, reading->html->len, &error);
   if (block != NULL)
     paste_block (reading->grid, block, FALSE);
   else if (g_error_matches (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND))

@@ -134,18 +134,33 @@ read_selection (MattraGrid         *self,
   mattra_grid_read (self, &range, func, data, destroy);
 }
 
+static gboolean
+can_be_blank (MattraGrid       *self,
+              MattraGridColumn *column)
+{
+  g_autofree char *understood = NULL;
+  gboolean valid = TRUE;
+
+  if (delegate_of (self)->understand != NULL)
+    understood = delegate_of (self)->understand (self->delegate, NULL, column, "", &valid);
+  return valid;
+}
+
+/* With other columns beside it, one that can't be blank is spared; alone, it says why it can't be. */
 static void
 erase (MattraGrid           *self,
        MattraGridBlock      *block,
        MattraGridChangeKind  kind)
 {
   g_autoptr (GPtrArray) cells = new_cells ();
+  gboolean is_alone = block->columns->len == 1;
 
   if (!mattra_grid_can_write (self, block))
     return;
   for (guint row = block->top; row < block->top + block->n_rows; row++)
     for (guint i = 0; i < block->columns->len; i++)
-      mattra_grid_add_change (self, cells, block, row, g_ptr_array_index (block->columns, i), "");
+      if (is_alone || can_be_blank (self, g_ptr_array_index (block->columns, i)))
+        mattra_grid_add_change (self, cells, block, row, g_ptr_array_index (block->columns, i), "");
   mattra_grid_apply (self, kind, cells);
 }
 

@@ -42,9 +42,10 @@ set_area (MattraPastePlan       *self,
     }
 }
 
-/* The rows need not be at hand for it. */
+/* The rows need not be at hand for it. Of a row that is yet to come a blank says nothing. */
 static gboolean
 is_understood (MattraGrid       *grid,
+               guint             row,
                MattraGridColumn *column,
                const char       *text)
 {
@@ -52,7 +53,7 @@ is_understood (MattraGrid       *grid,
   g_autofree char *understood = NULL;
   gboolean valid = TRUE;
 
-  if (iface->understand == NULL || *text == '\0')
+  if (iface->understand == NULL || (*text == '\0' && row >= mattra_grid_n_rows (grid)))
     return TRUE;
   understood = iface->understand (grid->delegate, NULL, column, text, &valid);
   return valid;
@@ -92,7 +93,20 @@ mattra_paste_plan_find (MattraGrid               *grid,
     *text = g_strdup (found);
   if (!mattra_grid_can_change (grid, target->cells, row, column))
     return MATTRA_PASTE_READ_ONLY;
-  return is_understood (grid, column, *text) ? MATTRA_PASTE_TAKEN : MATTRA_PASTE_NOT_UNDERSTOOD;
+  return is_understood (grid, row, column, *text) ? MATTRA_PASTE_TAKEN : MATTRA_PASTE_NOT_UNDERSTOOD;
+}
+
+/* Counts it, and keeps the row, so that it can be shown however far down it is. */
+static void
+note_left_out (MattraPastePlan *self,
+               guint            row,
+               guint           *count)
+{
+  guint n = self->rows_left_out->len;
+
+  ++*count;
+  if (n == 0 || g_array_index (self->rows_left_out, guint, n - 1) != row)
+    g_array_append_val (self->rows_left_out, row);
 }
 
 /* A text that says again what stands there is no loss where the cell can't be changed. */
@@ -113,9 +127,9 @@ plan_cell (MattraPastePlan         *self,
   if (fate == MATTRA_PASTE_TAKEN)
     mattra_grid_add_change (grid, self->cells, target->cells, row, column, text);
   if (fate == MATTRA_PASTE_READ_ONLY && !same && *text != '\0')
-    self->n_read_only++;
+    note_left_out (self, row, &self->n_read_only);
   if (fate == MATTRA_PASTE_NOT_UNDERSTOOD && !same)
-    self->n_not_understood++;
+    note_left_out (self, row, &self->n_not_understood);
 }
 
 /**
@@ -134,6 +148,8 @@ mattra_paste_plan_new (MattraGrid              *grid,
   MattraPastePlan *self = g_new0 (MattraPastePlan, 1);
 
   self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_grid_cell_text_free);
+  self->rows_left_out = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->has_more = block->has_more;
   set_area (self, grid, &target->selection, block);
   for (guint row = self->area.top; row <= self->area.bottom; row++)
     for (guint place = self->area.left; place <= self->area.right; place++)
@@ -149,6 +165,7 @@ void
 mattra_paste_plan_free (MattraPastePlan *self)
 {
   g_ptr_array_unref (self->cells);
+  g_array_unref (self->rows_left_out);
   g_free (self);
 }
 
@@ -161,5 +178,6 @@ mattra_paste_plan_free (MattraPastePlan *self)
 gboolean
 mattra_paste_plan_is_plain (const MattraPastePlan *self)
 {
-  return self->n_appended + self->n_cut_columns + self->n_read_only + self->n_not_understood == 0;
+  return self->n_appended + self->n_cut_columns + self->n_read_only + self->n_not_understood == 0
+         && !self->has_more;
 }

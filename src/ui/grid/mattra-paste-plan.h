@@ -31,6 +31,8 @@ typedef enum
  * @n_cut_rows: rows of the block beyond the last row, where none can be appended
  * @n_read_only: texts left out because their cells can't be changed
  * @n_not_understood: texts left out because their columns do not take them
+ * @rows_left_out: (element-type guint): rows that a text is left out of for either reason
+ * @has_more: whether more was copied than the tables
  *
  * What a paste will do.
  */
@@ -43,6 +45,8 @@ typedef struct
   guint n_cut_rows;
   guint n_read_only;
   guint n_not_understood;
+  GArray *rows_left_out;
+  gboolean has_more;
 } MattraPastePlan;
 
 /**

@@ -101,13 +101,13 @@ attach_cell (Preview               *preview,
              const MattraPastePlan *plan,
              GtkWidget             *table,
              guint                  row,
-             guint                  place)
+             guint                  place,
+             int                    y)
 {
   g_autofree char *text = NULL;
   g_autofree char *told = NULL;
   const char *css_class = "dim-label";
   int x = (int) (place - plan->area.left) + 1;
-  int y = (int) (row - plan->area.top) + 1;
 
   switch (mattra_paste_plan_find (preview->grid, &preview->target, plan, get_block (preview), row, place, &text))
     {
@@ -115,7 +115,7 @@ attach_cell (Preview               *preview,
       told = g_strdup_printf (_ ("(read-only) %s"), text);
       break;
     case MATTRA_PASTE_NOT_UNDERSTOOD:
-      told = g_strdup_printf (_ ("(not understood) %s"), text);
+      told = *text != '\0' ? g_strdup_printf (_ ("(not understood) %s"), text) : g_strdup (_ ("(can’t be blank)"));
       css_class = "warning";
       break;
     case MATTRA_PASTE_TAKEN:
@@ -129,6 +129,22 @@ attach_cell (Preview               *preview,
   attach (table, told, css_class, x, y);
 }
 
+static void
+attach_row (Preview               *preview,
+            const MattraPastePlan *plan,
+            GtkWidget             *table,
+            guint                  row,
+            int                    y)
+{
+  guint right = MIN (plan->area.right, plan->area.left + SHOWN_COLUMNS - 1);
+  g_autofree char *name = dup_row_name (preview->grid, row);
+
+  attach (table, name, "dim-label", 0, y);
+  for (guint place = plan->area.left; place <= right; place++)
+    attach_cell (preview, plan, table, row, place, y);
+}
+
+/* The first rows, and below them those from which something is left out. */
 static GtkWidget *
 new_table (Preview               *preview,
            const MattraPastePlan *plan)
@@ -136,6 +152,7 @@ new_table (Preview               *preview,
   GtkWidget *table = gtk_grid_new ();
   guint bottom = MIN (plan->area.bottom, plan->area.top + SHOWN_ROWS - 1);
   guint right = MIN (plan->area.right, plan->area.left + SHOWN_COLUMNS - 1);
+  int y = 1;
 
   gtk_grid_set_column_spacing (GTK_GRID (table), 2 * SPACE);
   gtk_grid_set_row_spacing (GTK_GRID (table), SPACE / 2);
@@ -143,13 +160,10 @@ new_table (Preview               *preview,
     attach (table, mattra_grid_column_get_title (mattra_grid_shown_column (preview->grid, place)),
             "heading", (int) (place - plan->area.left) + 1, 0);
   for (guint row = plan->area.top; row <= bottom; row++)
-    {
-      g_autofree char *name = dup_row_name (preview->grid, row);
-
-      attach (table, name, "dim-label", 0, (int) (row - plan->area.top) + 1);
-      for (guint place = plan->area.left; place <= right; place++)
-        attach_cell (preview, plan, table, row, place);
-    }
+    attach_row (preview, plan, table, row, y++);
+  for (guint i = 0; i < plan->rows_left_out->len && y <= 2 * SHOWN_ROWS; i++)
+    if (g_array_index (plan->rows_left_out, guint, i) > bottom)
+      attach_row (preview, plan, table, g_array_index (plan->rows_left_out, guint, i), y++);
   return table;
 }
 
@@ -193,6 +207,14 @@ add_left_out (GString               *notes,
                                                  n), n));
 }
 
+static gboolean
+has_far_row (const MattraPastePlan *plan)
+{
+  guint n = plan->rows_left_out->len;
+
+  return n > 0 && g_array_index (plan->rows_left_out, guint, n - 1) >= plan->area.top + SHOWN_ROWS;
+}
+
 static char *
 dup_notes (const MattraPastePlan *plan)
 {
@@ -206,8 +228,11 @@ dup_notes (const MattraPastePlan *plan)
   add_note (notes, n, g_strdup_printf (ngettext ("%u row will be added at the end.",
                                                  "%u rows will be added at the end.", n), n));
   add_left_out (notes, plan);
+  add_note (notes, plan->has_more, g_strdup (_ ("Text outside the copied tables is left out.")));
   add_note (notes, n_rows > SHOWN_ROWS,
-            g_strdup_printf (_ ("The first %d rows are shown."), SHOWN_ROWS));
+            g_strdup_printf (has_far_row (plan)
+                               ? _ ("The first %d rows are shown, and those from which a text is left out.")
+                               : _ ("The first %d rows are shown."), SHOWN_ROWS));
   return g_string_free (notes, FALSE);
 }
 

@@ -442,9 +442,26 @@ read_table (Reader   *reader,
         }
       node = next_node (node, table, into, NULL);
     }
-  return end_row (reader, error);
+  if (!end_row (reader, error))
+    return FALSE;
+  g_array_set_size (reader->spans, 0);
+  reader->n_spans = 0;
+  return TRUE;
 }
 
+/* Whether a node is text, more than white space. */
+static gboolean
+says_something (const xmlNode *node)
+{
+  const char *text = node->type == XML_TEXT_NODE ? (const char *) node->content : "";
+
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return *text != '\0';
+}
+
+/* A page break parts a table in two: they are one below the other again. The parser takes an element that it
+ * doesn't know for part of the head, also where a spreadsheet writes its table into it. */
 static MattraTableText *
 read_document (xmlNode  *root,
                GError  **error)
@@ -454,10 +471,16 @@ read_document (xmlNode  *root,
   Reader reader = { block, spans, 0, FALSE };
   xmlNode *node = root;
 
-  while (node != NULL && !is_named (node, "table"))
-    node = next_node (node, root, TRUE, NULL);
-  if (node != NULL && !read_table (&reader, node, error))
-    return NULL;
+  while (node != NULL)
+    {
+      gboolean is_table = is_named (node, "table");
+      gboolean is_hidden = get_role (node) == ROLE_HIDDEN && !is_named (node, "head");
+
+      if (is_table && !read_table (&reader, node, error))
+        return NULL;
+      block->has_more |= says_something (node);
+      node = next_node (node, root, !is_table && !is_hidden, NULL);
+    }
   if (block->n_cells == 0)
     {
       g_set_error_literal (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND,
@@ -546,7 +569,7 @@ strip_conditions (char  *html,
  * @length: bytes of @html, or -1 when it ends with a nul
  * @error: return location for %MATTRA_ERROR_INVALID, and for %MATTRA_ERROR_NOT_FOUND when it holds no table
  *
- * Reads the first table. Breaks, paragraphs and list items part the lines of a text; numbers of
+ * Reads the tables, the rows of one below those of the other. Breaks, paragraphs and list items part the lines of a text; numbers of
  * numbered lists are written out. A cell that spans several leaves the others empty; rows that are not
  * displayed are left out.
  *

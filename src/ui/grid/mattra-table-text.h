@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  *   says nothing about the rest
  * @n_columns: texts of the longest row
  * @n_cells: texts of all rows together
+ * @has_more: whether there was text around it that it does not hold
  *
  * A block of texts on its way from or to another program.
  */
@@ -25,6 +26,7 @@ typedef struct
   GPtrArray *rows;
   guint n_columns;
   guint n_cells;
+  gboolean has_more;
 } MattraTableText;
 
 MattraTableText *mattra_table_text_new         (void);

@@ -13,6 +13,9 @@
 #include "mattra-status-look.h"
 #include "mattra-table-columns.h"
 
+/* Larger ones the register does not take. */
+#define NUMBER_LAST 999999999
+
 typedef MattraTableContext Context;
 
 static gboolean
@@ -348,15 +351,27 @@ understand_period (const Context *context,
   return question_period (context, text);
 }
 
+/* A number as tables write it: "3", "๓.", " 3)". */
+static gboolean
+read_number (const char *text,
+             int        *number)
+{
+  const char *cursor = text + strspn (text, " ");
+
+  if (!mattra_digits_parse (&cursor, number) || *number < 1 || *number > NUMBER_LAST)
+    return FALSE;
+  cursor += *cursor == '.' || *cursor == ')';
+  return cursor[strspn (cursor, " ")] == '\0';
+}
+
 static char *
 understand_number (const Context *context,
                    const char    *text,
                    gboolean      *valid)
 {
-  const char *cursor = text;
   int number = 0;
 
-  *valid = *text == '\0' || (mattra_digits_parse (&cursor, &number) && *cursor == '\0' && number > 0);
+  *valid = *text == '\0' || read_number (text, &number);
   return *valid ? NULL : g_strdup (_("A whole number from 1 on"));
 }
 
@@ -365,7 +380,7 @@ understand_title (const Context *context,
                   const char    *text,
                   gboolean      *valid)
 {
-  *valid = strspn (text, " \n") < strlen (text);
+  *valid = strspn (text, " \t\n") < strlen (text);
   return *valid ? NULL : g_strdup (_("A measure needs a name"));
 }
 
@@ -411,14 +426,11 @@ understand_parties (const Context *context,
   return names->len > 0 ? g_string_free (g_steal_pointer (&names), FALSE) : NULL;
 }
 
+/* A number with something behind it that is no indicator's name is a date or a count, not an indicator. */
 static gboolean
 find_indicator (const char *text,
                 int        *indicator)
 {
-  const char *cursor = text;
-
-  if (mattra_digits_parse (&cursor, indicator) && *indicator >= 1 && *indicator <= MATTRA_N_INDICATORS)
-    return TRUE;
   *indicator = mattra_indicator_from_text (text);
   return *indicator > 0;
 }
@@ -505,9 +517,12 @@ mattra_table_cell_dup_value (const char *field,
                              const char *text)
 {
   int indicator = 0;
+  int number = 0;
 
   if (is_field (field, "status"))
     return value_of_status (text);
+  if (is_field (field, "number") && read_number (text, &number))
+    return mattra_digits_format (number, MATTRA_DIGITS_WESTERN);
   if (is_field (field, "ita_indicator") && find_indicator (text, &indicator))
     return mattra_digits_format (indicator, MATTRA_DIGITS_WESTERN);
   return g_strdup (text);

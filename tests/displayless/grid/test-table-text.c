@@ -89,7 +89,8 @@ test_parse_html (void)
 {
   static const Reading readings[] = {
     { "<table><tr><td>ก</td><td>ข</td></tr><tr><td>ค</td><td>ง</td></tr></table>", "[ก|ข][ค|ง]" },
-    { "<p>before</p><table><tr><th>ก</table><table><tr><td>no</table>", "[ก]" },
+    { "<p>before</p><table><tr><th>ก</table><table><tr><td>ข</table>", "[ก][ข]" },
+    { "<table><tr><td rowspan=3>ก<td>ข</table><p>&nbsp;</p><table><tr><td>ค<td>ง</table>", "[ก|ข][ค|ง]" },
     { "<TABLE><TBODY><TR><TD>ก<TD>ข<TR><TD>ค</TABLE>", "[ก|ข][ค]" },
     { "<table><thead><tr><th>ก</th></tr></thead><tbody><tr><td>ข</td></tr></tbody>"
       "<tfoot><tr><td>ค</td></tr></tfoot></table>", "[ก][ข][ค]" },
@@ -135,9 +136,43 @@ test_parse_html (void)
       "ประชุม<o:p></o:p></p><p><span style='mso-list:Ignore'>·<span>&nbsp; </span></span>ติดตาม</p>"
       "</td></tr></table>", "[ประกาศ นโยบาย|1. ประชุม/ติดตาม]" },
     { "<table><tr><td><p>ก</p><p>&nbsp;</p><p>ข</p></td></tr></table>", "[ก//ข]" },
+    /* Google Sheets. */
+    { "<meta charset='utf-8'><google-sheets-html-origin><style type=\"text/css\"><!--td {border: 1px solid #ccc;}"
+      "br {mso-data-placement:same-cell;}--></style><table xmlns=\"http://www.w3.org/1999/xhtml\" cellspacing=\"0\" "
+      "dir=\"ltr\" data-sheets-root=\"1\"><colgroup><col width=\"100\"/></colgroup><tbody><tr style=\"height:21px;\">"
+      "<td style=\"overflow:hidden;\" data-sheets-value=\"{&quot;1&quot;:2}\">๑. ประชุม<br/>๒. รายงาน</td>"
+      "<td data-sheets-numberformat=\"{&quot;1&quot;:5}\">1/10/2568</td></tr></tbody></table>"
+      "</google-sheets-html-origin>", "[๑. ประชุม/๒. รายงาน|1/10/2568]" },
+    /* Excel: merged cells, a formula's text, a number with its own format. */
+    { "<table border=0 style='border-collapse:collapse'><tr><td colspan=2 rowspan=2 class=xl66>ด้าน</td><td x:num=\"45931\" "
+      "align=right>1 ต.ค. 2568</td></tr><tr><td x:str=\"'=A1\">=A1</td></tr></table>", "[ด้าน||1 ต.ค. 2568][||=A1]" },
   };
 
   check_readings (readings, G_N_ELEMENTS (readings), mattra_table_text_parse_html);
+}
+
+/* What stands around the tables is told of; what Excel writes around its own is nothing. */
+static void
+test_more (void)
+{
+  static const struct
+  {
+    const char *html;
+    gboolean has_more;
+  } rows[] = {
+    { "<p>before</p><table><tr><td>ก</table>", TRUE },
+    { "<table><tr><td>ก</table>ท้าย", TRUE },
+    { "<html><head><title>x</title><style>td{}</style></head><body>\n<!--StartFragment-->\n<table><tr><td>ก</table>\n"
+      "<p class=MsoNormal><o:p>&nbsp;</o:p></p>\n<table><tr><td>ข</table></body></html>", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (MattraTableText) block = mattra_table_text_parse_html (rows[i].html, -1, NULL);
+
+      g_test_message ("%s", rows[i].html);
+      g_assert_cmpint (block->has_more, ==, rows[i].has_more);
+    }
 }
 
 static void
@@ -301,6 +336,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/grid/table-text/parse", test_parse);
   g_test_add_func ("/grid/table-text/parse-html", test_parse_html);
+  g_test_add_func ("/grid/table-text/more", test_more);
   g_test_add_func ("/grid/table-text/html-encodings", test_html_encodings);
   g_test_add_func ("/grid/table-text/hostile", test_hostile);
   g_test_add_func ("/grid/table-text/append", test_append);
