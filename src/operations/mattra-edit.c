@@ -13,6 +13,7 @@
 #include "mattra-find.h"
 #include "mattra-items.h"
 #include "mattra-read-date.h"
+#include "mattra-rematch.h"
 
 #define PERSON_PREFIX "person:"
 #define DIVISION_PREFIX "division:"
@@ -113,7 +114,8 @@ apply (MattraStore       *store,
   if (g_str_has_prefix (target, PERSON_PREFIX))
     return mattra_edit_person (store, plan, target + strlen (PERSON_PREFIX), edit, error);
   if (g_str_has_prefix (target, DIVISION_PREFIX))
-    return mattra_edit_division (store, plan, target + strlen (DIVISION_PREFIX), edit, error);
+    return mattra_edit_division (store, plan, target + strlen (DIVISION_PREFIX), edit, error)
+           && mattra_rematch_parties (store, mattra_plan_get_fiscal_year (plan), error);
   return mattra_edit_measure (store, plan, edit, error);
 }
 
