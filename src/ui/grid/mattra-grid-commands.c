@@ -153,14 +153,17 @@ erase (MattraGrid           *self,
        MattraGridChangeKind  kind)
 {
   g_autoptr (GPtrArray) cells = new_cells ();
+  g_autoptr (GPtrArray) columns = g_ptr_array_new ();
   gboolean is_alone = block->columns->len == 1;
 
   if (!mattra_grid_can_write (self, block))
     return;
+  for (guint i = 0; i < block->columns->len; i++)
+    if (is_alone || can_be_blank (self, g_ptr_array_index (block->columns, i)))
+      g_ptr_array_add (columns, g_ptr_array_index (block->columns, i));
   for (guint row = block->top; row < block->top + block->n_rows; row++)
-    for (guint i = 0; i < block->columns->len; i++)
-      if (is_alone || can_be_blank (self, g_ptr_array_index (block->columns, i)))
-        mattra_grid_add_change (self, cells, block, row, g_ptr_array_index (block->columns, i), "");
+    for (guint i = 0; i < columns->len; i++)
+      mattra_grid_add_change (self, cells, block, row, g_ptr_array_index (columns, i), "");
   mattra_grid_apply (self, kind, cells);
 }
 
