@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 #include <libintl.h>
 
+#include "mattra-drawing.h"
 #include "mattra-fonts.h"
 #include "mattra-locale.h"
 #include "mattra-settings.h"
@@ -19,8 +20,8 @@ static const char *const languages[] = {
 /**
  * mattra_start_up:
  *
- * Everything of the window that has to stand before GTK is initialized: fonts, dictionary, and the
- * language, which is the user's choice or else the system's.
+ * Everything of the window that has to stand before GTK is initialized: what draws it, fonts, dictionary,
+ * and the language, which is the user's choice or else the system's.
  */
 void
 mattra_start_up (void)
@@ -28,6 +29,7 @@ mattra_start_up (void)
   g_autoptr (GSettings) settings = NULL;
   int language;
 
+  mattra_drawing_set_up ();
   mattra_fonts_set_up ();
   mattra_locale_set_up ();
   settings = mattra_settings_new ();

@@ -7,6 +7,7 @@
 #include <locale.h>
 #include <pango/pangocairo.h>
 
+#include "mattra-drawing.h"
 #include "mattra-settings.h"
 #include "mattra-start-up.h"
 
@@ -146,6 +147,80 @@ test_no_fonts (void)
   g_rmdir (folder);
 }
 
+/* What a PC has among its devices and says of its display, and whether GL would be slower there than Cairo. */
+static const struct
+{
+  const char *name;
+  const char *device;
+  const char *display;
+  const char *wayland;
+  const char *software;
+  gboolean is_software;
+} graphics[] = {
+  { "none", NULL, ":0", NULL, NULL, TRUE },
+  { "card-that-only-shows", "dri/card0", ":0", NULL, NULL, TRUE },
+  { "processor", "dri/renderD128", ":0", NULL, NULL, FALSE },
+  { "processor-wayland", "dri/renderD128", NULL, "wayland-0", NULL, FALSE },
+  { "nvidia", "nvidiactl", ":0", NULL, NULL, FALSE },
+  { "far-display", "dri/renderD128", "localhost:10.0", NULL, NULL, TRUE },
+  { "wayland-beside-far", "dri/renderD128", "localhost:10.0", "wayland-0", NULL, FALSE },
+  { "asked-for", "dri/renderD128", ":0", NULL, "1", TRUE },
+  { "not-asked-for", "dri/renderD128", ":0", NULL, "0", FALSE },
+};
+
+static void
+test_graphics (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (graphics); i++)
+    {
+      g_autofree char *folder = g_dir_make_tmp ("mattra-devices-XXXXXX", NULL);
+      g_autofree char *device = graphics[i].device ? g_build_filename (folder, graphics[i].device, NULL) : NULL;
+      g_autofree char *dri = g_build_filename (folder, "dri", NULL);
+
+      g_test_message ("%s", graphics[i].name);
+      g_assert_cmpint (g_mkdir (dri, 0700), ==, 0);
+      if (device)
+        g_assert_true (g_file_set_contents (device, "", 0, NULL));
+      set_or_unset ("DISPLAY", graphics[i].display);
+      set_or_unset ("WAYLAND_DISPLAY", graphics[i].wayland);
+      set_or_unset ("LIBGL_ALWAYS_SOFTWARE", graphics[i].software);
+      g_assert_cmpint (mattra_drawing_is_software (folder), ==, graphics[i].is_software);
+      if (device)
+        g_remove (device);
+      g_rmdir (dri);
+      g_rmdir (folder);
+    }
+}
+
+/* What the user says of drawing is left as it is; else the two go together. */
+static void
+test_drawing (void)
+{
+  if (g_test_subprocess ())
+    {
+      gboolean chosen = g_getenv ("GSK_RENDERER") != NULL;
+
+      mattra_start_up ();
+      if (chosen)
+        {
+          g_assert_cmpstr (g_getenv ("GSK_RENDERER"), ==, "ngl");
+          g_assert_null (g_getenv ("GDK_DEBUG"));
+          return;
+        }
+      g_assert_cmpstr (g_getenv ("GSK_RENDERER"), ==, "cairo");
+      g_assert_cmpstr (g_getenv ("GDK_DEBUG"), ==, "gl-disable");
+      return;
+    }
+  g_unsetenv ("GDK_DEBUG");
+  g_setenv ("LIBGL_ALWAYS_SOFTWARE", "1", TRUE);
+  g_unsetenv ("GSK_RENDERER");
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+  g_test_trap_assert_passed ();
+  g_setenv ("GSK_RENDERER", "ngl", TRUE);
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+  g_test_trap_assert_passed ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -159,5 +234,7 @@ main (int    argc,
     }
   g_test_add_func ("/ui/start-up/borrowed", test_borrowed);
   g_test_add_func ("/ui/start-up/no-fonts", test_no_fonts);
+  g_test_add_func ("/ui/start-up/graphics", test_graphics);
+  g_test_add_func ("/ui/start-up/drawing", test_drawing);
   return g_test_run ();
 }
