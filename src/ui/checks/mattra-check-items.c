@@ -142,18 +142,38 @@ write_detail (const char   *proposal,
   return proposal != NULL && *proposal != '\0' ? mattra_check_say (proposal, digits) : NULL;
 }
 
-/* The column to be led to. Title and preface of the report are no column, though one is called title too. */
+/* Title and preface of the report are no column, though one is called title too. */
+static gboolean
+is_of_document (const MattraFinding *finding)
+{
+  return finding->measure == NULL && finding->field != NULL
+         && (g_str_equal (finding->field, MATTRA_SETTING_TITLE)
+             || g_str_equal (finding->field, MATTRA_SETTING_PREFACE));
+}
+
+/* The column to be led to. */
 static const char *
 find_field (const MattraFinding *finding)
 {
-  if (finding->field == NULL
-      || (finding->measure == NULL && (g_str_equal (finding->field, MATTRA_SETTING_TITLE)
-                                       || g_str_equal (finding->field, MATTRA_SETTING_PREFACE))))
+  if (finding->field == NULL || is_of_document (finding))
     return NULL;
   return mattra_table_field_of_label (finding->field);
 }
 
-/* A finding about a single measure has its title beside it. */
+/* What to do, and where, for what no table shows. */
+static char *
+dup_detail (const MattraFinding *finding,
+            gboolean             with_proposal,
+            MattraDigits         digits)
+{
+  g_autofree char *proposal = with_proposal ? write_detail (finding->proposal, digits) : NULL;
+  const char *where = _("Correct it in the document and import that once more");
+
+  if (!is_of_document (finding))
+    return g_steal_pointer (&proposal);
+  return proposal != NULL ? g_strdup_printf ("%s\n%s", proposal, where) : g_strdup (where);
+}
+
 static void
 add_finding (GPtrArray           *items,
              GHashTable          *keys,
@@ -165,7 +185,7 @@ add_finding (GPtrArray           *items,
   MattraCheckItem *item = mattra_check_item_new (MATTRA_CHECK_FINDING, finding->severity, finding->check, text);
 
   item->place = finding->title != NULL && *finding->title != '\0' ? g_strdup (finding->title) : NULL;
-  item->detail = with_proposal ? write_detail (finding->proposal, digits) : NULL;
+  item->detail = dup_detail (finding, with_proposal, digits);
   item->measure = g_strdup (finding->measure);
   item->field = g_strdup (find_field (finding));
   item->question = g_strdup (finding->question);

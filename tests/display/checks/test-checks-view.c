@@ -5,6 +5,7 @@
 #include "mattra-check-item.h"
 #include "mattra-check-row.h"
 #include "mattra-checks-view.h"
+#include "mattra-edit.h"
 #include "mattra-settings.h"
 #include "picture.h"
 #include "register-fixture.h"
@@ -320,6 +321,43 @@ test_pictures (Fixture       *self,
   picture_set_language ("en");
 }
 
+static gboolean
+write_preface (MattraStore  *store,
+               MattraPlan   *plan,
+               gpointer      data,
+               GError      **error)
+{
+  const MattraEdit edit = { "plan", "preface", "ประกาศเมื่อวันที่ 5 มกราคม 2560", MATTRA_ROUND_NONE, NULL };
+  g_autoptr (MattraQuestion) question = mattra_question_new (MATTRA_QUESTION_ASKED, 4, "title", "ด้านการเงิน",
+                                                             "Is this a title?", NULL);
+
+  return mattra_edit_set (store, plan, &edit, error)
+         && mattra_store_insert_question (store, mattra_plan_get_id (plan), NULL, question, error);
+}
+
+/* What is about the document leads to no cell: a finding says where it is put right, a question is settled. */
+static void
+test_document (Fixture       *self,
+               gconstpointer  data)
+{
+  g_autoptr (MattraCheckItem) preface = NULL;
+  g_autoptr (MattraCheckItem) question = NULL;
+
+  mattra_session_act_async (self->base.session, "plan", NULL, write_preface, NULL, NULL, NULL, NULL);
+  finish (self);
+  preface = g_list_model_get_item (items (self), find_item (self, MATTRA_CHECK_FINDING, "last_year_date"));
+  g_assert_cmpstr (preface->detail, ==, "Correct it in the document and import that once more");
+  g_assert_null (preface->field);
+  question = g_list_model_get_item (items (self), find_item (self, MATTRA_CHECK_FINDING, "question_open"));
+  g_assert_null (question->measure);
+  g_assert_null (question->field);
+  picture_save (self->base.window, "checks-document");
+  g_signal_emit_by_name (find_settle (self), "clicked");
+  finish (self);
+  g_assert_cmpstr (mattra_session_get_undo_name (self->base.session), ==, "Settle question");
+  assert_list (self, "| 1:1 last_year_date:1 + ");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -334,6 +372,7 @@ main (int    argc,
   ADD ("settle", ROWS, test_settle);
   ADD ("digits", ROWS, test_digits);
   ADD ("nothing", CLEAN, test_nothing);
+  ADD ("document", CLEAN, test_document);
   ADD ("close", ROWS, test_close);
   ADD ("pictures", ROWS, test_pictures);
   ADD ("pictures-none", CLEAN, test_pictures);
