@@ -86,7 +86,7 @@ refuse_errno (const char  *path,
 {
   if (code == ENOENT || code == ENOTDIR)
     g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND,
-                 _ ("%s does not exist; check the name, or make a register with “new”"), path);
+                 _ ("%s does not exist; check the name, or make a new register"), path);
   else if (code == EACCES || code == EPERM)
     g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_DENIED,
                  _ ("you may not open %s; ask for the right to read it"), path);

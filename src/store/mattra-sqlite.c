@@ -4,6 +4,7 @@
 
 #include "mattra-sqlite.h"
 
+#include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
 
@@ -358,15 +359,25 @@ static const int open_flags[] = {
   [MATTRA_SQLITE_CREATE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
 };
 
-/* SQLite would open a file without the right to write for reading, and fail at the first change. */
+/* SQLite would open a file without the right to write for reading, and one in a folder in which no journal
+ * can be made for writing: both would fail at the first change. */
 static gboolean
 is_writable (Connection       *self,
              MattraSqliteMode  mode,
              GError          **error)
 {
-  if (mode == MATTRA_SQLITE_READ || sqlite3_db_readonly (self->handle, "main") == 0)
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  int code = SQLITE_OK;
+
+  if (mode == MATTRA_SQLITE_READ)
     return TRUE;
-  mattra_sqlite_set_error (error, SQLITE_READONLY, self->shown, NULL);
+  if (sqlite3_db_readonly (self->handle, "main") != 0)
+    code = SQLITE_READONLY;
+  else if (g_access (folder, W_OK) != 0)
+    code = SQLITE_READONLY_DIRECTORY;
+  else
+    return TRUE;
+  mattra_sqlite_set_error (error, code, self->shown, NULL);
   return FALSE;
 }
 
