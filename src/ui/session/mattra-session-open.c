@@ -40,6 +40,7 @@ take_news (const MattraNews *news,
   g_autofree char *undo = describe (news->undo_name, news->undo_arguments);
   g_autofree char *redo = describe (news->redo_name, news->redo_arguments);
 
+  self->lost = news->lost;
   mattra_session_set_text (self, &self->notice, news->notice, "notice");
   if (news->error != NULL)
     {

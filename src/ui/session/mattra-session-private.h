@@ -29,6 +29,7 @@ struct _MattraSession
   char *notice;
   char *person;
   gboolean read_only;
+  gboolean lost; /* the file was moved, removed or replaced */
   MattraClock *clock;
   gulong day_changed;
   GArray *years; /* (element-type int) */

@@ -283,6 +283,20 @@ mattra_session_get_read_only (MattraSession *self)
 }
 
 /**
+ * mattra_session_get_lost:
+ * @self: a session
+ *
+ * Returns: whether the file can no longer be followed, as MattraSession:notice says; it has to be opened again
+ */
+gboolean
+mattra_session_get_lost (MattraSession *self)
+{
+  g_return_val_if_fail (MATTRA_IS_SESSION (self), TRUE);
+
+  return self->lost;
+}
+
+/**
  * mattra_session_get_clock:
  * @self: a session
  *

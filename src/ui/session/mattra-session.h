@@ -90,6 +90,7 @@ void            mattra_session_look            (MattraSession        *self);
 const char     *mattra_session_get_path        (MattraSession        *self);
 const char     *mattra_session_get_notice      (MattraSession        *self);
 gboolean        mattra_session_get_read_only   (MattraSession        *self);
+gboolean        mattra_session_get_lost        (MattraSession        *self);
 MattraClock    *mattra_session_get_clock       (MattraSession        *self);
 MattraPlan     *mattra_session_get_plan        (MattraSession        *self);
 const char *const *mattra_session_get_extras   (MattraSession        *self);

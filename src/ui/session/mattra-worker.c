@@ -183,6 +183,7 @@ news_new (MattraWorker *self)
 
   g_atomic_ref_count_init (&news->refs);
   news->notice = mattra_worker_dup_notice (self);
+  news->lost = self->lost;
   return news;
 }
 
@@ -203,7 +204,8 @@ gather (MattraWorker  *self,
   return done;
 }
 
-/* A register that is locked for a moment is looked at again; one that is gone is told once. */
+/* A register that is locked for a moment is looked at again; one that is gone is told once, and for as long
+ * as it is. */
 static void
 tell_error (MattraWorker *self,
             GError       *error)
@@ -216,6 +218,7 @@ tell_error (MattraWorker *self,
       return;
     }
   self->lost = TRUE;
+  set_notice (self, error->message);
   news = news_new (self);
   news->measures = g_ptr_array_new ();
   news->error = error;
@@ -237,6 +240,14 @@ tell_news (MattraWorker *self)
   tell_error (self, g_steal_pointer (&error));
 }
 
+/* As when the drive that it lies on was away. */
+static void
+find_again (MattraWorker *self)
+{
+  self->lost = FALSE;
+  set_notice (self, mattra_store_get_notice (self->store));
+}
+
 static void
 look_around (MattraWorker *self)
 {
@@ -248,8 +259,12 @@ look_around (MattraWorker *self)
     return;
   if (!mattra_store_poll (self->store, &changed, &error))
     tell_error (self, g_steal_pointer (&error));
-  else if (changed)
-    tell_news (self);
+  else if (changed || self->lost)
+    {
+      if (self->lost)
+        find_again (self);
+      tell_news (self);
+    }
 }
 
 /* A copy that cannot be made is told, but keeps nobody from working. */
@@ -258,7 +273,7 @@ copy_if_due (MattraWorker *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (g_get_monotonic_time () < self->next_copy || self->store == NULL
+  if (g_get_monotonic_time () < self->next_copy || self->store == NULL || self->lost
       || mattra_store_get_read_only (self->store))
     return;
   self->next_copy = g_get_monotonic_time () + COPY_INTERVAL;

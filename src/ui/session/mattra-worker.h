@@ -45,7 +45,8 @@ typedef void (*MattraWorkerDone) (gpointer      data,
  * @redo_name: (nullable): name of the act that can be done again
  * @redo_arguments: (nullable): what it was given
  * @notice: (nullable): what the user must know about the file
- * @error: (nullable): why the register can no longer be followed
+ * @lost: whether the file is no longer where it was, or is another one
+ * @error: (nullable): why the register can no longer be followed, the first time this is told
  *
  * What happened to a register, by whatever window or program.
  */
@@ -61,6 +62,7 @@ typedef struct
   char *redo_name;
   char *redo_arguments;
   char *notice;
+  gboolean lost;
   GError *error;
 } MattraNews;
 

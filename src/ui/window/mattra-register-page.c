@@ -123,11 +123,13 @@ show_state (MattraRegisterPage *self)
 {
   const char *notice = mattra_session_get_notice (self->session);
   gboolean read_only = mattra_session_get_read_only (self->session);
+  gboolean lost = mattra_session_get_lost (self->session);
 
   mattra_bar_set_text (self->state_bar,
                        notice ? notice
                               : read_only ? _("This register is open for reading only.") : NULL);
-  mattra_bar_set_reply (self->state_bar, 0, read_only ? "open" : NULL, _("_Open for Writing"));
+  mattra_bar_set_reply (self->state_bar, 0, read_only || lost ? "open" : NULL,
+                        lost ? _("_Open Again") : _("_Open for Writing"));
   show_saved (self);
 }
 
@@ -421,6 +423,7 @@ follow_session (MattraRegisterPage *self)
     { "notify::plan", show_title },     { "notify::round", show_title },
     { "notify::undo-name", show_acts }, { "notify::redo-name", show_acts },
     { "notify::saved", show_saved },    { "notify::read-only", show_state },
+    { "notify::notice", show_state },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (watched); i++)

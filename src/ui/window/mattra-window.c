@@ -19,6 +19,9 @@
 /* Seconds that a toast about an act stays; one about an error stays until it is closed. */
 #define ACT_TOAST_SECONDS 4
 
+/* An error's lines: the narrowest window has room for them. */
+#define FAILURE_CHARS 44
+
 struct _MattraWindow
 {
   AdwApplicationWindow parent_instance;
@@ -41,6 +44,7 @@ struct _MattraWindow
   char *arriving;           /* path of the register that is being opened */
   gboolean closing;         /* what was typed is being written */
   AdwToast *toast;          /* the last one about an act: the next takes its place */
+  AdwToast *failure;        /* the last one about an error: the same */
 };
 
 G_DEFINE_FINAL_TYPE (MattraWindow, mattra_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -126,14 +130,54 @@ say_acted (MattraWindow *self,
 }
 
 static void
+forget_failure (MattraWindow *self)
+{
+  g_clear_object (&self->failure);
+}
+
+/* Errors are told in mid-sentence where a command says them. */
+static char *
+dup_sentence (const char *message)
+{
+  char *sentence = g_strdup (message);
+
+  sentence[0] = g_ascii_toupper (sentence[0]);
+  return sentence;
+}
+
+/* Of a title that is too long a toast shows the beginning only: what to do comes last. */
+static GtkWidget *
+new_whole_title (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), FAILURE_CHARS);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  return label;
+}
+
+/* One at a time: whoever types on a full disk has each cell refused. What the bar says already is not said
+ * twice. */
+static void
 say_failed (MattraWindow *self,
             const GError *error)
 {
-  AdwToast *toast = new_toast (error->message);
+  g_autofree char *text = dup_sentence (error->message);
 
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  if (mattra_session_get_lost (self->session)
+      && g_strcmp0 (error->message, mattra_session_get_notice (self->session)) == 0)
+    return;
+  if (self->failure)
+    adw_toast_dismiss (self->failure);
+  g_set_object (&self->failure, new_toast (text));
+  adw_toast_set_custom_title (self->failure, new_whole_title (text));
+  adw_toast_set_timeout (self->failure, 0);
+  adw_toast_set_priority (self->failure, ADW_TOAST_PRIORITY_HIGH);
+  g_signal_connect_object (self->failure, "dismissed", G_CALLBACK (forget_failure), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, self->failure);
 }
 
 /* Pages: the start page, the register, and a sign of life between them */
@@ -359,7 +403,11 @@ entered (GObject      *source,
   else
     show_last (self);
   if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    mattra_tell (GTK_WINDOW (self), _("The register could not be opened"), error->message);
+    {
+      g_autofree char *why = dup_sentence (error->message);
+
+      mattra_tell (GTK_WINDOW (self), _("The register could not be opened"), why);
+    }
 }
 
 /**
@@ -491,6 +539,7 @@ mattra_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->toast);
+  g_clear_object (&self->failure);
   close_register (self);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->arriving, g_free);

@@ -30,8 +30,9 @@ desk_get_program (void)
   return program;
 }
 
-static void
-copy_sample (Desk *self)
+/* A register of its own, in a folder of its own. */
+void
+desk_copy_sample (Desk *self)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *sample = g_build_filename (g_getenv ("MATTRA_DATA_DIR"), "samples", "dontawan-2569.mattra", NULL);
@@ -64,7 +65,7 @@ desk_set_up (Desk          *self,
              gconstpointer  data)
 {
   self->application = program;
-  copy_sample (self);
+  desk_copy_sample (self);
   desk_new_window (self);
 }
 
@@ -82,17 +83,23 @@ desk_close (Desk *self)
 }
 
 void
-desk_tear_down (Desk          *self,
-                gconstpointer  data)
+desk_remove (Desk *self)
 {
-  g_autofree char *command = g_strdup_printf ("rm -r %s", self->folder);
+  g_autofree char *command = g_strdup_printf ("rm -rf %s", self->folder);
 
-  if (self->window)
-    desk_close (self);
-  picture_settle ();
   g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
   g_free (self->folder);
   g_free (self->path);
+}
+
+void
+desk_tear_down (Desk          *self,
+                gconstpointer  data)
+{
+  if (self->window)
+    desk_close (self);
+  picture_settle ();
+  desk_remove (self);
 }
 
 static gboolean

@@ -20,6 +20,8 @@ typedef struct
 void               desk_init        (int              *argc,
                                      char           ***argv);
 MattraApplication *desk_get_program (void);
+void               desk_copy_sample (Desk             *self);
+void               desk_remove      (Desk             *self);
 void               desk_set_up      (Desk             *self,
                                      gconstpointer     data);
 void               desk_tear_down   (Desk             *self,
