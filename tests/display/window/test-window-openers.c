@@ -205,39 +205,71 @@ test_look (Desk          *self,
   g_assert_cmpuint (count_locks (self), ==, 0);
 }
 
+typedef struct
+{
+  Desk *desk;
+  char *id;
+  char *title;
+} Writing;
+
 static gboolean
 is_there (gpointer data)
 {
-  Desk *self = data;
-  g_autofree char *text = desk_dup_text (self, 0, "title");
+  Writing *writing = data;
+  g_autofree char *text = desk_dup_text (writing->desk, 0, "title");
 
-  return g_str_equal (text, "เขียนจากที่อื่น");
+  return g_str_equal (text, writing->title);
+}
+
+/* Returns: how many milliseconds it took until the window showed it */
+static gint64
+write_elsewhere (Writing     *writing,
+                 MattraStore *store,
+                 guint        n,
+                 gboolean     come_back)
+{
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (GError) error = NULL;
+
+  g_free (writing->title);
+  writing->title = g_strdup_printf ("เขียนจากที่อื่น %u", n);
+  g_assert_true (mattra_store_set_measure_field (store, writing->id, "title", writing->title, &error));
+  if (come_back)
+    g_object_notify (G_OBJECT (writing->desk->window), "is-active");
+  picture_wait (is_there, writing);
+  return (g_get_monotonic_time () - start) / 1000;
 }
 
 static gboolean
-write_title (MattraStore  *store,
-             const char   *id,
-             GError      **error)
+is_active (gpointer data)
 {
-  return mattra_store_set_measure_field (store, id, "title", "เขียนจากที่อื่น", error);
+  return gtk_window_is_active (data);
 }
 
-/* Somebody else's text is there when the window is looked at again. */
+/* Somebody else's text is there when the window is looked at again: right after it looked by itself it
+ * would else do so in two seconds. One try in time tells; a busy machine has several. */
 static void
 test_other_writes (Desk          *self,
                    gconstpointer  data)
 {
   g_autoptr (MattraStore) store = NULL;
-  g_autofree char *id = NULL;
   g_autoptr (GError) error = NULL;
+  Writing writing = { self, NULL, NULL };
+  gint64 took = G_MAXINT64;
 
   desk_open (self, FALSE);
-  id = desk_dup_id (self, 0);
+  picture_wait (is_active, self->window);
+  writing.id = desk_dup_id (self, 0);
   store = mattra_store_open (self->path, FALSE, &error);
   g_assert_no_error (error);
-  g_assert_true (write_title (store, id, &error));
-  g_object_notify (G_OBJECT (self->window), "is-active");
-  picture_wait (is_there, self);
+  for (guint n = 0; n < 10 && took > 1000; n += 2)
+    {
+      write_elsewhere (&writing, store, n, FALSE);
+      took = write_elsewhere (&writing, store, n + 1, TRUE);
+    }
+  g_assert_cmpint (took, <=, 1000);
+  g_free (writing.id);
+  g_free (writing.title);
 }
 
 int
