@@ -13,7 +13,6 @@
  * either: what was estimated wrongly above the view moves the adjustment's lower bound (the bias), so
  * neither the texts nor the position under a dragging hand jump. */
 
-#define SPARE_ROWS 4
 #define ESTIMATE_EVERY_MAX 4096
 #define ESTIMATE_LINES 4
 
@@ -58,26 +57,6 @@ mattra_grid_row_widget (MattraGrid *self,
   return NULL;
 }
 
-static void
-spare_row (MattraGrid    *self,
-           MattraGridRow *row)
-{
-  GtkWidget *widget = GTK_WIDGET (row);
-
-  _mattra_grid_pointer_let_go (self, widget);
-  if (gtk_widget_get_focus_child (widget) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self));
-  mattra_grid_row_unbind (row);
-  if (self->spare_rows->len >= self->n_in_view + SPARE_ROWS)
-    {
-      gtk_widget_unparent (widget);
-      return;
-    }
-  gtk_widget_set_child_visible (widget, FALSE);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  g_ptr_array_add (self->spare_rows, widget);
-}
-
 /* Whose editor is open, or under which the pointer was pressed. */
 static gboolean
 is_needed (MattraGrid    *self,
@@ -94,24 +73,7 @@ release_row (MattraGrid    *self,
   if (self->kept_row == NULL && is_needed (self, row))
     self->kept_row = GTK_WIDGET (row);
   else
-    spare_row (self, row);
-}
-
-static GtkWidget *
-take_spare (MattraGrid *self)
-{
-  GtkWidget *widget = NULL;
-
-  if (self->spare_rows->len == 0)
-    {
-      widget = mattra_grid_row_new (self);
-      gtk_widget_insert_before (widget, GTK_WIDGET (self), self->header);
-      return widget;
-    }
-  widget = g_ptr_array_steal_index (self->spare_rows, self->spare_rows->len - 1);
-  gtk_widget_set_child_visible (widget, TRUE);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, FALSE, -1);
-  return widget;
+    mattra_grid_spare_row (self, GTK_WIDGET (row));
 }
 
 static MattraGridRow *
@@ -138,7 +100,7 @@ show_row (MattraGrid *self,
       && mattra_grid_row_get_index (MATTRA_GRID_ROW (self->kept_row)) == index)
     row = MATTRA_GRID_ROW (g_steal_pointer (&self->kept_row));
   if (row == NULL)
-    row = MATTRA_GRID_ROW (take_spare (self));
+    row = MATTRA_GRID_ROW (mattra_grid_take_spare (self));
   mattra_grid_row_set_index (row, index);
   height = mattra_grid_row_update (row);
   mattra_height_tree_set_height (self->heights, index, height);
@@ -267,11 +229,46 @@ pinned_top (View *view,
 }
 
 static void
+drop_above (MattraGrid *self,
+            View       *view)
+{
+  int height = 0;
+
+  while (self->rows->len > 1
+         && view->top + (height = mattra_height_tree_get_height (self->heights, view->first)) <= 0)
+    {
+      view->top += height;
+      view->first++;
+      release_row (self, g_ptr_array_steal_index (self->rows, 0));
+    }
+}
+
+static void
+drop_below (MattraGrid *self,
+            View       *view)
+{
+  int height = 0;
+
+  while (self->rows->len > 1
+         && view->bottom - (height = mattra_height_tree_get_height (self->heights,
+                                                                    view->first + self->rows->len - 1))
+            >= view->page)
+    {
+      view->bottom -= height;
+      release_row (self, g_ptr_array_steal_index (self->rows, self->rows->len - 1));
+    }
+}
+
+/* Rows on the way from an anchor out of view are measured, and free for the next at once. */
+static void
 fill_down (MattraGrid *self,
            View       *view)
 {
   while (view->bottom < view->page && view->first + self->rows->len < mattra_grid_n_rows (self))
-    view->bottom += show_row (self, view->old, view->first + self->rows->len, FALSE);
+    {
+      view->bottom += show_row (self, view->old, view->first + self->rows->len, FALSE);
+      drop_above (self, view);
+    }
 }
 
 static void
@@ -279,7 +276,10 @@ fill_up (MattraGrid *self,
          View       *view)
 {
   while (view->top > 0 && view->first > 0)
-    view->top -= show_row (self, view->old, --view->first, TRUE);
+    {
+      view->top -= show_row (self, view->old, --view->first, TRUE);
+      drop_below (self, view);
+    }
 }
 
 static void
@@ -321,31 +321,6 @@ choose_anchor (MattraGrid *self,
   self->anchor_offset = view->top + (next ? height : 0);
 }
 
-/* Drops what the filling left above or below the view. */
-static void
-trim (MattraGrid *self,
-      View       *view)
-{
-  int height = 0;
-
-  while (self->rows->len > 1
-         && view->top + (height = mattra_height_tree_get_height (self->heights, view->first)) <= 0)
-    {
-      view->top += height;
-      view->first++;
-      release_row (self, g_ptr_array_steal_index (self->rows, 0));
-    }
-  while (self->rows->len > 1
-         && view->bottom - (height = mattra_height_tree_get_height (self->heights,
-                                                                    view->first + self->rows->len - 1))
-            >= view->page)
-    {
-      view->bottom -= height;
-      release_row (self, g_ptr_array_steal_index (self->rows, self->rows->len - 1));
-    }
-  choose_anchor (self, view);
-}
-
 static void
 fill (MattraGrid *self,
       View       *view)
@@ -366,7 +341,9 @@ fill (MattraGrid *self,
     }
   if (view->top > 0)
     shift (view, -view->top);
-  trim (self, view);
+  drop_above (self, view);
+  drop_below (self, view);
+  choose_anchor (self, view);
 }
 
 /* A better guess for the rows not yet seen, ever more seldom. */
@@ -495,7 +472,7 @@ drop_kept_row (MattraGrid *self)
     return;
   index = mattra_grid_row_get_index (MATTRA_GRID_ROW (self->kept_row));
   if (index >= mattra_grid_n_rows (self) || !is_needed (self, MATTRA_GRID_ROW (self->kept_row)))
-    spare_row (self, MATTRA_GRID_ROW (g_steal_pointer (&self->kept_row)));
+    mattra_grid_spare_row (self, g_steal_pointer (&self->kept_row));
 }
 
 /**
@@ -602,7 +579,7 @@ renumber_rows (MattraGrid *self,
       if (index >= position + removed)
         mattra_grid_row_set_index (row, index + added - removed);
       else if (index >= position)
-        spare_row (self, g_ptr_array_steal_index (self->rows, i - 1));
+        mattra_grid_spare_row (self, g_ptr_array_steal_index (self->rows, i - 1));
     }
 }
 
@@ -620,7 +597,7 @@ renumber_kept_row (MattraGrid *self,
   if (index >= position + removed)
     mattra_grid_row_set_index (MATTRA_GRID_ROW (self->kept_row), index + added - removed);
   else if (index >= position)
-    spare_row (self, MATTRA_GRID_ROW (g_steal_pointer (&self->kept_row)));
+    mattra_grid_spare_row (self, g_steal_pointer (&self->kept_row));
 }
 
 /**

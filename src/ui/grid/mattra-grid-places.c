@@ -119,6 +119,7 @@ mattra_grid_reveal_cell (MattraGrid *self,
 {
   self->reveal_row = row;
   self->reveal_place = place;
+  mattra_grid_stock_rows (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

@@ -194,6 +194,12 @@ void              mattra_grid_release_rows     (MattraGrid        *self);
 GtkWidget        *mattra_grid_row_widget       (MattraGrid        *self,
                                                 guint              row);
 
+/* mattra-grid-spare.c */
+void              mattra_grid_spare_row        (MattraGrid        *self,
+                                                GtkWidget         *row);
+GtkWidget        *mattra_grid_take_spare       (MattraGrid        *self);
+void              mattra_grid_stock_rows       (MattraGrid        *self);
+
 /* mattra-grid-extent.c */
 void              mattra_grid_note_measured    (MattraGrid        *self);
 void              mattra_grid_configure        (MattraGrid        *self,

@@ -69,8 +69,9 @@ unparent_cell (gpointer cell)
   gtk_widget_unparent (cell);
 }
 
-static void
-match_cells (MattraGridRow *self)
+/* As many cells as there are columns. */
+void
+mattra_grid_row_match_cells (MattraGridRow *self)
 {
   guint n = mattra_grid_n_shown (self->grid);
 
@@ -127,7 +128,7 @@ bind (MattraGridRow *self)
 
   g_clear_object (&self->item);
   self->item = g_list_model_get_item (self->grid->model, self->index);
-  match_cells (self);
+  mattra_grid_row_match_cells (self);
   for (guint i = 0; i < self->cells->len; i++)
     mattra_grid_cell_bind (g_ptr_array_index (self->cells, i), self->item,
                            mattra_grid_shown_column (self->grid, i), self->index, i);

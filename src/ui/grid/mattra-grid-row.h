@@ -19,6 +19,7 @@ void            mattra_grid_row_set_index   (MattraGridRow *self,
                                              guint          index);
 void            mattra_grid_row_set_stale   (MattraGridRow *self);
 void            mattra_grid_row_unbind      (MattraGridRow *self);
+void            mattra_grid_row_match_cells (MattraGridRow *self);
 int             mattra_grid_row_update      (MattraGridRow *self);
 MattraGridCell *mattra_grid_row_get_cell    (MattraGridRow *self,
                                              guint          place);

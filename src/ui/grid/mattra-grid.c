@@ -287,8 +287,10 @@ static void
 value_changed (GtkAdjustment *adjustment,
                MattraGrid    *self)
 {
-  if (!self->laying_out)
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (self->laying_out)
+    return;
+  mattra_grid_stock_rows (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void

@@ -85,13 +85,8 @@ mattra_table_page_reach_goal (MattraTablePage *self)
 {
   gboolean reached = mattra_table_goal_reach (&self->goal, self->grid, self->list);
 
-  /* The jump may need rows that were not there: they are made in a layout of the whole window, or those
-   * around the grid that are laid out in the same frame are left without one. */
   if (reached)
-    {
-      gtk_widget_queue_resize (GTK_WIDGET (self->grid));
-      mattra_table_page_note_cursor (self);
-    }
+    mattra_table_page_note_cursor (self);
   return reached;
 }
 
