@@ -278,7 +278,7 @@ mattra_grid_css_changed (GtkWidget         *widget,
                          GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (mattra_grid_parent_class)->css_changed (widget, change);
-  gtk_widget_queue_allocate (widget);
+  gtk_widget_queue_draw (widget);
 }
 
 /* Scrolling */
