@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Mattra authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""grid.py BENCH_GRID FONTS SHARED: bench-grid beside GtkColumnView (columnview.c of the shared benches) over the same
-rows on the same display, and what the one is of the other. Skips where there are no shared benches, no compiler or no
+"""grid.py BENCH_GRID DATA SHARED: bench-grid beside GtkColumnView (columnview.c of the shared benches) over the same
+rows on the same display, both with the fonts, the dictionary and the drawing that the program gives itself where GL is
+done by the processor; and what the one is of the other. Skips where there are no shared benches, no compiler or no
 Xvfb. Asserts nothing: times belong to machines."""
 import os
 import pathlib
@@ -39,7 +40,7 @@ def compile_columnview(source, folder):
     return program
 
 
-def main(bench_grid, fonts, shared):
+def main(bench_grid, data, shared):
     if not (shared / 'bench' / 'columnview.c').exists():
         skip(f'{shared} has no bench/columnview.c')
     for tool in ('xvfb-run', 'cc', 'pkg-config'):
@@ -47,9 +48,10 @@ def main(bench_grid, fonts, shared):
             skip(f'{tool} is not installed')
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        (folder / 'fonts.conf').write_text(FONTS_CONF.format(fonts), encoding='utf-8')
-        environment = dict(os.environ, GSK_RENDERER='cairo', GTK_A11Y='none',
-                           FONTCONFIG_FILE=str(folder / 'fonts.conf'))
+        (folder / 'fonts.conf').write_text(FONTS_CONF.format(data / 'fonts'), encoding='utf-8')
+        environment = dict(os.environ, GSK_RENDERER='cairo', GDK_DEBUG='gl-disable', GTK_A11Y='none', G_DEBUG='',
+                           FONTCONFIG_FILE=str(folder / 'fonts.conf'),
+                           LIBTHAI_DICTDIR=str(data / 'dictionary' / 'window'))
         columnview = compile_columnview(shared / 'bench' / 'columnview.c', folder)
         for n in SIZES:
             table = folder / f'{n}.tsv'
