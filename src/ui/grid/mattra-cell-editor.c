@@ -25,6 +25,7 @@ typedef struct
   int cell_height;
   gboolean note_above;
   int note_max;
+  int content_x;
   PangoAttrList *attributes;
   gboolean has_tool;
   gboolean touched;
@@ -130,8 +131,8 @@ mattra_cell_editor_size_allocate (GtkWidget *widget,
   MattraCellEditorPrivate *priv = get_private (self);
   int note = CLAMP (mattra_cell_editor_note_height (self, width), 0, MIN (priv->note_max, height));
   int top = priv->note_above ? note : 0;
-  GtkAllocation content = { 0, top, content_width (priv, width), MAX (0, height - note) };
-  GtkAllocation box = { 0, priv->note_above ? 0 : content.height, width, note };
+  GtkAllocation content = { priv->content_x, top, content_width (priv, width), MAX (0, height - note) };
+  GtkAllocation box = { 0, 0, width, note };
   int minimum;
 
   gtk_widget_measure (priv->content, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
@@ -141,6 +142,7 @@ mattra_cell_editor_size_allocate (GtkWidget *widget,
   gtk_widget_size_allocate (priv->content, &content, -1);
   if (note > 0)
     {
+      box.y = priv->note_above ? 0 : content.height;
       box.width = MAX (width, NOTE_WIDTH_MIN);
       gtk_widget_size_allocate (priv->note_box, &box, -1);
     }
@@ -536,22 +538,26 @@ mattra_cell_editor_get_note (MattraCellEditor *self)
  * @self: an editor
  * @above: whether the note stands above the content, for want of room below
  * @height_max: the room there, in pixels
+ * @content_x: how far right of the note the content begins, in pixels: over its cell, where a wider note has no
+ *   room to its right
  *
  * Moves the note; while its editor is being placed.
  */
 void
 mattra_cell_editor_set_note_place (MattraCellEditor *self,
                                    gboolean          above,
-                                   int               height_max)
+                                   int               height_max,
+                                   int               content_x)
 {
   MattraCellEditorPrivate *priv = get_private (self);
 
   g_return_if_fail (MATTRA_IS_CELL_EDITOR (self));
 
-  if (priv->note_above == above && priv->note_max == height_max)
+  if (priv->note_above == above && priv->note_max == height_max && priv->content_x == content_x)
     return;
   priv->note_above = above;
   priv->note_max = height_max;
+  priv->content_x = content_x;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

@@ -95,7 +95,8 @@ void          mattra_cell_editor_set_note       (MattraCellEditor  *self,
 const char   *mattra_cell_editor_get_note       (MattraCellEditor  *self);
 void          mattra_cell_editor_set_note_place (MattraCellEditor  *self,
                                                  gboolean           above,
-                                                 int                height_max);
+                                                 int                height_max,
+                                                 int                content_x);
 int           mattra_cell_editor_note_height    (MattraCellEditor  *self,
                                                  int                width);
 void          mattra_cell_editor_error          (MattraCellEditor  *self);

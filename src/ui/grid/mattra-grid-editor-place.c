@@ -95,6 +95,7 @@ _mattra_grid_editor_allocate (MattraGrid *self)
   guint column = mattra_grid_place_of (self, editor->column);
   Placement place = { 0 };
   GtkAllocation allocation;
+  int left;
 
   mattra_grid_body_area (self, &place.body);
   if (!mattra_grid_cell_area (self, editor->row, column, &place.cell))
@@ -106,10 +107,10 @@ _mattra_grid_editor_allocate (MattraGrid *self)
     place_inside (&place);
   else
     place_outside (&place);
-  mattra_cell_editor_set_note_place (editor->widget, place.above, place.note_room);
-  allocation = (GtkAllocation) {
-    left_edge (self, column, &place), place.top, place.width, place.content + place.note_room,
-  };
+  left = left_edge (self, column, &place);
+  mattra_cell_editor_set_note_place (editor->widget, place.above, place.note_room,
+                                     CLAMP (place.cell.x - left, 0, MAX (0, place.width - place.cell.width)));
+  allocation = (GtkAllocation) { left, place.top, place.width, place.content + place.note_room };
   gtk_widget_size_allocate (GTK_WIDGET (editor->widget), &allocation, -1);
 }
 
