@@ -514,6 +514,31 @@ mattra_find_bar_finalize (GObject *object)
   G_OBJECT_CLASS (mattra_find_bar_parent_class)->finalize (object);
 }
 
+static gboolean
+has_focus (GtkEditable *entry)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (entry));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return focus && (focus == GTK_WIDGET (entry) || gtk_widget_is_ancestor (focus, GTK_WIDGET (entry)));
+}
+
+/* Tab leads from what is sought to what replaces it, and back; the arrows between them have keys of their own. */
+static gboolean
+mattra_find_bar_focus (GtkWidget        *widget,
+                       GtkDirectionType  direction)
+{
+  MattraFindBar *self = MATTRA_FIND_BAR (widget);
+  GtkEditable *find = GTK_EDITABLE (self->find);
+
+  if (direction == GTK_DIR_TAB_FORWARD && has_focus (find)
+      && gtk_widget_grab_focus (GTK_WIDGET (self->replacement)))
+    return TRUE;
+  if (direction == GTK_DIR_TAB_BACKWARD && has_focus (self->replacement))
+    return gtk_widget_grab_focus (GTK_WIDGET (find));
+  return GTK_WIDGET_CLASS (mattra_find_bar_parent_class)->focus (widget, direction);
+}
+
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
@@ -549,6 +574,7 @@ mattra_find_bar_class_init (MattraFindBarClass *klass)
   object_class->finalize = mattra_find_bar_finalize;
   widget_class->map = mattra_find_bar_map;
   widget_class->unmap = mattra_find_bar_unmap;
+  widget_class->focus = mattra_find_bar_focus;
   bind_template (widget_class);
   add_keys (widget_class);
 

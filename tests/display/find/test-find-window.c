@@ -107,6 +107,21 @@ test_step (SampleDesk    *self,
   g_assert_cmpstr (back, ==, first);
 }
 
+/* One types what to find, Tab, what replaces it. */
+static void
+test_tab (SampleDesk    *self,
+          gconstpointer  data)
+{
+  GtkWidget *replacement = seek (find_bar (self), GTK_TYPE_ENTRY, NULL);
+
+  sample_desk_act (self, "replace");
+  look_for (self, TEXT);
+  gtk_widget_child_focus (GTK_WIDGET (self->window), GTK_DIR_TAB_FORWARD);
+  g_assert_true (sample_desk_has_focus (self, replacement));
+  gtk_widget_child_focus (GTK_WIDGET (self->window), GTK_DIR_TAB_BACKWARD);
+  g_assert_true (sample_desk_has_focus (self, find_entry (self)));
+}
+
 /* F3 without the bar opens it. */
 static void
 test_next_opens (SampleDesk    *self,
@@ -158,6 +173,7 @@ main (int    argc,
 #define ADD(name, func) g_test_add ("/find/window/" name, SampleDesk, application, set_up, func, tear_down)
   ADD ("open", test_open);
   ADD ("step", test_step);
+  ADD ("tab", test_tab);
   ADD ("next-opens", test_next_opens);
   ADD ("search", test_search);
   ADD ("pictures", test_pictures);
