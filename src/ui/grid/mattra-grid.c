@@ -554,6 +554,22 @@ mattra_grid_set_property (GObject      *object,
     }
 }
 
+/* Menus that closed wait for an idle moment to go, which may come after the grid's end. */
+static void
+drop_menus (MattraGrid *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  while (child)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      if (GTK_IS_POPOVER (child))
+        gtk_widget_unparent (child);
+      child = next;
+    }
+}
+
 static void
 mattra_grid_dispose (GObject *object)
 {
@@ -562,6 +578,7 @@ mattra_grid_dispose (GObject *object)
   _mattra_grid_editor_dispose (self);
   _mattra_grid_pointer_dispose (self);
   _mattra_grid_actions_dispose (self);
+  drop_menus (self);
   drop_model (self);
   if (self->rows != NULL)
     mattra_grid_release_rows (self);
