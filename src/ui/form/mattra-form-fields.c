@@ -58,29 +58,21 @@ mattra_measure_form_for_each_cell (MattraMeasureForm  *self,
 void
 mattra_measure_form_keep (MattraMeasureForm     *self,
                           const MattraFormPlace *place,
-                          const char            *text)
+                          const char            *text,
+                          gboolean               focus)
 {
   MattraFormKept *kept = g_new0 (MattraFormKept, 1);
 
   mattra_form_place_copy (&kept->place, place);
   kept->text = g_strdup (text);
+  kept->focus = focus;
   g_ptr_array_add (self->kept, kept);
 }
 
-void
-mattra_measure_form_keep_cell (MattraMeasureForm *self,
-                               MattraFormCell    *cell)
-{
-  g_autofree char *draft = mattra_form_cell_dup_draft (cell);
-
-  if (draft)
-    mattra_measure_form_keep (self, mattra_form_cell_get_place (cell), draft);
-}
-
 /* Of a round and a division are only the fields of an answer. */
-gboolean
-mattra_measure_form_is_kept_for (const MattraFormKept  *kept,
-                                 const MattraFormPlace *place)
+static gboolean
+is_kept_for (const MattraFormKept  *kept,
+             const MattraFormPlace *place)
 {
   if (place->field == NULL || mattra_cell_is_answer (place->field))
     return mattra_form_place_equal (&kept->place, place);
@@ -88,30 +80,45 @@ mattra_measure_form_is_kept_for (const MattraFormKept  *kept,
          && g_strcmp0 (kept->place.field, place->field) == 0;
 }
 
-static void
-put_kept_back (MattraMeasureForm *self,
-               MattraFormCell    *cell)
+/* The latest of the texts that wait for the cell goes into it; those before it were typed over. */
+void
+mattra_measure_form_put_back (MattraMeasureForm *self,
+                              MattraFormCell    *cell)
 {
+  MattraFormKept *latest = NULL;
+
   for (guint i = self->kept->len; i > 0; i--)
     {
       MattraFormKept *kept = g_ptr_array_index (self->kept, i - 1);
 
-      if (!mattra_measure_form_is_kept_for (kept, mattra_form_cell_get_place (cell)))
+      if (!is_kept_for (kept, mattra_form_cell_get_place (cell)))
         continue;
-      mattra_form_cell_put_draft (cell, kept->text);
-      g_ptr_array_remove_index (self->kept, i - 1);
+      g_ptr_array_steal_index (self->kept, i - 1);
+      if (latest)
+        mattra_measure_form_kept_free (kept);
+      else
+        latest = kept;
     }
+  if (latest == NULL)
+    return;
+  mattra_form_cell_put_draft (cell, latest->text);
+  if (latest->focus)
+    gtk_widget_grab_focus (mattra_form_cell_get_focus (cell));
+  mattra_measure_form_kept_free (latest);
 }
 
+/* The round and the division of an answer go with it: those of the session may be others by now. */
 static void
-tell_draft (MattraMeasureForm     *self,
-            const MattraFormPlace *place,
-            const char            *text)
+tell (MattraMeasureForm     *self,
+      const char            *signal,
+      const MattraFormPlace *place,
+      const char            *text)
 {
-  self->speaking_of = place->measure;
-  g_signal_emit_by_name (self, "draft", place->field,
-                         mattra_cell_is_answer (place->field) ? place->division : NULL, text);
-  self->speaking_of = NULL;
+  gboolean of_answer = mattra_cell_is_answer (place->field);
+
+  g_signal_emit_by_name (self, signal, place->measure, place->field,
+                         (int) (of_answer ? place->round : MATTRA_ROUND_NONE),
+                         of_answer ? place->division : NULL, text);
 }
 
 static void
@@ -119,18 +126,32 @@ draft_changed (MattraFormCell    *cell,
                const char        *text,
                MattraMeasureForm *self)
 {
-  tell_draft (self, mattra_form_cell_get_place (cell), text);
+  tell (self, "draft", mattra_form_cell_get_place (cell), text);
 }
 
-/* A text that was refused when its measure was no longer shown waits for it. */
+/* What can't be committed when its cell turns to something else waits until that is shown again. */
+void
+mattra_measure_form_keep_cell (MattraMeasureForm *self,
+                               MattraFormCell    *cell)
+{
+  const MattraFormPlace *place = mattra_form_cell_get_place (cell);
+  g_autofree char *draft = mattra_form_cell_dup_draft (cell);
+
+  if (draft == NULL)
+    return;
+  mattra_measure_form_keep (self, place, draft, FALSE);
+  tell (self, "kept", place, draft);
+}
+
+/* So does a text that was refused when its place was no longer shown. */
 static void
 text_kept (MattraFormCell        *cell,
            const MattraFormPlace *place,
            const char            *text,
            MattraMeasureForm     *self)
 {
-  mattra_measure_form_keep (self, place, text);
-  tell_draft (self, place, text);
+  mattra_measure_form_keep (self, place, text, FALSE);
+  tell (self, "kept", place, text);
 }
 
 static void
@@ -234,7 +255,7 @@ mattra_measure_form_show_cell (MattraMeasureForm *self,
   mattra_form_cell_show (cell, &context, &place, self->loaded, whose);
   if (g_str_equal (place.field, "steps"))
     mattra_form_steps_show (cell, &context, self->loaded);
-  put_kept_back (self, cell);
+  mattra_measure_form_put_back (self, cell);
 }
 
 /* Whose ticks stand with the steps themselves: those of the table's division, else the joint ones, or those

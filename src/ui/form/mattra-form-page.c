@@ -318,22 +318,23 @@ find_cell (MattraMeasureForm *self,
   return NULL;
 }
 
-/* An answer that folds hides what waits for its fields. */
+/* An answer that folds hides what waits for its fields. To look for a cell may make it, and put texts back. */
 static void
 unfold_kept (MattraMeasureForm *self)
 {
-  for (guint i = 0; i < self->kept->len; i++)
+  for (guint i = self->kept->len; i > 0; i = MIN (i - 1, self->kept->len))
     {
-      const MattraFormKept *kept = g_ptr_array_index (self->kept, i);
+      const MattraFormKept *kept = g_ptr_array_index (self->kept, i - 1);
+      g_autofree char *field = g_strdup (kept->place.field);
+      g_autofree char *division = g_strdup (kept->place.division);
       MattraFormCell *cell = NULL;
 
-      if (g_strcmp0 (kept->place.measure, self->measure) != 0)
+      if (g_strcmp0 (kept->place.measure, self->measure) != 0
+          || (mattra_cell_is_answer (field) && kept->place.round != mattra_session_get_round (self->session)))
         continue;
-      cell = find_cell (self, kept->place.field, kept->place.division);
-      if (cell == NULL || !mattra_measure_form_is_kept_for (kept, mattra_form_cell_get_place (cell)))
-        continue;
-      mattra_form_cell_put_draft (cell, kept->text);
-      g_ptr_array_remove_index (self->kept, i--);
+      cell = find_cell (self, field, division);
+      if (cell)
+        mattra_measure_form_put_back (self, cell);
     }
 }
 

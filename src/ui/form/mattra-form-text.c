@@ -217,6 +217,26 @@ mattra_form_text_commit (MattraFormCell *cell)
   mattra_form_cell_draft (cell, NULL);
 }
 
+/* What was typed since then stands in the place of a refused text. */
+static void
+take_back (MattraFormText *self,
+           const char     *text,
+           const GError   *error)
+{
+  g_autofree char *shown = mattra_form_text_view_dup_text (self->view);
+
+  if (!self->typed && !g_str_equal (shown, text))
+    {
+      set_view_text (self, text);
+      g_free (shown);
+      shown = g_strdup (text);
+    }
+  g_free (self->refusal);
+  self->refusal = g_strdup (error->message);
+  self->typed = TRUE;
+  mattra_form_cell_draft (as_cell (self), shown);
+}
+
 static void
 mattra_form_text_settled (MattraFormCell *cell,
                           const char     *text,
@@ -224,17 +244,11 @@ mattra_form_text_settled (MattraFormCell *cell,
 {
   MattraFormText *self = MATTRA_FORM_TEXT (cell);
 
-  if (text == NULL)
+  if (text == NULL || (self->sent && !g_str_equal (self->sent, text)))
     return;
-  if (g_strcmp0 (self->sent, text) == 0)
-    g_clear_pointer (&self->sent, g_free);
+  g_clear_pointer (&self->sent, g_free);
   if (error)
-    {
-      g_free (self->refusal);
-      self->refusal = g_strdup (error->message);
-      self->typed = TRUE;
-      mattra_form_cell_draft (cell, text);
-    }
+    take_back (self, text, error);
   else if (!self->typed)
     mattra_form_text_view_forget_undo (self->view);
   show_note (self);

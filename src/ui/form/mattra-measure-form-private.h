@@ -28,7 +28,6 @@ struct _MattraMeasureForm
   MattraSession *session;
   GSettings *settings;
   char *measure;           /* ULID of the one that is wanted */
-  const char *speaking_of; /* ULID of the one that a signal is about */
   MattraMeasure *loaded;
   guint serial;            /* of the newest question to the register */
   GPtrArray *cells;        /* MattraFormCell, those of answers aside */
@@ -43,6 +42,7 @@ typedef struct
 {
   MattraFormPlace place;
   char *text;
+  gboolean focus; /* it was asked for: the focus goes there */
 } MattraFormKept;
 
 typedef void (*MattraFormCellFunc) (MattraMeasureForm *self,
@@ -58,11 +58,12 @@ void               mattra_measure_form_for_each_cell (MattraMeasureForm     *sel
                                                       MattraFormCellFunc     func);
 void               mattra_measure_form_keep          (MattraMeasureForm     *self,
                                                       const MattraFormPlace *place,
-                                                      const char            *text);
+                                                      const char            *text,
+                                                      gboolean               focus);
+void               mattra_measure_form_put_back      (MattraMeasureForm     *self,
+                                                      MattraFormCell        *cell);
 void               mattra_measure_form_keep_cell     (MattraMeasureForm     *self,
                                                       MattraFormCell        *cell);
-gboolean           mattra_measure_form_is_kept_for   (const MattraFormKept  *kept,
-                                                      const MattraFormPlace *place);
 void               mattra_measure_form_drop_history  (MattraMeasureForm     *self);
 void               mattra_measure_form_add_cell      (MattraMeasureForm     *self,
                                                       MattraFormCell        *cell);

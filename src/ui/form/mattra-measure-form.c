@@ -14,6 +14,7 @@ enum
 {
   SIGNAL_NAVIGATE,
   SIGNAL_DRAFT,
+  SIGNAL_KEPT,
   SIGNAL_CLOSE,
   N_SIGNALS,
 };
@@ -266,7 +267,11 @@ mattra_measure_form_class_init (MattraMeasureFormClass *klass)
   signals[SIGNAL_NAVIGATE] = g_signal_new ("navigate", MATTRA_TYPE_MEASURE_FORM, G_SIGNAL_RUN_LAST, 0, NULL,
                                            NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[SIGNAL_DRAFT] = g_signal_new ("draft", MATTRA_TYPE_MEASURE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                        NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
+                                        NULL, G_TYPE_NONE, 5, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_INT,
+                                        G_TYPE_STRING, G_TYPE_STRING);
+  signals[SIGNAL_KEPT] = g_signal_new ("kept", MATTRA_TYPE_MEASURE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 5, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_INT,
+                                       G_TYPE_STRING, G_TYPE_STRING);
   signals[SIGNAL_CLOSE] = g_signal_new ("close", MATTRA_TYPE_MEASURE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 0);
 }
@@ -337,15 +342,14 @@ mattra_measure_form_new (MattraSession *session,
  * mattra_measure_form_get_measure:
  * @self: a form
  *
- * Returns: (transfer none) (nullable): ULID of the measure it shows; while it tells of a draft, of the
- *   measure that the text belongs to
+ * Returns: (transfer none) (nullable): ULID of the measure it shows
  */
 const char *
 mattra_measure_form_get_measure (MattraMeasureForm *self)
 {
   g_return_val_if_fail (MATTRA_IS_MEASURE_FORM (self), NULL);
 
-  return self->speaking_of ? self->speaking_of : self->measure;
+  return self->measure;
 }
 
 /**
@@ -402,7 +406,8 @@ mattra_measure_form_focus_field (MattraMeasureForm *self,
  * @division: (nullable): ULID of the division that answers; %NULL for the joint answer
  * @text: a text that was typed and not committed
  *
- * Puts a text back into its field, as if it had just been typed, as soon as the measure is there.
+ * Puts a text back into its field of the session's round, as if it had just been typed, with the focus in it, as
+ * soon as the measure is there.
  */
 void
 mattra_measure_form_set_draft (MattraMeasureForm *self,
@@ -421,7 +426,7 @@ mattra_measure_form_set_draft (MattraMeasureForm *self,
   place.round = of_answer ? mattra_session_get_round (self->session) : MATTRA_ROUND_NONE;
   place.division = (char *) (of_answer ? division : NULL);
   place.field = (char *) field;
-  mattra_measure_form_keep (self, &place, text);
+  mattra_measure_form_keep (self, &place, text, TRUE);
   show_again (self);
 }
 

@@ -16,13 +16,13 @@ G_BEGIN_DECLS
  * committed when its field is left. It scrolls by itself.
  *
  * Signals:
- *   navigate (int delta)                 the measure before (-1) or after (+1) the one shown is asked for
- *   draft (char *field, char *division, char *text)
- *                                        the text of a field as typed; text is NULL when it is
- *                                        being committed or was given up, and comes again where it
- *                                        was refused; meanwhile mattra_measure_form_get_measure() is
- *                                        the measure of the text
- *   close ()                             the form is to be put away
+ *   navigate (int delta)       the measure before (-1) or after (+1) the one shown is asked for
+ *   draft (char *measure, char *field, int round, char *division, char *text)
+ *                              the text of a field as typed; text is NULL when it is being committed or was
+ *                              given up, and comes again where it was refused
+ *   kept (char *measure, char *field, int round, char *division, char *text)
+ *                              a text that is not committed, and no longer shown: it waits for its place
+ *   close ()                   the form is to be put away
  */
 G_DECLARE_FINAL_TYPE (MattraMeasureForm, mattra_measure_form, MATTRA, MEASURE_FORM, AdwBin)
 

@@ -55,31 +55,13 @@ mattra_typed_free (MattraTyped *self)
   g_free (self);
 }
 
-static MattraTyped *
-typed_new (const char  *measure,
-           const char  *field,
-           MattraRound  round,
-           const char  *division,
-           const char  *text,
-           gint64       time)
-{
-  MattraTyped *typed = g_new0 (MattraTyped, 1);
-
-  typed->measure = g_strdup (measure);
-  typed->field = g_strdup (field);
-  typed->round = round;
-  typed->division = g_strdup (division);
-  typed->text = g_strdup (text);
-  typed->time = time;
-  return typed;
-}
-
 /**
  * mattra_typed_new:
  * @measure: what is typed into
  * @field: the field
  * @round: round of the answer
  * @division: (nullable): ULID of the division
+ * @exactly: whether round and division are those of the answer itself
  * @text: (nullable): what is typed, now
  *
  * Returns: (transfer full): the text
@@ -89,11 +71,22 @@ mattra_typed_new (const char  *measure,
                   const char  *field,
                   MattraRound  round,
                   const char  *division,
+                  gboolean     exactly,
                   const char  *text)
 {
+  MattraTyped *typed = NULL;
+
   g_return_val_if_fail (measure != NULL && field != NULL, NULL);
 
-  return typed_new (measure, field, round, division, text, g_get_real_time () / G_USEC_PER_SEC);
+  typed = g_new0 (MattraTyped, 1);
+  typed->measure = g_strdup (measure);
+  typed->field = g_strdup (field);
+  typed->round = round;
+  typed->division = g_strdup (division);
+  typed->exactly = exactly;
+  typed->text = g_strdup (text);
+  typed->time = g_get_real_time () / G_USEC_PER_SEC;
+  return typed;
 }
 
 /**
@@ -105,9 +98,13 @@ mattra_typed_new (const char  *measure,
 MattraTyped *
 mattra_typed_copy (const MattraTyped *self)
 {
+  MattraTyped *copy = NULL;
+
   g_return_val_if_fail (self != NULL, NULL);
 
-  return typed_new (self->measure, self->field, self->round, self->division, self->text, self->time);
+  copy = mattra_typed_new (self->measure, self->field, self->round, self->division, self->exactly, self->text);
+  copy->time = self->time;
+  return copy;
 }
 
 /**
@@ -124,16 +121,15 @@ mattra_typed_is_same_place (const MattraTyped *self,
   g_return_val_if_fail (self != NULL && other != NULL, FALSE);
 
   return g_str_equal (self->measure, other->measure) && g_str_equal (self->field, other->field)
-         && self->round == other->round && g_strcmp0 (self->division, other->division) == 0;
+         && self->round == other->round && self->exactly == other->exactly
+         && g_strcmp0 (self->division, other->division) == 0;
 }
 
 static char *
-place_key (const char  *measure,
-           const char  *field,
-           MattraRound  round,
-           const char  *division)
+place_key (const MattraTyped *place)
 {
-  return g_strdup_printf ("%s\t%s\t%d\t%s", measure, field, round, division != NULL ? division : "");
+  return g_strdup_printf ("%s\t%s\t%d\t%s\t%d", place->measure, place->field, place->round,
+                          place->division != NULL ? place->division : "", place->exactly);
 }
 
 /* The file: a group for each text */
@@ -157,6 +153,7 @@ to_text (GHashTable *all)
       g_key_file_set_integer (file, group, "round", typed->round);
       if (typed->division != NULL)
         g_key_file_set_string (file, group, "division", typed->division);
+      g_key_file_set_boolean (file, group, "exactly", typed->exactly);
       g_key_file_set_string (file, group, "text", typed->text);
       g_key_file_set_int64 (file, group, "time", typed->time);
     }
@@ -172,11 +169,15 @@ read_group (GKeyFile   *file,
   g_autofree char *division = g_key_file_get_string (file, group, "division", NULL);
   g_autofree char *text = g_key_file_get_string (file, group, "text", NULL);
   int round = g_key_file_get_integer (file, group, "round", NULL);
+  gboolean exactly = g_key_file_get_boolean (file, group, "exactly", NULL);
+  MattraTyped *typed = NULL;
 
   if (measure == NULL || field == NULL || text == NULL || round < MATTRA_ROUND_NONE
       || round > MATTRA_ROUND_FULL_YEAR)
     return NULL;
-  return typed_new (measure, field, round, division, text, g_key_file_get_int64 (file, group, "time", NULL));
+  typed = mattra_typed_new (measure, field, round, division, exactly, text);
+  typed->time = g_key_file_get_int64 (file, group, "time", NULL);
+  return typed;
 }
 
 /* Returns: whether the file is sound; what it holds is added to @typed, the later of two for a place. */
@@ -200,7 +201,7 @@ read_file (const char *path,
 
       if (typed == NULL)
         return FALSE;
-      place = place_key (typed->measure, typed->field, typed->round, typed->division);
+      place = place_key (typed);
       present = g_hash_table_lookup (all, place);
       if (present != NULL && present->time >= typed->time)
         mattra_typed_free (typed);
@@ -391,56 +392,41 @@ mattra_drafts_new (const char *register_path)
 /**
  * mattra_drafts_keep:
  * @self: the drafts of a window
- * @measure: what is typed into
- * @field: the field
- * @round: round of the answer
- * @division: (nullable): ULID of the division
- * @text: what the editor holds; what is longer than 1 MiB is not kept
+ * @typed: what an editor holds; what is longer than 1 MiB is not kept
  *
  * Keeps the text of an open editor. Within a second it is on the disk, and nobody waits for that.
  */
 void
-mattra_drafts_keep (MattraDrafts *self,
-                    const char   *measure,
-                    const char   *field,
-                    MattraRound   round,
-                    const char   *division,
-                    const char   *text)
+mattra_drafts_keep (MattraDrafts      *self,
+                    const MattraTyped *typed)
 {
   g_return_if_fail (MATTRA_IS_DRAFTS (self));
-  g_return_if_fail (measure != NULL && field != NULL && text != NULL);
+  g_return_if_fail (typed != NULL && typed->text != NULL);
 
-  if (strlen (text) > TEXT_MAX || !g_utf8_validate (text, -1, NULL))
+  if (strlen (typed->text) > TEXT_MAX || !g_utf8_validate (typed->text, -1, NULL))
     return;
-  g_hash_table_replace (self->typed, place_key (measure, field, round, division),
-                        typed_new (measure, field, round, division, text, g_get_real_time () / G_USEC_PER_SEC));
+  g_hash_table_replace (self->typed, place_key (typed), mattra_typed_copy (typed));
   mark_dirty (self);
 }
 
 /**
  * mattra_drafts_drop:
  * @self: the drafts of a window
- * @measure: what was typed into
- * @field: the field
- * @round: round of the answer
- * @division: (nullable): ULID of the division
+ * @place: where a text was typed
  *
  * Forgets a text: it was committed, or given up.
  */
 void
-mattra_drafts_drop (MattraDrafts *self,
-                    const char   *measure,
-                    const char   *field,
-                    MattraRound   round,
-                    const char   *division)
+mattra_drafts_drop (MattraDrafts      *self,
+                    const MattraTyped *place)
 {
-  g_autofree char *place = NULL;
+  g_autofree char *key = NULL;
 
   g_return_if_fail (MATTRA_IS_DRAFTS (self));
-  g_return_if_fail (measure != NULL && field != NULL);
+  g_return_if_fail (place != NULL);
 
-  place = place_key (measure, field, round, division);
-  if (g_hash_table_remove (self->typed, place))
+  key = place_key (place);
+  if (g_hash_table_remove (self->typed, key))
     mark_dirty (self);
 }
 

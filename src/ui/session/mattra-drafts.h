@@ -16,7 +16,9 @@ G_BEGIN_DECLS
  * @field: the field.
  * @round: round of the answer.
  * @division: (nullable): ULID of the division.
- * @text: what was typed.
+ * @exactly: round and division are those of the answer itself; else those under which a table was looked at, where
+ *   a cell may show another answer.
+ * @text: (nullable): what was typed.
  * @time: when, seconds since 1970-01-01 00:00 UTC.
  *
  * Text of an editor that was not committed.
@@ -27,6 +29,7 @@ typedef struct
   char *field;
   MattraRound round;
   char *division;
+  gboolean exactly;
   char *text;
   gint64 time;
 } MattraTyped;
@@ -35,6 +38,7 @@ MattraTyped *mattra_typed_new           (const char        *measure,
                                          const char        *field,
                                          MattraRound        round,
                                          const char        *division,
+                                         gboolean           exactly,
                                          const char        *text);
 MattraTyped *mattra_typed_copy          (const MattraTyped *self);
 void         mattra_typed_free          (MattraTyped       *self);
@@ -49,19 +53,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraTyped, mattra_typed_free)
  * given up, so that it survives the end of the program, whatever that comes from. */
 G_DECLARE_FINAL_TYPE (MattraDrafts, mattra_drafts, MATTRA, DRAFTS, GObject)
 
-MattraDrafts *mattra_drafts_new   (const char   *register_path);
-void          mattra_drafts_keep  (MattraDrafts *self,
-                                   const char   *measure,
-                                   const char   *field,
-                                   MattraRound   round,
-                                   const char   *division,
-                                   const char   *text);
-void          mattra_drafts_drop  (MattraDrafts *self,
-                                   const char   *measure,
-                                   const char   *field,
-                                   MattraRound   round,
-                                   const char   *division);
-GPtrArray    *mattra_drafts_list  (MattraDrafts *self);
-void          mattra_drafts_flush (MattraDrafts *self);
+MattraDrafts *mattra_drafts_new   (const char        *register_path);
+void          mattra_drafts_keep  (MattraDrafts      *self,
+                                   const MattraTyped *typed);
+void          mattra_drafts_drop  (MattraDrafts      *self,
+                                   const MattraTyped *place);
+GPtrArray    *mattra_drafts_list  (MattraDrafts      *self);
+void          mattra_drafts_flush (MattraDrafts      *self);
 
 G_END_DECLS

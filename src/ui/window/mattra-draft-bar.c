@@ -6,7 +6,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mattra-cell.h"
 #include "mattra-draft-offer.h"
+#include "mattra-measure-form.h"
+#include "mattra-table-columns.h"
 #include "mattra-word-digits.h"
 
 #define REPLY_PUT_BACK "put-back"
@@ -20,9 +23,11 @@ struct _MattraDraftBar
   MattraSession *session;
   GSettings *settings;
   MattraTablePage *table;
+  MattraRegisterSide *side;
   MattraBar *bar;
 
   GPtrArray *offers;      /* of MattraDraftOffer, the oldest first */
+  GPtrArray *expected;    /* of MattraTyped: places that are being looked up to be offered */
   MattraTyped *returning; /* goes back to its cell when the list shows it */
 };
 
@@ -50,15 +55,19 @@ dup_column_title (MattraDraftBar *self,
 {
   MattraGridColumn *column = mattra_grid_find_column (mattra_table_page_get_grid (self->table), field);
 
-  return g_strdup (column ? mattra_grid_column_get_title (column) : field);
+  return column ? g_strdup (mattra_grid_column_get_title (column))
+                : mattra_table_field_dup_title (mattra_session_get_plan (self->session), field);
 }
+
+/* What was typed into the form goes back there: the table may show another answer in its place, or none. */
 
 static gboolean
 can_put_back (MattraDraftBar         *self,
               const MattraDraftOffer *offer)
 {
   return offer->year != 0 && !mattra_session_get_read_only (self->session)
-         && mattra_grid_find_column (mattra_table_page_get_grid (self->table), offer->typed->field) != NULL;
+         && (offer->typed->exactly
+             || mattra_grid_find_column (mattra_table_page_get_grid (self->table), offer->typed->field) != NULL);
 }
 
 static void
@@ -109,6 +118,21 @@ take_offer (MattraDraftBar   *self,
   mattra_draft_offer_free (offer);
 }
 
+/* Whether a text that was to be offered still is: it may be typed on meanwhile. */
+static gboolean
+is_expected (MattraDraftBar    *self,
+             const MattraTyped *place)
+{
+  guint found = 0;
+
+  if (!g_ptr_array_find_with_equal_func (self->expected, place, (GEqualFunc) mattra_typed_is_same_place, &found))
+    return FALSE;
+  g_ptr_array_remove_index (self->expected, found);
+  return TRUE;
+}
+
+/* A measure that was gone may be there again, and a text may have been written elsewhere: what is offered is
+ * looked up again now and then. */
 static void
 looked (GObject      *source,
         GAsyncResult *result,
@@ -117,32 +141,14 @@ looked (GObject      *source,
   g_autoptr (MattraDraftBar) self = user_data;
   g_autoptr (GPtrArray) found = mattra_draft_offers_look_finish (MATTRA_SESSION (source), result);
 
-  if (found == NULL || self->session == NULL)
-    return;
-  g_ptr_array_set_free_func (found, NULL);
-  for (guint i = 0; i < found->len; i++)
-    take_offer (self, g_ptr_array_index (found, i));
-  show_offer (self);
-}
-
-/* A measure that was gone may be there again, and a text may have been written elsewhere. */
-
-static void
-looked_again (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (MattraDraftBar) self = user_data;
-  g_autoptr (GPtrArray) found = mattra_draft_offers_look_finish (MATTRA_SESSION (source), result);
-
-  if (found == NULL || self->session == NULL)
+  if (found == NULL)
     return;
   g_ptr_array_set_free_func (found, NULL);
   for (guint i = 0; i < found->len; i++)
     {
       MattraDraftOffer *offer = g_ptr_array_index (found, i);
 
-      if (find_offer (self, offer->typed))
+      if (is_expected (self, offer->typed) || find_offer (self, offer->typed))
         take_offer (self, offer);
       else
         mattra_draft_offer_free (offer);
@@ -164,22 +170,48 @@ look_again (MattraDraftBar *self)
 
       g_ptr_array_add (typed, mattra_typed_copy (offer->typed));
     }
-  mattra_draft_offers_look_async (self->session, typed, looked_again, g_object_ref (self));
+  mattra_draft_offers_look_async (self->session, typed, looked, g_object_ref (self));
 }
 
 /* Replies */
 
-/* The table, once it shows the round and the division for which the text was typed. */
+/* The view of the table does not matter to the form; only the round of its answers does. */
+static gboolean
+is_of_round (const MattraTyped *typed)
+{
+  return !typed->exactly || mattra_cell_is_answer (typed->field);
+}
+
+static void
+put_into_form (MattraDraftBar *self)
+{
+  g_autoptr (MattraTyped) typed = g_steal_pointer (&self->returning);
+
+  mattra_register_side_set_shown (self->side, MATTRA_SIDE_FORM, TRUE);
+  mattra_measure_form_set_draft (
+    MATTRA_MEASURE_FORM (mattra_register_side_get_panel (self->side, MATTRA_SIDE_FORM)), typed->field,
+    typed->division, typed->text);
+}
+
+/* The table, once it shows the round and the division for which the text was typed; the form, once the table's
+ * cursor stands on its measure. */
 static void
 put_back_now (MattraDraftBar *self)
 {
   g_autoptr (MattraTyped) typed = NULL;
 
   if (self->returning == NULL || mattra_measure_list_get_pending (mattra_table_page_get_list (self->table))
-      || mattra_session_get_round (self->session) != self->returning->round)
+      || (is_of_round (self->returning) && mattra_session_get_round (self->session) != self->returning->round))
     return;
-  typed = g_steal_pointer (&self->returning);
-  mattra_table_page_edit (self->table, typed->measure, typed->field, typed->text);
+  if (!self->returning->exactly)
+    {
+      typed = g_steal_pointer (&self->returning);
+      mattra_table_page_edit (self->table, typed->measure, typed->field, typed->text);
+    }
+  else if (g_strcmp0 (mattra_table_page_get_measure (self->table), self->returning->measure) == 0)
+    put_into_form (self);
+  else
+    mattra_table_page_show_cell (self->table, self->returning->measure, self->returning->field);
 }
 
 static gboolean
@@ -196,8 +228,9 @@ show_view (MattraDraftBar *self)
 {
   const MattraTyped *typed = self->returning;
 
-  mattra_session_set_round (self->session, typed->round);
-  if (g_strcmp0 (mattra_session_get_division (self->session), typed->division) == 0)
+  if (is_of_round (typed))
+    mattra_session_set_round (self->session, typed->round);
+  if (typed->exactly || g_strcmp0 (mattra_session_get_division (self->session), typed->division) == 0)
     return;
   mattra_session_set_list (self->session, MATTRA_LIST_ALL);
   mattra_session_set_division (self->session, has_division (self, typed->division) ? typed->division : NULL);
@@ -275,6 +308,7 @@ mattra_draft_bar_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_object (&self->table);
+  g_clear_object (&self->side);
   g_clear_object (&self->bar);
   G_OBJECT_CLASS (mattra_draft_bar_parent_class)->dispose (object);
 }
@@ -286,6 +320,7 @@ mattra_draft_bar_finalize (GObject *object)
 
   g_clear_pointer (&self->returning, mattra_typed_free);
   g_ptr_array_unref (self->offers);
+  g_ptr_array_unref (self->expected);
   G_OBJECT_CLASS (mattra_draft_bar_parent_class)->finalize (object);
 }
 
@@ -303,6 +338,7 @@ static void
 mattra_draft_bar_init (MattraDraftBar *self)
 {
   self->offers = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_draft_offer_free);
+  self->expected = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_typed_free);
 }
 
 static void
@@ -315,6 +351,7 @@ follow (MattraDraftBar *self)
     GCallback follow;
   } followed[] = {
     { mattra_table_page_get_list (self->table), "notify::pending", G_CALLBACK (put_back_now) },
+    { self->table, "measure-changed", G_CALLBACK (put_back_now) },
     { self->session, "notify::plan", G_CALLBACK (year_came) },
     { self->session, "changed", G_CALLBACK (look_again) },
     { self->settings, "changed::digits", G_CALLBACK (show_offer) },
@@ -348,6 +385,7 @@ mattra_draft_bar_new (MattraSession      *session,
   self->session = g_object_ref (session);
   self->settings = g_object_ref (settings);
   self->table = g_object_ref (mattra_register_page_get_table (page));
+  self->side = g_object_ref (mattra_register_page_get_side (page));
   self->bar = g_object_ref (mattra_register_page_get_draft_bar (page));
   follow (self);
   return self;
@@ -366,6 +404,8 @@ mattra_draft_bar_offer (MattraDraftBar *self,
 {
   g_return_if_fail (MATTRA_IS_DRAFT_BAR (self) && typed != NULL);
 
+  for (guint i = 0; i < typed->len; i++)
+    g_ptr_array_add (self->expected, mattra_typed_copy (g_ptr_array_index (typed, i)));
   if (typed->len > 0)
     mattra_draft_offers_look_async (self->session, typed, looked, g_object_ref (self));
   else
@@ -385,6 +425,8 @@ mattra_draft_bar_forget (MattraDraftBar    *self,
 {
   g_return_if_fail (MATTRA_IS_DRAFT_BAR (self) && place != NULL);
 
+  while (is_expected (self, place))
+    ;
   if (g_ptr_array_remove (self->offers, find_offer (self, place)))
     show_offer (self);
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mattra-cell.h"
 #include "mattra-table-cell.h"
 
 /* Characters of a text, or of a title, that a bar has room for. */
@@ -36,8 +37,16 @@ is_written (MattraPlan        *plan,
             const MattraTyped *typed)
 {
   const MattraTableContext context = { .plan = plan, .round = typed->round, .division = typed->division };
-  g_autofree char *text = mattra_table_cell_dup_text (&context, measure, typed->field);
+  g_autofree char *value = NULL;
+  g_autofree char *text = NULL;
 
+  if (!typed->exactly)
+    text = mattra_table_cell_dup_text (&context, measure, typed->field);
+  else
+    {
+      value = mattra_cell_dup_exactly (plan, measure, typed->field, typed->round, typed->division);
+      text = mattra_table_cell_dup_words (&context, typed->field, value);
+    }
   return g_strcmp0 (text, typed->text) == 0;
 }
 

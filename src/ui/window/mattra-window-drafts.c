@@ -27,14 +27,15 @@ G_DEFINE_FINAL_TYPE (MattraWindowDrafts, mattra_window_drafts, G_TYPE_OBJECT)
 
 /* Places */
 
+/* A cell of the table, as it is looked at now. */
 static MattraTyped *
 place_new (MattraWindowDrafts *self,
            const char         *measure,
            const char         *field,
-           const char         *division,
            const char         *text)
 {
-  return mattra_typed_new (measure, field, mattra_session_get_round (self->session), division, text);
+  return mattra_typed_new (measure, field, mattra_session_get_round (self->session),
+                           mattra_session_get_division (self->session), FALSE, text);
 }
 
 static void
@@ -47,17 +48,10 @@ forget_closed (MattraWindowDrafts *self,
 }
 
 static void
-keep (MattraWindowDrafts *self,
-      const MattraTyped  *place)
-{
-  mattra_drafts_keep (self->drafts, place->measure, place->field, place->round, place->division, place->text);
-}
-
-static void
 drop (MattraWindowDrafts *self,
       const MattraTyped  *place)
 {
-  mattra_drafts_drop (self->drafts, place->measure, place->field, place->round, place->division);
+  mattra_drafts_drop (self->drafts, place);
 }
 
 /* Takes over @typed. */
@@ -115,7 +109,7 @@ static void
 typed_at (MattraWindowDrafts *self,
           const MattraTyped  *place)
 {
-  keep (self, place);
+  mattra_drafts_keep (self->drafts, place);
   forget_closed (self, place);
   mattra_draft_bar_forget (self->bar, place);
 }
@@ -143,8 +137,7 @@ draft (MattraWindowDrafts *self,
   if (text == NULL || measure == NULL)
     return;
   g_clear_pointer (&self->open, mattra_typed_free);
-  self->open = place_new (self, measure, mattra_grid_column_get_id (column),
-                          mattra_session_get_division (self->session), text);
+  self->open = place_new (self, measure, mattra_grid_column_get_id (column), text);
   typed_at (self, self->open);
 }
 
@@ -159,7 +152,7 @@ edit_lost (MattraWindowDrafts *self,
     return;
   g_free (lost->text);
   lost->text = g_strdup (text);
-  keep (self, lost);
+  mattra_drafts_keep (self->drafts, lost);
   offer (self, lost);
 }
 
@@ -170,40 +163,54 @@ refused (MattraWindowDrafts *self,
          const char         *field,
          const char         *text)
 {
-  g_autoptr (MattraTyped) place = place_new (self, measure, field,
-                                             mattra_session_get_division (self->session), text);
+  g_autoptr (MattraTyped) place = place_new (self, measure, field, text);
 
   for (guint i = 0; i < self->closed->len; i++)
     {
       MattraTyped *closed = g_ptr_array_index (self->closed, i);
 
-      if (g_str_equal (closed->measure, measure) && g_str_equal (closed->field, field))
+      if (!closed->exactly && g_str_equal (closed->measure, measure) && g_str_equal (closed->field, field))
         {
           mattra_typed_free (g_steal_pointer (&place));
           place = g_ptr_array_steal_index (self->closed, i);
           break;
         }
     }
-  keep (self, place);
+  mattra_drafts_keep (self->drafts, place);
   if (!mattra_grid_is_editing (mattra_table_page_get_grid (self->table)))
     offer (self, g_steal_pointer (&place));
 }
 
-/* Beside the table: an answer is of the division that it stands under; anything else is put back where the
- * table showed it. */
+/* Beside the table: the form knows whose answer it is, and of which round. */
 static void
 form_draft (MattraWindowDrafts *self,
+            const char         *measure,
             const char         *field,
+            int                 round,
             const char         *division,
-            const char         *text,
-            MattraMeasureForm  *form)
+            const char         *text)
 {
-  const char *measure = mattra_measure_form_get_measure (form);
+  g_autoptr (MattraTyped) place = mattra_typed_new (measure, field, (MattraRound) round, division, TRUE, text);
 
-  if (measure)
-    mattra_window_drafts_note (self, measure, field,
-                               mattra_cell_is_answer (field) ? division : mattra_session_get_division (self->session),
-                               text);
+  if (text)
+    typed_at (self, place);
+  else
+    closed_at (self, g_steal_pointer (&place));
+}
+
+/* What the form can't show is offered, or nobody would know of it. */
+static void
+form_kept (MattraWindowDrafts *self,
+           const char         *measure,
+           const char         *field,
+           int                 round,
+           const char         *division,
+           const char         *text)
+{
+  MattraTyped *place = mattra_typed_new (measure, field, (MattraRound) round, division, TRUE, text);
+
+  typed_at (self, place);
+  offer (self, place);
 }
 
 /* The form is made when it is first shown. */
@@ -216,7 +223,9 @@ follow_form (MattraWindowDrafts *self)
     return;
   form = mattra_register_side_get_panel (self->side, MATTRA_SIDE_FORM);
   g_signal_handlers_disconnect_by_func (form, form_draft, self);
+  g_signal_handlers_disconnect_by_func (form, form_kept, self);
   g_signal_connect_object (form, "draft", G_CALLBACK (form_draft), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (form, "kept", G_CALLBACK (form_kept), self, G_CONNECT_SWAPPED);
 }
 
 /* The object */
@@ -311,34 +320,6 @@ mattra_window_drafts_new (MattraSession      *session,
   follow_form (self);
   mattra_draft_bar_offer (self->bar, mattra_drafts_list (self->drafts));
   return self;
-}
-
-/**
- * mattra_window_drafts_note:
- * @self: the drafts of a window
- * @measure: ULID of a measure
- * @field: the field that is typed into, elsewhere than in the table
- * @division: (nullable): ULID of the division whose answer it is
- * @text: (nullable): the text; %NULL when it was committed or given up
- *
- * Keeps what is typed beside the table.
- */
-void
-mattra_window_drafts_note (MattraWindowDrafts *self,
-                           const char         *measure,
-                           const char         *field,
-                           const char         *division,
-                           const char         *text)
-{
-  g_autoptr (MattraTyped) place = NULL;
-
-  g_return_if_fail (MATTRA_IS_WINDOW_DRAFTS (self) && measure != NULL && field != NULL);
-
-  place = place_new (self, measure, field, division, text);
-  if (text)
-    typed_at (self, place);
-  else
-    closed_at (self, g_steal_pointer (&place));
 }
 
 /**

@@ -17,11 +17,6 @@ G_DECLARE_FINAL_TYPE (MattraWindowDrafts, mattra_window_drafts, MATTRA, WINDOW_D
 MattraWindowDrafts *mattra_window_drafts_new    (MattraSession      *session,
                                                  MattraRegisterPage *page,
                                                  GSettings          *settings);
-void                mattra_window_drafts_note   (MattraWindowDrafts *self,
-                                                 const char         *measure,
-                                                 const char         *field,
-                                                 const char         *division,
-                                                 const char         *text);
 void                mattra_window_drafts_finish (MattraWindowDrafts *self);
 
 G_END_DECLS

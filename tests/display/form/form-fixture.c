@@ -166,12 +166,15 @@ open_session (Form     *self,
 
 static void
 note_draft (MattraMeasureForm *form,
+            const char        *measure,
             const char        *field,
+            int                round,
             const char        *division,
             const char        *text,
             Form              *self)
 {
-  g_assert_nonnull (mattra_measure_form_get_measure (form));
+  g_assert_nonnull (measure);
+  g_assert_cmpint (round, ==, mattra_cell_is_answer (field) ? MATTRA_ROUND_FIRST_HALF : MATTRA_ROUND_NONE);
   if (text)
     g_string_append_printf (self->drafts, "%s=%s;", field, text);
   else

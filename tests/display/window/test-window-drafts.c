@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -20,88 +19,10 @@
 #define FIELD "results"
 #define OPTION "--type-into"
 
-static char *own_path;
-
-/* The bar */
-
-static MattraBar *
-bar (Desk *self)
-{
-  return mattra_register_page_get_draft_bar (mattra_window_get_page (self->window));
-}
-
-static const char *
-words (Desk *self)
-{
-  GtkWidget *label = seek (GTK_WIDGET (bar (self)), GTK_TYPE_LABEL, NULL);
-
-  return gtk_widget_get_mapped (GTK_WIDGET (bar (self))) ? gtk_label_get_text (GTK_LABEL (label)) : "";
-}
-
-static gboolean
-offers (gpointer data)
-{
-  return *words (data) != '\0';
-}
-
-static gboolean
-offers_nothing (gpointer data)
-{
-  return *words (data) == '\0';
-}
-
 static gboolean
 is_editing (gpointer data)
 {
   return mattra_grid_is_editing (desk_grid (data));
-}
-
-static char *
-draft_folder (void)
-{
-  return g_build_filename (g_get_user_state_dir (), "mattra", "drafts", NULL);
-}
-
-/* Whether the text is in a file of drafts. */
-static gboolean
-is_on_disk (const char *text)
-{
-  g_autofree char *folder = draft_folder ();
-  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
-  const char *name = NULL;
-
-  while (files && (name = g_dir_read_name (files)))
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      g_autofree char *content = NULL;
-
-      if (g_str_has_suffix (name, ".draft") && g_file_get_contents (path, &content, NULL, NULL)
-          && strstr (content, text))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-pass (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-has_passed (gpointer data)
-{
-  return *(gboolean *) data;
-}
-
-static void
-let_pass (guint ms)
-{
-  gboolean passed = FALSE;
-
-  g_timeout_add (ms, pass, &passed);
-  picture_wait (has_passed, &passed);
 }
 
 /* Tests */
@@ -112,13 +33,13 @@ test_kept_within_a_second (Desk          *self,
 {
   desk_open (self, FALSE);
   desk_type (self, ROW, FIELD, TYPED);
-  let_pass (1000);
-  g_assert_true (is_on_disk (TYPED));
+  desk_let_pass (1000);
+  g_assert_true (desk_is_on_disk (TYPED));
   g_assert_true (mattra_grid_commit_edit (desk_grid (self)));
   desk_wait (self);
-  let_pass (1000);
-  g_assert_false (is_on_disk (TYPED));
-  g_assert_true (offers_nothing (self));
+  desk_let_pass (1000);
+  g_assert_false (desk_is_on_disk (TYPED));
+  g_assert_true (desk_offers_nothing (self));
 }
 
 static void
@@ -127,36 +48,13 @@ test_given_up (Desk          *self,
 {
   desk_open (self, FALSE);
   desk_type (self, ROW, FIELD, TYPED);
-  let_pass (1000);
+  desk_let_pass (1000);
   mattra_grid_cancel_edit (desk_grid (self));
-  let_pass (1000);
-  g_assert_false (is_on_disk (TYPED));
+  desk_let_pass (1000);
+  g_assert_false (desk_is_on_disk (TYPED));
 }
 
 /* A program that types and never comes to write. */
-
-static GPid
-start_typing (Desk        *self,
-              const char  *display)
-{
-  char *arguments[] = { own_path, (char *) OPTION, self->path, NULL };
-  g_auto (GStrv) environment = g_get_environ ();
-  g_autoptr (GError) error = NULL;
-  int output = -1;
-  char told = '\0';
-  GPid pid = 0;
-
-  if (display)
-    environment = g_environ_setenv (environment, "DISPLAY", display, TRUE);
-  g_spawn_async_with_pipes (NULL, arguments, environment, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, NULL,
-                            &output, NULL, &error);
-  g_assert_no_error (error);
-  while (read (output, &told, 1) == 1 && told != '!')
-    ;
-  g_assert_cmpint (told, ==, '!');
-  close (output);
-  return pid;
-}
 
 static void
 type_for_ever (const char *path)
@@ -180,25 +78,25 @@ put_back (Desk       *self,
   g_autofree char *text = NULL;
 
   desk_open (self, FALSE);
-  picture_wait (offers, self);
-  g_assert_nonnull (strstr (words (self), TYPED));
+  picture_wait (desk_offers, self);
+  g_assert_nonnull (strstr (desk_words (self), TYPED));
   picture_save_both (GTK_WIDGET (self->window), picture);
-  seek_click (GTK_WIDGET (bar (self)), label);
+  seek_click (GTK_WIDGET (desk_bar (self)), label);
   picture_wait (is_editing, self);
-  picture_wait (offers_nothing, self);
+  picture_wait (desk_offers_nothing, self);
   g_assert_true (mattra_grid_commit_edit (desk_grid (self)));
   desk_wait (self);
   text = desk_dup_text (self, ROW, FIELD);
   g_assert_cmpstr (text, ==, TYPED);
-  let_pass (1000);
-  g_assert_false (is_on_disk (TYPED));
+  desk_let_pass (1000);
+  g_assert_false (desk_is_on_disk (TYPED));
 }
 
 static void
 test_killed (Desk          *self,
              gconstpointer  data)
 {
-  GPid pid = start_typing (self, NULL);
+  GPid pid = desk_start_typing (self, OPTION, NULL);
 
   g_usleep (G_USEC_PER_SEC);
   kill (pid, SIGKILL);
@@ -225,7 +123,7 @@ test_display_lost (Desk          *self,
   g_assert_no_error (error);
   g_assert_cmpint (read (output, number, sizeof number - 1), >, 0);
   display = g_strdup_printf (":%s", g_strstrip (number));
-  pid = start_typing (self, display);
+  pid = desk_start_typing (self, OPTION, display);
   g_usleep (G_USEC_PER_SEC);
   kill (server, SIGKILL);
   waitpid (server, NULL, 0);
@@ -248,14 +146,14 @@ test_closed_with_nonsense (Desk          *self,
   desk_type (self, ROW, "number", "เลขอะไร");
   g_assert_false (mattra_grid_commit_edit (desk_grid (self)));
   desk_close (self);
-  g_assert_true (is_on_disk ("เลขอะไร"));
+  g_assert_true (desk_is_on_disk ("เลขอะไร"));
   desk_new_window (self);
   desk_open (self, FALSE);
-  picture_wait (offers, self);
-  seek_click (GTK_WIDGET (bar (self)), "_Discard");
-  g_assert_true (offers_nothing (self));
-  let_pass (1000);
-  g_assert_false (is_on_disk ("เลขอะไร"));
+  picture_wait (desk_offers, self);
+  seek_click (GTK_WIDGET (desk_bar (self)), "_Discard");
+  g_assert_true (desk_offers_nothing (self));
+  desk_let_pass (1000);
+  g_assert_false (desk_is_on_disk ("เลขอะไร"));
 }
 
 static gboolean
@@ -284,7 +182,7 @@ has_text (gpointer data)
 static gboolean
 offers_place (gpointer data)
 {
-  GtkWidget *button = seek (GTK_WIDGET (bar (data)), GTK_TYPE_BUTTON, "_Put Back");
+  GtkWidget *button = seek (GTK_WIDGET (desk_bar (data)), GTK_TYPE_BUTTON, "_Put Back");
 
   return button && gtk_widget_get_mapped (button);
 }
@@ -300,21 +198,21 @@ test_measure_gone (Desk          *self,
   desk_open (self, FALSE);
   id = desk_dup_id (self, ROW);
   desk_type (self, ROW, FIELD, TYPED);
-  let_pass (300);
+  desk_let_pass (300);
   mattra_session_act_async (desk_session (self), "delete-measure", NULL, delete_measure, id, NULL, NULL, NULL);
   desk_wait (self);
-  picture_wait (offers, self);
-  g_assert_nonnull (strstr (words (self), "no longer there"));
+  picture_wait (desk_offers, self);
+  g_assert_nonnull (strstr (desk_words (self), "no longer there"));
   picture_save_both (GTK_WIDGET (self->window), "en-draft-gone");
-  seek_click (GTK_WIDGET (bar (self)), "_Copy");
+  seek_click (GTK_WIDGET (desk_bar (self)), "_Copy");
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self->window)), NULL, note_text, &copied);
   picture_wait (has_text, &copied);
   g_assert_cmpstr (copied, ==, TYPED);
-  g_assert_true (is_on_disk (TYPED));
+  g_assert_true (desk_is_on_disk (TYPED));
   mattra_session_undo (desk_session (self));
   picture_wait (offers_place, self);
-  seek_click (GTK_WIDGET (bar (self)), "_Discard");
-  g_assert_true (offers_nothing (self));
+  seek_click (GTK_WIDGET (desk_bar (self)), "_Discard");
+  g_assert_true (desk_offers_nothing (self));
 }
 
 static gboolean
@@ -337,13 +235,26 @@ test_refused (Desk          *self,
   mattra_session_act_async (desk_session (self), "set-round", NULL, refuse, NULL, NULL, NULL, NULL);
   g_assert_true (mattra_grid_commit_edit (desk_grid (self)));
   desk_wait (self);
-  let_pass (1000);
-  g_assert_true (is_on_disk (TYPED));
+  desk_let_pass (1000);
+  g_assert_true (desk_is_on_disk (TYPED));
   desk_close (self);
   desk_new_window (self);
   desk_open (self, FALSE);
-  picture_wait (offers, self);
-  g_assert_nonnull (strstr (words (self), TYPED));
+  picture_wait (desk_offers, self);
+  g_assert_nonnull (strstr (desk_words (self), TYPED));
+}
+
+static void
+keep (MattraDrafts *drafts,
+      const char   *measure,
+      const char   *field,
+      MattraRound   round,
+      const char   *division,
+      const char   *text)
+{
+  g_autoptr (MattraTyped) typed = mattra_typed_new (measure, field, round, division, FALSE, text);
+
+  mattra_drafts_keep (drafts, typed);
 }
 
 /* Two texts: the later one first, and each goes back to the round and division it was typed for. */
@@ -366,9 +277,9 @@ test_one_after_another (Desk          *self,
     g_autofree char *of_division = desk_dup_id (self, 0);
 
     desk_close (self);
-    mattra_drafts_keep (drafts, id, "title", MATTRA_ROUND_FIRST_HALF, NULL, "หนึ่ง");
+    keep (drafts, id, "title", MATTRA_ROUND_FIRST_HALF, NULL, "หนึ่ง");
     g_usleep (1100000);
-    mattra_drafts_keep (drafts, of_division, FIELD, MATTRA_ROUND_FULL_YEAR, division, "สอง");
+    keep (drafts, of_division, FIELD, MATTRA_ROUND_FULL_YEAR, division, "สอง");
     mattra_drafts_flush (drafts);
     g_object_unref (drafts);
   }
@@ -376,17 +287,17 @@ test_one_after_another (Desk          *self,
   desk_open (self, FALSE);
   mattra_session_set_division (desk_session (self), NULL);
   desk_wait (self);
-  picture_wait (offers, self);
-  g_assert_nonnull (strstr (words (self), "สอง"));
-  g_assert_nonnull (strstr (words (self), "one more"));
-  seek_click (GTK_WIDGET (bar (self)), "_Put Back");
+  picture_wait (desk_offers, self);
+  g_assert_nonnull (strstr (desk_words (self), "สอง"));
+  g_assert_nonnull (strstr (desk_words (self), "one more"));
+  seek_click (GTK_WIDGET (desk_bar (self)), "_Put Back");
   picture_wait (is_editing, self);
   g_assert_cmpstr (mattra_session_get_division (desk_session (self)), ==, division);
   g_assert_cmpint (mattra_session_get_round (desk_session (self)), ==, MATTRA_ROUND_FULL_YEAR);
-  let_pass (400);
-  g_assert_nonnull (strstr (words (self), "หนึ่ง"));
-  seek_click (GTK_WIDGET (bar (self)), "_Put Back");
-  picture_wait (offers_nothing, self);
+  desk_let_pass (400);
+  g_assert_nonnull (strstr (desk_words (self), "หนึ่ง"));
+  seek_click (GTK_WIDGET (desk_bar (self)), "_Put Back");
+  picture_wait (desk_offers_nothing, self);
   g_assert_cmpint (mattra_session_get_round (desk_session (self)), ==, MATTRA_ROUND_FIRST_HALF);
   g_assert_cmpstr (mattra_table_page_get_measure (desk_table (self)), ==, id);
   g_assert_cmpstr (mattra_table_page_get_field (desk_table (self)), ==, "title");
@@ -412,7 +323,6 @@ main (int    argc,
     { "/window/drafts/one-after-another", test_one_after_another },
   };
 
-  own_path = argv[0];
   desk_init (&argc, &argv);
   if (argc == 3 && g_str_equal (argv[1], OPTION))
     type_for_ever (argv[2]);

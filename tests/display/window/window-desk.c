@@ -4,10 +4,15 @@
 
 #include "window-desk.h"
 
+#include <string.h>
+#include <unistd.h>
+
 #include "mattra-cell.h"
 #include "picture.h"
+#include "seek.h"
 
 static MattraApplication *program;
+static char *own_path;
 
 /* Each process is a program of its own: windows of others on the same bus are none of it. */
 void
@@ -16,6 +21,7 @@ desk_init (int    *argc,
 {
   g_autoptr (GError) error = NULL;
 
+  own_path = (*argv)[0];
   picture_init (argc, argv);
   picture_set_language ("en");
   program = mattra_application_new ();
@@ -201,4 +207,107 @@ desk_act (Desk       *self,
   g_assert_true (g_action_group_has_action (G_ACTION_GROUP (self->window), action));
   g_action_group_activate_action (G_ACTION_GROUP (self->window), action, NULL);
   picture_settle ();
+}
+
+/* The bar that offers what was typed */
+
+MattraBar *
+desk_bar (Desk *self)
+{
+  return mattra_register_page_get_draft_bar (mattra_window_get_page (self->window));
+}
+
+/* What it offers; empty for nothing. */
+const char *
+desk_words (Desk *self)
+{
+  GtkWidget *label = seek (GTK_WIDGET (desk_bar (self)), GTK_TYPE_LABEL, NULL);
+
+  return gtk_widget_get_mapped (GTK_WIDGET (desk_bar (self))) ? gtk_label_get_text (GTK_LABEL (label)) : "";
+}
+
+gboolean
+desk_offers (gpointer data)
+{
+  return *desk_words (data) != '\0';
+}
+
+gboolean
+desk_offers_nothing (gpointer data)
+{
+  return *desk_words (data) == '\0';
+}
+
+static char *
+draft_folder (void)
+{
+  return g_build_filename (g_get_user_state_dir (), "mattra", "drafts", NULL);
+}
+
+/* Whether the text is in a file of drafts. */
+gboolean
+desk_is_on_disk (const char *text)
+{
+  g_autofree char *folder = draft_folder ();
+  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
+  const char *name = NULL;
+
+  while (files && (name = g_dir_read_name (files)))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *content = NULL;
+
+      if (g_str_has_suffix (name, ".draft") && g_file_get_contents (path, &content, NULL, NULL)
+          && strstr (content, text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+pass (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+has_passed (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+void
+desk_let_pass (guint ms)
+{
+  gboolean passed = FALSE;
+
+  g_timeout_add (ms, pass, &passed);
+  picture_wait (has_passed, &passed);
+}
+
+/* This program once more, which types as the option says; it tells of it by a mark. */
+
+GPid
+desk_start_typing (Desk       *self,
+                   const char *option,
+                   const char *display)
+{
+  char *arguments[] = { own_path, (char *) option, self->path, NULL };
+  g_auto (GStrv) environment = g_get_environ ();
+  g_autoptr (GError) error = NULL;
+  int output = -1;
+  char told = '\0';
+  GPid pid = 0;
+
+  if (display)
+    environment = g_environ_setenv (environment, "DISPLAY", display, TRUE);
+  g_spawn_async_with_pipes (NULL, arguments, environment, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, NULL,
+                            &output, NULL, &error);
+  g_assert_no_error (error);
+  while (read (output, &told, 1) == 1 && told != '!')
+    ;
+  g_assert_cmpint (told, ==, '!');
+  close (output);
+  return pid;
 }

@@ -46,5 +46,16 @@ void               desk_type        (Desk             *self,
 GtkWindow         *desk_find_dialog (Desk             *self);
 void               desk_act         (Desk             *self,
                                      const char       *action);
+void               desk_let_pass    (guint             ms);
+
+/* What was typed and not written */
+MattraBar         *desk_bar         (Desk             *self);
+const char        *desk_words       (Desk             *self);
+gboolean           desk_offers      (gpointer          desk);
+gboolean           desk_offers_nothing (gpointer       desk);
+gboolean           desk_is_on_disk  (const char       *text);
+GPid               desk_start_typing (Desk            *self,
+                                     const char       *option,
+                                     const char       *display);
 
 G_END_DECLS

@@ -69,14 +69,37 @@ kill_child (GPid pid)
   g_spawn_close_pid (pid);
 }
 
+static void
+keep (MattraDrafts *drafts,
+      const char   *measure,
+      const char   *field,
+      MattraRound   round,
+      const char   *text)
+{
+  g_autoptr (MattraTyped) typed = mattra_typed_new (measure, field, round, NULL, FALSE, text);
+
+  mattra_drafts_keep (drafts, typed);
+}
+
+static void
+drop (MattraDrafts *drafts,
+      const char   *measure,
+      const char   *field,
+      MattraRound   round)
+{
+  g_autoptr (MattraTyped) place = mattra_typed_new (measure, field, round, NULL, FALSE, NULL);
+
+  mattra_drafts_drop (drafts, place);
+}
+
 /* A child that types for ever. */
 static int
 type (const char *path)
 {
   g_autoptr (MattraDrafts) drafts = mattra_drafts_new (path);
 
-  mattra_drafts_keep (drafts, "01ARZ3NDEKTSV4RRFFQ69G5FAV", "results", MATTRA_ROUND_FIRST_HALF, NULL, "อีกช่อง");
-  mattra_drafts_keep (drafts, "01ARZ3NDEKTSV4RRFFQ69G5FAV", "steps", MATTRA_ROUND_NONE, NULL, TYPED);
+  keep (drafts, "01ARZ3NDEKTSV4RRFFQ69G5FAV", "results", MATTRA_ROUND_FIRST_HALF, "อีกช่อง");
+  keep (drafts, "01ARZ3NDEKTSV4RRFFQ69G5FAV", "steps", MATTRA_ROUND_NONE, TYPED);
   if (write (1, "\n", 1) != 1)
     return 1;
   while (TRUE)
@@ -123,8 +146,8 @@ test_adopted (void)
 
   g_assert_cmpuint (all->len, ==, 2);
   g_assert_cmpuint (count_files (folder, ".draft"), ==, 1);
-  mattra_drafts_drop (drafts, "01ARZ3NDEKTSV4RRFFQ69G5FAV", "steps", MATTRA_ROUND_NONE, NULL);
-  mattra_drafts_drop (drafts, "01ARZ3NDEKTSV4RRFFQ69G5FAV", "results", MATTRA_ROUND_FIRST_HALF, NULL);
+  drop (drafts, "01ARZ3NDEKTSV4RRFFQ69G5FAV", "steps", MATTRA_ROUND_NONE);
+  drop (drafts, "01ARZ3NDEKTSV4RRFFQ69G5FAV", "results", MATTRA_ROUND_FIRST_HALF);
   session_fixture_spin (600);
   g_assert_cmpuint (count_files (folder, ".draft"), ==, 0);
 }
@@ -140,8 +163,8 @@ test_windows (void)
   g_autoptr (GPtrArray) theirs = NULL;
   g_autoptr (GPtrArray) none = NULL;
 
-  mattra_drafts_keep (one, "a", "title", MATTRA_ROUND_NONE, NULL, "หนึ่ง");
-  mattra_drafts_keep (other, "a", "title", MATTRA_ROUND_NONE, NULL, "สอง");
+  keep (one, "a", "title", MATTRA_ROUND_NONE, "หนึ่ง");
+  keep (other, "a", "title", MATTRA_ROUND_NONE, "สอง");
   mattra_drafts_flush (one);
   mattra_drafts_flush (other);
   mine = mattra_drafts_list (one);
@@ -152,6 +175,29 @@ test_windows (void)
   g_assert_cmpuint (theirs->len, ==, 1); /* one place: the later text; here they are of the same second */
   none = mattra_drafts_list (elsewhere);
   g_assert_cmpuint (none->len, ==, 0);
+}
+
+/* The joint answer and the cell of the table of all are two places, in which other texts may stand. */
+static void
+test_exactly (void)
+{
+  g_autoptr (MattraDrafts) one = mattra_drafts_new (REGISTER);
+  g_autoptr (MattraDrafts) later = NULL;
+  g_autoptr (MattraTyped) exact = mattra_typed_new ("b", "results", MATTRA_ROUND_FULL_YEAR, NULL, TRUE, "ร่วมกัน");
+  g_autoptr (GPtrArray) all = NULL;
+  const MattraTyped *typed;
+
+  keep (one, "b", "results", MATTRA_ROUND_FULL_YEAR, "ในตาราง");
+  mattra_drafts_keep (one, exact);
+  drop (one, "b", "results", MATTRA_ROUND_FULL_YEAR);
+  g_clear_object (&one);
+  later = mattra_drafts_new (REGISTER);
+  all = mattra_drafts_list (later);
+  typed = find_typed (all, "results");
+  g_assert_nonnull (typed);
+  g_assert_true (typed->exactly);
+  g_assert_cmpstr (typed->text, ==, "ร่วมกัน");
+  mattra_drafts_drop (later, typed);
 }
 
 /* A file that is no draft is set aside and does no harm. */
@@ -172,7 +218,7 @@ test_broken (void)
       g_autoptr (GPtrArray) all = NULL;
       g_autofree char *path = NULL;
 
-      mattra_drafts_keep (drafts, "a", "title", MATTRA_ROUND_NONE, NULL, "หนึ่ง");
+      keep (drafts, "a", "title", MATTRA_ROUND_NONE, "หนึ่ง");
       mattra_drafts_flush (drafts);
       {
         g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
@@ -342,6 +388,7 @@ main (int    argc,
   g_test_add_func ("/session/drafts/adopted", test_adopted);
   g_test_add_func ("/session/drafts/windows", test_windows);
   g_test_add_func ("/session/drafts/clear", clear_drafts);
+  g_test_add_func ("/session/drafts/exactly", test_exactly);
   g_test_add_func ("/session/drafts/broken", test_broken);
   g_test_add_func ("/session/lock/processes", test_lock);
   g_test_add_func ("/session/lock/machines", test_other_machine);
