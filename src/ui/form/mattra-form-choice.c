@@ -206,8 +206,9 @@ dup_word (MattraFormChoice         *self,
   if (!is_status (self))
     return g_strdup (self->chosen);
   mattra_status_look_find (self->chosen, &status);
-  return g_strdup (mattra_status_look_word (
-    status != MATTRA_STATUS_NONE ? status : mattra_table_cell_find_status (context, measure)));
+  return g_strdup (status != MATTRA_STATUS_NONE
+                     ? mattra_status_look_stated_word (status)
+                     : mattra_status_look_word (mattra_table_cell_find_status (context, measure)));
 }
 
 static void

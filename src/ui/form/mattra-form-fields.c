@@ -80,6 +80,49 @@ is_kept_for (const MattraFormKept  *kept,
          && g_strcmp0 (kept->place.field, place->field) == 0;
 }
 
+/* A field that was just shown finds its place within a few frames: texts tell their height one after another. */
+#define FRAMES_TO_SETTLE 12
+
+static gboolean
+scroll_to_cell (GtkWidget     *cell,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  GtkWidget *form = gtk_widget_get_ancestor (cell, MATTRA_TYPE_MEASURE_FORM);
+  GtkAdjustment *adjustment = NULL;
+  GtkWidget *page = NULL;
+  graphene_rect_t bounds;
+
+  if (form == NULL)
+    return G_SOURCE_REMOVE;
+  adjustment = gtk_scrolled_window_get_vadjustment (MATTRA_MEASURE_FORM (form)->scrolled);
+  page = gtk_scrolled_window_get_child (MATTRA_MEASURE_FORM (form)->scrolled);
+  if (gtk_widget_compute_bounds (cell, page, &bounds))
+    {
+      double y = (double) bounds.origin.y + gtk_adjustment_get_value (adjustment);
+
+      gtk_adjustment_clamp_page (adjustment, y, y + (double) bounds.size.height);
+    }
+  return gdk_frame_clock_get_frame_counter (clock) < *(gint64 *) user_data + FRAMES_TO_SETTLE;
+}
+
+void
+mattra_measure_form_focus_cell (MattraMeasureForm *self,
+                                MattraFormCell    *cell)
+{
+  GtkWidget *focus = mattra_form_cell_get_focus (cell);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+  gint64 *now = NULL;
+
+  if (!gtk_widget_get_visible (focus) || !gtk_widget_grab_focus (focus))
+    gtk_widget_child_focus (GTK_WIDGET (cell), GTK_DIR_TAB_FORWARD);
+  if (clock == NULL)
+    return;
+  now = g_new (gint64, 1);
+  *now = gdk_frame_clock_get_frame_counter (clock);
+  gtk_widget_add_tick_callback (GTK_WIDGET (cell), scroll_to_cell, now, g_free);
+}
+
 /* The latest of the texts that wait for the cell goes into it; those before it were typed over. */
 void
 mattra_measure_form_put_back (MattraMeasureForm *self,
@@ -103,7 +146,7 @@ mattra_measure_form_put_back (MattraMeasureForm *self,
     return;
   mattra_form_cell_put_draft (cell, latest->text);
   if (latest->focus)
-    gtk_widget_grab_focus (mattra_form_cell_get_focus (cell));
+    mattra_measure_form_focus_cell (self, cell);
   mattra_measure_form_kept_free (latest);
 }
 

@@ -5,10 +5,12 @@
 #include "mattra-measure-form-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mattra-cell.h"
 #include "mattra-form-answer.h"
 #include "mattra-form-layout.h"
+#include "mattra-round-name.h"
 #include "mattra-status-look.h"
 #include "mattra-word-digits.h"
 
@@ -227,19 +229,25 @@ add_extra (MattraMeasureForm *self,
   mattra_measure_form_add_cell (self, MATTRA_FORM_CELL (cell));
 }
 
-/* A column that one measure has stays for the others: the office has it. */
+/* What one measure has there is a field of all of them, as in the table. */
 static void
 add_extras (MattraMeasureForm *self)
 {
-  GPtrArray *items = mattra_measure_get_items (self->loaded, MATTRA_ITEM_EXTRA);
+  const char *const *labels = mattra_session_get_extras (self->session);
 
-  for (guint i = 0; i < items->len; i++)
-    {
-      const MattraItem *item = g_ptr_array_index (items, i);
+  for (guint i = 0; labels[i]; i++)
+    add_extra (self, labels[i]);
+}
 
-      if (item->label && *item->label)
-        add_extra (self, item->label);
-    }
+/* A column that is gone leaves its field as long as something is typed in it. */
+static gboolean
+has_extra (MattraMeasureForm *self,
+           MattraFormCell    *cell)
+{
+  const char *label = gtk_widget_get_name (GTK_WIDGET (cell)) + strlen (MATTRA_CELL_EXTRA);
+  g_autofree char *draft = mattra_form_cell_dup_draft (cell);
+
+  return draft || g_strv_contains (mattra_session_get_extras (self->session), label);
 }
 
 /* The page */
@@ -247,16 +255,13 @@ add_extras (MattraMeasureForm *self)
 static void
 show_round (MattraMeasureForm *self)
 {
-  static const char *const rounds[] = {
-    [MATTRA_ROUND_NONE] = N_("Answers"),
-    [MATTRA_ROUND_FIRST_HALF] = N_("Answers for the First 6 Months"),
-    [MATTRA_ROUND_FULL_YEAR] = N_("Answers for the 12 Months"),
-  };
   MattraTableContext context = mattra_measure_form_get_context (self);
-  g_autofree char *words = mattra_digits_apply (_(rounds[context.round]), mattra_word_digits (context.digits));
+  g_autofree char *round = context.round != MATTRA_ROUND_NONE ? mattra_round_name (context.round, context.digits)
+                                                              : NULL;
+  g_autofree char *title = g_strjoin (" · ", _("Answers"), round, NULL);
   g_autofree char *why = NULL;
 
-  gtk_label_set_text (self->round, words);
+  gtk_label_set_text (self->round, title);
   mattra_cell_is_open (context.plan, "results", context.round, &why);
   gtk_label_set_text (self->closed, why ? why : "");
   gtk_widget_set_visible (GTK_WIDGET (self->closed), why != NULL);
@@ -290,7 +295,8 @@ show_own_cell (MattraMeasureForm *self,
     mattra_form_cell_set_whose (cell, whose);
   gtk_widget_set_visible (GTK_WIDGET (cell),
                           g_str_has_prefix (field, MATTRA_CELL_EXTRA)
-                            || mattra_form_layout_is_wanted (context.plan, self->loaded, field));
+                            ? has_extra (self, cell)
+                            : mattra_form_layout_is_wanted (context.plan, self->loaded, field));
 }
 
 static MattraFormCell *
@@ -360,9 +366,7 @@ mattra_measure_form_focus_wanted (MattraMeasureForm *self)
     cell = find_cell (self, "title", NULL);
   if (field == NULL || cell == NULL)
     return;
-  if (!gtk_widget_get_visible (mattra_form_cell_get_focus (cell))
-      || !gtk_widget_grab_focus (mattra_form_cell_get_focus (cell)))
-    gtk_widget_child_focus (GTK_WIDGET (cell), GTK_DIR_TAB_FORWARD);
+  mattra_measure_form_focus_cell (self, cell);
 }
 
 /* Shows the measure that was loaded. */

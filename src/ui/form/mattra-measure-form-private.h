@@ -60,6 +60,8 @@ void               mattra_measure_form_keep          (MattraMeasureForm     *sel
                                                       const MattraFormPlace *place,
                                                       const char            *text,
                                                       gboolean               focus);
+void               mattra_measure_form_focus_cell    (MattraMeasureForm     *self,
+                                                      MattraFormCell        *cell);
 void               mattra_measure_form_put_back      (MattraMeasureForm     *self,
                                                       MattraFormCell        *cell);
 void               mattra_measure_form_keep_cell     (MattraMeasureForm     *self,

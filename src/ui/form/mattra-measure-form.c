@@ -301,6 +301,7 @@ follow_session (MattraMeasureForm *self)
     { "notify::round", view_changed },
     { "notify::division", view_changed },
     { "notify::read-only", show_again },
+    { "notify::extras", show_again },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (watched); i++)

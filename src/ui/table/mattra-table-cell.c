@@ -545,7 +545,7 @@ mattra_table_cell_dup_words (const MattraTableContext *context,
   int indicator = 0;
 
   if (is_field (field, "status") && mattra_status_from_string (value, &status))
-    return g_strdup (mattra_status_look_word (status));
+    return g_strdup (mattra_status_look_stated_word (status));
   if (is_field (field, "ita_indicator") && find_indicator (value, &indicator))
     return name_indicator (indicator, context->digits);
   return is_field (field, "number") ? mattra_digits_apply (value, context->digits) : g_strdup (value);

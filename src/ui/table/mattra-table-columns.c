@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mattra-cell.h"
+
 #define EXTRA_WIDTH 200
 
 /* In the order of a table that nobody ordered otherwise. */
@@ -104,7 +106,7 @@ mattra_table_field_dup_title (MattraPlan *plan,
     return dup_title (plan, known->label, _(known->title));
   if (g_str_equal (field, "recurrence"))
     return g_strdup (_("Times in a round"));
-  return g_strdup (g_str_has_prefix (field, MATTRA_EXTRA_PREFIX) ? field + strlen (MATTRA_EXTRA_PREFIX) : field);
+  return g_strdup (g_str_has_prefix (field, MATTRA_CELL_EXTRA) ? field + strlen (MATTRA_CELL_EXTRA) : field);
 }
 
 /**
@@ -151,7 +153,7 @@ static void
 append_extra (MattraGrid *grid,
               const char *label)
 {
-  g_autofree char *id = g_strconcat (MATTRA_EXTRA_PREFIX, label, NULL);
+  g_autofree char *id = g_strconcat (MATTRA_CELL_EXTRA, label, NULL);
   g_autoptr (MattraGridColumn) column = NULL;
 
   if (mattra_grid_find_column (grid, id))
@@ -205,7 +207,7 @@ is_extra_gone (MattraGridColumn  *column,
 {
   const char *id = mattra_grid_column_get_id (column);
 
-  return g_str_has_prefix (id, MATTRA_EXTRA_PREFIX) && !g_strv_contains (extras, id + strlen (MATTRA_EXTRA_PREFIX));
+  return g_str_has_prefix (id, MATTRA_CELL_EXTRA) && !g_strv_contains (extras, id + strlen (MATTRA_CELL_EXTRA));
 }
 
 /**

@@ -32,8 +32,6 @@ typedef struct
   const char *placeholder;
 } MattraTableField;
 
-#define MATTRA_EXTRA_PREFIX "extra:"
-
 const MattraTableField *mattra_table_field_find   (const char         *field);
 const char             *mattra_table_field_of_label (const char       *label);
 char                   *mattra_table_field_dup_title (MattraPlan    *plan,

@@ -325,6 +325,7 @@ close_register (MattraWindow *self)
   commit (self);
   mattra_window_place_save (self->place);
   mattra_window_drafts_finish (self->drafts);
+  g_clear_object (&self->drafts); /* before the widgets that tell it of typing */
   mattra_window_actions_remove (self);
   if (self->people)
     gtk_stack_remove (self->pages, g_steal_pointer (&self->people));
@@ -333,7 +334,6 @@ close_register (MattraWindow *self)
   g_signal_handlers_disconnect_by_data (self->session, self);
   mattra_session_close (self->session);
   g_clear_object (&self->copy);
-  g_clear_object (&self->drafts);
   g_clear_object (&self->place);
   g_clear_object (&self->notifier);
   g_clear_object (&self->session);

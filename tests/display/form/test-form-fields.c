@@ -313,6 +313,21 @@ test_draft (Form          *self,
   g_assert_cmpstr (of_division, ==, "ร่างของกอง");
 }
 
+/* Which of the words of the list is marked. */
+static const char *
+find_chosen (Form       *self,
+             const char *field)
+{
+  GtkMenuButton *button = GTK_MENU_BUTTON (seek (GTK_WIDGET (form_cell (self, field, 0)), GTK_TYPE_MENU_BUTTON, NULL));
+  GtkListBoxRow *row = NULL;
+
+  gtk_menu_button_popup (button);
+  row = gtk_list_box_get_selected_row (
+    GTK_LIST_BOX (seek (GTK_WIDGET (gtk_menu_button_get_popover (button)), GTK_TYPE_LIST_BOX, NULL)));
+  gtk_menu_button_popdown (button);
+  return row ? g_object_get_data (G_OBJECT (row), "word") : NULL;
+}
+
 /* Status and indicator are chosen; a status is stated or computed. */
 static void
 test_choices (Form          *self,
@@ -333,6 +348,9 @@ test_choices (Form          *self,
   g_assert_cmpstr (stated, ==, "As stated");
   stored = form_stored (self, 0, "status", NULL);
   g_assert_cmpstr (stored, ==, "done");
+  mattra_form_choice_choose (MATTRA_FORM_CHOICE (form_cell (self, "status", 0)), "Not started");
+  form_finish (self);
+  g_assert_cmpstr (find_chosen (self, "status"), ==, "Not started");
   mattra_form_choice_choose (MATTRA_FORM_CHOICE (form_cell (self, "status", 0)), "");
   form_finish (self);
   taken_back = form_stored (self, 0, "status", NULL);
@@ -422,6 +440,30 @@ test_navigate (Form          *self,
   g_assert_true (gtk_widget_get_mapped (seek (GTK_WIDGET (self->form), ADW_TYPE_STATUS_PAGE, NULL)));
 }
 
+static gboolean
+is_seen (Form       *self,
+         const char *field)
+{
+  g_autoptr (GPtrArray) found = seek_all (GTK_WIDGET (self->form), MATTRA_TYPE_FORM_CELL, NULL);
+
+  for (guint i = 0; i < found->len; i++)
+    if (g_str_equal (gtk_widget_get_name (g_ptr_array_index (found, i)), field))
+      return gtk_widget_get_visible (g_ptr_array_index (found, i));
+  return FALSE;
+}
+
+/* A column that one measure has is there for each, also for the first one that is shown. */
+static void
+test_extras (Form          *self,
+             gconstpointer  data)
+{
+  form_show (self, 1);
+  g_assert_true (is_seen (self, "extra:กลุ่มเป้าหมาย"));
+  form_set_other (self, 2, "extra:หมายเหตุพิเศษ", NULL, "ใหม่");
+  form_finish (self);
+  g_assert_true (is_seen (self, "extra:หมายเหตุพิเศษ"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -439,7 +481,7 @@ main (int    argc,
     { "refused", test_refused, NULL },       { "meanwhile", test_meanwhile, NULL },
     { "turn", test_turn, NULL },             { "kept", test_kept, NULL },
     { "draft", test_draft, NULL },           { "choices", test_choices, NULL },
-    { "tools", test_tools, NULL },
+    { "tools", test_tools, NULL },           { "extras", test_extras, NULL },
     { "read-only", test_read_only, "read-only" }, { "navigate", test_navigate, NULL },
   };
 

@@ -94,6 +94,17 @@ has_typed_recurrence (gpointer data)
   return g_strcmp0 (text, "4") == 0;
 }
 
+static gboolean
+is_in_view (gpointer data)
+{
+  GtkWidget *cell = GTK_WIDGET (find_cell (data, FIELD, NULL));
+  graphene_rect_t bounds;
+
+  return gtk_widget_get_height (cell) > 0
+         && gtk_widget_compute_bounds (cell, GTK_WIDGET (find_form (data)), &bounds) && bounds.origin.y >= 0
+         && bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (GTK_WIDGET (find_form (data)));
+}
+
 /* What the register has, whatever the window shows. */
 
 typedef struct
@@ -230,6 +241,7 @@ test_killed (Desk          *self,
   g_assert_cmpstr (mattra_measure_form_get_measure (find_form (self)), ==, id);
   g_assert_true (gtk_widget_has_focus (mattra_form_cell_get_focus (find_cell (self, FIELD, NULL))));
   g_assert_false (mattra_grid_is_editing (desk_grid (self)));
+  picture_wait (is_in_view, self);
   picture_save_both (GTK_WIDGET (self->window), "en-draft-in-form");
   mattra_measure_form_commit (find_form (self));
   desk_wait (self);
