@@ -45,20 +45,66 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
 /* A block as the clipboard takes it. */
 typedef struct
 {
+  MattraGrid *grid;
   MattraGridBlock *block;
+  guint turn;
+  MattraGridReadFunc then;
   GString *plain;
   GString *html;
 } Copy;
+
+/* What is not for another thread to let go of. */
+static void
+let_go (Copy *copy)
+{
+  g_clear_object (&copy->grid);
+  g_clear_pointer (&copy->block, mattra_grid_block_unref);
+}
 
 static void
 copy_free (gpointer data)
 {
   Copy *copy = data;
 
-  mattra_grid_block_unref (copy->block);
+  let_go (copy);
   g_string_free (copy->plain, TRUE);
   g_string_free (copy->html, TRUE);
   g_free (copy);
+}
+
+static void
+pass_turn (GdkClipboard *clipboard,
+           guint        *turn)
+{
+  (*turn)++;
+}
+
+/* Whoever comes to the clipboard later, here or in another program, has it: a copy that takes long must not
+ * come over what was copied since. */
+static guint *
+get_turn (MattraGrid *self)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+  guint *turn = g_object_get_data (G_OBJECT (clipboard), "mattra-grid-turn");
+
+  if (turn != NULL)
+    return turn;
+  turn = g_new0 (guint, 1);
+  g_object_set_data_full (G_OBJECT (clipboard), "mattra-grid-turn", turn, g_free);
+  g_signal_connect (clipboard, "changed", G_CALLBACK (pass_turn), turn);
+  return turn;
+}
+
+/**
+ * mattra_grid_begin_copy:
+ * @self: a grid
+ *
+ * Returns: the turn of a copy that begins now, before its cells are read
+ */
+guint
+mattra_grid_begin_copy (MattraGrid *self)
+{
+  return ++*get_turn (self);
 }
 
 static void
@@ -91,8 +137,7 @@ write_copy (Copy *copy)
 }
 
 static void
-put_copy (MattraGrid *self,
-          const Copy *copy)
+put_copy (const Copy *copy)
 {
   g_autoptr (GBytes) html = g_bytes_new (copy->html->str, copy->html->len);
   g_autoptr (GdkContentProvider) both = NULL;
@@ -101,12 +146,26 @@ put_copy (MattraGrid *self,
   providers[0] = gdk_content_provider_new_for_bytes ("text/html", html);
   providers[1] = gdk_content_provider_new_typed (G_TYPE_STRING, copy->plain->str);
   both = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), both);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (copy->grid)), both);
+}
+
+static void
+finish_copy (Copy *copy)
+{
+  gboolean in_turn = *get_turn (copy->grid) == copy->turn;
+
+  if (in_turn)
+    put_copy (copy);
+  else if (copy->then != NULL)
+    gtk_widget_error_bell (GTK_WIDGET (copy->grid));
+  if (in_turn && copy->then != NULL && gtk_widget_get_root (GTK_WIDGET (copy->grid)) != NULL)
+    copy->then (copy->grid, copy->block, NULL);
+  let_go (copy);
 }
 
 static void
 run_copy (GTask        *task,
-          gpointer      grid,
+          gpointer      source,
           gpointer      copy,
           GCancellable *cancellable)
 {
@@ -115,41 +174,48 @@ run_copy (GTask        *task,
 }
 
 static void
-on_copy_written (GObject      *grid,
+on_copy_written (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
-  put_copy (MATTRA_GRID (grid), g_task_get_task_data (G_TASK (result)));
+  finish_copy (g_task_get_task_data (G_TASK (result)));
 }
 
 /**
  * mattra_grid_copy_block:
  * @self: a grid
  * @block: cells of it
+ * @turn: when it was begun: see mattra_grid_begin_copy()
+ * @then: (nullable): called with @block when it is on the clipboard, unless something newer came there first
  *
  * Puts the texts on the clipboard, as text that spreadsheets read and as an HTML table. Very many are written
  * on another thread.
  */
 void
-mattra_grid_copy_block (MattraGrid      *self,
-                        MattraGridBlock *block)
+mattra_grid_copy_block (MattraGrid         *self,
+                        MattraGridBlock    *block,
+                        guint               turn,
+                        MattraGridReadFunc  then)
 {
   Copy *copy = g_new0 (Copy, 1);
   GTask *task = NULL;
 
+  copy->grid = g_object_ref (self);
   copy->block = mattra_grid_block_ref (block);
+  copy->turn = turn;
+  copy->then = then;
   copy->plain = g_string_new (NULL);
   copy->html = g_string_new (HTML_HEAD);
   if (block->n_rows * block->columns->len > CELLS_AT_ONCE)
     {
-      task = g_task_new (self, NULL, on_copy_written, NULL);
+      task = g_task_new (NULL, NULL, on_copy_written, NULL);
       g_task_set_task_data (task, copy, copy_free);
       g_task_run_in_thread (task, run_copy);
       g_object_unref (task);
       return;
     }
   write_copy (copy);
-  put_copy (self, copy);
+  finish_copy (copy);
   copy_free (copy);
 }
 
@@ -158,7 +224,7 @@ copy_read (MattraGrid      *self,
            MattraGridBlock *block,
            gpointer         data)
 {
-  mattra_grid_copy_block (self, block);
+  mattra_grid_copy_block (self, block, GPOINTER_TO_UINT (data), NULL);
 }
 
 /**
@@ -173,7 +239,7 @@ mattra_grid_copy (MattraGrid *self)
   MattraGridRange range = { 0 };
 
   mattra_grid_get_selection (self, &range);
-  mattra_grid_read (self, &range, copy_read, NULL, NULL);
+  mattra_grid_read (self, &range, copy_read, GUINT_TO_POINTER (mattra_grid_begin_copy (self)), NULL);
 }
 
 /* Pasting */

@@ -99,6 +99,7 @@ mattra_grid_add_change (MattraGrid            *self,
   cell->row = row;
   cell->column = g_object_ref (column);
   cell->text = g_strdup (text);
+  cell->was = g_strdup (read != NULL ? read : old);
   g_ptr_array_add (cells, cell);
 }
 
@@ -181,20 +182,27 @@ clear (MattraGrid *self)
   read_selection (self, clear_block, NULL, NULL);
 }
 
-/* What is taken away is what was copied. */
+static void
+erase_copied (MattraGrid      *self,
+              MattraGridBlock *block,
+              gpointer         data)
+{
+  erase (self, block, MATTRA_GRID_CHANGE_CUT);
+}
+
+/* What is taken away is what was copied, once it is on the clipboard. */
 static void
 cut_block (MattraGrid      *self,
            MattraGridBlock *block,
            gpointer         data)
 {
-  mattra_grid_copy_block (self, block);
-  erase (self, block, MATTRA_GRID_CHANGE_CUT);
+  mattra_grid_copy_block (self, block, GPOINTER_TO_UINT (data), erase_copied);
 }
 
 static void
 cut (MattraGrid *self)
 {
-  read_selection (self, cut_block, NULL, NULL);
+  read_selection (self, cut_block, GUINT_TO_POINTER (mattra_grid_begin_copy (self)), NULL);
 }
 
 /* The block's first row or column into the others. */

@@ -36,5 +36,6 @@ mattra_grid_cell_text_free (MattraGridCellText *self)
 {
   g_clear_object (&self->column);
   g_free (self->text);
+  g_free (self->was);
   g_free (self);
 }

@@ -83,12 +83,14 @@ typedef enum
  * @row: position in the model; from the model's length on: a row to be appended
  * @column: the column
  * @text: the new text
+ * @was: (nullable): the text that was read there: a text that is cut must still be that one
  */
 typedef struct
 {
   guint row;
   MattraGridColumn *column;
   char *text;
+  char *was;
 } MattraGridCellText;
 
 void mattra_grid_cell_text_free (MattraGridCellText *self);

@@ -214,7 +214,7 @@ apply (MattraGrid       *self,
   if (g_strcmp0 (old, text) == 0)
     return;
   cell = g_new (MattraGridCellText, 1);
-  *cell = (MattraGridCellText) { editor->row, g_object_ref (editor->column), g_strdup (text) };
+  *cell = (MattraGridCellText) { editor->row, g_object_ref (editor->column), g_strdup (text), NULL };
   g_ptr_array_add (cells, cell);
   get_iface (self)->apply (self->delegate, MATTRA_GRID_CHANGE_TYPE, cells);
 }

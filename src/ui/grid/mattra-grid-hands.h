@@ -105,8 +105,11 @@ void        mattra_grid_popup_menu        (MattraGrid          *self,
 
 /* mattra-grid-clipboard.c */
 void        mattra_grid_copy              (MattraGrid          *self);
+guint       mattra_grid_begin_copy        (MattraGrid          *self);
 void        mattra_grid_copy_block        (MattraGrid          *self,
-                                           MattraGridBlock     *block);
+                                           MattraGridBlock     *block,
+                                           guint                turn,
+                                           MattraGridReadFunc   then);
 void        mattra_grid_paste             (MattraGrid          *self);
 
 G_END_DECLS

@@ -4,7 +4,10 @@
 
 #include "mattra-table-act.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "mattra-edit.h"
+#include "mattra-error.h"
 #include "mattra-rows.h"
 #include "mattra-table-cell.h"
 
@@ -13,6 +16,7 @@ typedef struct
 {
   MattraRound round;
   char *division;      /* whose answers are written; NULL: the joint ones */
+  MattraDate today;
   GPtrArray *edits;    /* of MattraTableCellEdit */
   GStrv measures;      /* ULIDs */
   char *before;        /* ULID; NULL: at the end */
@@ -43,6 +47,7 @@ job_new (MattraSession *session)
 
   job->round = mattra_session_get_round (session);
   job->division = g_strdup (division && *division ? division : NULL);
+  job->today = mattra_clock_get_today (mattra_session_get_clock (session));
   job->rows = g_ptr_array_new_with_free_func (g_free);
   return job;
 }
@@ -53,6 +58,7 @@ mattra_table_cell_edit_free (MattraTableCellEdit *self)
   g_free (self->measure);
   g_free (self->field);
   g_free (self->text);
+  g_free (self->was);
   g_free (self);
 }
 
@@ -71,6 +77,40 @@ set_cell (MattraStore                *store,
   MattraEdit edit = { measure, cell->field, value, job->round, job->division };
 
   return mattra_edit_set (store, plan, &edit, error);
+}
+
+/* What was written since a text was read is not taken away with it. */
+static gboolean
+check_unchanged (MattraStore  *store,
+                 MattraPlan   *plan,
+                 const Job    *job,
+                 GError      **error)
+{
+  MattraTableContext context = { plan, job->round, job->division, job->today, MATTRA_DIGITS_WESTERN };
+  g_autoptr (MattraMeasure) measure = NULL;
+
+  for (guint i = 0; i < job->edits->len; i++)
+    {
+      const MattraTableCellEdit *cell = g_ptr_array_index (job->edits, i);
+      g_autofree char *text = NULL;
+
+      if (cell->was == NULL || cell->measure == NULL)
+        continue;
+      if (measure == NULL || !g_str_equal (mattra_measure_get_id (measure), cell->measure))
+        {
+          g_clear_object (&measure);
+          measure = mattra_store_load_measure (store, mattra_plan_get_id (plan), cell->measure, error);
+        }
+      if (measure == NULL)
+        return FALSE;
+      text = mattra_table_cell_dup_text (&context, measure, cell->field);
+      if (g_str_equal (text, cell->was))
+        continue;
+      g_set_error_literal (error, MATTRA_ERROR, MATTRA_ERROR_CONFLICT,
+                           _("The cells were changed meanwhile, so their texts were copied but not cut"));
+      return FALSE;
+    }
+  return TRUE;
 }
 
 /* Counts the rows beyond the table that have a text: blank ones in between make no measures. */
@@ -103,6 +143,8 @@ apply (MattraStore  *store,
   guint n = count_new (job->edits);
   guint made = 0;
 
+  if (!check_unchanged (store, plan, job, error))
+    return FALSE;
   if (n > 0 && !mattra_rows_add (store, plan, NULL, job->division, n, job->rows, error))
     return FALSE;
   for (guint i = 0; i < job->edits->len; i++)

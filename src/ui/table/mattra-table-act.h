@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @row: counts the measures that are made: cells of the same row are of the same measure
  * @field: the column's id
  * @text: its new text, as typed
+ * @was: (nullable): the text that is to be replaced; where another one stands there by then, nothing is changed
  *
  * A cell of an act on the table.
  */
@@ -26,6 +27,7 @@ typedef struct
   guint row;
   char *field;
   char *text;
+  char *was;
 } MattraTableCellEdit;
 
 void mattra_table_cell_edit_free  (MattraTableCellEdit  *self);

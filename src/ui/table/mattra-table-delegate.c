@@ -234,6 +234,7 @@ act_done (GObject      *source,
 
 static MattraTableCellEdit *
 new_edit (MattraTableDelegate      *self,
+          MattraGridChangeKind      kind,
           const MattraGridCellText *cell)
 {
   MattraTableCellEdit *edit = g_new0 (MattraTableCellEdit, 1);
@@ -244,6 +245,8 @@ new_edit (MattraTableDelegate      *self,
   edit->row = cell->row;
   edit->field = g_strdup (mattra_grid_column_get_id (cell->column));
   edit->text = g_strdup (cell->text);
+  if (kind == MATTRA_GRID_CHANGE_CUT)
+    edit->was = g_strdup (cell->was);
   return edit;
 }
 
@@ -258,7 +261,7 @@ apply (MattraGridDelegate   *delegate,
 
   edits = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_table_cell_edit_free);
   for (guint i = 0; i < cells->len; i++)
-    g_ptr_array_add (edits, new_edit (self, g_ptr_array_index (cells, i)));
+    g_ptr_array_add (edits, new_edit (self, kind, g_ptr_array_index (cells, i)));
   keep_only (waiting, edits);
   mattra_table_act_apply (self->session, kind, edits, act_done, waiting);
 }

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "mattra-edit.h"
 #include "mattra-table-columns.h"
 #include "picture.h"
 #include "seek.h"
@@ -116,6 +117,61 @@ test_cut (void)
   g_assert_cmpuint (n, ==, LAST - 1000);
   g_assert_cmpuint (count_blank (&table, "results", 1000), ==, LAST - 1000);
   assert_text (&table, 999, "results", "ผลที่ 1000");
+}
+
+static gboolean
+set_cell (MattraStore  *store,
+          MattraPlan   *plan,
+          gpointer      data,
+          GError      **error)
+{
+  return mattra_edit_set (store, plan, data, error);
+}
+
+/* What another wrote between the look and the cut stays; the copy is there all the same. */
+static void
+test_cut_after_other (void)
+{
+  g_auto (Table) table = { { NULL } };
+  g_autofree char *text = NULL;
+  g_autofree char *was = NULL;
+  MattraEdit edit = { NULL, "results", "มีผู้เขียนไว้ก่อน", MATTRA_ROUND_NONE, NULL };
+
+  table_init (&table, 1);
+  edit.target = mattra_measure_list_get_id (table.list, SESSION_FIXTURE_MEASURES);
+  edit.round = mattra_session_get_round (table.session);
+  was = table_text (&table, SESSION_FIXTURE_MEASURES, "results");
+  g_assert_cmpstr (was, !=, "");
+  table_go (&table, SESSION_FIXTURE_MEASURES, "results");
+  mattra_session_act_async (table.session, "set", NULL, set_cell, &edit, NULL, NULL, NULL);
+  table_press (&table, GDK_KEY_x, GDK_CONTROL_MASK);
+  assert_text (&table, SESSION_FIXTURE_MEASURES, "results", "มีผู้เขียนไว้ก่อน");
+  text = table_read_clipboard (&table);
+  g_assert_true (g_str_has_prefix (text, was));
+}
+
+/* A large copy takes its time: what was copied since then stays on the clipboard. */
+static void
+test_copy_overtaken (void)
+{
+  g_auto (Table) table = { { NULL } };
+  g_autofree char *text = NULL;
+  g_autofree char *last = NULL;
+
+  table_init (&table, MANY);
+  mattra_grid_select_rows (table.grid, 0, LAST - 1);
+  gtk_widget_activate_action (GTK_WIDGET (table.grid), "grid.copy", NULL);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (table.grid)), "ใหม่กว่า");
+  table_settle (&table);
+  text = table_read_clipboard (&table);
+  g_assert_cmpstr (text, ==, "ใหม่กว่า");
+  mattra_grid_select_rows (table.grid, 0, LAST - 1);
+  gtk_widget_activate_action (GTK_WIDGET (table.grid), "grid.cut", NULL);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (table.grid)), "ใหม่ที่สุด");
+  table_settle (&table);
+  last = table_read_clipboard (&table);
+  g_assert_cmpstr (last, ==, "ใหม่ที่สุด");
+  g_assert_cmpuint (count_blank (&table, "results", SESSION_FIXTURE_MEASURES), ==, 0);
 }
 
 /* From a row that is seen into those that are not, and over them. */
@@ -317,6 +373,8 @@ main (int    argc,
   g_test_add_func ("/table/texts/copy", test_copy);
   g_test_add_func ("/table/texts/clear", test_clear);
   g_test_add_func ("/table/texts/cut", test_cut);
+  g_test_add_func ("/table/texts/cut-after-other", test_cut_after_other);
+  g_test_add_func ("/table/texts/copy-overtaken", test_copy_overtaken);
   g_test_add_func ("/table/texts/fill-and-paste", test_fill_and_paste);
   g_test_add_func ("/table/texts/jump", test_jump);
   g_test_add_func ("/table/texts/moved", test_moved);
