@@ -168,15 +168,16 @@ static void
 test_draft (PicturesFixture *self)
 {
   g_autoptr (MattraDrafts) drafts = mattra_drafts_new (self->path);
-  g_autofree char *measure = NULL;
+  g_autoptr (MattraTyped) typed = NULL;
+  const char *measure = NULL;
 
   pictures_open_sample (self, FALSE);
-  measure = g_strdup (
-    mattra_table_page_get_measure (mattra_register_page_get_table (mattra_window_get_page (self->window))));
+  measure = mattra_table_page_get_measure (mattra_register_page_get_table (mattra_window_get_page (self->window)));
+  typed = mattra_typed_new (measure, "results", MATTRA_ROUND_FULL_YEAR, NULL, FALSE,
+                            "มีทะเบียนคุมทรัพย์สินครบทุกกอง และรายงานผลต่อปลัดองค์การบริหารส่วนตำบลแล้วเมื่อวันที่ ๑๒ กันยายน");
   gtk_window_close (GTK_WINDOW (self->window));
   picture_settle ();
-  mattra_drafts_keep (drafts, measure, "results", MATTRA_ROUND_FULL_YEAR, NULL,
-                      "มีทะเบียนคุมทรัพย์สินครบทุกกอง และรายงานผลต่อปลัดองค์การบริหารส่วนตำบลแล้วเมื่อวันที่ ๑๒ กันยายน");
+  mattra_drafts_keep (drafts, typed);
   mattra_drafts_flush (drafts);
   g_clear_object (&drafts);
   self->window = mattra_window_new (self->application);
