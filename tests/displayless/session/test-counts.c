@@ -84,6 +84,8 @@ delete_one (MattraStore  *store,
 
   if (!mattra_store_list_keys (store, mattra_plan_get_id (plan), NULL, keys, error))
     return FALSE;
+  if (keys->len == 0) /* all were taken back */
+    return TRUE;
   one[0] = g_array_index (keys, MattraMeasureKey, GPOINTER_TO_UINT (data) % keys->len).id;
   return mattra_rows_delete (store, one, error);
 }
