@@ -176,7 +176,7 @@ def close_and_reopen(program):
     press('ctrl+q')
     code = program.wait_end()
     if code != 0:
-        raise Failed(f'the program ended with {code}')
+        raise Failed(f'the program ended with {code}:\n{program.log()[-3000:]}')
     again = start()
     wait_for('the table as it was left', lambda: shown_titles(again) == shown)
     return again
