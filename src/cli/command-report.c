@@ -23,6 +23,7 @@ typedef struct
   char *digits;
   char *date;
   gboolean no_tags;
+  guint n_operands;
 } Words;
 
 static void
@@ -43,12 +44,24 @@ read_kind (const Words          *words,
            MattraReportOptions  *options,
            GError              **error)
 {
+  g_autofree const char **names = mattra_report_list_kinds ();
+  g_autofree char *list = NULL;
+
   options->kind = words->kind ? words->kind : "results";
   if (mattra_report_has_kind (options->kind))
     return TRUE;
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("--kind: “%s” is none of: %s"), words->kind,
-               "results, measures");
+  list = g_strjoinv (", ", (char **) names);
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("--kind: “%s” is none of: %s"), words->kind, list);
   return FALSE;
+}
+
+static void
+print_kinds (void)
+{
+  g_autofree const char **names = mattra_report_list_kinds ();
+
+  for (guint i = 0; names[i]; i++)
+    mattra_output_line ("%-16s%s", names[i], mattra_report_kind_title (names[i]));
 }
 
 static gboolean
@@ -72,6 +85,11 @@ read_options (const Words          *words,
               MattraReportOptions  *options,
               GError              **error)
 {
+  if (words->n_operands == 0)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("report needs the register: FILE"));
+      return FALSE;
+    }
   if (words->output == NULL || *words->output == '\0')
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("report needs --output PDF"));
@@ -115,7 +133,7 @@ run_report (MattraInvocation  *self,
   const GOptionEntry entries[] = {
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &words.output, N_("The file to write"), N_("PDF") },
     { "kind", 0, 0, G_OPTION_ARG_FILENAME, &words.kind,
-      N_("results (else) or measures: the plan at the start of the year"), N_("K") },
+      N_("Which report: results (else) or another; “list” prints them all"), N_("K") },
     { "round", 0, 0, G_OPTION_ARG_FILENAME, &words.round,
       N_("first-half or full-year (else that of the last import)"), N_("R") },
     { "division", 0, 0, G_OPTION_ARG_FILENAME, &words.division, N_("Only this division's measures and answers"),
@@ -128,7 +146,15 @@ run_report (MattraInvocation  *self,
   };
   MattraReportOptions options = { NULL };
 
-  if (!mattra_invocation_parse (self, entries, error) || !read_options (&words, &options, error))
+  if (!mattra_invocation_parse (self, entries, error))
+    return MATTRA_EXIT_DONE;
+  if (g_strcmp0 (words.kind, "list") == 0)
+    {
+      print_kinds ();
+      return MATTRA_EXIT_DONE;
+    }
+  words.n_operands = self->n_operands;
+  if (!read_options (&words, &options, error))
     return MATTRA_EXIT_DONE;
   return print_report (self, &words, &options, error) ? MATTRA_EXIT_DONE : MATTRA_EXIT_FAILED;
 }
@@ -138,7 +164,6 @@ const MattraCommand mattra_command_report = {
   .operands = N_("FILE --output PDF"),
   .summary = N_("Print a report as PDF"),
   .description = N_("The same data gives the same bytes on any day and in any language."),
-  .min_operands = 1,
   .max_operands = 1,
   .run = run_report,
 };

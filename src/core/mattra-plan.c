@@ -20,6 +20,8 @@ struct _MattraPlan
   MattraDivisionList *divisions;
   GPtrArray *signers;
   GPtrArray *scores;
+  GPtrArray *papers;
+  GPtrArray *members;
   GHashTable *settings;
 };
 
@@ -117,6 +119,8 @@ clear_organisation (MattraOrganisation *organisation)
   g_clear_pointer (&organisation->district, g_free);
   g_clear_pointer (&organisation->province, g_free);
   g_clear_pointer (&organisation->website, g_free);
+  g_clear_pointer (&organisation->emblem, g_free);
+  g_clear_pointer (&organisation->garuda, g_free);
 }
 
 static void
@@ -131,6 +135,8 @@ mattra_plan_finalize (GObject *object)
   g_clear_object (&self->divisions);
   g_clear_pointer (&self->signers, g_ptr_array_unref);
   g_clear_pointer (&self->scores, g_ptr_array_unref);
+  g_clear_pointer (&self->papers, g_ptr_array_unref);
+  g_clear_pointer (&self->members, g_ptr_array_unref);
   g_clear_pointer (&self->settings, g_hash_table_unref);
 
   G_OBJECT_CLASS (mattra_plan_parent_class)->finalize (object);
@@ -153,6 +159,8 @@ mattra_plan_init (MattraPlan *self)
   self->divisions = mattra_division_list_new (none);
   self->signers = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_signer_free);
   self->scores = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_indicator_score_free);
+  self->papers = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_paper_free);
+  self->members = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_member_free);
   self->settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
@@ -378,6 +386,95 @@ mattra_plan_get_scores (MattraPlan *self)
   g_return_val_if_fail (MATTRA_IS_PLAN (self), NULL);
 
   return self->scores;
+}
+
+/**
+ * mattra_plan_get_papers:
+ * @self: a plan
+ *
+ * Gets the numbers and dates of the year's orders, announcements and memos, the oldest first.
+ *
+ * Returns: (transfer none) (element-type MattraPaper): the records, owned by @self; may be added to
+ */
+GPtrArray *
+mattra_plan_get_papers (MattraPlan *self)
+{
+  g_return_val_if_fail (MATTRA_IS_PLAN (self), NULL);
+
+  return self->papers;
+}
+
+/**
+ * mattra_plan_find_paper:
+ * @self: a plan
+ * @kind: the kind of paper, as %MATTRA_PAPER_ORDER
+ * @round: the round it belongs to; %MATTRA_ROUND_NONE for the whole year
+ * @division: (nullable): ULID of the division it went to
+ *
+ * Finds the newest paper of a kind. A paper of the whole year serves each round.
+ *
+ * Returns: (transfer none) (nullable): the record
+ */
+const MattraPaper *
+mattra_plan_find_paper (MattraPlan  *self,
+                        const char  *kind,
+                        MattraRound  round,
+                        const char  *division)
+{
+  g_return_val_if_fail (MATTRA_IS_PLAN (self), NULL);
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  for (guint i = self->papers->len; i > 0; i--)
+    {
+      const MattraPaper *paper = g_ptr_array_index (self->papers, i - 1);
+
+      if (g_str_equal (paper->kind, kind) && (paper->round == MATTRA_ROUND_NONE || paper->round == round)
+          && g_strcmp0 (paper->division, division) == 0)
+        return paper;
+    }
+  return NULL;
+}
+
+/**
+ * mattra_plan_get_members:
+ * @self: a plan
+ *
+ * Gets the members of the working committee in the order of the list.
+ *
+ * Returns: (transfer none) (element-type MattraMember): the members, owned by @self; may be added to
+ */
+GPtrArray *
+mattra_plan_get_members (MattraPlan *self)
+{
+  g_return_val_if_fail (MATTRA_IS_PLAN (self), NULL);
+
+  return self->members;
+}
+
+/**
+ * mattra_plan_get_kind_setting:
+ * @self: a plan
+ * @kind: a kind of report
+ * @name: name of a setting
+ *
+ * Gets a setting of one kind of report, and where the kind has none of its own, that of all of them.
+ *
+ * Returns: (transfer none) (nullable): its value, %NULL where not set
+ */
+const char *
+mattra_plan_get_kind_setting (MattraPlan *self,
+                              const char *kind,
+                              const char *name)
+{
+  g_autofree char *own = NULL;
+  const char *value;
+
+  g_return_val_if_fail (MATTRA_IS_PLAN (self), NULL);
+  g_return_val_if_fail (kind != NULL && name != NULL, NULL);
+
+  own = g_strconcat (kind, "/", name, NULL);
+  value = g_hash_table_lookup (self->settings, own);
+  return value ? value : g_hash_table_lookup (self->settings, name);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "mattra-division.h"
 #include "mattra-fiscal.h"
 #include "mattra-measure.h"
+#include "mattra-paper.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,8 @@ G_BEGIN_DECLS
  * @district: (nullable): name without อำเภอ/เขต.
  * @province: (nullable): name without จังหวัด.
  * @website: (nullable): address as printed.
+ * @emblem: (nullable): SHA-256 of the office's own emblem among the register's blobs, in hexadecimal.
+ * @garuda: (nullable): SHA-256 of the picture of the Garuda that the office uses on its letters and memos.
  * @kind: what kind of local government it is.
  *
  * The office whose register this is.
@@ -29,6 +32,8 @@ typedef struct
   char *district;
   char *province;
   char *website;
+  char *emblem;
+  char *garuda;
   MattraOrganisationKind kind;
 } MattraOrganisation;
 
@@ -131,6 +136,15 @@ void                      mattra_plan_set_divisions    (MattraPlan         *self
                                                         MattraDivisionList *divisions);
 GPtrArray                *mattra_plan_get_signers      (MattraPlan         *self);
 GPtrArray                *mattra_plan_get_scores       (MattraPlan         *self);
+GPtrArray                *mattra_plan_get_papers       (MattraPlan         *self);
+const MattraPaper        *mattra_plan_find_paper       (MattraPlan         *self,
+                                                        const char         *kind,
+                                                        MattraRound         round,
+                                                        const char         *division);
+GPtrArray                *mattra_plan_get_members      (MattraPlan         *self);
+const char               *mattra_plan_get_kind_setting (MattraPlan         *self,
+                                                        const char         *kind,
+                                                        const char         *name);
 const char               *mattra_plan_get_setting      (MattraPlan         *self,
                                                         const char         *name);
 void                      mattra_plan_set_setting      (MattraPlan         *self,
@@ -138,7 +152,8 @@ void                      mattra_plan_set_setting      (MattraPlan         *self
                                                         const char         *value);
 GList                    *mattra_plan_list_settings    (MattraPlan         *self);
 
-/* Names of settings that more than one room uses. Values are text as it prints. */
+/* Names of settings that more than one room uses. Values are text as it prints. What holds for one kind of
+ * report only is called "KIND/NAME", as "memo/subject". */
 #define MATTRA_SETTING_TITLE        "title"        /* of the report, without year and round */
 #define MATTRA_SETTING_PREFACE      "preface"      /* introductory paragraphs, a line each */
 #define MATTRA_SETTING_ROUND        "round"        /* round of the last import: first_half, full_year */

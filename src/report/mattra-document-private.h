@@ -18,6 +18,12 @@ typedef enum
   MATTRA_BLOCK_PARAGRAPH,
   MATTRA_BLOCK_TABLE,
   MATTRA_BLOCK_SIGNATURES,
+  MATTRA_BLOCK_SPACE,
+  MATTRA_BLOCK_DIVIDER,
+  MATTRA_BLOCK_LETTERHEAD,
+  MATTRA_BLOCK_FIELDS,
+  MATTRA_BLOCK_CHOICES,
+  MATTRA_N_BLOCKS
 } MattraBlockKind;
 
 typedef struct
@@ -68,6 +74,7 @@ struct _MattraTable
   double           points;
   GPtrArray       *columns;     /* of MattraColumn */
   guint            lead;
+  gboolean         plain;
   MattraRowSource *rows;
 };
 
@@ -79,6 +86,7 @@ typedef struct
   char  *name;
   char **posts;
   char  *date;
+  gboolean blank;
 } MattraSignatureBlock;
 
 struct _MattraSignatures
@@ -88,6 +96,82 @@ struct _MattraSignatures
   guint        per_row;
   GPtrArray   *signers;         /* of MattraSignatureBlock */
 };
+
+typedef struct
+{
+  MattraBlock block;            /* a space or a divider */
+  double      size;             /* its height in points, or its width in millimetres */
+} MattraGap;
+
+typedef struct
+{
+  MattraBlock  block;
+  GBytes      *picture;         /* or NULL */
+  double       height;          /* the picture's, in millimetres */
+  char        *title;           /* or NULL: the picture stands alone in the middle */
+  double       points;
+} MattraLetterhead;
+
+typedef struct
+{
+  char   *label;
+  char   *value;
+  double  start;                /* where it begins, as a part of the line */
+  guint   n_lines;              /* how many lines it has at least */
+} MattraField;
+
+struct _MattraFields
+{
+  MattraBlock  block;
+  double       label_points;
+  gboolean     label_bold;
+  double       points;
+  GPtrArray   *fields;          /* of MattraField */
+};
+
+typedef struct
+{
+  MattraBlock   block;
+  char        **texts;          /* an empty one is a box with a dotted line */
+  double        points;
+} MattraChoices;
+
+/**
+ * MattraBlockClass:
+ * @size: bytes of its struct
+ * @clear: (nullable): frees what a block holds
+ * @hash: adds what is printed to a checksum
+ *
+ * What a document must know of a kind of block.
+ */
+typedef struct
+{
+  gsize  size;
+  void (*clear) (gpointer       block);
+  void (*hash)  (gconstpointer  block,
+                 GChecksum     *checksum);
+} MattraBlockClass;
+
+extern const MattraBlockClass mattra_space_class;
+extern const MattraBlockClass mattra_letterhead_class;
+extern const MattraBlockClass mattra_fields_class;
+extern const MattraBlockClass mattra_choices_class;
+
+gpointer mattra_document_add_block  (MattraDocument  *self,
+                                     MattraBlockKind  kind);
+void     mattra_document_add_text   (MattraDocument  *self,
+                                     MattraBlockKind  kind,
+                                     const char      *text,
+                                     double           points,
+                                     MattraAlignment  alignment,
+                                     gboolean         indent);
+void     mattra_checksum_add_text   (GChecksum       *checksum,
+                                     const char      *text);
+void     mattra_checksum_add_number (GChecksum       *checksum,
+                                     double           number);
+void     mattra_checksum_add_bytes  (GChecksum       *checksum,
+                                     GBytes          *bytes);
+GBytes  *mattra_block_get_picture   (const MattraBlock *block);
 
 struct _MattraDocument
 {

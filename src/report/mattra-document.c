@@ -33,40 +33,44 @@ signature_block_free (MattraSignatureBlock *signer)
 }
 
 static void
-cover_clear (MattraCover *cover)
+cover_clear (gpointer block)
 {
+  MattraCover *cover = block;
+
   g_ptr_array_unref (cover->lines);
   g_clear_pointer (&cover->emblem, g_bytes_unref);
 }
 
 static void
-table_clear (MattraTable *table)
+text_clear (gpointer block)
 {
+  g_free (((MattraText *) block)->text);
+}
+
+static void
+table_clear (gpointer block)
+{
+  MattraTable *table = block;
+
   g_ptr_array_unref (table->columns);
   mattra_row_source_free (table->rows);
 }
 
 static void
+signatures_clear (gpointer block)
+{
+  g_ptr_array_unref (((MattraSignatures *) block)->signers);
+}
+
+static const MattraBlockClass *find_class (MattraBlockKind kind);
+
+static void
 block_free (MattraBlock *block)
 {
-  switch (block->kind)
-    {
-    case MATTRA_BLOCK_COVER:
-      cover_clear ((MattraCover *) block);
-      break;
-    case MATTRA_BLOCK_HEADING:
-    case MATTRA_BLOCK_PARAGRAPH:
-      g_free (((MattraText *) block)->text);
-      break;
-    case MATTRA_BLOCK_TABLE:
-      table_clear ((MattraTable *) block);
-      break;
-    case MATTRA_BLOCK_SIGNATURES:
-      g_ptr_array_unref (((MattraSignatures *) block)->signers);
-      break;
-    case MATTRA_BLOCK_SECTION:
-      break;
-    }
+  const MattraBlockClass *class = find_class (block->kind);
+
+  if (class->clear)
+    class->clear (block);
   g_free (block);
 }
 
@@ -228,12 +232,11 @@ mattra_document_set_thai_digits (MattraDocument *self,
   self->thai_digits = thai_digits;
 }
 
-static gpointer
-add_block (MattraDocument  *self,
-           MattraBlockKind  kind,
-           gsize            size)
+gpointer
+mattra_document_add_block (MattraDocument  *self,
+                           MattraBlockKind  kind)
 {
-  MattraBlock *block = g_malloc0 (size);
+  MattraBlock *block = g_malloc0 (find_class (kind)->size);
 
   block->kind = kind;
   g_ptr_array_add (self->blocks, block);
@@ -257,7 +260,7 @@ mattra_document_begin_section (MattraDocument  *self,
   g_return_if_fail (style.width > style.left + style.right);
   g_return_if_fail (style.height > style.top + style.bottom);
 
-  section = add_block (self, MATTRA_BLOCK_SECTION, sizeof (MattraSection));
+  section = mattra_document_add_block (self, MATTRA_BLOCK_SECTION);
   section->style = style;
 }
 
@@ -276,20 +279,20 @@ mattra_document_add_cover (MattraDocument *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  cover = add_block (self, MATTRA_BLOCK_COVER, sizeof (MattraCover));
+  cover = mattra_document_add_block (self, MATTRA_BLOCK_COVER);
   cover->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) cover_line_free);
   return cover;
 }
 
-static void
-add_text (MattraDocument  *self,
-          MattraBlockKind  kind,
-          const char      *text,
-          double           points,
-          MattraAlignment  alignment,
-          gboolean         indent)
+void
+mattra_document_add_text (MattraDocument  *self,
+                          MattraBlockKind  kind,
+                          const char      *text,
+                          double           points,
+                          MattraAlignment  alignment,
+                          gboolean         indent)
 {
-  MattraText *block = add_block (self, kind, sizeof (MattraText));
+  MattraText *block = mattra_document_add_block (self, kind);
 
   block->text = g_strdup (text);
   block->points = points;
@@ -312,7 +315,7 @@ mattra_document_add_heading (MattraDocument *self,
 {
   g_return_if_fail (self != NULL && text != NULL && points > 0);
 
-  add_text (self, MATTRA_BLOCK_HEADING, text, points, MATTRA_ALIGN_CENTRE, FALSE);
+  mattra_document_add_text (self, MATTRA_BLOCK_HEADING, text, points, MATTRA_ALIGN_CENTRE, FALSE);
 }
 
 /**
@@ -334,7 +337,7 @@ mattra_document_add_paragraph (MattraDocument  *self,
 {
   g_return_if_fail (self != NULL && text != NULL && points > 0);
 
-  add_text (self, MATTRA_BLOCK_PARAGRAPH, text, points, alignment, indent);
+  mattra_document_add_text (self, MATTRA_BLOCK_PARAGRAPH, text, points, alignment, indent);
 }
 
 /**
@@ -356,7 +359,7 @@ mattra_document_add_table (MattraDocument  *self,
 
   g_return_val_if_fail (self != NULL && rows != NULL && points > 0, NULL);
 
-  table = add_block (self, MATTRA_BLOCK_TABLE, sizeof (MattraTable));
+  table = mattra_document_add_block (self, MATTRA_BLOCK_TABLE);
   table->points = points;
   table->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
   table->rows = rows;
@@ -384,7 +387,7 @@ mattra_document_add_signatures (MattraDocument *self,
   g_return_val_if_fail (self != NULL && points > 0, NULL);
   g_return_val_if_fail (per_row == 1 || per_row == 2, NULL);
 
-  signatures = add_block (self, MATTRA_BLOCK_SIGNATURES, sizeof (MattraSignatures));
+  signatures = mattra_document_add_block (self, MATTRA_BLOCK_SIGNATURES);
   signatures->points = points;
   signatures->per_row = per_row;
   signatures->signers = g_ptr_array_new_with_free_func ((GDestroyNotify) signature_block_free);
@@ -480,6 +483,22 @@ mattra_table_set_lead (MattraTable *self,
 }
 
 /**
+ * mattra_table_set_plain:
+ * @self: a table
+ * @plain: whether it is printed without rules and heads
+ *
+ * Makes the table a list whose columns stand below one another, as the members of a committee in an order.
+ */
+void
+mattra_table_set_plain (MattraTable *self,
+                        gboolean     plain)
+{
+  g_return_if_fail (self != NULL);
+
+  self->plain = plain;
+}
+
+/**
  * mattra_signatures_add:
  * @self: signature blocks
  * @signature: the block; copied
@@ -501,12 +520,13 @@ mattra_signatures_add (MattraSignatures      *self,
   signer->name = g_strdup (signature->name);
   signer->posts = g_strdupv ((char **) signature->posts);
   signer->date = g_strdup (signature->date);
+  signer->blank = signature->blank;
   g_ptr_array_add (self->signers, signer);
 }
 
-static void
-hash_text (GChecksum  *checksum,
-           const char *text)
+void
+mattra_checksum_add_text (GChecksum  *checksum,
+                          const char *text)
 {
   if (text == NULL)
     text = "";
@@ -514,112 +534,164 @@ hash_text (GChecksum  *checksum,
 }
 
 /* Numbers go in as thousandths, so that no locale and no rounding of a printed number has a say. */
-static void
-hash_number (GChecksum *checksum,
-             double     number)
+void
+mattra_checksum_add_number (GChecksum *checksum,
+                            double     number)
 {
   gint64 thousandths = GINT64_TO_LE ((gint64) (number * 1000 + (number < 0 ? -0.5 : 0.5)));
 
   g_checksum_update (checksum, (const guchar *) &thousandths, sizeof thousandths);
 }
 
-static void
-hash_section (const MattraSection *section,
-              GChecksum           *checksum)
+void
+mattra_checksum_add_bytes (GChecksum *checksum,
+                           GBytes    *bytes)
 {
-  hash_number (checksum, section->style.width);
-  hash_number (checksum, section->style.height);
-  hash_number (checksum, section->style.top);
-  hash_number (checksum, section->style.right);
-  hash_number (checksum, section->style.bottom);
-  hash_number (checksum, section->style.left);
+  gsize size;
+  const guchar *data = g_bytes_get_data (bytes, &size);
+
+  g_checksum_update (checksum, data, (gssize) size);
 }
 
 static void
-hash_cover (const MattraCover *cover,
-            GChecksum         *checksum)
+hash_section (gconstpointer  block,
+              GChecksum     *checksum)
 {
+  const MattraSection *section = block;
+
+  mattra_checksum_add_number (checksum, section->style.width);
+  mattra_checksum_add_number (checksum, section->style.height);
+  mattra_checksum_add_number (checksum, section->style.top);
+  mattra_checksum_add_number (checksum, section->style.right);
+  mattra_checksum_add_number (checksum, section->style.bottom);
+  mattra_checksum_add_number (checksum, section->style.left);
+  mattra_checksum_add_number (checksum, section->style.first_top);
+  mattra_checksum_add_number (checksum, section->style.numbered_anew);
+}
+
+static void
+hash_cover (gconstpointer  block,
+            GChecksum     *checksum)
+{
+  const MattraCover *cover = block;
+
   for (guint i = 0; i < cover->lines->len; i++)
     {
       const MattraCoverLine *line = g_ptr_array_index (cover->lines, i);
 
-      hash_number (checksum, line->place);
-      hash_text (checksum, line->text);
-      hash_number (checksum, line->points);
-      hash_number (checksum, line->bold);
+      mattra_checksum_add_number (checksum, line->place);
+      mattra_checksum_add_text (checksum, line->text);
+      mattra_checksum_add_number (checksum, line->points);
+      mattra_checksum_add_number (checksum, line->bold);
     }
   if (cover->emblem != NULL)
     {
-      gsize size;
-      const guchar *data = g_bytes_get_data (cover->emblem, &size);
-
-      hash_number (checksum, cover->emblem_height);
-      g_checksum_update (checksum, data, (gssize) size);
+      mattra_checksum_add_number (checksum, cover->emblem_height);
+      mattra_checksum_add_bytes (checksum, cover->emblem);
     }
 }
 
 static void
-hash_table (const MattraTable *table,
-            GChecksum         *checksum)
+hash_words (gconstpointer  block,
+            GChecksum     *checksum)
 {
-  hash_number (checksum, table->points);
-  hash_number (checksum, table->lead);
+  const MattraText *text = block;
+
+  mattra_checksum_add_text (checksum, text->text);
+  mattra_checksum_add_number (checksum, text->points);
+  mattra_checksum_add_number (checksum, text->alignment);
+  mattra_checksum_add_number (checksum, text->indent);
+}
+
+static void
+hash_table (gconstpointer  block,
+            GChecksum     *checksum)
+{
+  const MattraTable *table = block;
+
+  mattra_checksum_add_number (checksum, table->points);
+  mattra_checksum_add_number (checksum, table->lead);
+  mattra_checksum_add_number (checksum, table->plain);
   for (guint i = 0; i < table->columns->len; i++)
     {
       const MattraColumn *column = g_ptr_array_index (table->columns, i);
 
-      hash_text (checksum, column->head);
-      hash_number (checksum, column->width);
+      mattra_checksum_add_text (checksum, column->head);
+      mattra_checksum_add_number (checksum, column->width);
     }
 }
 
 static void
-hash_signatures (const MattraSignatures *signatures,
-                 GChecksum              *checksum)
+hash_signatures (gconstpointer  block,
+                 GChecksum     *checksum)
 {
-  hash_number (checksum, signatures->points);
-  hash_number (checksum, signatures->per_row);
+  const MattraSignatures *signatures = block;
+
+  mattra_checksum_add_number (checksum, signatures->points);
+  mattra_checksum_add_number (checksum, signatures->per_row);
   for (guint i = 0; i < signatures->signers->len; i++)
     {
       const MattraSignatureBlock *signer = g_ptr_array_index (signatures->signers, i);
 
-      hash_text (checksum, signer->label);
-      hash_text (checksum, signer->rank);
-      hash_text (checksum, signer->role);
-      hash_text (checksum, signer->name);
+      mattra_checksum_add_text (checksum, signer->label);
+      mattra_checksum_add_text (checksum, signer->rank);
+      mattra_checksum_add_text (checksum, signer->role);
+      mattra_checksum_add_text (checksum, signer->name);
       for (guint k = 0; signer->posts != NULL && signer->posts[k] != NULL; k++)
-        hash_text (checksum, signer->posts[k]);
-      hash_text (checksum, signer->date);
+        mattra_checksum_add_text (checksum, signer->posts[k]);
+      mattra_checksum_add_text (checksum, signer->date);
+      mattra_checksum_add_number (checksum, signer->blank);
     }
+}
+
+static const MattraBlockClass section_class = { sizeof (MattraSection), NULL, hash_section };
+static const MattraBlockClass cover_class = { sizeof (MattraCover), cover_clear, hash_cover };
+static const MattraBlockClass text_class = { sizeof (MattraText), text_clear, hash_words };
+static const MattraBlockClass table_class = { sizeof (MattraTable), table_clear, hash_table };
+static const MattraBlockClass signatures_class = { sizeof (MattraSignatures), signatures_clear, hash_signatures };
+
+static const MattraBlockClass *
+find_class (MattraBlockKind kind)
+{
+  static const MattraBlockClass *const classes[MATTRA_N_BLOCKS] = {
+    [MATTRA_BLOCK_SECTION] = &section_class,
+    [MATTRA_BLOCK_COVER] = &cover_class,
+    [MATTRA_BLOCK_HEADING] = &text_class,
+    [MATTRA_BLOCK_PARAGRAPH] = &text_class,
+    [MATTRA_BLOCK_TABLE] = &table_class,
+    [MATTRA_BLOCK_SIGNATURES] = &signatures_class,
+    [MATTRA_BLOCK_SPACE] = &mattra_space_class,
+    [MATTRA_BLOCK_DIVIDER] = &mattra_space_class,
+    [MATTRA_BLOCK_LETTERHEAD] = &mattra_letterhead_class,
+    [MATTRA_BLOCK_FIELDS] = &mattra_fields_class,
+    [MATTRA_BLOCK_CHOICES] = &mattra_choices_class,
+  };
+
+  return classes[kind];
 }
 
 static void
 hash_block (const MattraBlock *block,
             GChecksum         *checksum)
 {
-  hash_number (checksum, block->kind);
-  switch (block->kind)
-    {
-    case MATTRA_BLOCK_SECTION:
-      hash_section ((const MattraSection *) block, checksum);
-      break;
-    case MATTRA_BLOCK_COVER:
-      hash_cover ((const MattraCover *) block, checksum);
-      break;
-    case MATTRA_BLOCK_HEADING:
-    case MATTRA_BLOCK_PARAGRAPH:
-      hash_text (checksum, ((const MattraText *) block)->text);
-      hash_number (checksum, ((const MattraText *) block)->points);
-      hash_number (checksum, ((const MattraText *) block)->alignment);
-      hash_number (checksum, ((const MattraText *) block)->indent);
-      break;
-    case MATTRA_BLOCK_TABLE:
-      hash_table ((const MattraTable *) block, checksum);
-      break;
-    case MATTRA_BLOCK_SIGNATURES:
-      hash_signatures ((const MattraSignatures *) block, checksum);
-      break;
-    }
+  mattra_checksum_add_number (checksum, block->kind);
+  find_class (block->kind)->hash (block, checksum);
+}
+
+/*< private >
+ * mattra_block_get_picture:
+ * @block: a block
+ *
+ * Returns: (transfer none) (nullable): the picture it shows
+ */
+GBytes *
+mattra_block_get_picture (const MattraBlock *block)
+{
+  if (block->kind == MATTRA_BLOCK_COVER)
+    return ((const MattraCover *) block)->emblem;
+  if (block->kind == MATTRA_BLOCK_LETTERHEAD)
+    return ((const MattraLetterhead *) block)->picture;
+  return NULL;
 }
 
 /*< private >
@@ -633,11 +705,11 @@ void
 mattra_document_hash (MattraDocument *self,
                       GChecksum      *checksum)
 {
-  hash_text (checksum, self->title);
-  hash_text (checksum, self->author);
-  hash_text (checksum, self->subject);
-  hash_text (checksum, self->version);
-  hash_number (checksum, self->thai_digits);
+  mattra_checksum_add_text (checksum, self->title);
+  mattra_checksum_add_text (checksum, self->author);
+  mattra_checksum_add_text (checksum, self->subject);
+  mattra_checksum_add_text (checksum, self->version);
+  mattra_checksum_add_number (checksum, self->thai_digits);
   for (guint i = 0; i < self->blocks->len; i++)
     hash_block (g_ptr_array_index (self->blocks, i), checksum);
 }

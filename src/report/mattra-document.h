@@ -18,17 +18,21 @@ G_BEGIN_DECLS
  * @right: the right margin in millimetres
  * @bottom: the lower margin in millimetres; the small line stands in it
  * @left: the left margin in millimetres
+ * @first_top: the upper margin of its first page in millimetres; 0 where it is that of the others
+ * @numbered_anew: whether its pages are counted from 1, as those of a paper of its own in one file
  *
  * The paper of a section.
  */
 typedef struct
 {
-  double width;
-  double height;
-  double top;
-  double right;
-  double bottom;
-  double left;
+  double   width;
+  double   height;
+  double   top;
+  double   right;
+  double   bottom;
+  double   left;
+  double   first_top;
+  gboolean numbered_anew;
 } MattraPageStyle;
 
 /* A4 upright with the margins of official letters: left 3 cm, right 2 cm, top 2.5 cm, bottom 2 cm. */
@@ -36,6 +40,9 @@ typedef struct
 
 /* A4 across for wide tables: 2 cm all round. */
 #define MATTRA_PAGE_LANDSCAPE ((MattraPageStyle) { 297, 210, 20, 20, 20, 20 })
+
+/* A4 upright whose first page begins with an emblem 1.5 cm below the paper's edge: memos, orders, announcements. */
+#define MATTRA_PAGE_LETTER ((MattraPageStyle) { 210, 297, 25, 20, 20, 30, 15 })
 
 /**
  * MattraAlignment:
@@ -66,6 +73,7 @@ typedef enum
 } MattraCoverPlace;
 
 typedef struct _MattraCover MattraCover;
+typedef struct _MattraFields MattraFields;
 typedef struct _MattraTable MattraTable;
 typedef struct _MattraSignatures MattraSignatures;
 
@@ -77,6 +85,7 @@ typedef struct _MattraSignatures MattraSignatures;
  * @name: (nullable): the name, printed in parentheses
  * @posts: (nullable) (array zero-terminated=1): lines below the name: the post, then "รักษาราชการแทน" and the other one
  * @date: (nullable): the line for the date, as "วันที่........เดือน....................พ.ศ. ........"
+ * @blank: whether the room to sign in is left blank instead of dotted, as in memos, orders and announcements
  *
  * One person's signature block.
  */
@@ -88,6 +97,7 @@ typedef struct
   const char        *name;
   const char *const *posts;
   const char        *date;
+  gboolean           blank;
 } MattraSignature;
 
 /**
@@ -127,6 +137,25 @@ void              mattra_document_add_paragraph    (MattraDocument        *self,
                                                     double                 points,
                                                     MattraAlignment        alignment,
                                                     gboolean               indent);
+void              mattra_document_add_subheading   (MattraDocument        *self,
+                                                    const char            *text,
+                                                    double                 points);
+void              mattra_document_add_space        (MattraDocument        *self,
+                                                    double                 points);
+void              mattra_document_add_divider      (MattraDocument        *self,
+                                                    double                 width);
+void              mattra_document_add_letterhead   (MattraDocument        *self,
+                                                    GBytes                *picture,
+                                                    double                 height,
+                                                    const char            *title,
+                                                    double                 points);
+MattraFields     *mattra_document_add_fields       (MattraDocument        *self,
+                                                    double                 label_points,
+                                                    gboolean               label_bold,
+                                                    double                 points);
+void              mattra_document_add_choices      (MattraDocument        *self,
+                                                    const char *const     *texts,
+                                                    double                 points);
 MattraTable      *mattra_document_add_table        (MattraDocument        *self,
                                                     double                 points,
                                                     MattraRowSource       *rows);
@@ -143,11 +172,19 @@ void              mattra_cover_set_emblem          (MattraCover           *self,
                                                     GBytes                *png,
                                                     double                 height);
 
+void              mattra_fields_add                (MattraFields          *self,
+                                                    const char            *label,
+                                                    const char            *value,
+                                                    double                 start,
+                                                    guint                  n_lines);
+
 void              mattra_table_add_column          (MattraTable           *self,
                                                     const char            *head,
                                                     double                 width);
 void              mattra_table_set_lead            (MattraTable           *self,
                                                     guint                  column);
+void              mattra_table_set_plain           (MattraTable           *self,
+                                                    gboolean               plain);
 
 void              mattra_signatures_add            (MattraSignatures      *self,
                                                     const MattraSignature *signature);

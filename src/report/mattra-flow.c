@@ -39,6 +39,7 @@ mattra_flow_new (MattraTypesetter *typesetter)
   self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
   self->writer.bytes = g_byte_array_new ();
   self->scratch = mattra_lines_new ();
+  self->number = 1;
   mattra_flow_set_style (self, MATTRA_PAGE_PORTRAIT);
   return self;
 }
@@ -81,7 +82,10 @@ mattra_flow_set_style (MattraFlow      *self,
   self->height = MATTRA_MM (style.height);
   self->left = MATTRA_MM (style.left);
   self->right = self->width - MATTRA_MM (style.right);
-  self->top = MATTRA_MM (style.top);
+  self->later_top = MATTRA_MM (style.top);
+  self->top = style.first_top > 0 ? MATTRA_MM (style.first_top) : self->later_top;
+  if (style.numbered_anew)
+    self->number = 1;
   self->bottom = self->height - MATTRA_MM (style.bottom);
 }
 
@@ -118,6 +122,7 @@ mattra_flow_end_page (MattraFlow *self,
     .height = self->height,
     .left = self->left,
     .right = self->right,
+    .number = self->number,
     .cover = cover,
   };
   const guint8 end = MATTRA_OP_END;
@@ -126,6 +131,8 @@ mattra_flow_end_page (MattraFlow *self,
     return;
 
   self->open = FALSE;
+  self->top = self->later_top;
+  self->number++;
   g_byte_array_append (self->writer.bytes, &end, 1);
   page.bytes = g_memdup2 (self->writer.bytes->data, self->writer.bytes->len);
   g_array_append_val (self->pages, page);

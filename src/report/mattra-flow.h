@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @height: its height in hundredths of a point
  * @left: where its left margin ends
  * @right: where its right margin begins
+ * @number: its number, from 1
  * @cover: whether it is a cover, which has no number and no small line
  *
  * A page that is laid out.
@@ -27,6 +28,7 @@ typedef struct
   int       height;
   int       left;
   int       right;
+  guint     number;
   gboolean  cover;
 } MattraPage;
 
@@ -64,7 +66,9 @@ typedef struct
   int               left;
   int               right;
   int               top;
+  int               later_top;      /* that of the pages after the section's first */
   int               bottom;
+  guint             number;         /* of the page that is open or comes next */
   int               y;
   gboolean          open;
   gboolean          has_links;

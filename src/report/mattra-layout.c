@@ -4,6 +4,7 @@
 
 #include "mattra-layout-private.h"
 
+#include "mattra-form-flow.h"
 #include "mattra-signature-flow.h"
 #include "mattra-table-flow.h"
 #include "mattra-text-flow.h"
@@ -39,22 +40,62 @@ height_below_heading (MattraDocument *document,
   return (int) (points * MATTRA_LINE_PITCH * MATTRA_POINT);
 }
 
-/* The height of the signatures that must stand on the page where the table before them ends. -1 with an error. */
 static int
-height_below_table (MattraLayout  *self,
-                    guint          index,
-                    GError       **error)
+signatures_height (MattraLayout            *self,
+                   const MattraSignatures  *block,
+                   GError                 **error)
 {
-  const MattraBlock *block = get_block (self->document, index);
-  g_autoptr (MattraSignatureLayout) signatures = NULL;
+  g_autoptr (MattraSignatureLayout) signatures = mattra_signature_layout_new (self->flow, block, error);
 
-  if (block == NULL || block->kind != MATTRA_BLOCK_SIGNATURES)
-    return 0;
-
-  signatures = mattra_signature_layout_new (self->flow, (const MattraSignatures *) block, error);
   if (signatures == NULL)
     return -1;
   return mattra_signature_layout_get_height (signatures, (self->flow->bottom - self->flow->top) * 2 / 3);
+}
+
+/* The height of a block that may stand between a text and the signatures below it; 0 of any other, -1 with an error. */
+static int
+form_height (MattraLayout       *self,
+             const MattraBlock  *block,
+             GError            **error)
+{
+  switch (block->kind)
+    {
+    case MATTRA_BLOCK_SPACE:
+      return (int) (((const MattraGap *) block)->size * MATTRA_POINT);
+    case MATTRA_BLOCK_FIELDS:
+      return mattra_flow_measure_fields (self->flow, (const MattraFields *) block, error);
+    case MATTRA_BLOCK_CHOICES:
+      return mattra_flow_measure_choices (self->flow, (const MattraChoices *) block, error);
+    default:
+      return 0;
+    }
+}
+
+/* The height of what must stand on the page where the block before @index ends: the signatures, with the spaces,
+ * fields and boxes above them. 0 where no signatures follow, -1 with an error. */
+static int
+height_below (MattraLayout  *self,
+              guint          index,
+              GError       **error)
+{
+  const MattraBlock *block;
+  int height = 0;
+
+  for (; (block = get_block (self->document, index)) != NULL; index++)
+    {
+      int own;
+
+      if (block->kind == MATTRA_BLOCK_SIGNATURES)
+        {
+          own = signatures_height (self, (const MattraSignatures *) block, error);
+          return own < 0 ? -1 : height + own;
+        }
+      own = form_height (self, block, error);
+      if (own <= 0)
+        return own;
+      height += own;
+    }
+  return 0;
 }
 
 static gboolean
@@ -62,7 +103,7 @@ place_table (MattraLayout  *self,
              guint          index,
              GError       **error)
 {
-  int follower = height_below_table (self, index + 1, error);
+  int follower = height_below (self, index + 1, error);
 
   if (follower < 0)
     return FALSE;
@@ -88,14 +129,36 @@ place_signatures (MattraLayout            *self,
   return TRUE;
 }
 
+/* Blocks with a picture: the painter finds it by the block's index. */
 static gboolean
-place_cover (MattraLayout  *self,
-             guint          index,
-             GError       **error)
+place_pictured (MattraLayout  *self,
+                guint          index,
+                GError       **error)
 {
+  const MattraBlock *block = get_block (self->document, index);
   g_autofree char *picture = g_strdup_printf ("%u", index);
 
-  return mattra_flow_place_cover (self->flow, (const MattraCover *) get_block (self->document, index), picture, error);
+  if (block->kind == MATTRA_BLOCK_COVER)
+    return mattra_flow_place_cover (self->flow, (const MattraCover *) block, picture, error);
+  return mattra_flow_place_letterhead (self->flow, (const MattraLetterhead *) block, picture, error);
+}
+
+/* Blocks that never stand on another page than the signatures below them. */
+static gboolean
+place_signed (MattraLayout  *self,
+              guint          index,
+              GError       **error)
+{
+  const MattraBlock *block = get_block (self->document, index);
+  int follower = height_below (self, index + 1, error);
+
+  if (follower < 0)
+    return FALSE;
+  if (block->kind == MATTRA_BLOCK_PARAGRAPH)
+    return mattra_flow_place_paragraph (self->flow, (const MattraText *) block, follower, error);
+  if (block->kind == MATTRA_BLOCK_FIELDS)
+    return mattra_flow_place_fields (self->flow, (const MattraFields *) block, follower, error);
+  return mattra_flow_place_choices (self->flow, (const MattraChoices *) block, follower, error);
 }
 
 static gboolean
@@ -111,12 +174,21 @@ place_block (MattraLayout  *self,
       mattra_flow_set_style (self->flow, ((const MattraSection *) block)->style);
       return TRUE;
     case MATTRA_BLOCK_COVER:
-      return place_cover (self, index, error);
+    case MATTRA_BLOCK_LETTERHEAD:
+      return place_pictured (self, index, error);
     case MATTRA_BLOCK_HEADING:
       return mattra_flow_place_heading (self->flow, (const MattraText *) block,
                                         height_below_heading (self->document, index + 1), error);
     case MATTRA_BLOCK_PARAGRAPH:
-      return mattra_flow_place_paragraph (self->flow, (const MattraText *) block, error);
+    case MATTRA_BLOCK_FIELDS:
+    case MATTRA_BLOCK_CHOICES:
+      return place_signed (self, index, error);
+    case MATTRA_BLOCK_SPACE:
+      mattra_flow_place_space (self->flow, (const MattraGap *) block);
+      return TRUE;
+    case MATTRA_BLOCK_DIVIDER:
+      mattra_flow_place_divider (self->flow, (const MattraGap *) block);
+      return TRUE;
     case MATTRA_BLOCK_TABLE:
       return place_table (self, index, error);
     case MATTRA_BLOCK_SIGNATURES:

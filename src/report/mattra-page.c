@@ -146,13 +146,13 @@ mattra_page_writer_text (MattraPageWriter  *self,
 /**
  * mattra_page_writer_shape:
  * @self: a writer
- * @kind: a rule or a fill
+ * @kind: a rule, a dotted line or a fill
  * @x: its left end
  * @y: its upper end
- * @a: a rule's other x, a fill's width
- * @b: a rule's other y, a fill's height
+ * @a: a line's other x, a fill's width
+ * @b: a line's other y, a fill's height
  *
- * Draws a rule or a grey ground.
+ * Draws a rule, a dotted line or a grey ground.
  */
 void
 mattra_page_writer_shape (MattraPageWriter *self,
@@ -292,6 +292,7 @@ mattra_page_reader_next (MattraPageReader *self,
     {
     case MATTRA_OP_TEXT:
     case MATTRA_OP_RULE:
+    case MATTRA_OP_DOTS:
     case MATTRA_OP_FILL:
       read_place (self, op);
       op->a = (int) read_number (self);

@@ -37,6 +37,7 @@ typedef enum
  * @MATTRA_OP_FONT: @a face, @b size
  * @MATTRA_OP_TEXT: pieces from (@x, @y) on: @a how many, @b what is added behind each cluster in font units
  * @MATTRA_OP_RULE: a thin line from (@x, @y) to (@a, @b)
+ * @MATTRA_OP_DOTS: a dotted line from (@x, @y) to (@a, @b), to be written on
  * @MATTRA_OP_FILL: a grey ground at (@x, @y), @a wide and @b high
  * @MATTRA_OP_PICTURE: the picture @c at (@x, @y), @a high
  * @MATTRA_OP_TAG: a part begins that is @a
@@ -52,6 +53,7 @@ typedef enum
   MATTRA_OP_FONT,
   MATTRA_OP_TEXT,
   MATTRA_OP_RULE,
+  MATTRA_OP_DOTS,
   MATTRA_OP_FILL,
   MATTRA_OP_PICTURE,
   MATTRA_OP_TAG,

@@ -10,6 +10,10 @@
 #include "mattra-picture.h"
 
 #define RULE_WIDTH 0.5
+
+/* A dotted line to write on: round dots of that width, so far apart, in points. */
+#define DOT_WIDTH 0.9
+#define DOT_STEP 3.0
 #define HEAD_GREY 0.9
 
 /* Sizes in points of TH Sarabun, and where the page's own lines stand: from the paper's edges, in millimetres. */
@@ -227,6 +231,23 @@ draw_rule (Painter        *self,
 }
 
 static void
+draw_dots (Painter        *self,
+           const MattraOp *op)
+{
+  const double dashes[] = { 0, DOT_STEP };
+
+  flush_text (self);
+  cairo_save (self->cr);
+  cairo_new_path (self->cr);
+  draw_rule (self, op);
+  cairo_set_line_width (self->cr, DOT_WIDTH);
+  cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_dash (self->cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_stroke (self->cr);
+  cairo_restore (self->cr);
+}
+
+static void
 draw_fill (Painter        *self,
            const MattraOp *op)
 {
@@ -244,8 +265,8 @@ draw_picture (Painter        *self,
               const MattraOp *op)
 {
   guint64 index = g_ascii_strtoull (op->c, NULL, 10);
-  const MattraCover *cover = g_ptr_array_index (self->layout->document->blocks, (guint) index);
-  cairo_surface_t *picture = mattra_picture_decode (cover->emblem, NULL);
+  const MattraBlock *block = g_ptr_array_index (self->layout->document->blocks, (guint) index);
+  cairo_surface_t *picture = mattra_picture_decode (mattra_block_get_picture (block), NULL);
   double scale, width;
 
   if (picture == NULL)
@@ -322,6 +343,9 @@ draw_op (Painter          *self,
       break;
     case MATTRA_OP_TEXT:
       draw_text (self, op, reader);
+      break;
+    case MATTRA_OP_DOTS:
+      draw_dots (self, op);
       break;
     case MATTRA_OP_FILL:
       draw_fill (self, op);
@@ -432,13 +456,12 @@ format_number (MattraLayout *layout,
 
 static void
 draw_page_number (Painter          *self,
-                  const MattraPage *page,
-                  guint             index)
+                  const MattraPage *page)
 {
-  g_autofree char *number = format_number (self->layout, index + 1);
+  g_autofree char *number = format_number (self->layout, page->number);
   g_autofree char *text = g_strdup_printf ("- %s -", number);
 
-  if (index > 0)
+  if (page->number > 1)
     draw_own_line (self, text, NUMBER_POINTS, page->width / 2.0 / MATTRA_POINT,
                    (double) MATTRA_MM (NUMBER_BASELINE) / MATTRA_POINT, 0.5);
 }
@@ -506,7 +529,7 @@ mattra_painter_draw_page (MattraLayout *layout,
   cairo_save (cr);
   set_up_text (cr);
   if (!found->cover)
-    draw_page_number (&self, found, page);
+    draw_page_number (&self, found);
   draw_ops (&self, found->bytes);
   draw_rules (&self, found->bytes);
   if (!found->cover)

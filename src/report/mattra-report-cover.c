@@ -76,11 +76,13 @@ mattra_report_add_heading (MattraReportBuild *self,
     mattra_report_add_line (self, division, MATTRA_ALIGN_CENTRE, FALSE);
 }
 
-/* Each line of the preface is a paragraph. */
+/* The office's own preface, else that proposed for the kind; each of its lines is a paragraph. */
 void
-mattra_report_add_preface (MattraReportBuild *self,
-                           const char        *preface)
+mattra_report_add_preface (MattraReportBuild      *self,
+                           const MattraReportKind *kind,
+                           const char             *own)
 {
+  g_autofree char *preface = mattra_report_expand (self, own ? own : kind->preface);
   g_auto (GStrv) lines = g_strsplit (preface, "\n", -1);
 
   for (guint i = 0; lines[i]; i++)

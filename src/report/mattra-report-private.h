@@ -21,22 +21,29 @@ typedef struct
   MattraMeasureSource *measures;
   MattraReportOptions options;
   MattraDocument *document;
+  guint n_measures;   /* once counted */
+  gboolean counted;
 } MattraReportBuild;
 
 /**
  * MattraReportKind:
  * @name: as on the command line.
+ * @title: what it is called in lists, in English, marked for translation.
+ * @preface: (nullable): the text that is proposed for it, with placeholders.
  * @build: adds the blocks to the document.
  */
 typedef struct
 {
   const char *name;
+  const char *title;
+  const char *preface;
   gboolean (*build) (MattraReportBuild  *self,
                      GError            **error);
 } MattraReportKind;
 
 extern const MattraReportKind mattra_report_results;
 extern const MattraReportKind mattra_report_measures;
+extern const MattraReportKind mattra_report_memo;
 
 /* mattra-report-text.c */
 char *mattra_report_digits         (const MattraReportBuild *self,
@@ -44,6 +51,10 @@ char *mattra_report_digits         (const MattraReportBuild *self,
 char *mattra_report_year           (int                      fiscal_year);
 char *mattra_report_round_words    (const MattraReportBuild *self);
 char *mattra_report_days           (const MattraReportBuild *self);
+const char *mattra_report_round_name (MattraRound            round);
+gboolean mattra_report_count_measures (MattraReportBuild    *self,
+                                       guint                *n_measures,
+                                       GError              **error);
 char *mattra_report_place          (const MattraReportBuild *self);
 char *mattra_report_one_line       (const char              *title);
 char **mattra_report_title_lines   (const char              *title);
@@ -60,7 +71,12 @@ void mattra_report_add_line        (MattraReportBuild       *self,
                                     MattraAlignment          alignment,
                                     gboolean                 indent);
 void mattra_report_add_preface     (MattraReportBuild       *self,
-                                    const char              *preface);
+                                    const MattraReportKind  *kind,
+                                    const char              *own);
+
+/* mattra-report-placeholder.c */
+char *mattra_report_expand         (MattraReportBuild       *self,
+                                    const char              *text);
 
 /* mattra-report-table.c */
 gboolean mattra_report_add_table   (MattraReportBuild       *self,
@@ -69,5 +85,9 @@ gboolean mattra_report_add_table   (MattraReportBuild       *self,
 
 /* mattra-report-signatures.c */
 void mattra_report_add_signatures  (MattraReportBuild       *self);
+GPtrArray *mattra_report_list_signers (MattraReportBuild    *self);
+void mattra_report_add_blank_signature (MattraReportBuild   *self,
+                                        const MattraSigner  *signer,
+                                        const char          *post);
 
 G_END_DECLS

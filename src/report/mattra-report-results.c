@@ -4,22 +4,17 @@
 
 #include "mattra-report-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #define DEFAULT_TITLE "รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส"
 
 /* An introduction as officials write it: what was analysed, what was laid down, what follows. */
-static char *
-propose_preface (MattraReportBuild *self)
-{
-  const char *name = mattra_plan_get_organisation (self->plan)->name;
-  g_autofree char *days = mattra_report_days (self);
-
-  return g_strdup_printf ("ตามที่ %s ได้วิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ "
-                          "(Integrity and Transparency Assessment: ITA) ปีงบประมาณ พ.ศ. %d "
-                          "และได้กำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. %d นั้น "
-                          "บัดนี้ %s ได้ดำเนินการตามมาตรการดังกล่าวในช่วง %s แล้ว จึงขอรายงานผลการดำเนินการ ดังต่อไปนี้",
-                          name, mattra_plan_get_analysed_year (self->plan),
-                          mattra_plan_get_fiscal_year (self->plan), name, days);
-}
+#define PREFACE \
+  "ตามที่ {หน่วยงาน} ได้วิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ " \
+  "(Integrity and Transparency Assessment: ITA) ปีงบประมาณ พ.ศ. {ปีที่วิเคราะห์} " \
+  "และได้กำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. {ปีงบประมาณ} " \
+  "[ตาม{ประกาศมาตรการ} ]นั้น บัดนี้ {หน่วยงาน} ได้ดำเนินการตามมาตรการดังกล่าวในช่วง {ช่วงเวลา} แล้ว " \
+  "จึงขอรายงานผลการดำเนินการ ดังต่อไปนี้"
 
 /* Cover, heading, days, preface, table, signatures: the form in use for results of a round. */
 static gboolean
@@ -28,7 +23,6 @@ build_results (MattraReportBuild  *self,
 {
   const char *title = mattra_plan_get_setting (self->plan, MATTRA_SETTING_TITLE);
   const char *preface = mattra_plan_get_setting (self->plan, MATTRA_SETTING_PREFACE);
-  g_autofree char *proposed = preface ? NULL : propose_preface (self);
   g_autofree char *round = mattra_report_round_words (self);
   g_autofree char *days = mattra_report_days (self);
   g_autofree char *days_line = g_strdup_printf ("(ดำเนินการ %s)", days);
@@ -37,11 +31,16 @@ build_results (MattraReportBuild  *self,
   mattra_report_add_cover (self, title, round);
   mattra_report_add_heading (self, title);
   mattra_report_add_line (self, days_line, MATTRA_ALIGN_CENTRE, FALSE);
-  mattra_report_add_preface (self, preface ? preface : proposed);
+  mattra_report_add_preface (self, &mattra_report_results, preface);
   if (!mattra_report_add_table (self, TRUE, error))
     return FALSE;
   mattra_report_add_signatures (self);
   return TRUE;
 }
 
-const MattraReportKind mattra_report_results = { "results", build_results };
+const MattraReportKind mattra_report_results = {
+  .name = "results",
+  .title = N_("Report of results"),
+  .preface = PREFACE,
+  .build = build_results,
+};

@@ -69,6 +69,18 @@ add_acting (GPtrArray  *posts,
   g_ptr_array_add (posts, g_strdup (space + 1));
 }
 
+/* The signer's post with how the post is acted for; an array that is still to be ended. */
+static GPtrArray *
+list_posts (const MattraSigner *signer)
+{
+  GPtrArray *posts = g_ptr_array_new_with_free_func (g_free);
+
+  if (signer->post && *signer->post != '\0')
+    g_ptr_array_add (posts, g_strdup (signer->post));
+  add_acting (posts, signer->acting);
+  return posts;
+}
+
 static void
 print_posts (MattraReportBuild *self,
              GPtrArray         *posts)
@@ -87,7 +99,7 @@ add_signer (MattraReportBuild  *self,
             MattraSignatures   *block,
             const MattraSigner *signer)
 {
-  g_autoptr (GPtrArray) posts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) posts = list_posts (signer);
   g_autofree char *rank = mattra_report_digits (self, signer->rank ? signer->rank : "");
   g_autofree char *role = mattra_report_digits (self, signer->role);
   g_autofree char *name = mattra_report_digits (self, signer->name ? signer->name : "");
@@ -95,9 +107,6 @@ add_signer (MattraReportBuild  *self,
     .label = LABEL, .rank = *rank != '\0' ? rank : NULL, .role = role, .name = name, .date = DATE_LINE,
   };
 
-  if (signer->post && *signer->post != '\0')
-    g_ptr_array_add (posts, g_strdup (signer->post));
-  add_acting (posts, signer->acting);
   print_posts (self, posts);
   signature.posts = (const char *const *) posts->pdata;
   mattra_signatures_add (block, &signature);
@@ -118,6 +127,39 @@ add_empty (MattraSignatures *block)
 
       mattra_signatures_add (block, &signature);
     }
+}
+
+/* Who signs, in the order of approval. */
+GPtrArray *
+mattra_report_list_signers (MattraReportBuild *self)
+{
+  GPtrArray *signers = mattra_plan_get_signers (self->plan);
+  GPtrArray *chosen = g_ptr_array_new ();
+
+  for (guint i = 0; i < signers->len; i++)
+    if (mattra_report_is_signer (self->plan, &self->options, g_ptr_array_index (signers, i)))
+      g_ptr_array_add (chosen, g_ptr_array_index (signers, i));
+  return chosen;
+}
+
+/* One block in the right part of a memo, an order or an announcement: neither "(ลงชื่อ)" nor dots (domain.md 2.4).
+ * Without a signer the name stays open and @post stands below it. */
+void
+mattra_report_add_blank_signature (MattraReportBuild  *self,
+                                   const MattraSigner *signer,
+                                   const char         *post)
+{
+  MattraSignatures *block = mattra_document_add_signatures (self->document, MATTRA_REPORT_BODY_POINTS, 1);
+  g_autoptr (GPtrArray) posts = signer ? list_posts (signer) : g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *rank = mattra_report_digits (self, signer && signer->rank ? signer->rank : "");
+  g_autofree char *name = mattra_report_digits (self, signer && signer->name ? signer->name : DOTS);
+  MattraSignature signature = { .rank = *rank != '\0' ? rank : NULL, .name = name, .blank = TRUE };
+
+  if (posts->len == 0 && post)
+    g_ptr_array_add (posts, g_strdup (post));
+  print_posts (self, posts);
+  signature.posts = (const char *const *) posts->pdata;
+  mattra_signatures_add (block, &signature);
 }
 
 void

@@ -50,8 +50,42 @@ mattra_report_round_words (const MattraReportBuild *self)
   if (self->options.round == MATTRA_ROUND_NONE)
     return NULL;
   days = mattra_report_days (self);
-  return g_strdup_printf ("%s %s", self->options.round == MATTRA_ROUND_FIRST_HALF ? "รอบ ๖ เดือนแรก"
-                                                                                   : "รอบ ๑๒ เดือน", days);
+  return g_strdup_printf ("%s %s", mattra_report_round_name (self->options.round), days);
+}
+
+/* What a round is called on paper; %NULL for none. */
+const char *
+mattra_report_round_name (MattraRound round)
+{
+  if (round == MATTRA_ROUND_NONE)
+    return NULL;
+  return round == MATTRA_ROUND_FIRST_HALF ? "รอบ ๖ เดือนแรก" : "รอบ ๑๒ เดือน";
+}
+
+/* Reads the measures once, when the first text asks for their number. */
+gboolean
+mattra_report_count_measures (MattraReportBuild  *self,
+                              guint              *n_measures,
+                              GError            **error)
+{
+  g_autoptr (GError) failure = NULL;
+  MattraMeasure *measure;
+
+  if (!self->counted && !mattra_measure_source_rewind (self->measures, error))
+    return FALSE;
+  while (!self->counted && (measure = mattra_measure_source_next (self->measures, &failure)))
+    {
+      self->n_measures++;
+      g_object_unref (measure);
+    }
+  if (failure)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  self->counted = TRUE;
+  *n_measures = self->n_measures;
+  return TRUE;
 }
 
 static void

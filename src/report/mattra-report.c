@@ -13,6 +13,7 @@
 static const MattraReportKind *const kinds[] = {
   &mattra_report_results,
   &mattra_report_measures,
+  &mattra_report_memo,
 };
 
 static const MattraReportKind *
@@ -36,6 +37,60 @@ mattra_report_has_kind (const char *name)
   g_return_val_if_fail (name != NULL, FALSE);
 
   return find_kind (name) != NULL;
+}
+
+/**
+ * mattra_report_list_kinds:
+ *
+ * Lists the kinds of reports, those printed most first.
+ *
+ * Returns: (transfer container) (array zero-terminated=1): their names
+ */
+const char **
+mattra_report_list_kinds (void)
+{
+  const char **names = g_new0 (const char *, G_N_ELEMENTS (kinds) + 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    names[i] = kinds[i]->name;
+  return names;
+}
+
+/**
+ * mattra_report_kind_title:
+ * @name: name of a kind
+ *
+ * Returns: (nullable): what the kind is called in the user's language, %NULL if there is none of that name
+ */
+const char *
+mattra_report_kind_title (const char *name)
+{
+  const MattraReportKind *kind;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  kind = find_kind (name);
+  return kind ? _(kind->title) : NULL;
+}
+
+/**
+ * mattra_report_propose_preface:
+ * @name: name of a kind
+ *
+ * Gets the text that is printed where the office has not written one of its own. It names data in braces
+ * (mattra_report_list_placeholders()); what stands in square brackets is left out where data in it are not known.
+ *
+ * Returns: (nullable): the text, %NULL where the kind has none
+ */
+const char *
+mattra_report_propose_preface (const char *name)
+{
+  const MattraReportKind *kind;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  kind = find_kind (name);
+  return kind ? kind->preface : NULL;
 }
 
 /**

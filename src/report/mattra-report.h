@@ -22,6 +22,9 @@ G_BEGIN_DECLS
  * @division: (nullable): ULID of the division whose report it is; %NULL for the whole organisation.
  * @digits: the script of all numbers.
  * @date: the report's date; none where the plan's own holds.
+ * @today: the day on which it is made, for kinds that tell what is late; none for the report's date.
+ * @emblem: (nullable): the office's own emblem, a picture file.
+ * @garuda: (nullable): the picture of the Garuda for letters and memos.
  *
  * What is to be printed, besides the data.
  */
@@ -32,9 +35,16 @@ typedef struct
   const char *division;
   MattraDigits digits;
   MattraDate date;
+  MattraDate today;
+  GBytes *emblem;
+  GBytes *garuda;
 } MattraReportOptions;
 
 gboolean        mattra_report_has_kind  (const char                 *name);
+const char    **mattra_report_list_kinds (void);
+const char     *mattra_report_kind_title (const char                *name);
+const char     *mattra_report_propose_preface (const char           *name);
+const char    **mattra_report_list_placeholders (void);
 MattraDate      mattra_report_date      (MattraPlan                 *plan,
                                          const MattraReportOptions  *options);
 gboolean        mattra_report_is_signer (MattraPlan                 *plan,

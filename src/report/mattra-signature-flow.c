@@ -143,7 +143,7 @@ add_signing_line (Filling            *filling,
     return -1;
 
   dots_width = CLAMP (room - before_width - after_width, SHORTEST_DOTS, LONGEST_DOTS);
-  dots = make_dots (MAX (dots_width * 10 / dot_width, 1));
+  dots = make_dots (signer->blank ? 0 : MAX (dots_width * 10 / dot_width, 1));
   text = g_strconcat (before, dots, signer->role, NULL);
   x = filling->left + MAX (room - before_width - dots_width - after_width, 0) / 2;
   {

@@ -49,7 +49,8 @@ put_rule (TableFlow *self,
           int        x2,
           int        y2)
 {
-  mattra_page_writer_shape (&self->flow->writer, MATTRA_OP_RULE, x1, y1, x2, y2);
+  if (!self->table->plain)
+    mattra_page_writer_shape (&self->flow->writer, MATTRA_OP_RULE, x1, y1, x2, y2);
 }
 
 static void
@@ -75,7 +76,8 @@ begin_part (TableFlow *self)
   self->part_top = self->rules_top = self->flow->y;
   mattra_page_writer_tag (&self->flow->writer, MATTRA_TAG_TABLE);
   put_level_rule (self);
-  mattra_row_layout_put_head (self->head, self->flow, &self->style);
+  if (!self->table->plain)
+    mattra_row_layout_put_head (self->head, self->flow, &self->style);
   put_level_rule (self);
 }
 
@@ -102,6 +104,8 @@ turn_page (TableFlow *self)
 static int
 head_height (TableFlow *self)
 {
+  if (self->table->plain)
+    return 0;
   return mattra_row_layout_get_height (&self->style, mattra_row_layout_get_n_left (self->head, &self->style));
 }
 
@@ -262,6 +266,13 @@ note_widths (TableFlow *self,
   g_ptr_array_add (self->flow->widths, noted);
 }
 
+/* What a line's pitch leaves above its natural box: rows of a list follow one another like lines of a text. */
+static int
+leading (const MattraSetting *setting)
+{
+  return setting->pitch - setting->ascent - setting->descent;
+}
+
 static gboolean
 prepare (TableFlow  *self,
          GError    **error)
@@ -273,8 +284,8 @@ prepare (TableFlow  *self,
   self->style.table = self->table;
   self->style.body = mattra_setting (flow->typesetter, MATTRA_FACE_REGULAR, self->table->points);
   self->style.head = mattra_setting (flow->typesetter, MATTRA_FACE_BOLD, self->table->points);
-  self->style.pad_top = (int) (self->style.body.size * PAD_TOP);
-  self->style.pad_bottom = (int) (self->style.body.size * PAD_BOTTOM);
+  self->style.pad_top = self->table->plain ? leading (&self->style.body) : (int) (self->style.body.size * PAD_TOP);
+  self->style.pad_bottom = self->table->plain ? 0 : (int) (self->style.body.size * PAD_BOTTOM);
   self->style.n_columns = n;
   self->style.lead = self->table->lead;
   self->style.edges = g_new0 (int, n + 1);

@@ -80,16 +80,20 @@ mattra_flow_place_heading (MattraFlow        *self,
   return TRUE;
 }
 
-/* How many of the @left lines go on this page, so that neither side of its end has a line alone. */
+/* How many of the @left lines go on this page, so that neither side of its end has a line alone and @follower fits
+ * below the last. */
 static guint
 lines_that_fit (MattraFlow *self,
                 guint       left,
-                int         pitch)
+                int         pitch,
+                int         follower)
 {
-  guint fit = (guint) MAX (mattra_flow_get_room (self) / pitch, 0);
+  int room = mattra_flow_get_room (self);
+  guint fit = (guint) MAX (room / pitch, 0);
 
-  if (fit >= left)
+  if (fit >= left && (int) left * pitch + follower <= room)
     return left;
+  fit = MIN (fit, left - 1);
   if (left - fit < LEAST_LINES)
     fit = left > LEAST_LINES ? left - LEAST_LINES : 0;
   if (fit >= LEAST_LINES)
@@ -101,6 +105,7 @@ lines_that_fit (MattraFlow *self,
  * mattra_flow_place_paragraph:
  * @self: a flow
  * @paragraph: a paragraph
+ * @follower: the height of what must stand below its end on the same page; 0 if nothing must
  * @error: return location for an error
  *
  * Puts a paragraph on the page, and what does not fit on the next ones.
@@ -110,6 +115,7 @@ lines_that_fit (MattraFlow *self,
 gboolean
 mattra_flow_place_paragraph (MattraFlow        *self,
                              const MattraText  *paragraph,
+                             int                follower,
                              GError           **error)
 {
   MattraSetting setting = mattra_setting (self->typesetter, MATTRA_FACE_REGULAR, paragraph->points);
@@ -124,7 +130,7 @@ mattra_flow_place_paragraph (MattraFlow        *self,
     self->y += PARAGRAPH_GAP;
   while (first < lines->lines->len)
     {
-      guint n = lines_that_fit (self, lines->lines->len - first, setting.pitch);
+      guint n = lines_that_fit (self, lines->lines->len - first, setting.pitch, follower);
 
       if (n > 0)
         {

@@ -14,6 +14,7 @@ gboolean mattra_flow_place_heading   (MattraFlow         *self,
                                       GError            **error);
 gboolean mattra_flow_place_paragraph (MattraFlow         *self,
                                       const MattraText   *paragraph,
+                                      int                 follower,
                                       GError            **error);
 gboolean mattra_flow_place_cover     (MattraFlow         *self,
                                       const MattraCover  *cover,
