@@ -50,6 +50,27 @@ mattra_measure_source_next (MattraMeasureSource  *self,
 }
 
 /**
+ * mattra_measure_source_seek:
+ * @self: a source
+ * @position: how many measures stand before the next one
+ *
+ * Goes on from a measure in the middle. Only sources that are in memory can.
+ *
+ * Returns: whether the source could
+ */
+gboolean
+mattra_measure_source_seek (MattraMeasureSource *self,
+                            guint                position)
+{
+  MattraMeasureSourceInterface *iface;
+
+  g_return_val_if_fail (MATTRA_IS_MEASURE_SOURCE (self), FALSE);
+
+  iface = MATTRA_MEASURE_SOURCE_GET_IFACE (self);
+  return iface->seek != NULL && iface->seek (self, position);
+}
+
+/**
  * mattra_measure_source_for_each:
  * @self: a source
  * @func: (scope call): what to do with each measure
@@ -117,11 +138,21 @@ mattra_measure_array_next (MattraMeasureSource  *source,
   return g_object_ref (g_ptr_array_index (self->measures, self->next++));
 }
 
+static gboolean
+mattra_measure_array_seek (MattraMeasureSource *source,
+                           guint                position)
+{
+  MATTRA_MEASURE_ARRAY (source)->next = position;
+
+  return TRUE;
+}
+
 static void
 mattra_measure_array_source_init (MattraMeasureSourceInterface *iface)
 {
   iface->rewind = mattra_measure_array_rewind;
   iface->next = mattra_measure_array_next;
+  iface->seek = mattra_measure_array_seek;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (MattraMeasureArray, mattra_measure_array, G_TYPE_OBJECT,
@@ -155,7 +186,8 @@ mattra_measure_array_init (MattraMeasureArray *self)
  * mattra_measure_array_new:
  * @measures: (transfer none) (element-type MattraMeasure): measures in the order of the plan
  *
- * Makes a source over an array. The array is held, not copied.
+ * Makes a source over an array. The array is held, not copied: what is changed in it is seen the next time it is
+ * read.
  *
  * Returns: (transfer full): the source
  */

@@ -22,12 +22,16 @@ struct _MattraMeasureSourceInterface
                              GError              **error);
   MattraMeasure * (*next)   (MattraMeasureSource  *self,
                              GError              **error);
+  gboolean        (*seek)   (MattraMeasureSource  *self,
+                             guint                 position);
 };
 
 gboolean       mattra_measure_source_rewind (MattraMeasureSource  *self,
                                              GError              **error);
 MattraMeasure *mattra_measure_source_next   (MattraMeasureSource  *self,
                                              GError              **error);
+gboolean       mattra_measure_source_seek   (MattraMeasureSource  *self,
+                                             guint                 position);
 
 /**
  * MattraMeasureFunc:

@@ -65,6 +65,7 @@ typedef struct
 typedef struct
 {
   char   *head;
+  char   *name;                 /* or NULL; not printed */
   double  width;                /* millimetres; 0: chosen by the layout */
 } MattraColumn;
 

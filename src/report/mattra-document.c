@@ -17,6 +17,7 @@ static void
 column_free (MattraColumn *column)
 {
   g_free (column->head);
+  g_free (column->name);
   g_free (column);
 }
 
@@ -467,6 +468,28 @@ mattra_table_add_column (MattraTable *self,
 }
 
 /**
+ * mattra_table_name_column:
+ * @self: a table
+ * @column: a column's index
+ * @name: what the column holds, as its field in JSON
+ *
+ * Remembers which data a column shows, so that a place on a page leads there. It is not printed.
+ */
+void
+mattra_table_name_column (MattraTable *self,
+                          guint        column,
+                          const char  *name)
+{
+  MattraColumn *found;
+
+  g_return_if_fail (self != NULL && column < self->columns->len);
+
+  found = g_ptr_array_index (self->columns, column);
+  g_free (found->name);
+  found->name = g_strdup (name);
+}
+
+/**
  * mattra_table_set_lead:
  * @self: a table
  * @column: a column's index
@@ -617,7 +640,6 @@ hash_table (gconstpointer  block,
       const MattraColumn *column = g_ptr_array_index (table->columns, i);
 
       mattra_checksum_add_text (checksum, column->head);
-      mattra_checksum_add_number (checksum, column->width);
     }
 }
 
@@ -699,7 +721,8 @@ mattra_block_get_picture (const MattraBlock *block)
  * @self: a document
  * @checksum: a checksum
  *
- * Adds everything that is printed to the checksum, except the rows of tables: these go in as they are read.
+ * Adds everything that is printed to the checksum, except what is known when tables are laid out: their rows and the
+ * widths of their columns.
  */
 void
 mattra_document_hash (MattraDocument *self,

@@ -181,6 +181,9 @@ void              mattra_fields_add                (MattraFields          *self,
 void              mattra_table_add_column          (MattraTable           *self,
                                                     const char            *head,
                                                     double                 width);
+void              mattra_table_name_column         (MattraTable           *self,
+                                                    guint                  column,
+                                                    const char            *name);
 void              mattra_table_set_lead            (MattraTable           *self,
                                                     guint                  column);
 void              mattra_table_set_plain           (MattraTable           *self,

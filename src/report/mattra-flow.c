@@ -14,6 +14,12 @@ clear_page (gpointer data)
 }
 
 static void
+clear_table (gpointer data)
+{
+  g_free (((MattraTablePlace *) data)->edges);
+}
+
+static void
 clear_bookmark (gpointer data)
 {
   g_free (((MattraBookmark *) data)->text);
@@ -36,7 +42,11 @@ mattra_flow_new (MattraTypesetter *typesetter)
   self->bookmarks = g_array_new (FALSE, FALSE, sizeof (MattraBookmark));
   g_array_set_clear_func (self->bookmarks, clear_bookmark);
   self->widths = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  self->digests = g_byte_array_new ();
+  self->checkpoints = g_array_new (FALSE, FALSE, sizeof (MattraCheckpoint));
+  self->spans = g_array_new (FALSE, FALSE, sizeof (MattraSpan));
+  self->tables = g_array_new (FALSE, FALSE, sizeof (MattraTablePlace));
+  g_array_set_clear_func (self->tables, clear_table);
   self->writer.bytes = g_byte_array_new ();
   self->scratch = mattra_lines_new ();
   self->number = 1;
@@ -59,11 +69,60 @@ mattra_flow_free (MattraFlow *self)
   g_array_unref (self->pages);
   g_array_unref (self->bookmarks);
   g_ptr_array_unref (self->widths);
-  g_checksum_free (self->checksum);
+  g_byte_array_unref (self->digests);
+  g_array_unref (self->checkpoints);
+  g_array_unref (self->spans);
+  g_array_unref (self->tables);
   g_byte_array_unref (self->writer.bytes);
   mattra_lines_free (self->scratch);
   mattra_typesetter_unref (self->typesetter);
   g_free (self);
+}
+
+/**
+ * mattra_flow_add_row:
+ * @self: a flow
+ * @row: a row that goes on paper
+ *
+ * Takes a row into account for the fingerprint.
+ */
+void
+mattra_flow_add_row (MattraFlow      *self,
+                     const MattraRow *row)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint8 digest[MATTRA_DIGEST_SIZE];
+  gsize size = sizeof digest;
+
+  mattra_row_hash (row, checksum);
+  g_checksum_get_digest (checksum, digest, &size);
+  g_byte_array_append (self->digests, digest, (guint) size);
+}
+
+/**
+ * mattra_flow_return:
+ * @self: a flow whose page of @checkpoint is still there, with the paper of its section
+ * @checkpoint: a state before a row
+ *
+ * Goes back: takes everything off the paper that came later. The page itself is opened again.
+ */
+void
+mattra_flow_return (MattraFlow             *self,
+                    const MattraCheckpoint *checkpoint)
+{
+  const MattraPage *page = &g_array_index (self->pages, MattraPage, checkpoint->page);
+  GByteArray *bytes = self->writer.bytes;
+
+  g_byte_array_set_size (bytes, 0);
+  g_byte_array_append (bytes, page->bytes, checkpoint->offset);
+  self->writer = checkpoint->writer;
+  self->writer.bytes = bytes;
+  self->number = checkpoint->number;
+  self->top = checkpoint->top;
+  self->y = checkpoint->y;
+  self->open = TRUE;
+  g_array_set_size (self->pages, checkpoint->page);
+  g_byte_array_set_size (self->digests, checkpoint->n_rows * MATTRA_DIGEST_SIZE);
 }
 
 /**
@@ -134,6 +193,7 @@ mattra_flow_end_page (MattraFlow *self,
   self->top = self->later_top;
   self->number++;
   g_byte_array_append (self->writer.bytes, &end, 1);
+  page.size = self->writer.bytes->len;
   page.bytes = g_memdup2 (self->writer.bytes->data, self->writer.bytes->len);
   g_array_append_val (self->pages, page);
 }

@@ -9,9 +9,13 @@
 
 G_BEGIN_DECLS
 
+/* Bytes of a SHA-256. */
+#define MATTRA_DIGEST_SIZE 32
+
 /**
  * MattraPage:
  * @bytes: what is done on it, for a #MattraPageReader
+ * @size: how many bytes these are
  * @width: its width in hundredths of a point
  * @height: its height in hundredths of a point
  * @left: where its left margin ends
@@ -24,6 +28,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint8   *bytes;
+  guint     size;
   int       width;
   int       height;
   int       left;
@@ -48,6 +53,69 @@ typedef struct
 } MattraBookmark;
 
 /**
+ * MattraCheckpoint:
+ * @block: the index of the table's block
+ * @place: where the row source stood
+ * @n_rows: how many rows of all tables stood on paper
+ * @page: the index of the page
+ * @number: its number
+ * @offset: how many bytes of the page were written
+ * @writer: the writer, without its bytes
+ * @top: the page's upper margin
+ * @y: the place reached on the page
+ * @part_top: where the table begins on the page
+ * @rules_top: where the next upright rules begin
+ * @key: the key of the row that comes next; may be empty
+ *
+ * The state of a flow before a row of a table, with the section rows above it.
+ */
+typedef struct
+{
+  guint            block;
+  gsize            place;
+  guint            n_rows;
+  guint            page;
+  guint            number;
+  guint            offset;
+  MattraPageWriter writer;
+  int              top;
+  int              y;
+  int              part_top;
+  int              rules_top;
+  char             key[MATTRA_ROW_KEY + 1];
+} MattraCheckpoint;
+
+/**
+ * MattraSpan:
+ * @page: the index of the page
+ * @top: where the part begins
+ * @bottom: where it ends
+ * @checkpoint: the index of the row's checkpoint
+ *
+ * A row's part on a page.
+ */
+typedef struct
+{
+  guint page;
+  int   top;
+  int   bottom;
+  guint checkpoint;
+} MattraSpan;
+
+/**
+ * MattraTablePlace:
+ * @block: the index of the table's block
+ * @edges: (owned): the x of each column's left edge, and the last one's right edge
+ *
+ * Where a table's columns stand.
+ */
+typedef struct
+{
+  guint  block;
+  int   *edges;
+} MattraTablePlace;
+
+/**
  * MattraFlow:
  *
  * The place where the next block goes, and the pages filled so far. Lengths are hundredths of a point.
@@ -58,7 +126,10 @@ typedef struct
   GArray           *pages;
   GArray           *bookmarks;
   GPtrArray        *widths;         /* of each table: an array of double, in millimetres */
-  GChecksum        *checksum;
+  GByteArray       *digests;        /* SHA-256 of each row of all tables, one behind another */
+  GArray           *checkpoints;
+  GArray           *spans;
+  GArray           *tables;         /* of MattraTablePlace */
   MattraPageWriter  writer;
   MattraLines      *scratch;
   int               width;
@@ -76,6 +147,10 @@ typedef struct
 
 MattraFlow *mattra_flow_new         (MattraTypesetter    *typesetter);
 void        mattra_flow_free        (MattraFlow          *self);
+void        mattra_flow_add_row     (MattraFlow          *self,
+                                     const MattraRow     *row);
+void        mattra_flow_return      (MattraFlow             *self,
+                                     const MattraCheckpoint *checkpoint);
 void        mattra_flow_set_style   (MattraFlow          *self,
                                      MattraPageStyle      style);
 void        mattra_flow_begin_page  (MattraFlow          *self);

@@ -4,9 +4,10 @@
 
 #include "mattra-layout-private.h"
 
+#include <string.h>
+
 #include "mattra-form-flow.h"
 #include "mattra-signature-flow.h"
-#include "mattra-table-flow.h"
 #include "mattra-text-flow.h"
 
 /* Below a heading there is room for this many lines of what follows it, a table's heads included. */
@@ -98,11 +99,13 @@ height_below (MattraLayout  *self,
   return 0;
 }
 
+/* Begins a table; mattra_layout_run() puts its rows on paper. */
 static gboolean
-place_table (MattraLayout  *self,
+begin_table (MattraLayout  *self,
              guint          index,
              GError       **error)
 {
+  const MattraTable *table = (const MattraTable *) get_block (self->document, index);
   int follower = height_below (self, index + 1, error);
 
   if (follower < 0)
@@ -111,8 +114,8 @@ place_table (MattraLayout  *self,
   mattra_flow_begin_page (self->flow);
   if (!mattra_flow_is_fresh (self->flow))
     self->flow->y += TABLE_GAP;
-  return mattra_flow_place_table (self->flow, (const MattraTable *) get_block (self->document, index), follower,
-                                  error);
+  self->table = mattra_table_flow_new (self->flow, table, index, follower, error);
+  return self->table != NULL && mattra_table_flow_begin (self->table, error);
 }
 
 static gboolean
@@ -190,12 +193,154 @@ place_block (MattraLayout  *self,
       mattra_flow_place_divider (self->flow, (const MattraGap *) block);
       return TRUE;
     case MATTRA_BLOCK_TABLE:
-      return place_table (self, index, error);
+      return begin_table (self, index, error);
     case MATTRA_BLOCK_SIGNATURES:
       return place_signatures (self, (const MattraSignatures *) block, error);
     default:
       g_assert_not_reached ();
     }
+}
+
+/* SHA-256 of everything that is printed but the rows, and of what it is printed with. */
+static void
+hash_head (MattraDocument   *document,
+           MattraTypesetter *typesetter,
+           guint8           *digest)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  gsize size = MATTRA_DIGEST_SIZE;
+
+  g_checksum_update (checksum, (const guchar *) mattra_typesetter_get_hash (typesetter), -1);
+  mattra_document_hash (document, checksum);
+  g_checksum_get_digest (checksum, digest, &size);
+}
+
+/* Thousandths of a millimetre, so that no rounding has a say. */
+static void
+hash_widths (GChecksum *checksum,
+             GPtrArray *widths)
+{
+  for (guint i = 0; i < widths->len; i++)
+    {
+      const GArray *columns = g_ptr_array_index (widths, i);
+
+      for (guint k = 0; k < columns->len; k++)
+        mattra_checksum_add_number (checksum, g_array_index (columns, double, k));
+    }
+}
+
+static void
+finish (MattraLayout *self)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  g_checksum_update (checksum, self->head, sizeof self->head);
+  hash_widths (checksum, self->flow->widths);
+  g_checksum_update (checksum, self->flow->digests->data, (gssize) self->flow->digests->len);
+  g_strlcpy (self->fingerprint, g_checksum_get_string (checksum), sizeof self->fingerprint);
+  g_clear_pointer (&self->rest, mattra_rest_free);
+  self->done = TRUE;
+}
+
+/**
+ * mattra_layout_begin:
+ * @document: a document
+ * @typesetter: a typesetter
+ *
+ * Makes a layout without pages; mattra_layout_run() lays them out.
+ *
+ * Returns: (transfer full): the layout
+ */
+MattraLayout *
+mattra_layout_begin (MattraDocument   *document,
+                     MattraTypesetter *typesetter)
+{
+  MattraLayout *self;
+
+  g_return_val_if_fail (document != NULL && typesetter != NULL, NULL);
+
+  self = g_new0 (MattraLayout, 1);
+  self->document = mattra_document_ref (document);
+  self->flow = mattra_flow_new (typesetter);
+  hash_head (document, typesetter, self->head);
+  return self;
+}
+
+/* Where a row comes to stand as it stood before the data changed, all that follows stands as before. */
+static void
+meet_rest (MattraLayout *self)
+{
+  if (self->rest == NULL || !mattra_rest_meets (self->rest, self->flow))
+    return;
+
+  mattra_rest_put_back (self->rest, self->flow);
+  g_clear_pointer (&self->table, mattra_table_flow_free);
+  self->block = self->document->blocks->len;
+  finish (self);
+}
+
+/* Lays out the next row of the table under way, or the next block. */
+static gboolean
+run_once (MattraLayout  *self,
+          GError       **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (self->table == NULL)
+    return place_block (self, self->block, error);
+  if (mattra_table_flow_step (self->table, &local_error))
+    meet_rest (self);
+  else
+    g_clear_pointer (&self->table, mattra_table_flow_free);
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+/**
+ * mattra_layout_run:
+ * @self: a layout
+ * @n_steps: how many rows or other blocks are laid out at most
+ * @error: return location for an error
+ *
+ * Lays out the next pages. Those already there stay as they are.
+ *
+ * Returns: %FALSE with a row source's error, or #MATTRA_ERROR_INVALID if a character cannot be printed
+ */
+gboolean
+mattra_layout_run (MattraLayout  *self,
+                   guint          n_steps,
+                   GError       **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (; n_steps > 0 && !self->done; n_steps--)
+    {
+      if (!run_once (self, error))
+        return FALSE;
+      if (self->table == NULL && !self->done)
+        self->block++;
+      if (self->block < self->document->blocks->len || self->done)
+        continue;
+      mattra_flow_end_page (self->flow, FALSE);
+      finish (self);
+    }
+  return TRUE;
+}
+
+/**
+ * mattra_layout_is_done:
+ * @self: a layout
+ *
+ * Returns: whether all pages are laid out
+ */
+gboolean
+mattra_layout_is_done (MattraLayout *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->done;
 }
 
 /**
@@ -215,21 +360,135 @@ mattra_layout_new (MattraDocument    *document,
                    GError           **error)
 {
   g_autoptr (MattraLayout) self = NULL;
-  const char *hash;
 
   g_return_val_if_fail (document != NULL && typesetter != NULL, NULL);
 
-  self = g_new0 (MattraLayout, 1);
-  self->document = mattra_document_ref (document);
-  self->flow = mattra_flow_new (typesetter);
-  hash = mattra_typesetter_get_hash (typesetter);
-  g_checksum_update (self->flow->checksum, (const guchar *) hash, -1);
-  mattra_document_hash (document, self->flow->checksum);
-  for (guint i = 0; i < document->blocks->len; i++)
-    if (!place_block (self, i, error))
-      return NULL;
-  mattra_flow_end_page (self->flow, FALSE);
-  return g_steal_pointer (&self);
+  self = mattra_layout_begin (document, typesetter);
+  return mattra_layout_run (self, G_MAXUINT, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/* The checkpoint before the last one at or before a place of the first table that has any: should nothing follow the
+ * row before the place any more, that row is the one that stands with the signatures. */
+static gint
+find_checkpoint (MattraLayout *self,
+                 gsize         place)
+{
+  GArray *checkpoints = self->flow->checkpoints;
+  guint block = checkpoints->len > 0 ? g_array_index (checkpoints, MattraCheckpoint, 0).block : 0;
+  guint low = 0;
+  guint high = checkpoints->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      const MattraCheckpoint *checkpoint = &g_array_index (checkpoints, MattraCheckpoint, middle);
+
+      if (checkpoint->block == block && checkpoint->place <= place)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low > 1 ? (gint) low - 2 : (gint) low - 1;
+}
+
+static void
+restore_style (MattraLayout *self,
+               guint         block)
+{
+  self->flow->open = FALSE;
+  for (guint i = block; i > 0; i--)
+    {
+      const MattraBlock *found = get_block (self->document, i - 1);
+
+      if (found->kind == MATTRA_BLOCK_SECTION)
+        {
+          mattra_flow_set_style (self->flow, ((const MattraSection *) found)->style);
+          return;
+        }
+    }
+  mattra_flow_set_style (self->flow, MATTRA_PAGE_PORTRAIT);
+}
+
+/* How many tables stand above a block. */
+static guint
+count_tables (MattraLayout *self,
+              guint         block)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < block; i++)
+    n += get_block (self->document, i)->kind == MATTRA_BLOCK_TABLE;
+  return n;
+}
+
+/* Goes back to a checkpoint, from which the rows are read anew. */
+static gboolean
+return_to (MattraLayout            *self,
+           const MattraCheckpoint  *checkpoint,
+           GError                 **error)
+{
+  const MattraTable *table = (const MattraTable *) get_block (self->document, checkpoint->block);
+  int follower;
+
+  restore_style (self, checkpoint->block);
+  mattra_flow_return (self->flow, checkpoint);
+  follower = height_below (self, checkpoint->block + 1, error);
+  if (follower < 0)
+    return FALSE;
+  self->block = checkpoint->block;
+  self->table = mattra_table_flow_new (self->flow, table, self->block, follower, error);
+  return self->table != NULL && mattra_rest_fits (self->rest, self->flow)
+         && mattra_table_flow_return (self->table, checkpoint, error);
+}
+
+/**
+ * mattra_layout_update:
+ * @self: a layout
+ * @document: the document made anew of the changed data
+ * @first: the place of the first row of the first table that is another now
+ * @end: behind the last one, or %G_MAXSIZE if it is not known which rows are the same
+ * @n_added: how many rows more there are than before; negative where some are gone
+ * @error: return location for an error
+ *
+ * Takes the pages from the first changed row on off the paper; mattra_layout_run() lays them out anew, until a row comes
+ * to stand where it stood before.
+ *
+ * Returns: %FALSE if more than rows have changed and the document needs a new layout, with @error set if reading failed;
+ *   then the layout is of no use any more
+ */
+gboolean
+mattra_layout_update (MattraLayout    *self,
+                      MattraDocument  *document,
+                      gsize            first,
+                      gsize            end,
+                      gssize           n_added,
+                      GError         **error)
+{
+  guint8 head[MATTRA_DIGEST_SIZE];
+  MattraCheckpoint checkpoint;
+  gint index;
+
+  g_return_val_if_fail (self != NULL && document != NULL, FALSE);
+
+  hash_head (document, self->flow->typesetter, head);
+  index = find_checkpoint (self, first);
+  if (memcmp (head, self->head, sizeof head) != 0 || index < 0)
+    return FALSE;
+
+  checkpoint = g_array_index (self->flow->checkpoints, MattraCheckpoint, index);
+  g_clear_pointer (&self->table, mattra_table_flow_free);
+  g_clear_pointer (&self->rest, mattra_rest_free);
+  if (!self->done)
+    mattra_flow_end_page (self->flow, FALSE);
+  self->rest = mattra_rest_take (self->flow, (guint) index, count_tables (self, checkpoint.block));
+  self->rest->clean = end < G_MAXSIZE ? end + 1 : end;
+  self->rest->shift = n_added;
+  self->rest->whole = self->done;
+  self->done = FALSE;
+  mattra_document_ref (document);
+  mattra_document_unref (self->document);
+  self->document = document;
+  return return_to (self, &checkpoint, error);
 }
 
 /**
@@ -244,6 +503,8 @@ mattra_layout_free (MattraLayout *self)
   if (self == NULL)
     return;
 
+  mattra_table_flow_free (self->table);
+  mattra_rest_free (self->rest);
   mattra_flow_free (self->flow);
   mattra_document_unref (self->document);
   g_free (self);
@@ -253,7 +514,7 @@ mattra_layout_free (MattraLayout *self)
  * mattra_layout_get_n_pages:
  * @self: a layout
  *
- * Returns: how many pages there are
+ * Returns: how many pages there are, or as long as not all are laid out, how many of them will not change
  */
 guint
 mattra_layout_get_n_pages (MattraLayout *self)
@@ -291,15 +552,15 @@ mattra_layout_get_page_size (MattraLayout *self,
  * mattra_layout_get_fingerprint:
  * @self: a layout
  *
- * Returns: (transfer none): SHA-256 of everything that is printed and of the fonts and the dictionary that it is printed
- *   with, in hexadecimal
+ * Returns: (transfer none) (nullable): SHA-256 of everything that is printed and of the fonts and the dictionary that it
+ *   is printed with, in hexadecimal; %NULL as long as not all pages are laid out
  */
 const char *
 mattra_layout_get_fingerprint (MattraLayout *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return g_checksum_get_string (self->flow->checksum);
+  return self->done ? self->fingerprint : NULL;
 }
 
 /**
@@ -330,4 +591,117 @@ mattra_layout_get_widths (MattraLayout *self,
   widths = g_ptr_array_index (self->flow->widths, table);
   *n_columns = widths->len;
   return (const double *) (void *) widths->data;
+}
+
+/* The part of a row at a height of a page. */
+static const MattraSpan *
+find_span (MattraLayout *self,
+           guint         page,
+           int           y)
+{
+  GArray *spans = self->flow->spans;
+  guint low = 0;
+  guint high = spans->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      const MattraSpan *span = &g_array_index (spans, MattraSpan, middle);
+
+      if (span->page < page || (span->page == page && span->bottom <= y))
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low < spans->len)
+    {
+      const MattraSpan *span = &g_array_index (spans, MattraSpan, low);
+
+      if (span->page == page && span->top <= y)
+        return span;
+    }
+  return NULL;
+}
+
+static const MattraTablePlace *
+find_table (MattraLayout *self,
+            guint         block)
+{
+  for (guint i = 0; i < self->flow->tables->len; i++)
+    if (g_array_index (self->flow->tables, MattraTablePlace, i).block == block)
+      return &g_array_index (self->flow->tables, MattraTablePlace, i);
+  return NULL;
+}
+
+/**
+ * mattra_layout_find_cell:
+ * @self: a layout
+ * @page: a page's index
+ * @x: a place on it, in points from its left edge
+ * @y: the same from its upper edge
+ * @column: (out) (optional) (nullable) (transfer none): what the column there holds
+ *
+ * Finds the row that stands at a place of a page.
+ *
+ * Returns: (transfer none) (nullable): the row's key; %NULL where none stands
+ */
+const char *
+mattra_layout_find_cell (MattraLayout  *self,
+                         guint          page,
+                         double         x,
+                         double         y,
+                         const char   **column)
+{
+  const MattraSpan *span;
+  const MattraCheckpoint *checkpoint;
+  const MattraTablePlace *place;
+  const MattraTable *table;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  span = find_span (self, page, (int) (y * MATTRA_POINT));
+  if (span == NULL)
+    return NULL;
+  checkpoint = &g_array_index (self->flow->checkpoints, MattraCheckpoint, span->checkpoint);
+  place = find_table (self, checkpoint->block);
+  table = (const MattraTable *) get_block (self->document, checkpoint->block);
+  if (column)
+    *column = NULL;
+  for (guint i = 0; column && place && i < table->columns->len; i++)
+    if (place->edges[i] <= x * MATTRA_POINT && x * MATTRA_POINT < place->edges[i + 1])
+      *column = ((const MattraColumn *) g_ptr_array_index (table->columns, i))->name;
+  return *checkpoint->key != '\0' ? checkpoint->key : NULL;
+}
+
+/**
+ * mattra_layout_find_row:
+ * @self: a layout
+ * @key: a row's key
+ * @page: (out): the index of the page where the row begins
+ * @y: (out): where it begins there, in points from the page's upper edge
+ *
+ * Finds where a row stands.
+ *
+ * Returns: whether a row with that key stands on a page already
+ */
+gboolean
+mattra_layout_find_row (MattraLayout *self,
+                        const char   *key,
+                        guint        *page,
+                        double       *y)
+{
+  g_return_val_if_fail (self != NULL && key != NULL && page != NULL && y != NULL, FALSE);
+
+  for (guint i = 0; i < self->flow->spans->len; i++)
+    {
+      const MattraSpan *span = &g_array_index (self->flow->spans, MattraSpan, i);
+
+      if (g_str_equal (g_array_index (self->flow->checkpoints, MattraCheckpoint, span->checkpoint).key, key))
+        {
+          *page = span->page;
+          *y = (double) span->top / MATTRA_POINT;
+          return TRUE;
+        }
+    }
+  return FALSE;
 }

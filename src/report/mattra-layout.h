@@ -12,14 +12,35 @@ G_BEGIN_DECLS
 /**
  * MattraLayout:
  *
- * A document's pages: what stands where on each of them. Made in one pass over the document's rows; drawing reads no
- * row again.
+ * A document's pages: what stands where on each of them. Made in one pass over the document's rows, at once or step by
+ * step; drawing reads no row again. After a change of rows only what follows the first of them is laid out anew.
  */
 typedef struct _MattraLayout MattraLayout;
 
 MattraLayout *mattra_layout_new             (MattraDocument    *document,
                                              MattraTypesetter  *typesetter,
                                              GError           **error);
+MattraLayout *mattra_layout_begin           (MattraDocument    *document,
+                                             MattraTypesetter  *typesetter);
+gboolean      mattra_layout_run             (MattraLayout      *self,
+                                             guint              n_steps,
+                                             GError           **error);
+gboolean      mattra_layout_is_done         (MattraLayout      *self);
+gboolean      mattra_layout_update          (MattraLayout      *self,
+                                             MattraDocument    *document,
+                                             gsize              first,
+                                             gsize              end,
+                                             gssize             n_added,
+                                             GError           **error);
+const char   *mattra_layout_find_cell       (MattraLayout      *self,
+                                             guint              page,
+                                             double             x,
+                                             double             y,
+                                             const char       **column);
+gboolean      mattra_layout_find_row        (MattraLayout      *self,
+                                             const char        *key,
+                                             guint             *page,
+                                             double            *y);
 void          mattra_layout_free            (MattraLayout      *self);
 guint         mattra_layout_get_n_pages     (MattraLayout      *self);
 void          mattra_layout_get_page_size   (MattraLayout      *self,

@@ -93,6 +93,20 @@ mattra_page_writer_begin (MattraPageWriter *self)
 }
 
 /**
+ * mattra_page_writer_is_like:
+ * @self: a writer
+ * @other: another
+ *
+ * Returns: whether what is written next would be the same bytes in both
+ */
+gboolean
+mattra_page_writer_is_like (const MattraPageWriter *self,
+                            const MattraPageWriter *other)
+{
+  return self->x == other->x && self->y == other->y && self->face == other->face && self->size == other->size;
+}
+
+/**
  * mattra_page_writer_font:
  * @self: a writer
  * @setting: how the texts from now on are set

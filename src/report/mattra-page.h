@@ -93,6 +93,8 @@ typedef struct
 } MattraPageWriter;
 
 void mattra_page_writer_begin    (MattraPageWriter    *self);
+gboolean mattra_page_writer_is_like (const MattraPageWriter *self,
+                                     const MattraPageWriter *other);
 void mattra_page_writer_font     (MattraPageWriter    *self,
                                   const MattraSetting *setting);
 void mattra_page_writer_text     (MattraPageWriter    *self,

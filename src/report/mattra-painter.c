@@ -474,13 +474,15 @@ draw_small_line (Painter          *self,
   const char *version = self->layout->document->version;
   double baseline = (double) (page->height - MATTRA_MM (SMALL_BASELINE)) / MATTRA_POINT;
   g_autofree char *number = format_number (self->layout, index + 1);
-  g_autofree char *total = format_number (self->layout, mattra_layout_get_n_pages (self->layout));
+  g_autofree char *total = mattra_layout_is_done (self->layout)
+                             ? format_number (self->layout, mattra_layout_get_n_pages (self->layout)) : g_strdup ("…");
+  const char *fingerprint = mattra_layout_get_fingerprint (self->layout);
   g_autofree char *place = g_strdup_printf ("%s/%s", number, total);
   g_autofree char *mark = NULL;
 
   if (version == NULL)
     return;
-  mark = g_strdup_printf ("%s %.*s", version, FINGERPRINT_DIGITS, mattra_layout_get_fingerprint (self->layout));
+  mark = g_strdup_printf ("%s %.*s", version, FINGERPRINT_DIGITS, fingerprint ? fingerprint : "…");
   draw_own_line (self, mark, SMALL_POINTS, (double) page->left / MATTRA_POINT, baseline, 0);
   draw_own_line (self, place, SMALL_POINTS, (double) page->right / MATTRA_POINT, baseline, 1);
 }

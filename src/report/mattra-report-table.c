@@ -14,6 +14,7 @@ typedef struct
   GPtrArray *columns;
   char *section;
   MattraMeasure *pending;
+  guint n_read;
 } Rows;
 
 static void
@@ -173,7 +174,45 @@ rows_rewind (gpointer   data,
 
   g_clear_object (&self->pending);
   g_clear_pointer (&self->section, g_free);
+  self->n_read = 0;
   return mattra_measure_source_rewind (self->build.measures, error);
+}
+
+/* The place of a row is that of its measure. */
+static gsize
+rows_tell (gpointer data)
+{
+  Rows *self = data;
+
+  return self->pending ? self->n_read - 1 : self->n_read;
+}
+
+/* The section row of a measure depends on the section of the one before it. */
+static gboolean
+read_section_before (Rows    *self,
+                     GError **error)
+{
+  g_autoptr (MattraMeasure) before = mattra_measure_source_next (self->build.measures, error);
+
+  if (before == NULL)
+    return FALSE;
+  self->section = g_strdup (mattra_measure_get_section (before));
+  return TRUE;
+}
+
+static gboolean
+rows_seek (gpointer   data,
+           gsize      place,
+           GError   **error)
+{
+  Rows *self = data;
+
+  if (!mattra_measure_source_seek (self->build.measures, place > 0 ? (guint) place - 1 : 0))
+    return FALSE;
+  g_clear_object (&self->pending);
+  g_clear_pointer (&self->section, g_free);
+  self->n_read = (guint) place;
+  return place == 0 || read_section_before (self, error);
 }
 
 /* Both for the reader of a further page, even where the number has a column of its own, and for the
@@ -199,6 +238,7 @@ name_row (Rows          *self,
   else
     name = g_strdup_printf (_("Measure “%s”"), title ? title : "");
   mattra_row_set_name (row, name);
+  mattra_row_set_key (row, mattra_measure_get_id (measure));
 }
 
 static void
@@ -247,7 +287,10 @@ rows_next (gpointer    data,
 
   mattra_row_clear (row);
   if (self->pending == NULL)
-    self->pending = mattra_measure_source_next (self->build.measures, error);
+    {
+      self->pending = mattra_measure_source_next (self->build.measures, error);
+      self->n_read += self->pending != NULL;
+    }
   if (self->pending == NULL)
     return FALSE;
   if (begin_section (self, self->pending, row))
@@ -271,7 +314,7 @@ rows_free (gpointer data)
   g_free (self);
 }
 
-static const MattraRowSourceFuncs rows_funcs = { rows_rewind, rows_next, rows_free };
+static const MattraRowSourceFuncs rows_funcs = { rows_rewind, rows_next, rows_free, rows_tell, rows_seek };
 
 static Rows *
 rows_new (const MattraReportBuild *build,
@@ -327,6 +370,7 @@ add_columns (MattraReportBuild *build,
       g_autofree char *head = column_head (build, column);
 
       mattra_table_add_column (table, head, widths[i]);
+      mattra_table_name_column (table, i, column->type->field);
       if (mattra_column_is_field (column, "title"))
         mattra_table_set_lead (table, i);
     }

@@ -24,6 +24,7 @@ struct _MattraRow
   GArray   *cells;         /* the index of each cell's first paragraph */
   char     *continued;
   char     *name;
+  char     *key;
   gboolean  section;
 };
 
@@ -54,6 +55,7 @@ assign (MattraRow       *self,
   g_array_append_vals (self->cells, other->cells->data, other->cells->len);
   mattra_row_set_continued (self, other->continued);
   mattra_row_set_name (self, other->name);
+  mattra_row_set_key (self, other->key);
   self->section = other->section;
 }
 
@@ -92,6 +94,7 @@ mattra_row_free (MattraRow *self)
   g_array_unref (self->cells);
   g_free (self->continued);
   g_free (self->name);
+  g_free (self->key);
   g_free (self);
 }
 
@@ -111,6 +114,7 @@ mattra_row_clear (MattraRow *self)
   g_array_set_size (self->cells, 0);
   g_clear_pointer (&self->continued, g_free);
   g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->key, g_free);
   self->section = FALSE;
 }
 
@@ -306,6 +310,38 @@ mattra_row_get_paragraph (const MattraRow  *self,
 }
 
 /**
+ * mattra_row_set_key:
+ * @self: a row
+ * @key: (nullable): the key of what the row tells of, at most %MATTRA_ROW_KEY bytes
+ *
+ * Remembers which data the row was made of, so that a place on a page leads there. It is not printed.
+ */
+void
+mattra_row_set_key (MattraRow  *self,
+                    const char *key)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (key == NULL || strlen (key) <= MATTRA_ROW_KEY);
+
+  g_free (self->key);
+  self->key = g_strdup (key);
+}
+
+/**
+ * mattra_row_get_key:
+ * @self: a row
+ *
+ * Returns: (nullable): the key of what the row tells of
+ */
+const char *
+mattra_row_get_key (const MattraRow *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->key;
+}
+
+/**
  * mattra_row_get_size:
  * @self: a row
  *
@@ -406,6 +442,21 @@ row_array_next (gpointer    data,
   return TRUE;
 }
 
+static gsize
+row_array_tell (gpointer data)
+{
+  return ((RowArray *) data)->next;
+}
+
+static gboolean
+row_array_seek (gpointer   data,
+                gsize      place,
+                GError   **error)
+{
+  ((RowArray *) data)->next = (guint) place;
+  return TRUE;
+}
+
 static void
 row_array_free (gpointer data)
 {
@@ -424,7 +475,9 @@ row_array_free (gpointer data)
 MattraRowSource *
 mattra_row_source_new_for_rows (GPtrArray *rows)
 {
-  static const MattraRowSourceFuncs funcs = { row_array_rewind, row_array_next, row_array_free };
+  static const MattraRowSourceFuncs funcs = {
+    row_array_rewind, row_array_next, row_array_free, row_array_tell, row_array_seek,
+  };
   RowArray *data;
 
   g_return_val_if_fail (rows != NULL, NULL);
@@ -487,4 +540,38 @@ mattra_row_source_next (MattraRowSource  *self,
   g_return_val_if_fail (self != NULL && row != NULL, FALSE);
 
   return self->funcs->next (self->data, row, error);
+}
+
+/**
+ * mattra_row_source_tell:
+ * @self: a source
+ *
+ * Returns: where the next row begins, for mattra_row_source_seek(); 0 where the source cannot go back
+ */
+gsize
+mattra_row_source_tell (MattraRowSource *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->funcs->tell != NULL ? self->funcs->tell (self->data) : 0;
+}
+
+/**
+ * mattra_row_source_seek:
+ * @self: a source
+ * @place: a place that mattra_row_source_tell() gave, or where the same source now has a row instead
+ * @error: return location for an error
+ *
+ * Goes on from a place.
+ *
+ * Returns: %FALSE if the source cannot go there, with @error set if reading failed
+ */
+gboolean
+mattra_row_source_seek (MattraRowSource  *self,
+                        gsize             place,
+                        GError          **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->funcs->seek != NULL && self->funcs->seek (self->data, place, error);
 }

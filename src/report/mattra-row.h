@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* The longest key of a row, a ULID. */
+#define MATTRA_ROW_KEY 26
+
 /**
  * MattraRow:
  *
@@ -42,6 +45,9 @@ const char *mattra_row_get_paragraph (const MattraRow  *self,
                                       guint             paragraph,
                                       gsize            *length,
                                       const char      **number);
+void        mattra_row_set_key       (MattraRow        *self,
+                                      const char       *key);
+const char *mattra_row_get_key       (const MattraRow  *self);
 gsize       mattra_row_get_size      (const MattraRow  *self);
 void        mattra_row_hash          (const MattraRow  *self,
                                       GChecksum        *checksum);
@@ -53,6 +59,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraRow, mattra_row_free)
  * @rewind: goes back to before the first row
  * @next: clears @row and fills it with the next one; at the end returns %FALSE without an error
  * @free: (nullable): frees the data
+ * @tell: (nullable): a place to which @seek can go back, where the next row begins
+ * @seek: (nullable): goes to a place; returns %FALSE without an error if it cannot
  *
  * Where a table's rows come from: a query, an array, a file. The same rows must come in the same order each time.
  */
@@ -64,6 +72,10 @@ typedef struct
                       MattraRow  *row,
                       GError    **error);
   void     (*free)   (gpointer    data);
+  gsize    (*tell)   (gpointer    data);
+  gboolean (*seek)   (gpointer    data,
+                      gsize       place,
+                      GError    **error);
 } MattraRowSourceFuncs;
 
 /**
@@ -81,6 +93,10 @@ gboolean         mattra_row_source_rewind       (MattraRowSource            *sel
                                                  GError                    **error);
 gboolean         mattra_row_source_next         (MattraRowSource            *self,
                                                  MattraRow                  *row,
+                                                 GError                    **error);
+gsize            mattra_row_source_tell         (MattraRowSource            *self);
+gboolean         mattra_row_source_seek         (MattraRowSource            *self,
+                                                 gsize                       place,
                                                  GError                    **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraRowSource, mattra_row_source_free)

@@ -21,29 +21,24 @@
 /* More section rows than this in a row are no longer kept together. */
 #define MOST_SECTIONS 4
 
-/* A table on its way to paper. The last row is held back until it is known what follows it. */
-typedef struct
+/* The last row is held back until it is known what follows it. */
+struct _MattraTableFlow
 {
   MattraFlow        *flow;
   const MattraTable *table;
+  guint              block;
+  int                follower;
   MattraTableStyle   style;
   MattraRowLayout   *head;
+  MattraRow         *row;       /* the one that was read and is not held yet */
   GPtrArray         *held;      /* section rows, then one row, of MattraRowLayout; the rest is spare */
   guint              n_held;
   int                part_top;  /* where the table begins on this page */
   int                rules_top; /* where the next upright rules begin */
-} TableFlow;
+};
 
 static void
-table_flow_clear (TableFlow *self)
-{
-  mattra_row_layout_free (self->head);
-  g_ptr_array_unref (self->held);
-  g_free (self->style.edges);
-}
-
-static void
-put_rule (TableFlow *self,
+put_rule (MattraTableFlow *self,
           int        x1,
           int        y1,
           int        x2,
@@ -54,14 +49,14 @@ put_rule (TableFlow *self,
 }
 
 static void
-put_level_rule (TableFlow *self)
+put_level_rule (MattraTableFlow *self)
 {
   put_rule (self, self->style.edges[0], self->flow->y, self->style.edges[self->style.n_columns], self->flow->y);
 }
 
 /* Draws the rules between the columns for all rows since the last time. */
 static void
-put_upright_rules (TableFlow *self)
+put_upright_rules (MattraTableFlow *self)
 {
   if (self->rules_top < self->flow->y)
     for (guint i = 1; i < self->style.n_columns; i++)
@@ -70,7 +65,7 @@ put_upright_rules (TableFlow *self)
 }
 
 static void
-begin_part (TableFlow *self)
+begin_part (MattraTableFlow *self)
 {
   mattra_flow_begin_page (self->flow);
   self->part_top = self->rules_top = self->flow->y;
@@ -82,7 +77,7 @@ begin_part (TableFlow *self)
 }
 
 static void
-end_part (TableFlow *self)
+end_part (MattraTableFlow *self)
 {
   const int *edges = self->style.edges;
   guint last = self->style.n_columns;
@@ -94,7 +89,7 @@ end_part (TableFlow *self)
 }
 
 static void
-turn_page (TableFlow *self)
+turn_page (MattraTableFlow *self)
 {
   end_part (self);
   mattra_flow_turn_page (self->flow);
@@ -102,7 +97,7 @@ turn_page (TableFlow *self)
 }
 
 static int
-head_height (TableFlow *self)
+head_height (MattraTableFlow *self)
 {
   if (self->table->plain)
     return 0;
@@ -111,21 +106,26 @@ head_height (TableFlow *self)
 
 /* Whether no row stands on this page yet. */
 static gboolean
-is_fresh (TableFlow *self)
+is_fresh (MattraTableFlow *self)
 {
   return self->flow->y == self->flow->top + head_height (self);
 }
 
 static void
-put_part (TableFlow       *self,
+put_part (MattraTableFlow *self,
           MattraRowLayout *row,
           guint            n_lines)
 {
   gboolean section = mattra_row_layout_is_section (row);
+  MattraSpan span = {
+    .page = self->flow->pages->len, .top = self->flow->y, .checkpoint = self->flow->checkpoints->len - 1,
+  };
 
   if (section)
     put_upright_rules (self);
   mattra_row_layout_put (row, self->flow, &self->style, n_lines);
+  span.bottom = self->flow->y;
+  g_array_append_val (self->flow->spans, span);
   if (section)
     self->rules_top = self->flow->y;
   put_level_rule (self);
@@ -133,7 +133,7 @@ put_part (TableFlow       *self,
 
 /* How many of a row's @left lines go on this page, if not all of them can: 0 if none should. */
 static guint
-choose_part (TableFlow *self,
+choose_part (MattraTableFlow *self,
              guint      left,
              guint      fit)
 {
@@ -146,7 +146,7 @@ choose_part (TableFlow *self,
 
 /* Puts a row on paper so that @follower fits below its end. */
 static void
-place_row (TableFlow       *self,
+place_row (MattraTableFlow *self,
            MattraRowLayout *row,
            int              follower)
 {
@@ -169,7 +169,7 @@ place_row (TableFlow       *self,
 
 /* The height that must be left for the first held row and as much of the others as may not be parted from it. */
 static int
-held_height (TableFlow *self)
+held_height (MattraTableFlow *self)
 {
   int height = 0;
 
@@ -186,7 +186,7 @@ held_height (TableFlow *self)
 }
 
 static void
-place_held (TableFlow *self,
+place_held (MattraTableFlow *self,
             int        follower)
 {
   if (self->n_held == 0)
@@ -200,7 +200,7 @@ place_held (TableFlow *self,
 }
 
 static gboolean
-hold_row (TableFlow        *self,
+hold_row (MattraTableFlow  *self,
           const MattraRow  *row,
           GError          **error)
 {
@@ -216,43 +216,104 @@ hold_row (TableFlow        *self,
 
 /* Whether the held rows can go on paper before the next one is held. */
 static gboolean
-is_complete (TableFlow *self)
+is_complete (MattraTableFlow *self)
 {
   return self->n_held > MOST_SECTIONS
          || (self->n_held > 0
              && !mattra_row_layout_is_section (g_ptr_array_index (self->held, self->n_held - 1)));
 }
 
-static gboolean
-place_rows (TableFlow  *self,
-            int         follower,
-            GError    **error)
+/* Remembers the state before the row that is held next. */
+static void
+add_checkpoint (MattraTableFlow *self,
+                gsize            place)
 {
-  g_autoptr (MattraRow) row = mattra_row_new ();
-  g_autoptr (GError) local_error = NULL;
+  MattraFlow *flow = self->flow;
+  MattraCheckpoint checkpoint = {
+    .block = self->block,
+    .place = place,
+    .n_rows = flow->digests->len / MATTRA_DIGEST_SIZE,
+    .page = flow->pages->len,
+    .number = flow->number,
+    .offset = flow->writer.bytes->len,
+    .writer = flow->writer,
+    .top = flow->top,
+    .y = flow->y,
+    .part_top = self->part_top,
+    .rules_top = self->rules_top,
+  };
 
-  if (!mattra_row_source_rewind (self->table->rows, error))
-    return FALSE;
-  while (mattra_row_source_next (self->table->rows, row, &local_error))
+  checkpoint.writer.bytes = NULL;
+  g_array_append_val (flow->checkpoints, checkpoint);
+}
+
+static void
+note_key (MattraTableFlow *self)
+{
+  GArray *checkpoints = self->flow->checkpoints;
+  const char *key = mattra_row_get_key (self->row);
+
+  if (key != NULL)
+    g_strlcpy (g_array_index (checkpoints, MattraCheckpoint, checkpoints->len - 1).key, key, MATTRA_ROW_KEY + 1);
+}
+
+/* What follows the table can only stand with a row if both fit on a page. */
+static int
+limit_follower (MattraTableFlow *self)
+{
+  int room = self->flow->bottom - self->flow->top - head_height (self)
+             - mattra_row_layout_get_height (&self->style, 2 * LEAST_LINES);
+
+  return MIN (self->follower, MAX (room, 0));
+}
+
+/**
+ * mattra_table_flow_step:
+ * @self: a table that has begun
+ * @error: return location for an error
+ *
+ * Puts the rows held so far on paper and holds the next one, with the section rows above it. At the end of the table
+ * it puts the last one there.
+ *
+ * Returns: %FALSE at the end, and with the row source's error, or #MATTRA_ERROR_INVALID if the font lacks a character
+ */
+gboolean
+mattra_table_flow_step (MattraTableFlow  *self,
+                        GError          **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  gsize place = mattra_row_source_tell (self->table->rows);
+
+  while (mattra_row_source_next (self->table->rows, self->row, &local_error))
     {
-      mattra_row_hash (row, self->flow->checksum);
+      gboolean first = self->n_held == 0 || is_complete (self);
+
+      if (first)
+        {
+          place_held (self, 0);
+          add_checkpoint (self, place);
+        }
+      mattra_flow_add_row (self->flow, self->row);
+      note_key (self);
+      if (!hold_row (self, self->row, error))
+        return FALSE;
       if (is_complete (self))
-        place_held (self, 0);
-      if (!hold_row (self, row, &local_error))
-        break;
+        return TRUE;
+      place = mattra_row_source_tell (self->table->rows);
     }
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
-  place_held (self, follower);
-  return TRUE;
+  place_held (self, limit_follower (self));
+  end_part (self);
+  return FALSE;
 }
 
 /* Remembers the widths for those who keep them with the report's settings. */
 static void
-note_widths (TableFlow *self,
+note_widths (MattraTableFlow *self,
              const int *widths)
 {
   GArray *noted = g_array_new (FALSE, FALSE, sizeof (double));
@@ -274,7 +335,7 @@ leading (const MattraSetting *setting)
 }
 
 static gboolean
-prepare (TableFlow  *self,
+prepare (MattraTableFlow  *self,
          GError    **error)
 {
   MattraFlow *flow = self->flow;
@@ -299,55 +360,113 @@ prepare (TableFlow  *self,
   return mattra_row_layout_fill_head (self->head, flow->typesetter, &self->style, self->table, error);
 }
 
-/* What follows the table can only stand with a row if both fit on a page. */
-static int
-limit_follower (TableFlow *self,
-                int        follower)
+/* Tells where the columns stand. */
+static void
+note_edges (MattraTableFlow *self)
 {
-  int room = self->flow->bottom - self->flow->top - head_height (self)
-             - mattra_row_layout_get_height (&self->style, 2 * LEAST_LINES);
+  MattraTablePlace place = { .block = self->block };
 
-  return MIN (follower, MAX (room, 0));
+  place.edges = g_memdup2 (self->style.edges, (self->style.n_columns + 1) * sizeof (int));
+  g_array_append_val (self->flow->tables, place);
 }
 
 /**
- * mattra_flow_place_table:
- * @self: a flow
- * @table: a table
+ * mattra_table_flow_new:
+ * @flow: a flow
+ * @table: a table; must live as long as the table's flow
+ * @block: the index of its block
  * @follower: the height of what must stand on the same page as the end of the last row; 0 if nothing must
  * @error: return location for an error
  *
- * Puts a table on paper, row by row as its source gives them, with its heads on each page.
+ * Prepares a table: chooses the widths of its columns and breaks its heads into lines.
  *
- * Returns: %FALSE with the row source's error, or #MATTRA_ERROR_INVALID if the table has no columns or too many, or
- *   the font lacks a character
+ * Returns: (transfer full): the table's flow, or %NULL with the row source's error, or #MATTRA_ERROR_INVALID if the
+ *   table has no columns or too many, or the font lacks a character
  */
-gboolean
-mattra_flow_place_table (MattraFlow         *self,
-                         const MattraTable  *table,
-                         int                 follower,
-                         GError            **error)
+MattraTableFlow *
+mattra_table_flow_new (MattraFlow         *flow,
+                       const MattraTable  *table,
+                       guint               block,
+                       int                 follower,
+                       GError            **error)
 {
-  TableFlow flow = { .flow = self, .table = table };
-  gboolean placed;
+  g_autoptr (MattraTableFlow) self = NULL;
 
   if (table->columns->len == 0 || table->columns->len > MATTRA_MOST_COLUMNS)
     {
       g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID,
                    _("A table to be printed has %u columns; it can have 1 to %u."), table->columns->len, MATTRA_MOST_COLUMNS);
-      return FALSE;
+      return NULL;
     }
 
-  flow.head = mattra_row_layout_new ();
-  flow.held = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_row_layout_free);
-  placed = prepare (&flow, error);
-  if (placed)
-    {
-      mattra_flow_make_room (self, head_height (&flow) + mattra_row_layout_get_height (&flow.style, LEAST_LINES));
-      begin_part (&flow);
-      placed = place_rows (&flow, limit_follower (&flow, follower), error);
-      end_part (&flow);
-    }
-  table_flow_clear (&flow);
-  return placed;
+  self = g_new0 (MattraTableFlow, 1);
+  self->flow = flow;
+  self->table = table;
+  self->block = block;
+  self->follower = follower;
+  self->head = mattra_row_layout_new ();
+  self->row = mattra_row_new ();
+  self->held = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_row_layout_free);
+  return prepare (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * mattra_table_flow_free:
+ * @self: (transfer full) (nullable): a table's flow
+ *
+ * Frees the table's flow.
+ */
+void
+mattra_table_flow_free (MattraTableFlow *self)
+{
+  if (self == NULL)
+    return;
+
+  mattra_row_layout_free (self->head);
+  mattra_row_free (self->row);
+  g_ptr_array_unref (self->held);
+  g_free (self->style.edges);
+  g_free (self);
+}
+
+/**
+ * mattra_table_flow_begin:
+ * @self: a table's flow
+ * @error: return location for an error
+ *
+ * Puts the table's heads on paper; mattra_table_flow_step() goes on.
+ *
+ * Returns: %FALSE with the row source's error
+ */
+gboolean
+mattra_table_flow_begin (MattraTableFlow  *self,
+                         GError          **error)
+{
+  if (!mattra_row_source_rewind (self->table->rows, error))
+    return FALSE;
+
+  note_edges (self);
+  mattra_flow_make_room (self->flow, head_height (self) + mattra_row_layout_get_height (&self->style, LEAST_LINES));
+  begin_part (self);
+  return TRUE;
+}
+
+/**
+ * mattra_table_flow_return:
+ * @self: a table's flow, whose flow has returned to @checkpoint
+ * @checkpoint: a state of the same table
+ * @error: return location for an error
+ *
+ * Goes on from the checkpoint's row.
+ *
+ * Returns: %FALSE if the rows cannot be read from there, with @error set if reading failed
+ */
+gboolean
+mattra_table_flow_return (MattraTableFlow         *self,
+                          const MattraCheckpoint  *checkpoint,
+                          GError                 **error)
+{
+  self->part_top = checkpoint->part_top;
+  self->rules_top = checkpoint->rules_top;
+  return mattra_row_source_seek (self->table->rows, checkpoint->place, error);
 }

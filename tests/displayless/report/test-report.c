@@ -390,10 +390,10 @@ test_errors (void)
   g_assert_null (mattra_report_build (plan, empty, &options, &error));
   g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  options.kind = "memo";
+  options.kind = "letter";
   g_assert_null (mattra_report_build (plan, empty, &options, &error));
   g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND);
-  g_assert_false (mattra_report_has_kind ("memo"));
+  g_assert_false (mattra_report_has_kind ("letter"));
   g_assert_true (mattra_report_has_kind ("measures"));
 }
 
