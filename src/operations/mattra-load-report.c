@@ -66,10 +66,35 @@ mattra_load_report (MattraStore                *store,
 
   g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan) && options != NULL, NULL);
 
-  if (!add_title (store, plan, options->kind, error))
-    return NULL;
   measures = mattra_store_list_measures (store, mattra_plan_get_id (plan), options->division, error);
   if (measures == NULL)
+    return NULL;
+  return mattra_load_report_of (store, plan, measures, options, error);
+}
+
+/**
+ * mattra_load_report_of:
+ * @store: a register
+ * @plan: a plan of it; a title from the catalogue may be added to its settings
+ * @measures: its measures, or those of the division in @options
+ * @options: what is to be printed
+ * @error: return location
+ *
+ * Makes a report of measures that were read already.
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+MattraDocument *
+mattra_load_report_of (MattraStore                *store,
+                       MattraPlan                 *plan,
+                       MattraMeasureSource        *measures,
+                       const MattraReportOptions  *options,
+                       GError                    **error)
+{
+  g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (MATTRA_IS_MEASURE_SOURCE (measures) && options != NULL, NULL);
+
+  if (!add_title (store, plan, options->kind, error))
     return NULL;
   return mattra_report_build (plan, measures, options, error);
 }

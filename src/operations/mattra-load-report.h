@@ -14,4 +14,10 @@ MattraDocument *mattra_load_report (MattraStore                *store,
                                     const MattraReportOptions  *options,
                                     GError                    **error);
 
+MattraDocument *mattra_load_report_of (MattraStore                *store,
+                                       MattraPlan                 *plan,
+                                       MattraMeasureSource        *measures,
+                                       const MattraReportOptions  *options,
+                                       GError                    **error);
+
 G_END_DECLS

@@ -8,8 +8,14 @@
 #include "mattra-output-path.h"
 #include "mattra-pdf.h"
 
-static MattraTypesetter *
-new_typesetter (GError **error)
+/**
+ * mattra_print_new_typesetter:
+ * @error: return location
+ *
+ * Returns: (transfer full): a typesetter with the program's own fonts and dictionary
+ */
+MattraTypesetter *
+mattra_print_new_typesetter (GError **error)
 {
   g_autofree char *fonts = mattra_data_find ("fonts", error);
   g_autofree char *dictionary = fonts ? mattra_data_find ("dictionary", error) : NULL;
@@ -35,7 +41,7 @@ mattra_print_lay_out (MattraDocument  *document,
 
   g_return_val_if_fail (document != NULL, NULL);
 
-  typesetter = new_typesetter (error);
+  typesetter = mattra_print_new_typesetter (error);
   return typesetter ? mattra_layout_new (document, typesetter, error) : NULL;
 }
 

@@ -22,6 +22,7 @@ typedef struct
   char fingerprint[17];
 } MattraPrinted;
 
+MattraTypesetter *mattra_print_new_typesetter (GError **error);
 MattraLayout *mattra_print_lay_out (MattraDocument  *document,
                                     GError         **error);
 gboolean      mattra_print_pdf     (MattraDocument  *document,

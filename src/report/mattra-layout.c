@@ -705,3 +705,60 @@ mattra_layout_find_row (MattraLayout *self,
     }
   return FALSE;
 }
+
+static MattraTable *
+get_table (MattraDocument *document,
+           guint           index)
+{
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      MattraBlock *block = g_ptr_array_index (document->blocks, i);
+
+      if (block->kind == MATTRA_BLOCK_TABLE && index-- == 0)
+        return (MattraTable *) block;
+    }
+  return NULL;
+}
+
+static gboolean
+has_same_columns (const MattraTable *one,
+                  const MattraTable *other)
+{
+  if (one == NULL || other == NULL || one->columns->len != other->columns->len)
+    return FALSE;
+  for (guint i = 0; i < one->columns->len; i++)
+    {
+      const MattraColumn *column = g_ptr_array_index (one->columns, i);
+      const MattraColumn *own = g_ptr_array_index (other->columns, i);
+
+      if (own->width > 0 || !g_str_equal (column->head, own->head))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * mattra_layout_keep_widths:
+ * @self: a layout
+ * @document: the document made anew of changed data
+ *
+ * Gives the tables of @document the widths that were chosen in @self, as long as they have the same columns and no
+ * widths of their own: an edit does not move the columns.
+ */
+void
+mattra_layout_keep_widths (MattraLayout   *self,
+                           MattraDocument *document)
+{
+  g_return_if_fail (self != NULL && document != NULL);
+
+  for (guint i = 0; i < self->flow->widths->len; i++)
+    {
+      const GArray *widths = g_ptr_array_index (self->flow->widths, i);
+      MattraTable *table = get_table (document, i);
+
+      if (!has_same_columns (get_table (self->document, i), table))
+        continue;
+      for (guint k = 0; k < widths->len; k++)
+        ((MattraColumn *) g_ptr_array_index (table->columns, k))->width = g_array_index (widths, double, k);
+    }
+}

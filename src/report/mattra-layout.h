@@ -41,6 +41,8 @@ gboolean      mattra_layout_find_row        (MattraLayout      *self,
                                              const char        *key,
                                              guint             *page,
                                              double            *y);
+void          mattra_layout_keep_widths     (MattraLayout      *self,
+                                             MattraDocument    *document);
 void          mattra_layout_free            (MattraLayout      *self);
 guint         mattra_layout_get_n_pages     (MattraLayout      *self);
 void          mattra_layout_get_page_size   (MattraLayout      *self,

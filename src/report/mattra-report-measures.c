@@ -38,5 +38,6 @@ const MattraReportKind mattra_report_measures = {
   .name = "measures",
   .title = N_("Measures of the year"),
   .preface = PREFACE,
+  .rows_are_measures = TRUE,
   .build = build_measures,
 };

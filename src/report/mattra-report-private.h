@@ -30,6 +30,7 @@ typedef struct
  * @name: as on the command line.
  * @title: what it is called in lists, in English, marked for translation.
  * @preface: (nullable): the text that is proposed for it, with placeholders.
+ * @rows_are_measures: whether the rows of its first table are the measures, one each, in their order.
  * @build: adds the blocks to the document.
  */
 typedef struct
@@ -37,6 +38,7 @@ typedef struct
   const char *name;
   const char *title;
   const char *preface;
+  gboolean rows_are_measures;
   gboolean (*build) (MattraReportBuild  *self,
                      GError            **error);
 } MattraReportKind;

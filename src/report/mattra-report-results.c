@@ -42,5 +42,6 @@ const MattraReportKind mattra_report_results = {
   .name = "results",
   .title = N_("Report of results"),
   .preface = PREFACE,
+  .rows_are_measures = TRUE,
   .build = build_results,
 };

@@ -74,6 +74,26 @@ mattra_report_kind_title (const char *name)
 }
 
 /**
+ * mattra_report_rows_are_measures:
+ * @name: name of a kind
+ *
+ * Tells whether the place of a row of the report's first table is that of its measure, so that a change of measures can
+ * be laid out alone.
+ *
+ * Returns: whether it is
+ */
+gboolean
+mattra_report_rows_are_measures (const char *name)
+{
+  const MattraReportKind *kind;
+
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  kind = find_kind (name);
+  return kind != NULL && kind->rows_are_measures;
+}
+
+/**
  * mattra_report_propose_preface:
  * @name: name of a kind
  *

@@ -1,0 +1,408 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "mattra-accept-import.h"
+#include "mattra-load-report.h"
+#include "mattra-painter.h"
+#include "mattra-pdf.h"
+#include "mattra-preview.h"
+#include "mattra-rematch.h"
+
+#define YEAR 2566
+#define N_MEASURES 60
+
+/* A twentieth of a millisecond: many turns for a small report. */
+#define LITTLE 50
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  MattraStore *store;
+  MattraPreview *preview;
+  MattraTouched touched;
+} Fixture;
+
+static GBytes *
+make_table (void)
+{
+  GString *text = g_string_new ("ที่\tมาตรการ\tวิธีการดำเนินการ\tผู้รับผิดชอบ\tระยะเวลา\tผลการดำเนินการ\n");
+
+  for (guint i = 1; i <= N_MEASURES; i++)
+    g_string_append_printf (text, "%u\tเปิดเผยข้อมูลการใช้จ่ายเงินงบประมาณ ครั้งที่ %u\t%s\t%s\tม.ค. 66\tดำเนินการแล้ว %u ครั้ง\n", i, i,
+                            i % 3 ? "เผยแพร่บนเว็บไซต์ของหน่วยงานภายในกำหนดเวลา" : "แจ้งเวียนให้ทุกส่วนราชการทราบและถือปฏิบัติโดยเคร่งครัด "
+                                                                            "พร้อมทั้งรายงานผลให้ผู้บริหารทราบทุกเดือน",
+                            i % 2 ? "กองคลัง" : "ทุกส่วนราชการ", i);
+  return g_string_free_to_bytes (text);
+}
+
+/* The division that half of the measures name. */
+static void
+add_division (Fixture *self)
+{
+  g_autoptr (MattraPlan) plan = mattra_store_load_plan (self->store, YEAR, NULL);
+  g_autoptr (MattraDivision) division = mattra_division_new ("กองคลัง");
+  g_autofree char *id = NULL;
+
+  g_assert_true (mattra_store_begin_act (self->store, "insert-division", NULL, MATTRA_ACT_EDIT, NULL));
+  id = mattra_store_insert_division (self->store, mattra_plan_get_id (plan), division, NULL);
+  g_assert_true (mattra_rematch_parties (self->store, YEAR, NULL));
+  g_assert_true (mattra_store_commit_act (self->store, NULL));
+}
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  g_autoptr (GBytes) bytes = make_table ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MattraImport) import = mattra_import_read_bytes (bytes, "table.tsv", NULL, &error);
+  g_auto (MattraAcceptance) acceptance = { 0 };
+
+  g_assert_no_error (error);
+  self->folder = g_dir_make_tmp ("mattra-preview-XXXXXX", NULL);
+  self->path = g_build_filename (self->folder, "r.mattra", NULL);
+  g_assert_true (mattra_accept_import (self->path, import, YEAR, FALSE, &acceptance, &error));
+  self->store = mattra_store_open (self->path, FALSE, &error);
+  g_assert_no_error (error);
+  add_division (self);
+  g_assert_true (mattra_store_load_touched (self->store, &self->touched, &error));
+  g_clear_pointer (&self->touched.measures, g_ptr_array_unref);
+  self->preview = mattra_preview_new ();
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+
+  mattra_preview_free (self->preview);
+  g_clear_object (&self->store);
+  while ((name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (self->folder);
+  g_free (self->folder);
+  g_free (self->path);
+}
+
+static MattraPlan *
+load_plan (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  MattraPlan *plan = mattra_store_load_plan (self->store, YEAR, &error);
+
+  g_assert_no_error (error);
+  return plan;
+}
+
+static void
+open_preview (Fixture                   *self,
+              const MattraReportOptions *options)
+{
+  g_autoptr (MattraPlan) plan = load_plan (self);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mattra_preview_open (self->preview, self->store, plan, options, &error));
+  g_assert_no_error (error);
+}
+
+static guint
+run_to_end (Fixture *self,
+            gint64   budget)
+{
+  g_autoptr (GError) error = NULL;
+  guint n_turns = 0;
+
+  while (!mattra_preview_is_done (self->preview))
+    {
+      g_assert_true (mattra_preview_run (self->preview, budget, &error));
+      g_assert_no_error (error);
+      n_turns++;
+    }
+  return n_turns;
+}
+
+/* The report as the command line would print it now, with columns as wide as in the preview. */
+static MattraLayout *
+lay_out_afresh (Fixture                   *self,
+                const MattraReportOptions *options)
+{
+  g_autoptr (MattraPlan) plan = load_plan (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MattraDocument) document = mattra_load_report (self->store, plan, options, &error);
+  MattraLayout *layout;
+
+  g_assert_no_error (error);
+  mattra_layout_keep_widths (mattra_preview_get_layout (self->preview), document);
+  layout = mattra_print_lay_out (document, &error);
+  g_assert_no_error (error);
+  return layout;
+}
+
+static void
+assert_same_picture (cairo_surface_t *one,
+                     cairo_surface_t *other)
+{
+  int height = cairo_image_surface_get_height (one);
+  int stride = cairo_image_surface_get_stride (one);
+
+  g_assert_cmpint (cairo_image_surface_get_width (one), ==, cairo_image_surface_get_width (other));
+  g_assert_cmpmem (cairo_image_surface_get_data (one), (gsize) height * stride,
+                   cairo_image_surface_get_data (other),
+                   (gsize) cairo_image_surface_get_height (other) * cairo_image_surface_get_stride (other));
+}
+
+static cairo_surface_t *
+draw (MattraLayout *layout,
+      guint         page)
+{
+  double width, height;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  mattra_layout_get_page_size (layout, page, &width, &height);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (width + 0.999), (int) (height + 0.999));
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  mattra_painter_draw_page (layout, page, MATTRA_PAINT_PLAIN, cr);
+  cairo_destroy (cr);
+  return surface;
+}
+
+/* The preview's pages are those that would be printed now. */
+static void
+assert_is_current (Fixture                   *self,
+                   const MattraReportOptions *options)
+{
+  g_autoptr (MattraLayout) expected = NULL;
+  MattraLayout *layout = mattra_preview_get_layout (self->preview);
+
+  run_to_end (self, LITTLE);
+  layout = mattra_preview_get_layout (self->preview);
+  expected = lay_out_afresh (self, options);
+  g_assert_cmpstr (mattra_layout_get_fingerprint (layout), ==, mattra_layout_get_fingerprint (expected));
+  g_assert_cmpuint (mattra_layout_get_n_pages (layout), ==, mattra_layout_get_n_pages (expected));
+  for (guint i = 0; i < mattra_layout_get_n_pages (layout); i++)
+    {
+      cairo_surface_t *page = mattra_preview_draw (self->preview, i, 1);
+      cairo_surface_t *expected_page = draw (expected, i);
+
+      assert_same_picture (page, expected_page);
+      cairo_surface_destroy (page);
+      cairo_surface_destroy (expected_page);
+    }
+}
+
+/* Follows what was written since the last time. */
+static void
+touch (Fixture *self)
+{
+  g_autoptr (MattraPlan) plan = load_plan (self);
+  g_autoptr (GError) error = NULL;
+  gboolean known;
+
+  g_assert_true (mattra_store_load_touched (self->store, &self->touched, &error));
+  known = self->touched.measures != NULL && !self->touched.plan;
+  if (known)
+    g_ptr_array_add (self->touched.measures, NULL);
+  g_assert_true (mattra_preview_touch (self->preview, self->store, plan,
+                                       known ? (const char *const *) self->touched.measures->pdata : NULL, &error));
+  g_assert_no_error (error);
+  g_clear_pointer (&self->touched.measures, g_ptr_array_unref);
+}
+
+static char *
+find_id (Fixture    *self,
+         const char *number)
+{
+  g_autoptr (MattraPlan) plan = load_plan (self);
+  g_autoptr (MattraMeasure) measure = mattra_store_load_measure (self->store, mattra_plan_get_id (plan), number, NULL);
+
+  g_assert_nonnull (measure);
+  return g_strdup (mattra_measure_get_id (measure));
+}
+
+static void
+write_steps (Fixture *self)
+{
+  g_autofree char *id = find_id (self, "30");
+  static const char *const lines[] = { "ขั้นแรก", "ขั้นที่สอง ซึ่งยาวกว่าที่เคยเป็นมา จึงต้องขึ้นบรรทัดใหม่", "ขั้นที่สาม", NULL };
+
+  g_assert_true (mattra_store_set_cell (self->store, id, MATTRA_ITEM_STEP, MATTRA_ROUND_NONE, NULL, lines, NULL, NULL));
+}
+
+static void
+write_same_height (Fixture *self)
+{
+  g_autofree char *id = find_id (self, "7");
+
+  g_assert_true (mattra_store_set_measure_field (self->store, id, "title", "ชื่อใหม่ของมาตรการที่เปลี่ยนไป", NULL));
+}
+
+static void
+delete_two (Fixture *self)
+{
+  g_autofree char *first = find_id (self, "1");
+  g_autofree char *last = find_id (self, "60");
+
+  g_assert_true (mattra_store_begin_act (self->store, "delete", NULL, MATTRA_ACT_EDIT, NULL));
+  g_assert_true (mattra_store_set_measure_deleted (self->store, first, TRUE, NULL));
+  g_assert_true (mattra_store_set_measure_deleted (self->store, last, TRUE, NULL));
+  g_assert_true (mattra_store_commit_act (self->store, NULL));
+}
+
+static void
+move_to_front (Fixture *self)
+{
+  g_autofree char *id = find_id (self, "45");
+
+  g_assert_true (mattra_store_set_measure_field (self->store, id, "sort_key", "0", NULL));
+}
+
+/* A column that only one measure fills comes and goes with it. */
+static void
+fill_budget (Fixture *self)
+{
+  g_autofree char *id = find_id (self, "12");
+  static const char *const lines[] = { "ไม่ใช้งบประมาณ", NULL };
+
+  g_assert_true (mattra_store_set_cell (self->store, id, MATTRA_ITEM_BUDGET, MATTRA_ROUND_NONE, NULL, lines, NULL, NULL));
+}
+
+static void
+undo (Fixture *self)
+{
+  g_assert_true (mattra_store_undo (self->store, NULL, NULL));
+}
+
+static void
+write_setting (Fixture *self)
+{
+  g_autoptr (MattraPlan) plan = load_plan (self);
+
+  g_assert_true (mattra_store_set_setting (self->store, mattra_plan_get_id (plan), MATTRA_SETTING_PREFACE, "คำนำใหม่", NULL));
+}
+
+static const struct
+{
+  const char *name;
+  void (*change) (Fixture *self);
+} changes[] = {
+  { "steps", write_steps },
+  { "same-height", write_same_height },
+  { "deletion", delete_two },
+  { "undo of a deletion", undo },
+  { "move", move_to_front },
+  { "a column comes", fill_budget },
+  { "a column goes", undo },
+  { "setting", write_setting },
+};
+
+static void
+test_follows_changes (Fixture       *self,
+                      gconstpointer  data)
+{
+  const MattraReportOptions options = { .kind = data, .round = MATTRA_ROUND_FIRST_HALF, .digits = MATTRA_DIGITS_THAI };
+
+  open_preview (self, &options);
+  assert_is_current (self, &options);
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_test_message ("%s", changes[i].name);
+      changes[i].change (self);
+      touch (self);
+      assert_is_current (self, &options);
+    }
+}
+
+/* A change while pages are still being laid out is not lost. */
+static void
+test_changes_meanwhile (Fixture       *self,
+                        gconstpointer  data)
+{
+  const MattraReportOptions options = { .kind = "results", .round = MATTRA_ROUND_FIRST_HALF, .digits = MATTRA_DIGITS_THAI };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      open_preview (self, &options);
+      for (guint turn = 0; turn < i * 2; turn++)
+        if (!mattra_preview_is_done (self->preview))
+          g_assert_true (mattra_preview_run (self->preview, 1, NULL));
+      changes[i].change (self);
+      touch (self);
+      assert_is_current (self, &options);
+    }
+}
+
+/* Other options: the measures are not read again where they are the same. */
+static void
+test_other_options (Fixture       *self,
+                    gconstpointer  data)
+{
+  MattraReportOptions options = { .kind = "results", .round = MATTRA_ROUND_FIRST_HALF, .digits = MATTRA_DIGITS_THAI };
+  g_autoptr (MattraPlan) plan = load_plan (self);
+  const MattraDivision *division = mattra_division_list_get (mattra_plan_get_divisions (plan), 0);
+
+  open_preview (self, &options);
+  assert_is_current (self, &options);
+  options.digits = MATTRA_DIGITS_WESTERN;
+  open_preview (self, &options);
+  g_assert_nonnull (mattra_preview_get_layout (self->preview));
+  assert_is_current (self, &options);
+  options.kind = "measures";
+  open_preview (self, &options);
+  assert_is_current (self, &options);
+  options.kind = "memo";
+  open_preview (self, &options);
+  assert_is_current (self, &options);
+  options.kind = "results";
+  options.division = division->id;
+  open_preview (self, &options);
+  g_assert_null (mattra_preview_get_layout (self->preview));
+  assert_is_current (self, &options);
+  write_steps (self);
+  touch (self);
+  assert_is_current (self, &options);
+}
+
+/* It can be interrupted: a little time gives a few pages, more time the rest, and what was there stays. */
+static void
+test_little_by_little (Fixture       *self,
+                       gconstpointer  data)
+{
+  const MattraReportOptions options = { .kind = "results", .round = MATTRA_ROUND_FIRST_HALF, .digits = MATTRA_DIGITS_THAI };
+  MattraLayout *layout;
+
+  open_preview (self, &options);
+  g_assert_false (mattra_preview_is_done (self->preview));
+  g_assert_null (mattra_preview_get_layout (self->preview));
+  g_assert_cmpuint (run_to_end (self, 1), >, N_MEASURES / 16);
+  layout = mattra_preview_get_layout (self->preview);
+  g_assert_cmpuint (mattra_layout_get_n_pages (layout), >, 3);
+  g_assert_nonnull (mattra_layout_get_fingerprint (layout));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/operations/preview/follows-changes/results", Fixture, "results", set_up, test_follows_changes, tear_down);
+  g_test_add ("/operations/preview/follows-changes/measures", Fixture, "measures", set_up, test_follows_changes, tear_down);
+  g_test_add ("/operations/preview/follows-changes/memo", Fixture, "memo", set_up, test_follows_changes, tear_down);
+  g_test_add ("/operations/preview/changes-meanwhile", Fixture, NULL, set_up, test_changes_meanwhile, tear_down);
+  g_test_add ("/operations/preview/other-options", Fixture, NULL, set_up, test_other_options, tear_down);
+  g_test_add ("/operations/preview/little-by-little", Fixture, NULL, set_up, test_little_by_little, tear_down);
+  return g_test_run ();
+}
