@@ -267,13 +267,17 @@ run_update (MattraStore  *store,
   return TRUE;
 }
 
+/* An index that missed a change would go on missing it: it is made anew. */
 static void
 update_done (gpointer      data,
              const GError *error)
 {
   Build *build = data;
 
-  take_counts (build->session, build);
+  if (error == NULL)
+    take_counts (build->session, build);
+  else if (build->index == build->session->index)
+    mattra_session_reload (build->session, build->session->year, FALSE);
 }
 
 /* Looks at @measures again and counts; it comes before whatever lists ask afterwards. */
