@@ -200,7 +200,8 @@ gather (MattraWorker  *self,
                   && mattra_store_peek_undo (self->store, &news->undo_name, &news->undo_arguments, error)
                   && mattra_store_peek_redo (self->store, &news->redo_name, &news->redo_arguments, error);
 
-  self->seq = touched.seq;
+  if (done)
+    self->seq = touched.seq;
   news->measures = touched.measures;
   news->plan = touched.plan;
   return done;
