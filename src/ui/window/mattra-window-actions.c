@@ -153,6 +153,14 @@ show_people (GSimpleAction *action,
 }
 
 static void
+show_setting (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  mattra_window_show_setting (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
 back (GSimpleAction *action,
       GVariant      *parameter,
       gpointer       user_data)
@@ -174,6 +182,7 @@ static const GActionEntry entries[] = {
   { "export", export, NULL, NULL, NULL, { 0 } },
   { "close", close_window, NULL, NULL, NULL, { 0 } },
   { "people", show_people, NULL, NULL, NULL, { 0 } },
+  { "show-setting", show_setting, "s", NULL, NULL, { 0 } },
 };
 
 /* On the page of divisions and people: the way back, and of all others only these. Neither menu nor keys

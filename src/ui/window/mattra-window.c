@@ -674,3 +674,20 @@ mattra_window_show_people (MattraWindow *self,
   show_page (self, self->people);
   mattra_window_people_focus (self->people);
 }
+
+/**
+ * mattra_window_show_setting:
+ * @self: a window in which a register is open
+ * @name: a setting of the plan, as %MATTRA_SETTING_PREFACE
+ *
+ * Leads to the field of a setting, on the page of the office.
+ */
+void
+mattra_window_show_setting (MattraWindow *self,
+                            const char   *name)
+{
+  g_return_if_fail (MATTRA_IS_WINDOW (self) && self->session != NULL && name != NULL);
+
+  mattra_window_show_people (self, TRUE);
+  mattra_window_people_show_setting (self->people, name);
+}
