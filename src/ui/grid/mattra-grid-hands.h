@@ -102,6 +102,7 @@ void        mattra_grid_move_rows         (MattraGrid          *self,
 /* mattra-grid-actions.c */
 void        mattra_grid_popup_menu        (MattraGrid          *self,
                                            const GdkRectangle  *at);
+void        mattra_grid_open_menu         (GtkPopover          *menu);
 
 /* mattra-grid-clipboard.c */
 void        mattra_grid_copy              (MattraGrid          *self);
