@@ -95,7 +95,9 @@ void        mattra_grid_add_change        (MattraGrid          *self,
 void        mattra_grid_apply             (MattraGrid          *self,
                                            MattraGridChangeKind kind,
                                            GPtrArray           *cells);
+gboolean    mattra_grid_has_movable_rows  (MattraGrid          *self);
 gboolean    mattra_grid_can_move_rows     (MattraGrid          *self);
+gboolean    mattra_grid_refuse_move       (MattraGrid          *self);
 void        mattra_grid_move_rows         (MattraGrid          *self,
                                            guint                position);
 
