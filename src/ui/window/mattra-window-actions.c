@@ -67,18 +67,16 @@ new_measure (GSimpleAction *action,
   mattra_table_page_new_measure (mattra_register_page_get_table (mattra_window_get_page (user_data)));
 }
 
-/* The key means the place where one stands, as in a spreadsheet; elsewhere it means the end. */
+/* Above the row one stands on, as in a spreadsheet, also while the keyboard is beside the table. */
 static void
 insert_measure (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
 {
   MattraTablePage *table = mattra_register_page_get_table (mattra_window_get_page (user_data));
-  GtkWidget *grid = GTK_WIDGET (mattra_table_page_get_grid (table));
-  GtkWidget *focus = gtk_window_get_focus (user_data);
 
-  if (focus && (focus == grid || gtk_widget_is_ancestor (focus, grid)))
-    gtk_widget_activate_action (grid, "grid.insert-above", NULL);
+  if (g_list_model_get_n_items (G_LIST_MODEL (mattra_table_page_get_list (table))) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (mattra_table_page_get_grid (table)), "grid.insert-above", NULL);
   else
     mattra_table_page_new_measure (table);
 }
@@ -211,6 +209,7 @@ static const struct
   { "win.redo", { "<Primary><Shift>z", "<Primary>y", NULL } },
   { "win.find", { "<Primary>f", NULL } },
   { "win.replace", { "<Primary>h", NULL } },
+  { "win.new-measure", { "<Primary><Shift>n", NULL } },
   { "win.insert-measure", { "<Primary>plus", "<Primary><Shift>plus", "<Primary>KP_Add", NULL } },
   { "win.find-next", { "F3", NULL } },
   { "win.find-previous", { "<Shift>F3", NULL } },

@@ -85,7 +85,7 @@ test_button (void)
   g_assert_cmpuint (table_n_rows (table), ==, SESSION_FIXTURE_MEASURES);
 }
 
-/* The key inserts where one stands in the table, and at the end from elsewhere. */
+/* The one key inserts above the row one stands on, wherever the keyboard is; the other adds one at the end. */
 static void
 test_key (void)
 {
@@ -100,11 +100,55 @@ test_key (void)
   g_assert_cmpint (table_number (table, 1), ==, 0);
   g_assert_cmpint (table_number (table, 2), ==, 0);
   g_assert_cmpint (table_number (table, 3), ==, 2);
+  table_undo (table);
+  table_go (table, 3, "title");
   mattra_table_page_set_search_shown (table->page, TRUE);
   table_settle (table);
   act (&program, "insert-measure");
+  g_assert_cmpint (table_number (table, 3), ==, 0);
+  g_assert_true (mattra_grid_is_editing (table->grid));
+  mattra_grid_cancel_edit (table->grid);
+  act (&program, "new-measure");
   g_assert_cmpint (table_number (table, table_n_rows (table) - 1), ==, SESSION_FIXTURE_MEASURES + 1);
   mattra_grid_cancel_edit (table->grid);
+}
+
+static void
+check_accelerator (const char *accelerator,
+                   const char *action)
+{
+  g_auto (GStrv) actions = gtk_application_get_actions_for_accel (GTK_APPLICATION (application), accelerator);
+
+  g_test_message ("%s: %s", accelerator, action);
+  g_assert_true (g_strv_contains ((const char *const *) actions, action));
+}
+
+static void
+check_menu (GMenuModel *menu)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autofree char *accelerator = NULL;
+      g_autofree char *action = NULL;
+
+      if (section != NULL)
+        check_menu (section);
+      else if (g_menu_model_get_item_attribute (menu, i, "accel", "s", &accelerator) &&
+               g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &action))
+        check_accelerator (accelerator, action);
+    }
+}
+
+/* A key that stands beside an entry of the menu does what the entry says. */
+static void
+test_menu_keys (void)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/mattra/Mattra/ui/mattra-menu.ui");
+
+  check_menu (G_MENU_MODEL (gtk_builder_get_object (builder, "primary")));
+  check_accelerator ("<Control>plus", "win.insert-measure");
+  check_accelerator ("<Control><Shift>n", "win.new-measure");
 }
 
 static void
@@ -215,6 +259,7 @@ main (int    argc,
   application = program;
   g_test_add_func ("/table/window/button", test_button);
   g_test_add_func ("/table/window/key", test_key);
+  g_test_add_func ("/table/window/menu-keys", test_menu_keys);
   g_test_add_data_func ("/table/window/menu-en", "en", test_menu);
   g_test_add_data_func ("/table/window/menu-th", "th", test_menu);
   g_test_add_data_func ("/table/window/menu-whole-en", "en", test_menu_whole);
