@@ -274,7 +274,9 @@ show_opening (MattraWindow *self)
       spinner = gtk_spinner_new ();
       gtk_widget_set_size_request (spinner, 32, 32);
       gtk_widget_set_halign (spinner, GTK_ALIGN_CENTER);
-      gtk_spinner_start (GTK_SPINNER (spinner));
+      /* One that turns unseen has the window draw frame after frame for ever. */
+      g_signal_connect (spinner, "map", G_CALLBACK (gtk_spinner_start), NULL);
+      g_signal_connect (spinner, "unmap", G_CALLBACK (gtk_spinner_stop), NULL);
       self->opening = build_headed (spinner);
     }
   show_page (self, self->opening);

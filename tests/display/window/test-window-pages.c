@@ -223,6 +223,32 @@ test_copy_too_late (Desk          *self,
   picture_wait (is_not_offered, self);
 }
 
+static void
+count_frame (guint *n_frames)
+{
+  (*n_frames)++;
+}
+
+/* A window that nobody touches has its processor rest, as it does not where something turns unseen. */
+static void
+test_rest (Desk          *self,
+           gconstpointer  data)
+{
+  GdkFrameClock *clock = NULL;
+  guint n_frames = 0;
+  gulong handler = 0;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  desk_open (self, FALSE);
+  desk_let_pass (1500);
+  clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->window));
+  handler = g_signal_connect_swapped (clock, "before-paint", G_CALLBACK (count_frame), &n_frames);
+  desk_let_pass (500);
+  g_signal_handler_disconnect (clock, handler);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_assert_cmpuint (n_frames, <, 5);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -238,6 +264,7 @@ main (int    argc,
     { "/window/pages/copy", test_copy },
     { "/window/pages/copy-not", test_copy_not },
     { "/window/pages/copy-too-late", test_copy_too_late },
+    { "/window/pages/rest", test_rest },
   };
 
   desk_init (&argc, &argv);
