@@ -249,6 +249,31 @@ test_rest (Desk          *self,
   g_assert_cmpuint (n_frames, <, 5);
 }
 
+static void
+count_pass (guint *n_passes)
+{
+  (*n_passes)++;
+}
+
+/* Where the search is opened, its first letter has nothing read first. */
+static void
+test_search_ready (Desk          *self,
+                   gconstpointer  data)
+{
+  guint n_passes = 0;
+
+  desk_open (self, FALSE);
+  g_signal_connect_swapped (desk_session (self), "index-ready", G_CALLBACK (count_pass), &n_passes);
+  mattra_table_page_set_search_shown (desk_table (self), TRUE);
+  mattra_session_wait (desk_session (self));
+  g_assert_cmpuint (n_passes, ==, 1);
+  mattra_table_page_set_search (desk_table (self), "คู่มือ");
+  mattra_session_wait (desk_session (self));
+  g_assert_cmpuint (n_passes, ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (mattra_table_page_get_list (desk_table (self)))), >, 0);
+  g_signal_handlers_disconnect_by_data (desk_session (self), &n_passes);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -265,6 +290,7 @@ main (int    argc,
     { "/window/pages/copy-not", test_copy_not },
     { "/window/pages/copy-too-late", test_copy_too_late },
     { "/window/pages/rest", test_rest },
+    { "/window/pages/search-ready", test_search_ready },
   };
 
   desk_init (&argc, &argv);
