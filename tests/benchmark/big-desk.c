@@ -69,25 +69,35 @@ is_asking (BigDesk *self)
 {
   MattraRegisterPage *page = mattra_window_get_page (self->window);
 
-  return page == NULL || mattra_measure_list_get_pending (mattra_table_page_get_list (mattra_register_page_get_table (page)));
+  gboolean busy = FALSE;
+
+  if (page == NULL)
+    return TRUE;
+  g_object_get (mattra_window_get_session (self->window), "busy", &busy, NULL);
+  return busy || mattra_measure_list_get_pending (big_desk_list (self));
 }
 
-/* Lets everything happen that a user would see happen, and what goes on behind it. */
-void
+/* Lets everything happen that a user would see happen, and what goes on behind it; returns what it had cost when
+ * all was still. */
+Cost
 big_desk_still (BigDesk *self)
 {
   guint whiles = 0;
+  Cost cost = { 0 };
 
   while (whiles < STILL_WHILES)
     {
-      double before = loop_clock_read ().whole;
+      Cost before = loop_clock_read ();
       gboolean passed = FALSE;
 
       g_timeout_add (WHILE_MS, end_while, &passed);
       while (!passed)
         g_main_context_iteration (NULL, TRUE);
-      whiles = loop_clock_read ().whole - before < STILL_CPU_MS && !is_asking (self) ? whiles + 1 : 0;
+      if (whiles == 0)
+        cost = before;
+      whiles = loop_clock_read ().whole - before.whole < STILL_CPU_MS && !is_asking (self) ? whiles + 1 : 0;
     }
+  return cost;
 }
 
 /* In a process of its own, so that its memory is not this one's. */

@@ -32,7 +32,7 @@ void               big_desk_init  (BigDesk *self,
 void               big_desk_open  (BigDesk *self);
 void               big_desk_clear (BigDesk *self);
 void               big_desk_begin (BigDesk *self);
-void               big_desk_still (BigDesk *self);
+Cost               big_desk_still (BigDesk *self);
 void               big_desk_follow_search (BigDesk *self);
 MattraTablePage   *big_desk_table (BigDesk *self);
 MattraMeasureList *big_desk_list  (BigDesk *self);
