@@ -208,10 +208,10 @@ test_unstated (void)
   measure = fixture_add (&fixture, 1, "ก");
   id = mattra_measure_get_id (measure);
   g_assert_true (mattra_store_begin_act (fixture.store, "clear", NULL, MATTRA_ACT_EDIT, &error));
-  g_assert_true (mattra_store_set_stated (fixture.store, id, FIRST, NULL, MATTRA_STATUS_NONE, &error));
+  g_assert_true (mattra_store_set_stated (fixture.store, id, MATTRA_ROUND_FULL_YEAR, NULL, MATTRA_STATUS_NONE, &error));
   g_assert_cmpuint (mattra_store_count_changes (fixture.store), ==, 0);
-  g_assert_true (mattra_store_set_stated (fixture.store, id, FIRST, NULL, MATTRA_STATUS_DONE, &error));
-  g_assert_true (mattra_store_set_stated (fixture.store, id, FIRST, NULL, MATTRA_STATUS_NONE, &error));
+  g_assert_true (mattra_store_set_stated (fixture.store, id, MATTRA_ROUND_FULL_YEAR, NULL, MATTRA_STATUS_DONE, &error));
+  g_assert_true (mattra_store_set_stated (fixture.store, id, MATTRA_ROUND_FULL_YEAR, NULL, MATTRA_STATUS_NONE, &error));
   g_assert_cmpuint (mattra_store_count_changes (fixture.store), >, 0);
   g_assert_true (mattra_store_commit_act (fixture.store, &error));
   g_assert_no_error (error);
