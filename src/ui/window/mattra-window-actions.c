@@ -135,14 +135,6 @@ show_file (GSimpleAction *action,
 }
 
 static void
-close_window (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       user_data)
-{
-  gtk_window_close (GTK_WINDOW (user_data));
-}
-
-static void
 show_people (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
@@ -178,7 +170,6 @@ static const GActionEntry entries[] = {
   { "print", print, NULL, NULL, NULL, { 0 } },
   { "show-file", show_file, "s", NULL, NULL, { 0 } },
   { "export", export, NULL, NULL, NULL, { 0 } },
-  { "close", close_window, NULL, NULL, NULL, { 0 } },
   { "people", show_people, NULL, NULL, NULL, { 0 } },
   { "show-setting", show_setting, "s", NULL, NULL, { 0 } },
 };
@@ -186,7 +177,7 @@ static const GActionEntry entries[] = {
 /* On the page of divisions and people: the way back, and of all others only these. Neither menu nor keys
  * reach what cannot be seen. */
 static const GActionEntry back_entries[] = { { "back", back, NULL, NULL, NULL, { 0 } } };
-static const char *const kept_on_people[] = { "undo", "redo", "print", "export", "show-file", "close", NULL };
+static const char *const kept_on_people[] = { "undo", "redo", "print", "export", "show-file", NULL };
 
 /* Switches of the page: their state is its property. */
 static const struct
@@ -218,7 +209,7 @@ static const struct
   { "win.checks", { "F7", NULL } },
   { "win.print", { "<Primary>p", NULL } },
   { "win.export", { "<Primary>e", NULL } },
-  { "win.close", { "<Primary>w", NULL } },
+  { "window.close", { "<Primary>w", NULL } },
 };
 
 /**

@@ -342,6 +342,16 @@ close_register (MattraWindow *self)
   g_clear_pointer (&self->lock, mattra_register_lock_release);
 }
 
+/* By this name the history knows who did what. */
+static void
+name_person (MattraWindow *self)
+{
+  g_autofree char *person = g_settings_get_string (self->settings, "person");
+
+  if (self->session)
+    mattra_session_set_person (self->session, *person ? person : g_get_user_name ());
+}
+
 static void
 keep_register (MattraWindow *self)
 {
@@ -360,6 +370,7 @@ take_entry (MattraWindow      *self,
   self->session = g_steal_pointer (&entry->session);
   self->lock = g_steal_pointer (&entry->lock);
   self->place = g_steal_pointer (&entry->place);
+  name_person (self);
   self->notifier = mattra_notifier_new (session, self->settings);
   mattra_notifier_attach (self->notifier, G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))),
                           "app.open-recent");
@@ -593,6 +604,7 @@ mattra_window_new (MattraApplication *application)
 
   self = g_object_new (MATTRA_TYPE_WINDOW, "application", application, NULL);
   self->settings = g_object_ref (mattra_application_get_settings (application));
+  g_signal_connect_object (self->settings, "changed::person", G_CALLBACK (name_person), self, G_CONNECT_SWAPPED);
   restore_size (self);
   return self;
 }
