@@ -11,6 +11,7 @@
 #include "mattra-office-form.h"
 #include "mattra-office-text.h"
 #include "mattra-people-cells.h"
+#include "mattra-people-kind.h"
 #include "picture.h"
 #include "seek.h"
 
@@ -399,6 +400,32 @@ test_leave (Fixture       *self,
   g_assert_cmpstr (mattra_plan_get_organisation (mattra_session_get_plan (self->session))->district, ==, "เมือง");
 }
 
+/* What is pasted and cannot be is told with what to do instead. */
+static void
+test_pasted (Fixture       *self,
+             gconstpointer  data)
+{
+  static const struct
+  {
+    const char *field;
+    const char *text;
+    const char *message;
+  } rows[] = {
+    { "from", "ไม่ใช่วัน", "“ไม่ใช่วัน”: Write a day like ๑๐ เม.ย. ๒๕๖๖" },
+    { "division", "กองที่ไม่มี", "“กองที่ไม่มี”: There is no division of this name" },
+    { "name", " ", "A person needs a name" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (mattra_people_signers.set (NULL, mattra_session_get_plan (self->session), "", rows[i].field,
+                                                 rows[i].text, &error));
+      g_assert_cmpstr (error->message, ==, rows[i].message);
+    }
+}
+
 static void
 test_pictures (Fixture       *self,
                gconstpointer  data)
@@ -440,6 +467,7 @@ main (int   argc,
   ADD ("office", test_office);
   ADD ("report", test_report);
   ADD ("leave", test_leave);
+  ADD ("pasted", test_pasted);
   ADD ("pictures", test_pictures);
 
   return g_test_run ();

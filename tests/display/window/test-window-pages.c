@@ -94,6 +94,27 @@ test_people_close (Desk          *self,
   g_assert_true (names_division (self));
 }
 
+static GtkWidget *
+district (Desk *self)
+{
+  return seek (people (self), ADW_TYPE_ENTRY_ROW, "District");
+}
+
+/* The same goes for what is typed about the office. */
+static void
+test_office_close (Desk          *self,
+                   gconstpointer  data)
+{
+  desk_open (self, FALSE);
+  desk_act (self, "people");
+  gtk_editable_set_text (GTK_EDITABLE (district (self)), "เมืองใหม่");
+  desk_close (self);
+  desk_new_window (self);
+  desk_open (self, FALSE);
+  g_assert_cmpstr (mattra_plan_get_organisation (mattra_session_get_plan (desk_session (self)))->district, ==,
+                   "เมืองใหม่");
+}
+
 /* The first half's results */
 
 static MattraBar *
@@ -286,6 +307,7 @@ main (int    argc,
   } tests[] = {
     { "/window/pages/people", test_people },
     { "/window/pages/people-close", test_people_close },
+    { "/window/pages/office-close", test_office_close },
     { "/window/pages/copy", test_copy },
     { "/window/pages/copy-not", test_copy_not },
     { "/window/pages/copy-too-late", test_copy_too_late },
