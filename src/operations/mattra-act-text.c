@@ -178,6 +178,8 @@ static const Word act_names[] = {
   { "copy-answers", N_("Copy results of the first half") },
   { "set-round", N_("Change round") },
   { "set-office", N_("Change office") },
+  { "set-report-title", N_("Change title of the report") },
+  { "set-report-preface", N_("Change preface of the report") },
   { "set-score", N_("Change score") },
   { "insert-person", N_("New person") },
   { "set-person", N_("Change person") },

@@ -657,6 +657,24 @@ mattra_store_set_parties (MattraStore  *self,
   return mattra_act_leave (self, replace_parties (self, measure, parties, error), error);
 }
 
+/* To take back what was never stated is no change: no answer is added for it. */
+static gboolean
+unstate (MattraStore  *self,
+         const char   *measure,
+         MattraRound   round,
+         const char   *division,
+         GError      **error)
+{
+  g_autofree char *answer = NULL;
+  g_auto (MattraRecord) present = { 0 };
+  MattraValue nothing = mattra_value_null ();
+  gboolean found;
+
+  return mattra_store_find_answer_id (self, measure, round, division, &answer, error)
+         && mattra_act_get (self, TABLE_ANSWER, answer, &present, &found, error)
+         && (!found || mattra_act_set (self, TABLE_ANSWER, answer, COLUMN_ANSWER_STATED, &nothing, error));
+}
+
 static gboolean
 set_stated (MattraStore   *self,
             const char    *measure,
@@ -668,6 +686,8 @@ set_stated (MattraStore   *self,
   g_autofree char *answer = NULL;
   MattraValue value = stated_value (stated);
 
+  if (stated == MATTRA_STATUS_NONE)
+    return unstate (self, measure, round, division, error);
   return mattra_store_ensure_answer (self, measure, round, division, &answer, error)
          && mattra_act_set (self, TABLE_ANSWER, answer, COLUMN_ANSWER_STATED, &value, error);
 }

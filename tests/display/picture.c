@@ -4,6 +4,7 @@
 
 #include "picture.h"
 
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 #include "mattra-fonts.h"
@@ -35,13 +36,32 @@ load_icons (void)
   gtk_icon_theme_add_search_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()), folder);
 }
 
+static void
+take_language (const char *language)
+{
+  g_setenv ("LANGUAGE", language, TRUE);
+  _nl_msg_cat_cntr++;
+}
+
+/* GLib asks once, of the first message, whether the program's own texts are in the user's language, and leaves all
+ * libraries untranslated if not: it is asked in Thai, and English is taken after that. */
+static void
+load_translations (void)
+{
+  mattra_locale_set_up ();
+  mattra_locale_use_language ("th");
+  textdomain (GETTEXT_PACKAGE);
+  g_assert_cmpstr (g_dgettext (GETTEXT_PACKAGE, "cancelled"), !=, "cancelled");
+  take_language ("en");
+}
+
 /* Begins a test program: no warning passes, and nothing moves that a picture would catch half-way. */
 void
 picture_init (int    *argc,
               char ***argv)
 {
   mattra_fonts_set_up ();
-  mattra_locale_set_up ();
+  load_translations ();
   g_test_init (argc, argv, NULL);
   gtk_disable_setlocale ();
   adw_init ();
@@ -56,8 +76,7 @@ picture_init (int    *argc,
 void
 picture_set_language (const char *language)
 {
-  g_setenv ("LANGUAGE", language, TRUE);
-  _nl_msg_cat_cntr++;
+  take_language (language);
   mattra_locale_add_library ("libadwaita");
 }
 

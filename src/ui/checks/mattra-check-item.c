@@ -24,6 +24,7 @@ mattra_check_item_finalize (GObject *object)
   g_free (self->detail);
   g_free (self->measure);
   g_free (self->field);
+  g_free (self->setting);
   g_free (self->question);
   g_free (self->key);
   G_OBJECT_CLASS (mattra_check_item_parent_class)->finalize (object);

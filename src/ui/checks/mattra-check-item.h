@@ -49,6 +49,7 @@ struct _MattraCheckItem
   char *detail;      /* what could be done; NULL where the head says it */
   char *measure;     /* ULID; NULL for the plan as a whole */
   char *field;       /* id of the column */
+  char *setting;     /* of the plan, for what is about the report; NULL for all else */
   char *question;    /* ULID of an open question of the import */
   char *key;         /* the same for the same row of another check */
 };

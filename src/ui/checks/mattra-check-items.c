@@ -160,20 +160,6 @@ find_field (const MattraFinding *finding)
   return mattra_table_field_of_label (finding->field);
 }
 
-/* What to do, and where, for what no table shows. */
-static char *
-dup_detail (const MattraFinding *finding,
-            gboolean             with_proposal,
-            MattraDigits         digits)
-{
-  g_autofree char *proposal = with_proposal ? write_detail (finding->proposal, digits) : NULL;
-  const char *where = _("Correct it in the document and import that once more");
-
-  if (!is_of_document (finding))
-    return g_steal_pointer (&proposal);
-  return proposal != NULL ? g_strdup_printf ("%s\n%s", proposal, where) : g_strdup (where);
-}
-
 static void
 add_finding (GPtrArray           *items,
              GHashTable          *keys,
@@ -185,9 +171,10 @@ add_finding (GPtrArray           *items,
   MattraCheckItem *item = mattra_check_item_new (MATTRA_CHECK_FINDING, finding->severity, finding->check, text);
 
   item->place = finding->title != NULL && *finding->title != '\0' ? g_strdup (finding->title) : NULL;
-  item->detail = dup_detail (finding, with_proposal, digits);
+  item->detail = with_proposal ? write_detail (finding->proposal, digits) : NULL;
   item->measure = g_strdup (finding->measure);
   item->field = g_strdup (find_field (finding));
+  item->setting = is_of_document (finding) ? g_strdup (finding->field) : NULL;
   item->question = g_strdup (finding->question);
   add_item (items, keys, item);
 }

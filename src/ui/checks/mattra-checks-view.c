@@ -57,6 +57,7 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   SIGNAL_GO_TO,
+  SIGNAL_GO_TO_SETTING,
   N_SIGNALS,
 };
 
@@ -306,7 +307,9 @@ activate (MattraChecksView *self,
       return;
     }
   choose (self, item);
-  if (item->measure || item->field)
+  if (item->setting)
+    g_signal_emit (self, signals[SIGNAL_GO_TO_SETTING], 0, item->setting);
+  else if (item->measure || item->field)
     g_signal_emit (self, signals[SIGNAL_GO_TO], 0, item->measure, item->field);
 }
 
@@ -366,7 +369,8 @@ bind_row (MattraChecksView *self,
 {
   MattraCheckItem *item = gtk_list_item_get_item (list_item);
 
-  gtk_list_item_set_activatable (list_item, item->level == MATTRA_CHECK_KIND || item->measure || item->field);
+  gtk_list_item_set_activatable (list_item, item->level == MATTRA_CHECK_KIND || item->measure || item->field
+                                               || item->setting);
   mattra_check_row_show (MATTRA_CHECK_ROW (gtk_list_item_get_child (list_item)), item, get_digits (self),
                          !mattra_session_get_read_only (self->session));
 }
@@ -459,6 +463,8 @@ mattra_checks_view_class_init (MattraChecksViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SIGNAL_GO_TO] = g_signal_new ("go-to", MATTRA_TYPE_CHECKS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[SIGNAL_GO_TO_SETTING] = g_signal_new ("go-to-setting", MATTRA_TYPE_CHECKS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                                NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

@@ -38,6 +38,7 @@ struct _MattraFindBar
   MattraFindHits *hits;
   char *field;            /* of the cell one stands on */
   char *field_title;
+  char *failure;          /* why it could not be looked for */
   guint list_mark;        /* tells one order and choice of measures from another */
   guint due;
   int wanted;             /* the step to do as soon as the hits are there */
@@ -109,7 +110,7 @@ write_count (MattraFindBar *self)
   g_autofree char *here = mattra_digits_format (at + 1, mattra_word_digits (get_digits (self)));
   const char *more = n >= MATTRA_FIND_LIMIT ? "+" : "";
 
-  if (*get_text (self) == '\0' || mattra_find_hits_get_job (self->hits) == NULL)
+  if (*get_text (self) == '\0' || self->failure != NULL || mattra_find_hits_get_job (self->hits) == NULL)
     return g_strdup ("");
   if (n == 0)
     return g_strdup (_("Not found"));
@@ -118,14 +119,14 @@ write_count (MattraFindBar *self)
   return g_strdup_printf (ngettext ("%s%s cell", "%s%s cells", n), all, more);
 }
 
-/* Why the hit one stands on stays as it is. */
+/* Why the hit one stands on stays as it is, or why there are no hits at all. */
 static const char *
 find_reason (MattraFindBar *self)
 {
   const MattraReplaceHit *hit = mattra_find_hits_get_current (self->hits);
 
   if (hit == NULL)
-    return NULL;
+    return self->failure;
   if (hit->why)
     return hit->why;
   return hit->n == 0 ? _("Stands here in other letters: it is found but not replaced") : NULL;
@@ -182,11 +183,14 @@ static void look (MattraFindBar *self);
 static void schedule (MattraFindBar *self);
 static void do_wanted (MattraFindBar *self);
 
-/* What could not be looked for was found nowhere. */
+/* What could not be looked for is not said to be nowhere. */
 static void
 take_hits (MattraFindBar *self,
-           MattraFindJob *job)
+           MattraFindJob *job,
+           const GError  *error)
 {
+  g_free (self->failure);
+  self->failure = g_strdup (error ? error->message : NULL);
   mattra_find_hits_take (self->hits, job ? job : make_job (self));
   if (self->after_replace)
     mattra_find_hits_go_on (self->hits, (guint) self->replacing);
@@ -209,7 +213,7 @@ looked (GObject      *source,
       look (self);
       return;
     }
-  take_hits (self, g_steal_pointer (&job));
+  take_hits (self, g_steal_pointer (&job), error);
   do_wanted (self);
   show_hits (self);
 }
@@ -218,6 +222,7 @@ static void
 find_nothing (MattraFindBar *self)
 {
   mattra_find_hits_take (self->hits, NULL);
+  g_clear_pointer (&self->failure, g_free);
   self->wanted = 0;
   show_hits (self);
 }
@@ -397,11 +402,11 @@ replaced (GObject      *source,
   look (self);
 }
 
+/* Takes over @job. */
 static MattraFindJob *
-make_replacing_job (MattraFindBar *self)
+with_replacement (MattraFindBar *self,
+                  MattraFindJob *job)
 {
-  MattraFindJob *job = mattra_find_job_copy (mattra_find_hits_get_job (self->hits));
-
   job->replacement = g_strdup (gtk_editable_get_text (self->replacement));
   return job;
 }
@@ -420,7 +425,7 @@ replace_one (MattraFindBar *self)
     }
   if (!gtk_widget_is_sensitive (self->replace))
     return;
-  job = make_replacing_job (self);
+  job = with_replacement (self, mattra_find_job_copy (mattra_find_hits_get_job (self->hits)));
   g_free (job->field);
   g_strfreev (job->measures);
   job->field = g_strdup (hit->field);
@@ -430,15 +435,16 @@ replace_one (MattraFindBar *self)
   mattra_find_job_replace_async (self->session, job, replaced, g_object_ref (self));
 }
 
+/* What stands in the bar now: its hits may still be those of a word before. */
 static void
 replace_all (MattraFindBar *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autoptr (MattraFindJob) job = NULL;
 
-  if (mattra_find_hits_get_job (self->hits) == NULL)
+  if (*get_text (self) == '\0')
     return;
-  job = make_replacing_job (self);
+  job = with_replacement (self, make_job (self));
   mattra_replace_window_present (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->session, job);
 }
 
@@ -511,6 +517,7 @@ mattra_find_bar_finalize (GObject *object)
   mattra_find_hits_free (self->hits);
   g_free (self->field);
   g_free (self->field_title);
+  g_free (self->failure);
   G_OBJECT_CLASS (mattra_find_bar_parent_class)->finalize (object);
 }
 

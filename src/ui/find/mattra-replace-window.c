@@ -24,7 +24,9 @@ struct _MattraReplaceWindow
   GSettings *settings;
   MattraFindJob *job;
   GListStore *rows;
-  gboolean ready;
+  gboolean ready;   /* what is shown is what would be done */
+  gboolean looking;
+  gboolean stale;
 };
 
 G_DEFINE_FINAL_TYPE (MattraReplaceWindow, mattra_replace_window, ADW_TYPE_WINDOW)
@@ -235,6 +237,21 @@ add_rows (MattraReplaceWindow *self,
     }
 }
 
+/* Takes over @job. The rows show what is the job's. */
+static void
+take_job (MattraReplaceWindow *self,
+          MattraFindJob       *job)
+{
+  g_list_store_remove_all (self->rows);
+  mattra_find_job_free (self->job);
+  self->job = job;
+  show_summary (self);
+  add_rows (self, TRUE);
+  add_rows (self, FALSE);
+}
+
+static void look (MattraReplaceWindow *self);
+
 static void
 looked (GObject      *source,
         GAsyncResult *result,
@@ -242,22 +259,34 @@ looked (GObject      *source,
 {
   g_autoptr (MattraReplaceWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  MattraFindJob *job = mattra_find_job_finish (MATTRA_SESSION (source), result, &error);
+  g_autoptr (MattraFindJob) job = mattra_find_job_finish (MATTRA_SESSION (source), result, &error);
 
-  self->ready = TRUE;
-  if (job == NULL)
+  self->looking = FALSE;
+  if (self->rows == NULL || !gtk_widget_get_realized (GTK_WIDGET (self)))
+    return;
+  if (self->stale)
     {
-      if (self->summary)
-        gtk_label_set_text (self->summary, error->message);
+      look (self);
       return;
     }
-  mattra_find_job_free (self->job);
-  self->job = job;
-  if (self->summary == NULL)
+  self->ready = TRUE;
+  if (job)
+    take_job (self, g_steal_pointer (&job));
+  else
+    gtk_label_set_text (self->summary, error->message);
+}
+
+/* What others write meanwhile is replaced too: it is shown before it is accepted. */
+static void
+look (MattraReplaceWindow *self)
+{
+  self->stale = self->looking;
+  if (self->looking)
     return;
-  show_summary (self);
-  add_rows (self, TRUE);
-  add_rows (self, FALSE);
+  self->looking = TRUE;
+  self->ready = FALSE;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->accept), FALSE);
+  mattra_find_job_search_async (self->session, self->job, looked, g_object_ref (self));
 }
 
 static void
@@ -340,8 +369,10 @@ mattra_replace_window_present (GtkWindow           *parent,
   self->session = g_object_ref (session);
   self->job = mattra_find_job_copy (job);
   show_title (self);
-  mattra_find_job_search_async (session, job, looked, g_object_ref (self));
+  g_signal_connect_object (session, "changed", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "plan-changed", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (self));
+  look (self);
   return self;
 }
 

@@ -144,6 +144,29 @@ on_menu_closed (GtkPopover *popover,
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_popover, g_object_ref (popover), g_object_unref);
 }
 
+static gboolean
+present_again (gpointer popover)
+{
+  if (gtk_widget_get_mapped (popover))
+    gtk_popover_present (popover);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * mattra_grid_open_menu:
+ * @menu: a new popover of a menu model
+ *
+ * Opens it. GTK draws the lines between the sections of a new menu in when the program is next idle, and
+ * leaves the popover as high as it was without them: it is measured again behind that, before it is drawn.
+ */
+void
+mattra_grid_open_menu (GtkPopover *menu)
+{
+  gtk_popover_set_has_arrow (menu, FALSE);
+  gtk_popover_popup (menu);
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, present_again, g_object_ref (menu), g_object_unref);
+}
+
 /**
  * mattra_grid_popup_menu:
  * @self: a grid
@@ -170,11 +193,12 @@ mattra_grid_popup_menu (MattraGrid         *self,
     gtk_popover_popdown (GTK_POPOVER (self->menu));
   self->menu = gtk_popover_menu_new_from_model (menu);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &area);
-  gtk_widget_set_halign (self->menu, at != NULL ? GTK_ALIGN_START : GTK_ALIGN_FILL);
+  /* Beside what it is for, where it can slide along to be seen whole; below or above it might have to shrink. */
+  gtk_popover_set_position (GTK_POPOVER (self->menu), GTK_POS_RIGHT);
+  gtk_widget_set_valign (self->menu, GTK_ALIGN_START);
   g_signal_connect (self->menu, "closed", G_CALLBACK (on_menu_closed), self);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  mattra_grid_open_menu (GTK_POPOVER (self->menu));
 }
 
 static void

@@ -14,6 +14,7 @@ struct _MattraGridColumn
   int width;
   gboolean visible;
   gboolean sortable;
+  gboolean handle;
 };
 
 G_DEFINE_FINAL_TYPE (MattraGridColumn, mattra_grid_column, G_TYPE_OBJECT)
@@ -288,4 +289,32 @@ mattra_grid_column_set_sortable (MattraGridColumn *self,
   g_return_if_fail (MATTRA_IS_GRID_COLUMN (self));
 
   self->sortable = !!sortable;
+}
+
+/**
+ * mattra_grid_column_get_handle:
+ * @self: a column
+ *
+ * Returns: whether its cells are handles of their rows
+ */
+gboolean
+mattra_grid_column_get_handle (MattraGridColumn *self)
+{
+  g_return_val_if_fail (MATTRA_IS_GRID_COLUMN (self), FALSE);
+
+  return self->handle;
+}
+
+/**
+ * mattra_grid_column_set_handle:
+ * @self: a column
+ * @handle: whether a row is moved by dragging its cell of this column up or down
+ */
+void
+mattra_grid_column_set_handle (MattraGridColumn *self,
+                               gboolean          handle)
+{
+  g_return_if_fail (MATTRA_IS_GRID_COLUMN (self));
+
+  self->handle = !!handle;
 }

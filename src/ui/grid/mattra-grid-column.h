@@ -57,5 +57,8 @@ void              mattra_grid_column_set_visible  (MattraGridColumn *self,
 gboolean          mattra_grid_column_get_sortable (MattraGridColumn *self);
 void              mattra_grid_column_set_sortable (MattraGridColumn *self,
                                                    gboolean          sortable);
+gboolean          mattra_grid_column_get_handle   (MattraGridColumn *self);
+void              mattra_grid_column_set_handle   (MattraGridColumn *self,
+                                                   gboolean          handle);
 
 G_END_DECLS

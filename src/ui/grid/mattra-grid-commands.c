@@ -391,16 +391,46 @@ delete_rows (MattraGrid *self)
 }
 
 /**
+ * mattra_grid_has_movable_rows:
+ * @self: a grid
+ *
+ * Returns: whether rows could be moved by hand, if they stand in their own order
+ */
+gboolean
+mattra_grid_has_movable_rows (MattraGrid *self)
+{
+  return !self->read_only && delegate_of (self)->move_rows != NULL &&
+         !mattra_grid_selection_is_empty (&self->selection);
+}
+
+/**
  * mattra_grid_can_move_rows:
  * @self: a grid
  *
- * Returns: whether rows can be moved by hand: only in their own order
+ * Returns: whether rows can be moved by hand now: only in their own order
  */
 gboolean
 mattra_grid_can_move_rows (MattraGrid *self)
 {
-  return !self->read_only && *self->sort_id == '\0' && delegate_of (self)->move_rows != NULL &&
-         !mattra_grid_selection_is_empty (&self->selection);
+  return *self->sort_id == '\0' && mattra_grid_has_movable_rows (self);
+}
+
+/**
+ * mattra_grid_refuse_move:
+ * @self: a grid
+ *
+ * In a sorted table a row has no place of its own to be moved to: that is said, and how to get one.
+ *
+ * Returns: whether the selected rows can't be moved for that
+ */
+gboolean
+mattra_grid_refuse_move (MattraGrid *self)
+{
+  if (*self->sort_id == '\0' || !mattra_grid_has_movable_rows (self))
+    return FALSE;
+  mattra_grid_say_refusal (self, self->selection.row, self->selection.column,
+                           _("The table is sorted. Choose “Unsorted” before you move rows"));
+  return TRUE;
 }
 
 /**
@@ -521,19 +551,6 @@ mattra_grid_get_commands (MattraGrid *self)
   return possible;
 }
 
-/* In a sorted table a row has no place of its own to be moved to: that is said, and how to get one. */
-static gboolean
-refuse_sorted (MattraGrid        *self,
-               MattraGridCommand  command)
-{
-  if ((commands[command].needs & NEEDS_MOVE) == 0 || *self->sort_id == '\0' ||
-      delegate_of (self)->move_rows == NULL || mattra_grid_selection_is_empty (&self->selection))
-    return FALSE;
-  mattra_grid_say_refusal (self, self->selection.row, self->selection.column,
-                           _("The table is sorted. Choose “Unsorted” before you move rows"));
-  return TRUE;
-}
-
 /**
  * mattra_grid_run:
  * @self: a grid
@@ -547,7 +564,7 @@ gboolean
 mattra_grid_run (MattraGrid        *self,
                  MattraGridCommand  command)
 {
-  if (refuse_sorted (self, command))
+  if ((commands[command].needs & NEEDS_MOVE) != 0 && mattra_grid_refuse_move (self))
     return FALSE;
   if ((mattra_grid_get_commands (self) & 1u << command) == 0 ||
       (mattra_grid_is_editing (self) && !mattra_grid_commit_edit (self)))

@@ -95,13 +95,16 @@ void        mattra_grid_add_change        (MattraGrid          *self,
 void        mattra_grid_apply             (MattraGrid          *self,
                                            MattraGridChangeKind kind,
                                            GPtrArray           *cells);
+gboolean    mattra_grid_has_movable_rows  (MattraGrid          *self);
 gboolean    mattra_grid_can_move_rows     (MattraGrid          *self);
+gboolean    mattra_grid_refuse_move       (MattraGrid          *self);
 void        mattra_grid_move_rows         (MattraGrid          *self,
                                            guint                position);
 
 /* mattra-grid-actions.c */
 void        mattra_grid_popup_menu        (MattraGrid          *self,
                                            const GdkRectangle  *at);
+void        mattra_grid_open_menu         (GtkPopover          *menu);
 
 /* mattra-grid-clipboard.c */
 void        mattra_grid_copy              (MattraGrid          *self);

@@ -3,6 +3,7 @@
  */
 
 #include "mattra-grid-header-private.h"
+#include "mattra-grid-hands.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -193,6 +194,5 @@ mattra_grid_header_popup (MattraGridHeader *self,
   self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &area);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  mattra_grid_open_menu (GTK_POPOVER (self->menu));
 }

@@ -16,6 +16,7 @@ typedef enum
   DRAG_NOTHING,
   DRAG_CELLS,
   DRAG_ROWS,
+  DRAG_HANDLE, /* of a row by one of its cells: to be seen whether it goes along the row or away from it */
   DRAG_MOVE,
 } Drag;
 
@@ -29,7 +30,9 @@ struct _MattraGridPointer
   double y;
   guint tick;
   guint pressed_row;
+  guint pressed_place;
   guint drop;
+  const char *shape; /* of the pointer; NULL: as anywhere */
 };
 
 static gboolean
@@ -125,27 +128,50 @@ is_whole_row (MattraGrid *self,
   return self->selection.whole_rows && mattra_grid_selection_contains (&self->selection, row, 0);
 }
 
-/* Returns whether a row may be taken by its head: it is selected already, so the press is not for that. */
 static gboolean
-can_take (MattraGrid *self,
-          guint       row)
+is_handle (MattraGrid *self,
+           guint       place)
 {
-  return is_whole_row (self, row) && mattra_grid_can_move_rows (self);
+  return mattra_grid_has_movable_rows (self) && place != MATTRA_GRID_NONE &&
+         mattra_grid_column_get_handle (mattra_grid_shown_column (self, place));
 }
 
-static void
-press_row (MattraGrid *self,
-           guint       row,
-           gboolean    extend)
+/* Returns whether rows are taken there: those that are selected already, so the press is not for that. */
+static gboolean
+can_take (MattraGrid    *self,
+          MattraGridHit  what,
+          guint          row,
+          guint          place)
 {
-  self->pointer->pressed_row = row;
-  if (!extend && can_take (self, row))
-    {
-      self->pointer->drag = DRAG_MOVE;
-      return;
-    }
-  select_row (self, row, extend);
-  self->pointer->drag = DRAG_ROWS;
+  return mattra_grid_has_movable_rows (self) && is_whole_row (self, row) &&
+         (what == MATTRA_GRID_HIT_ROW_HEAD || (what == MATTRA_GRID_HIT_CELL && is_handle (self, place)));
+}
+
+/* What a press without a drag does. */
+static void
+stand (MattraGrid    *self,
+       MattraGridHit  what,
+       guint          row,
+       guint          place,
+       gboolean       extend)
+{
+  if (what == MATTRA_GRID_HIT_CELL)
+    mattra_grid_go_to (self, row, place, extend);
+  if (what == MATTRA_GRID_HIT_ROW_HEAD)
+    select_row (self, row, extend);
+}
+
+static Drag
+find_drag (MattraGrid    *self,
+           MattraGridHit  what,
+           guint          place,
+           gboolean       extend)
+{
+  if (what == MATTRA_GRID_HIT_ROW_HEAD)
+    return DRAG_ROWS;
+  if (what != MATTRA_GRID_HIT_CELL)
+    return DRAG_NOTHING;
+  return !extend && is_handle (self, place) ? DRAG_HANDLE : DRAG_CELLS;
 }
 
 static gboolean
@@ -164,15 +190,16 @@ press (MattraGrid *self,
   guint row = 0, place = 0;
   MattraGridHit what = hit (self, x, y, &row, &place);
 
-  self->pointer->drag = DRAG_NOTHING;
+  self->pointer->pressed_row = row;
+  self->pointer->pressed_place = what == MATTRA_GRID_HIT_CELL ? place : MATTRA_GRID_NONE;
   self->pointer->held = mattra_grid_row_widget (self, row);
-  if (what == MATTRA_GRID_HIT_CELL)
+  if (!extend && can_take (self, what, row, place))
+    self->pointer->drag = DRAG_MOVE;
+  else
     {
-      mattra_grid_go_to (self, row, place, extend);
-      self->pointer->drag = DRAG_CELLS;
+      stand (self, what, row, place, extend);
+      self->pointer->drag = find_drag (self, what, place, extend);
     }
-  if (what == MATTRA_GRID_HIT_ROW_HEAD)
-    press_row (self, row, extend);
   mattra_grid_focus_cursor (self);
   if (what == MATTRA_GRID_HIT_CELL && n_press == 2 && !extend)
     mattra_grid_run (self, MATTRA_GRID_COMMAND_EDIT);
@@ -269,6 +296,7 @@ follow_pointer (MattraGrid *self)
       self->pointer->drop = find_drop (self);
       gtk_widget_queue_draw (GTK_WIDGET (self));
       break;
+    case DRAG_HANDLE:
     case DRAG_NOTHING:
     default:
       break;
@@ -316,6 +344,40 @@ stop_scrolling (MattraGrid *self)
 }
 
 static void
+show_shape (MattraGrid *self,
+            const char *shape)
+{
+  if (g_strcmp0 (shape, self->pointer->shape) == 0)
+    return;
+  self->pointer->shape = shape;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), shape);
+}
+
+/* Away from its row a handle takes the row along, otherwise it is a cell like others. Rows that have no place
+ * of their own to be moved to stay, and it is said why. */
+static void
+begin_drag (MattraGrid *self,
+            double      dx,
+            double      dy)
+{
+  MattraGridPointer *pointer = self->pointer;
+  gboolean away = fabs (dy) > fabs (dx);
+
+  if (pointer->drag == DRAG_HANDLE)
+    pointer->drag = away ? DRAG_MOVE : DRAG_CELLS;
+  if (pointer->drag != DRAG_MOVE)
+    return;
+  if (mattra_grid_refuse_move (self))
+    {
+      pointer->drag = DRAG_NOTHING;
+      return;
+    }
+  if (!is_whole_row (self, pointer->pressed_row))
+    select_row (self, pointer->pressed_row, FALSE);
+  show_shape (self, "grabbing");
+}
+
+static void
 on_drag_update (GtkGestureDrag *drag,
                 double          dx,
                 double          dy,
@@ -333,9 +395,11 @@ on_drag_update (GtkGestureDrag *drag,
   if (self->pointer->tick == 0 && !gtk_drag_check_threshold (widget, x, y, x + dx, y + dy))
     return;
   if (self->pointer->tick == 0)
+    begin_drag (self, dx, dy);
+  if (self->pointer->drag == DRAG_NOTHING)
+    return;
+  if (self->pointer->tick == 0)
     self->pointer->tick = gtk_widget_add_tick_callback (widget, on_tick, NULL, NULL);
-  if (self->pointer->drag == DRAG_MOVE)
-    gtk_widget_set_cursor_from_name (widget, "grabbing");
   follow_pointer (self);
 }
 
@@ -348,7 +412,7 @@ end_drag (MattraGrid *self)
   self->pointer->drop = MATTRA_GRID_NONE;
   self->pointer->held = NULL;
   stop_scrolling (self);
-  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+  show_shape (self, NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -361,10 +425,12 @@ on_drag_end (GtkGestureDrag *drag,
   gboolean moves = self->pointer->drag == DRAG_MOVE;
   gboolean dragged = self->pointer->tick != 0;
   guint drop = self->pointer->drop;
+  MattraGridHit what = self->pointer->pressed_place != MATTRA_GRID_NONE ? MATTRA_GRID_HIT_CELL
+                                                                       : MATTRA_GRID_HIT_ROW_HEAD;
 
   end_drag (self);
   if (moves && !dragged)
-    select_row (self, self->pointer->pressed_row, FALSE);
+    stand (self, what, self->pointer->pressed_row, self->pointer->pressed_place, FALSE);
   else if (moves && drop != MATTRA_GRID_NONE)
     mattra_grid_move_rows (self, drop);
 }
@@ -443,6 +509,26 @@ _mattra_grid_pointer_snapshot (MattraGrid  *self,
                              &GRAPHENE_RECT_INIT (0, y, width, DROP_LINE));
 }
 
+/* Where rows can be taken the pointer is a hand. */
+static void
+on_motion (GtkEventControllerMotion *motion,
+           double                    x,
+           double                    y,
+           MattraGrid               *self)
+{
+  guint row = 0, place = 0;
+  MattraGridHit what = MATTRA_GRID_HIT_NOTHING;
+
+  if (self->pointer->drag != DRAG_NOTHING)
+    return;
+  what = is_ours (self, x, y) ? hit (self, x, y, &row, &place) : MATTRA_GRID_HIT_NOTHING;
+  if (mattra_grid_can_move_rows (self) &&
+      ((what == MATTRA_GRID_HIT_CELL && is_handle (self, place)) || can_take (self, what, row, place)))
+    show_shape (self, "grab");
+  else
+    show_shape (self, NULL);
+}
+
 /* The menu */
 
 static void
@@ -506,6 +592,7 @@ _mattra_grid_pointer_init (MattraGrid *self)
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkGesture *menu_click = gtk_gesture_click_new ();
   GtkGesture *hold = gtk_gesture_long_press_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
 
   self->pointer = g_new0 (MattraGridPointer, 1);
   self->pointer->drop = MATTRA_GRID_NONE;
@@ -524,6 +611,8 @@ _mattra_grid_pointer_init (MattraGrid *self)
   gtk_gesture_group (drag, click);
   add_gesture (self, menu_click, GDK_BUTTON_SECONDARY);
   add_gesture (self, hold, GDK_BUTTON_PRIMARY);
+  g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
 }
 
 void

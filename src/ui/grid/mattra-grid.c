@@ -259,6 +259,8 @@ mattra_grid_size_allocate (GtkWidget *widget,
     _mattra_grid_editor_allocate (self);
   mattra_grid_update_selected (self);
   follow_focus (self);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
 static void

@@ -148,6 +148,8 @@ reading_done (GObject      *source,
   g_clear_pointer (&self->target_before, g_free);
   g_clear_pointer (&self->reading, mattra_reading_free);
   self->reading = g_steal_pointer (&reading);
+  if (self->wish.bytes == NULL)
+    self->wish.bytes = g_bytes_ref (self->reading->bytes);
   mattra_import_look_show (self);
 }
 

@@ -60,6 +60,7 @@ mattra_reading_wish_free (MattraReadingWish *self)
 void
 mattra_reading_free (MattraReading *self)
 {
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_object (&self->import);
   g_clear_object (&self->notes);
   g_clear_pointer (&self->marks, g_hash_table_unref);
@@ -123,11 +124,11 @@ target_exists (const MattraReadingWish *wish)
 
 static MattraImport *
 read_import (const MattraReadingWish  *wish,
+             GBytes                   *bytes,
              GCancellable             *cancellable,
              GError                  **error)
 {
   g_autoptr (MattraDivisionList) divisions = NULL;
-  g_autoptr (GBytes) bytes = load (wish, error);
   MattraImportOptions options = {
     .fiscal_year = wish->fiscal_year,
     .round = wish->round,
@@ -136,8 +137,7 @@ read_import (const MattraReadingWish  *wish,
     .cancellable = cancellable,
   };
 
-  if (bytes == NULL
-      || (target_exists (wish) && !mattra_read_divisions (wish->target, wish->fiscal_year, &divisions, error)))
+  if (target_exists (wish) && !mattra_read_divisions (wish->target, wish->fiscal_year, &divisions, error))
     return NULL;
   options.divisions = divisions;
   return mattra_import_read_bytes (bytes, wish->name, &options, error);
@@ -197,15 +197,16 @@ free_marks (gpointer fields)
 /* A table without heads is no error of the file: whether this is one is tried, not asked of the message. */
 static void
 try_headless (MattraReadingWish *wish,
+              GBytes            *bytes,
               GCancellable      *cancellable,
               const GError      *error)
 {
   g_autoptr (MattraImport) import = NULL;
 
-  if (wish->headless || !g_error_matches (error, MATTRA_ERROR, MATTRA_ERROR_INVALID))
+  if (wish->headless || bytes == NULL || !g_error_matches (error, MATTRA_ERROR, MATTRA_ERROR_INVALID))
     return;
   wish->headless = TRUE;
-  import = read_import (wish, cancellable, NULL);
+  import = read_import (wish, bytes, cancellable, NULL);
   wish->headless = import != NULL;
 }
 
@@ -219,10 +220,11 @@ run_reading (GTask        *task,
   g_autoptr (MattraReading) reading = g_new0 (MattraReading, 1);
   GError *error = NULL;
 
-  reading->import = read_import (wish, cancellable, &error);
+  reading->bytes = load (wish, &error);
+  reading->import = reading->bytes ? read_import (wish, reading->bytes, cancellable, &error) : NULL;
   if (reading->import == NULL)
     {
-      try_headless (wish, cancellable, error);
+      try_headless (wish, reading->bytes, cancellable, error);
       g_task_return_error (task, error);
       return;
     }
@@ -297,11 +299,13 @@ run_acceptance (GTask        *task,
                 GCancellable *cancellable)
 {
   const MattraReadingWish *wish = data;
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (MattraImport) import = NULL;
   g_auto (MattraAcceptance) acceptance = { 0 };
   GError *error = NULL;
 
-  import = read_import (wish, NULL, &error);
+  bytes = load (wish, &error);
+  import = bytes ? read_import (wish, bytes, NULL, &error) : NULL;
   if (import && accept_import (wish, import, FALSE, &acceptance, &error))
     g_task_return_int (task, (gssize) acceptance.n_changes);
   else

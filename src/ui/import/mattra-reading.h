@@ -45,6 +45,7 @@ void               mattra_reading_wish_free (MattraReadingWish       *self);
 
 /**
  * MattraReading:
+ * @bytes: what was read: it is this that is accepted, whatever became of the file since
  * @import: what the document says; only to be looked at, as the acceptance has used it up
  * @notes: (element-type MattraImportNote): what must be confirmed, then what was adjusted
  * @n_questions: how many of the notes must be confirmed
@@ -56,6 +57,7 @@ void               mattra_reading_wish_free (MattraReadingWish       *self);
  */
 typedef struct
 {
+  GBytes *bytes;
   MattraImport *import;
   GListStore *notes;
   guint n_questions;

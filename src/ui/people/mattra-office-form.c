@@ -8,7 +8,9 @@
 #include <math.h>
 
 #include "mattra-error.h"
+#include "mattra-office-text.h"
 #include "mattra-read-date.h"
+#include "mattra-report.h"
 #include "mattra-round-name.h"
 #include "mattra-text.h"
 #include "mattra-word-digits.h"
@@ -19,6 +21,7 @@ typedef struct _Field Field;
 
 /**
  * Kind:
+ * @act: what a change is called in the history
  * @dup_text: what the plan has in the field
  * @is_valid: whether a text can stand there
  * @set: keeps a text, inside an act
@@ -45,6 +48,7 @@ struct _Field
   const char *name; /* of the store */
   int number;       /* a round or an indicator */
   GtkWidget *row;
+  char *shown;      /* what the plan has, or will have once it is written; what differs from it was typed */
 };
 
 struct _MattraOfficeForm
@@ -219,8 +223,30 @@ set_score (MattraStore  *store,
          && mattra_store_set_score (store, mattra_plan_get_analysed_year (plan), field->number, score, error);
 }
 
+/* The papers */
+
+static char *
+dup_setting (MattraPlan   *plan,
+             const Field  *field,
+             MattraDigits  digits)
+{
+  return g_strdup (mattra_plan_get_setting (plan, field->name));
+}
+
+static gboolean
+set_setting (MattraStore  *store,
+             MattraPlan   *plan,
+             const Field  *field,
+             const char   *text,
+             GError      **error)
+{
+  return mattra_store_set_setting (store, mattra_plan_get_id (plan), field->name, *text ? text : NULL, error);
+}
+
 static const Kind office_name = { "set-office", dup_office, is_filled, set_office };
 static const Kind office_other = { "set-office", dup_office, is_any, set_office };
+static const Kind paper_title = { "set-report-title", dup_setting, is_any, set_setting };
+static const Kind paper_preface = { "set-report-preface", dup_setting, is_any, set_setting };
 static const Kind due_day = { "set-round", dup_due, is_day, set_due };
 static const Kind score_points = { "set-score", dup_score, is_score, set_score };
 
@@ -253,9 +279,46 @@ run_job (MattraStore  *store,
 }
 
 static char *
+typed_text (const Field *field)
+{
+  if (MATTRA_IS_OFFICE_TEXT (field->row))
+    return mattra_office_text_dup_text (MATTRA_OFFICE_TEXT (field->row));
+  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (field->row)));
+}
+
+/* The text as it would be kept: a preface has lines. */
+static char *
 row_text (const Field *field)
 {
-  return mattra_text_squeeze (gtk_editable_get_text (GTK_EDITABLE (field->row)));
+  g_autofree char *typed = typed_text (field);
+
+  return field->kind == &paper_preface ? g_strdup (g_strstrip (typed)) : mattra_text_squeeze (typed);
+}
+
+static void
+show_text (Field      *field,
+           const char *text)
+{
+  if (MATTRA_IS_OFFICE_TEXT (field->row))
+    mattra_office_text_set_text (MATTRA_OFFICE_TEXT (field->row), text);
+  else if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (field->row)), text))
+    gtk_editable_set_text (GTK_EDITABLE (field->row), text);
+}
+
+static void
+note_shown (Field      *field,
+            const char *text)
+{
+  g_free (field->shown);
+  field->shown = g_strdup (text);
+}
+
+static gboolean
+is_typed (const Field *field)
+{
+  g_autofree char *typed = typed_text (field);
+
+  return !g_str_equal (typed, field->shown);
 }
 
 static void
@@ -271,18 +334,48 @@ check_field (GtkWidget *row,
 }
 
 static void
-apply_field (GtkWidget        *row,
-             MattraOfficeForm *self)
+commit_field (MattraOfficeForm *self,
+              Field            *field)
 {
-  Field *field = g_object_get_data (G_OBJECT (row), "field");
+  g_autofree char *typed = typed_text (field);
   Job *job;
 
-  if (gtk_widget_has_css_class (row, "error"))
+  if (self->session == NULL || !is_typed (field) || gtk_widget_has_css_class (field->row, "error"))
     return;
   job = g_new0 (Job, 1);
   job->field = *field;
+  job->field.shown = NULL;
   job->text = row_text (field);
+  note_shown (field, typed);
   mattra_session_act_async (self->session, field->kind->act, NULL, run_job, job, job_free, NULL, NULL);
+}
+
+static void
+apply_field (GtkWidget        *row,
+             MattraOfficeForm *self)
+{
+  commit_field (self, g_object_get_data (G_OBJECT (row), "field"));
+}
+
+static void
+leave_field (GtkEventController *controller,
+             MattraOfficeForm   *self)
+{
+  apply_field (gtk_event_controller_get_widget (controller), self);
+}
+
+/* Escape gives up what was typed; where nothing was, it is for the page. */
+static gboolean
+key_pressed (GtkEventControllerKey *controller,
+             guint                  keyval,
+             guint                  keycode,
+             GdkModifierType        state,
+             Field                 *field)
+{
+  if (keyval != GDK_KEY_Escape || (state & gtk_accelerator_get_default_mod_mask ()) != 0 || !is_typed (field))
+    return FALSE;
+  show_text (field, field->shown);
+  return TRUE;
 }
 
 typedef struct
@@ -322,14 +415,17 @@ state_changed (GtkSwitch        *button,
 
 static void build (MattraOfficeForm *self);
 
+/* What is being typed stays. */
 static void
 fill_field (MattraOfficeForm *self,
-            const Field      *field)
+            Field            *field)
 {
   g_autofree char *text = field->kind->dup_text (mattra_session_get_plan (self->session), field, self->digits);
 
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (field->row)), text ? text : "") != 0)
-    gtk_editable_set_text (GTK_EDITABLE (field->row), text ? text : "");
+  if (is_typed (field))
+    return;
+  note_shown (field, text ? text : "");
+  show_text (field, field->shown);
 }
 
 static void
@@ -354,6 +450,51 @@ fill (MattraOfficeForm *self)
 /* The form */
 
 static void
+field_free (gpointer data)
+{
+  Field *field = data;
+
+  g_free (field->shown);
+  g_free (field);
+}
+
+static void
+watch_field (MattraOfficeForm *self,
+             Field            *field)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_object_set_data (G_OBJECT (field->row), "field", field);
+  g_signal_connect (field->row, "changed", G_CALLBACK (check_field), field);
+  g_signal_connect (field->row, "apply", G_CALLBACK (apply_field), self);
+  g_signal_connect (focus, "leave", G_CALLBACK (leave_field), self);
+  gtk_widget_add_controller (field->row, focus);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed), field);
+  gtk_widget_add_controller (field->row, keys);
+}
+
+static void
+add_row (MattraOfficeForm *self,
+         GtkWidget        *group,
+         const Kind       *kind,
+         const char       *name,
+         int               number,
+         GtkWidget        *row)
+{
+  Field *field = g_new0 (Field, 1);
+
+  field->kind = kind;
+  field->name = name;
+  field->number = number;
+  field->row = row;
+  field->shown = g_strdup ("");
+  watch_field (self, field);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  g_ptr_array_add (self->fields, field);
+}
+
+static void
 add_field (MattraOfficeForm *self,
            GtkWidget        *group,
            const Kind       *kind,
@@ -361,20 +502,12 @@ add_field (MattraOfficeForm *self,
            int               number,
            const char       *title)
 {
-  Field *field = g_new0 (Field, 1);
+  GtkWidget *row = adw_entry_row_new ();
 
-  field->kind = kind;
-  field->name = name;
-  field->number = number;
-  field->row = adw_entry_row_new ();
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (field->row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (field->row), title);
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (field->row), TRUE);
-  g_object_set_data (G_OBJECT (field->row), "field", field);
-  g_signal_connect (field->row, "changed", G_CALLBACK (check_field), field);
-  g_signal_connect (field->row, "apply", G_CALLBACK (apply_field), self);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), field->row);
-  g_ptr_array_add (self->fields, field);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
+  add_row (self, group, kind, name, number, row);
 }
 
 static GtkWidget *
@@ -401,6 +534,32 @@ add_office (MattraOfficeForm *self,
   add_field (self, group, &office_other, "district", 0, _("District"));
   add_field (self, group, &office_other, "province", 0, _("Province"));
   add_field (self, group, &office_other, "website", 0, _("Web Site"));
+}
+
+/* As the print dialog calls them. */
+static void
+add_papers (MattraOfficeForm *self,
+            GtkWidget        *page)
+{
+  static const struct
+  {
+    const char *name;
+    const char *title;
+    const char *preface;
+  } papers[] = {
+    { N_("Results of the Measures"), MATTRA_SETTING_TITLE, MATTRA_SETTING_PREFACE },
+    { N_("Measures of the Year"), MATTRA_SETTING_MEASURES_TITLE, MATTRA_SETTING_MEASURES_PREFACE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      GtkWidget *group = add_group (page, _(papers[i].name), _("Where a text is left empty, the usual words print"));
+
+      add_row (self, group, &paper_title, papers[i].title, 0,
+               mattra_office_text_new (_("Title of the Report"), MATTRA_FORM_LINE));
+      add_row (self, group, &paper_preface, papers[i].preface, 0,
+               mattra_office_text_new (_("Preface, Each Paragraph a Line"), MATTRA_FORM_LINES));
+    }
 }
 
 static void
@@ -451,6 +610,7 @@ build (MattraOfficeForm *self)
   g_ptr_array_set_size (self->fields, 0);
   self->year = mattra_plan_get_fiscal_year (mattra_session_get_plan (self->session));
   add_office (self, page);
+  add_papers (self, page);
   for (guint i = 0; i < N_ROUNDS; i++)
     add_round (self, page, i);
   add_scores (self, page);
@@ -486,7 +646,7 @@ mattra_office_form_class_init (MattraOfficeFormClass *klass)
 static void
 mattra_office_form_init (MattraOfficeForm *self)
 {
-  self->fields = g_ptr_array_new_with_free_func (g_free);
+  self->fields = g_ptr_array_new_with_free_func (field_free);
 }
 
 /**
@@ -512,4 +672,41 @@ mattra_office_form_new (MattraSession *session,
   fill (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * mattra_office_form_focus:
+ * @self: the form
+ * @name: a field of the plan's settings, such as %MATTRA_SETTING_PREFACE
+ *
+ * Brings a field into view and gives it the keyboard.
+ */
+void
+mattra_office_form_focus (MattraOfficeForm *self,
+                          const char       *name)
+{
+  g_return_if_fail (MATTRA_IS_OFFICE_FORM (self) && name != NULL);
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      const Field *field = g_ptr_array_index (self->fields, i);
+
+      if (g_str_equal (field->name, name))
+        gtk_widget_grab_focus (field->row);
+    }
+}
+
+/**
+ * mattra_office_form_commit:
+ * @self: the form
+ *
+ * Keeps what was typed, as far as it can stand.
+ */
+void
+mattra_office_form_commit (MattraOfficeForm *self)
+{
+  g_return_if_fail (MATTRA_IS_OFFICE_FORM (self));
+
+  for (guint i = 0; i < self->fields->len; i++)
+    commit_field (self, g_ptr_array_index (self->fields, i));
 }

@@ -13,11 +13,15 @@ G_BEGIN_DECLS
 
 #define MATTRA_TYPE_OFFICE_FORM (mattra_office_form_get_type ())
 
-/* The office itself, the rounds of the plan with the days on which answers are due, and the scores that
- * the measures follow from. A field is kept when its tick or Enter is pressed. */
+/* The office itself, title and preface of its papers, the rounds of the plan with the days on which answers
+ * are due, and the scores that the measures follow from. A field is kept when one leaves it, by its tick or by
+ * Enter; Escape gives up what was typed into it. */
 G_DECLARE_FINAL_TYPE (MattraOfficeForm, mattra_office_form, MATTRA, OFFICE_FORM, AdwBin)
 
-GtkWidget *mattra_office_form_new (MattraSession *session,
-                                   MattraDigits   digits);
+GtkWidget *mattra_office_form_new    (MattraSession    *session,
+                                      MattraDigits      digits);
+void       mattra_office_form_focus  (MattraOfficeForm *self,
+                                      const char       *name);
+void       mattra_office_form_commit (MattraOfficeForm *self);
 
 G_END_DECLS

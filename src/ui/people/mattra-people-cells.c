@@ -62,7 +62,6 @@ mattra_people_row_init (MattraPeopleRow *self)
 {
 }
 
-/* ULID of the person or division. */
 /* The rows */
 
 static guint

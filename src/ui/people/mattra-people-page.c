@@ -13,6 +13,9 @@
 struct _MattraPeoplePage
 {
   AdwBin parent_instance;
+
+  GtkStack *stack;
+  GtkWidget *office;
 };
 
 G_DEFINE_FINAL_TYPE (MattraPeoplePage, mattra_people_page, ADW_TYPE_BIN)
@@ -28,7 +31,8 @@ mattra_people_page_init (MattraPeoplePage *self)
 }
 
 static GtkWidget *
-new_stack (MattraSession *session)
+new_stack (MattraPeoplePage *self,
+           MattraSession    *session)
 {
   g_autoptr (GSettings) settings = mattra_settings_new ();
   MattraDigits digits = (MattraDigits) g_settings_get_enum (settings, "digits");
@@ -44,7 +48,8 @@ new_stack (MattraSession *session)
                                                  _("Reports are signed in this order by those who sign as something."),
                                                  _("_Add a Person")),
                         "people", _("People"));
-  gtk_stack_add_titled (stack, mattra_office_form_new (session, digits), "office", _("Office and Rounds"));
+  self->office = mattra_office_form_new (session, digits);
+  gtk_stack_add_titled (stack, self->office, "office", _("Office and Reports"));
   gtk_widget_set_vexpand (GTK_WIDGET (stack), TRUE);
 
   return GTK_WIDGET (stack);
@@ -67,7 +72,8 @@ mattra_people_page_new (MattraSession *session)
   self = g_object_new (MATTRA_TYPE_PEOPLE_PAGE, NULL);
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   switcher = gtk_stack_switcher_new ();
-  stack = new_stack (session);
+  stack = new_stack (self, session);
+  self->stack = GTK_STACK (stack);
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), GTK_STACK (stack));
   gtk_widget_set_halign (switcher, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (switcher, 9);
@@ -77,4 +83,21 @@ mattra_people_page_new (MattraSession *session)
   adw_bin_set_child (ADW_BIN (self), box);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * mattra_people_page_show_setting:
+ * @self: the page
+ * @name: a setting of the plan, as %MATTRA_SETTING_PREFACE
+ *
+ * Leads to the field of a setting.
+ */
+void
+mattra_people_page_show_setting (MattraPeoplePage *self,
+                                 const char       *name)
+{
+  g_return_if_fail (MATTRA_IS_PEOPLE_PAGE (self) && name != NULL);
+
+  gtk_stack_set_visible_child (self->stack, self->office);
+  mattra_office_form_focus (MATTRA_OFFICE_FORM (self->office), name);
 }

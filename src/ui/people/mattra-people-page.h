@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * scores that were analysed. Every edit is an act of the session. */
 G_DECLARE_FINAL_TYPE (MattraPeoplePage, mattra_people_page, MATTRA, PEOPLE_PAGE, AdwBin)
 
-GtkWidget *mattra_people_page_new (MattraSession *session);
+GtkWidget *mattra_people_page_new          (MattraSession    *session);
+void       mattra_people_page_show_setting (MattraPeoplePage *self,
+                                            const char       *name);
 
 G_END_DECLS

@@ -161,41 +161,42 @@ understand (MattraPlan *plan,
   return NULL;
 }
 
+/* What is pasted was not looked at while it was typed. */
 static gboolean
-refuse (const char  *field,
-        const char  *text,
-        GError     **error)
+check (MattraPlan  *plan,
+       const char  *field,
+       const char  *text,
+       GError     **error)
 {
-  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID, "%s: “%s”", field, text);
+  gboolean valid = TRUE;
+  g_autofree char *why = understand (plan, field, text, &valid);
+
+  if (valid)
+    return TRUE;
+  if (*text == '\0')
+    g_set_error_literal (error, MATTRA_ERROR, MATTRA_ERROR_INVALID, why);
+  else
+    g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID, "“%s”: %s", text, why);
   return FALSE;
 }
 
-/* The value that the store keeps for a text. */
-static gboolean
-to_value (MattraPlan  *plan,
-          const char  *field,
-          const char  *text,
-          char       **value,
-          GError     **error)
+/* The value that the store keeps for a text that was checked. */
+static char *
+to_value (MattraPlan *plan,
+          const char *field,
+          const char *text)
 {
-  g_autofree char *squeezed = mattra_text_squeeze (text);
-  const MattraDivision *division;
+  char *value = NULL;
 
   if (is_day_field (field))
-    return read_day (squeezed, value) || refuse (field, squeezed, error);
-  if (*squeezed == '\0')
-    {
-      *value = NULL;
-      return !g_str_equal (field, "name") || refuse (field, squeezed, error);
-    }
-  if (!g_str_equal (field, "division"))
-    {
-      *value = g_steal_pointer (&squeezed);
-      return TRUE;
-    }
-  division = mattra_division_list_find_name (mattra_plan_get_divisions (plan), squeezed);
-  *value = division ? g_strdup (division->id) : NULL;
-  return division != NULL || refuse (field, squeezed, error);
+    read_day (text, &value);
+  else if (*text == '\0')
+    return NULL;
+  else if (g_str_equal (field, "division"))
+    value = g_strdup (mattra_division_list_find_name (mattra_plan_get_divisions (plan), text)->id);
+  else
+    value = g_strdup (text);
+  return value;
 }
 
 static gboolean
@@ -206,10 +207,13 @@ set (MattraStore  *store,
      const char   *text,
      GError      **error)
 {
+  g_autofree char *squeezed = mattra_text_squeeze (text);
   g_autofree char *value = NULL;
 
-  return to_value (plan, field, text, &value, error)
-         && mattra_store_set_signer_field (store, id, field, value, error);
+  if (!check (plan, field, squeezed, error))
+    return FALSE;
+  value = to_value (plan, field, squeezed);
+  return mattra_store_set_signer_field (store, id, field, value, error);
 }
 
 static char *

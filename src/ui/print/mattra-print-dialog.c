@@ -23,6 +23,7 @@ struct _MattraPrintDialog
   AdwWindow parent_instance;
 
   MattraSession *session;
+  MattraPlan *plan;     /* as its divisions are listed here, whatever becomes of them meanwhile */
   GSettings *settings;
   gboolean export;
   GtkWidget *accept;
@@ -72,12 +73,6 @@ static const struct
   { MATTRA_DIGITS_WESTERN, N_("Western Digits") },
 };
 
-static MattraPlan *
-get_plan (MattraPrintDialog *self)
-{
-  return mattra_session_get_plan (self->session);
-}
-
 /* An empty date is the register's own. */
 static gboolean
 read_date (MattraPrintDialog *self,
@@ -96,7 +91,7 @@ get_division_id (MattraPrintDialog *self)
 
   if (selected == 0 || selected == GTK_INVALID_LIST_POSITION)
     return NULL;
-  return mattra_division_list_get (mattra_plan_get_divisions (get_plan (self)), selected - 1)->id;
+  return mattra_division_list_get (mattra_plan_get_divisions (self->plan), selected - 1)->id;
 }
 
 static MattraPrintChoice *
@@ -156,7 +151,7 @@ static void
 show_signers (MattraPrintDialog *self)
 {
   g_autoptr (MattraPrintChoice) choice = read_choice (self);
-  g_autoptr (GPtrArray) signers = mattra_print_choice_list_signers (choice, get_plan (self));
+  g_autoptr (GPtrArray) signers = mattra_print_choice_list_signers (choice, self->plan);
 
   for (guint i = 0; i < self->signer_rows->len; i++)
     adw_preferences_group_remove (self->signers, g_ptr_array_index (self->signer_rows, i));
@@ -279,14 +274,21 @@ remember (MattraPrintDialog *self)
                        (int) scripts[adw_combo_row_get_selected (self->digits)].digits);
 }
 
+/* What was begun keeps a dialog that was closed meanwhile. */
+static gboolean
+is_closed (MattraPrintDialog *self)
+{
+  return !gtk_widget_get_realized (GTK_WIDGET (self));
+}
+
 static void
 tell_failure (MattraPrintDialog *self,
               const char        *heading,
               const GError      *error)
 {
   set_busy (self, FALSE);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    mattra_tell (GTK_WINDOW (self), heading, error->message);
+  mattra_tell (is_closed (self) ? gtk_window_get_transient_for (GTK_WINDOW (self)) : GTK_WINDOW (self), heading,
+               error->message);
 }
 
 typedef struct
@@ -378,7 +380,7 @@ ask_for_place (MattraPrintDialog *self)
 {
   static const char *const patterns[] = { "*.pdf", NULL };
   g_autoptr (MattraPrintChoice) choice = read_choice (self);
-  g_autofree char *base = mattra_print_choice_make_name (choice, get_plan (self));
+  g_autofree char *base = mattra_print_choice_make_name (choice, self->plan);
   g_autofree char *name = g_strconcat (base, ".pdf", NULL);
   g_autofree char *uri = g_settings_get_string (self->settings, "report-folder");
   g_autofree char *own = mattra_register_name_own_folder ();
@@ -405,7 +407,7 @@ print_done (GtkPrintOperation       *operation,
   mattra_tell (parent, _("The Report Was Not Printed"), error ? error->message : "");
 }
 
-/* From here on the printer's own dialog has the word. */
+/* From here on the printer's own dialog has the word, unless the user has closed this one. */
 static void
 prepared (GObject      *source,
           GAsyncResult *result,
@@ -413,18 +415,23 @@ prepared (GObject      *source,
 {
   g_autoptr (MattraPrintDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (MattraPrintChoice) choice = read_choice (self);
+  g_autoptr (MattraLayout) layout = mattra_print_prepare_finish (result, &error);
+  g_autoptr (MattraPrintChoice) choice = NULL;
   g_autoptr (GtkPrintOperation) operation = NULL;
-  g_autofree char *name = mattra_print_choice_make_name (choice, get_plan (self));
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  MattraLayout *layout = mattra_print_prepare_finish (result, &error);
+  g_autofree char *name = NULL;
+  GtkWindow *parent = NULL;
 
+  if (is_closed (self))
+    return;
   if (layout == NULL)
     {
       tell_failure (self, _("The Report Was Not Printed"), error);
       return;
     }
-  operation = mattra_print_operation_new (layout, name);
+  parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  choice = read_choice (self);
+  name = mattra_print_choice_make_name (choice, self->plan);
+  operation = mattra_print_operation_new (g_steal_pointer (&layout), name);
   g_signal_connect_object (operation, "done", G_CALLBACK (print_done), parent, 0);
   gtk_window_destroy (GTK_WINDOW (self));
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
@@ -449,7 +456,7 @@ accept (MattraPrintDialog *self)
 static void
 fill_divisions (MattraPrintDialog *self)
 {
-  MattraDivisionList *divisions = mattra_plan_get_divisions (get_plan (self));
+  MattraDivisionList *divisions = mattra_plan_get_divisions (self->plan);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   const char *shown = mattra_session_get_division (self->session);
   int position = shown ? mattra_division_list_position (divisions, shown) : -1;
@@ -466,7 +473,7 @@ fill (MattraPrintDialog *self)
 {
   g_autofree char *kind = g_settings_get_string (self->settings, "report-kind");
   const MattraReportOptions options = { .kind = "results" };
-  MattraDate date = mattra_report_date (get_plan (self), &options);
+  MattraDate date = mattra_report_date (self->plan, &options);
   MattraDigits digits = (MattraDigits) g_settings_get_enum (self->settings, "report-digits");
   MattraDigits shown = (MattraDigits) g_settings_get_enum (self->settings, "digits");
   g_autofree char *day = mattra_date_is_set (date) ? mattra_date_format (date, MATTRA_DATE_LONG, digits) : NULL;
@@ -512,6 +519,7 @@ mattra_print_dialog_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), MATTRA_TYPE_PRINT_DIALOG);
   g_clear_object (&self->session);
+  g_clear_object (&self->plan);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (mattra_print_dialog_parent_class)->dispose (object);
 }
@@ -584,6 +592,7 @@ mattra_print_dialog_present (GtkWindow     *parent,
   self = g_object_new (MATTRA_TYPE_PRINT_DIALOG, "transient-for", parent,
                        "title", export ? _("Export PDF") : _("Print"), NULL);
   self->session = g_object_ref (session);
+  self->plan = g_object_ref (mattra_session_get_plan (session));
   self->export = export;
   gtk_button_set_label (GTK_BUTTON (self->accept), export ? _("_Export…") : _("_Print…"));
   fill (self);

@@ -13,6 +13,9 @@
 /* How long after a key what was typed is written: with the writing, within a second. */
 #define WRITE_DELAY_MS 300
 
+/* What could not be written, as on a full disk, is tried again so much later. */
+#define RETRY_DELAY_MS 3000
+
 /* More is not kept, and a larger file is none of ours. */
 #define TEXT_MAX (1024 * 1024)
 #define FILE_MAX (8 * 1024 * 1024)
@@ -31,8 +34,12 @@ struct _MattraDrafts
   GHashTable *typed;  /* (element-type utf8 MattraTyped) */
   GPtrArray *adopted; /* (element-type utf8): files whose content is in @typed but not yet in this file */
   guint timeout;
-  gboolean writing;
+  gboolean writing; /* until this thread heard the end of it */
   gboolean dirty;
+
+  GMutex mutex;     /* of what follows */
+  GCond cond;
+  gboolean at_work; /* the other thread writes */
 };
 
 G_DEFINE_FINAL_TYPE (MattraDrafts, mattra_drafts, G_TYPE_OBJECT)
@@ -232,16 +239,27 @@ writing_free (gpointer data)
 }
 
 /* A text is in one file at least at any moment. */
-static void
+static gboolean
 do_write (const Writing *writing)
 {
   if (writing->text == NULL)
     g_unlink (writing->path);
   else if (!g_file_set_contents_full (writing->path, writing->text, -1,
                                       G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, NULL))
-    return;
+    return FALSE;
   for (guint i = 0; i < writing->adopted->len; i++)
     g_unlink (g_ptr_array_index (writing->adopted, i));
+  return TRUE;
+}
+
+static void
+set_at_work (MattraDrafts *self,
+             gboolean      at_work)
+{
+  g_mutex_lock (&self->mutex);
+  self->at_work = at_work;
+  g_cond_signal (&self->cond);
+  g_mutex_unlock (&self->mutex);
 }
 
 static void
@@ -250,8 +268,10 @@ run_write (GTask        *task,
            gpointer      data,
            GCancellable *cancellable)
 {
-  do_write (data);
-  g_task_return_boolean (task, TRUE);
+  gboolean done = do_write (data);
+
+  set_at_work (source, FALSE);
+  g_task_return_boolean (task, done);
 }
 
 static Writing *
@@ -269,6 +289,28 @@ writing_new (MattraDrafts *self)
 
 static void start_write (MattraDrafts *self);
 
+static gboolean
+timeout_cb (gpointer data)
+{
+  MattraDrafts *self = data;
+
+  self->timeout = 0;
+  start_write (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Files whose texts could not be taken over stay the place of these. */
+static void
+write_again (MattraDrafts  *self,
+             const Writing *writing)
+{
+  for (guint i = 0; i < writing->adopted->len; i++)
+    g_ptr_array_add (self->adopted, g_strdup (g_ptr_array_index (writing->adopted, i)));
+  self->dirty = TRUE;
+  if (self->timeout == 0)
+    self->timeout = g_timeout_add (RETRY_DELAY_MS, timeout_cb, self);
+}
+
 static void
 write_cb (GObject      *source,
           GAsyncResult *result,
@@ -277,7 +319,9 @@ write_cb (GObject      *source,
   MattraDrafts *self = MATTRA_DRAFTS (source);
 
   self->writing = FALSE;
-  if (self->dirty && self->timeout == 0)
+  if (!g_task_propagate_boolean (G_TASK (result), NULL))
+    write_again (self, g_task_get_task_data (G_TASK (result)));
+  else if (self->dirty && self->timeout == 0)
     start_write (self);
 }
 
@@ -289,19 +333,10 @@ start_write (MattraDrafts *self)
   if (self->writing)
     return;
   self->writing = TRUE;
+  set_at_work (self, TRUE);
   task = g_task_new (self, NULL, write_cb, NULL);
   g_task_set_task_data (task, writing_new (self), writing_free);
   g_task_run_in_thread (task, run_write);
-}
-
-static gboolean
-timeout_cb (gpointer data)
-{
-  MattraDrafts *self = data;
-
-  self->timeout = 0;
-  start_write (self);
-  return G_SOURCE_REMOVE;
 }
 
 /* Written a moment after the first key that is not written yet, not after the last: one who types on and on is
@@ -341,6 +376,8 @@ mattra_drafts_finalize (GObject *object)
   g_free (self->key);
   g_free (self->path);
   g_free (self->hold_path);
+  g_mutex_clear (&self->mutex);
+  g_cond_clear (&self->cond);
 
   G_OBJECT_CLASS (mattra_drafts_parent_class)->finalize (object);
 }
@@ -360,6 +397,8 @@ mattra_drafts_init (MattraDrafts *self)
   self->typed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) mattra_typed_free);
   self->adopted = g_ptr_array_new_with_free_func (g_free);
   self->hold = -1;
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->cond);
 }
 
 /**
@@ -528,7 +567,7 @@ mattra_drafts_list (MattraDrafts *self)
  * mattra_drafts_flush:
  * @self: the drafts of a window
  *
- * Writes at once what is not written yet, and waits for it.
+ * Writes at once what is not written yet, and waits for it; nothing else goes on meanwhile.
  */
 void
 mattra_drafts_flush (MattraDrafts *self)
@@ -538,9 +577,12 @@ mattra_drafts_flush (MattraDrafts *self)
   g_return_if_fail (MATTRA_IS_DRAFTS (self));
 
   g_clear_handle_id (&self->timeout, g_source_remove);
-  while (self->writing)
-    g_main_context_iteration (NULL, TRUE);
+  g_mutex_lock (&self->mutex);
+  while (self->at_work)
+    g_cond_wait (&self->cond, &self->mutex);
+  g_mutex_unlock (&self->mutex);
   writing = writing_new (self);
-  do_write (writing);
+  if (!do_write (writing))
+    write_again (self, writing);
   writing_free (writing);
 }

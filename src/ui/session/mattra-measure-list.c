@@ -29,6 +29,8 @@ struct _MattraMeasureList
   Ticket *ticket;
   gboolean pending;
   gboolean awaiting;  /* an index that the view needs */
+  gboolean searches;  /* texts are to be at hand before they are asked for */
+  gboolean prefetch;  /* and are not yet being read */
   gboolean redraw;    /* what cells show depends on more than their measure, and that changed */
 
   GArray *keys;       /* (element-type MattraMeasureKey) */
@@ -342,6 +344,26 @@ ask (MattraMeasureList *self)
   mattra_session_push (self->session, MATTRA_WORKER_ASK, run_question, question_done, question, question_free);
 }
 
+/* What a search looks through */
+
+static void
+prefetch (MattraMeasureList *self)
+{
+  char *any[] = { (char *) "", NULL };
+  MattraView view = { .words = any, .round = self->view.round };
+
+  if (self->prefetch)
+    self->prefetch = !mattra_session_need (self->session, MATTRA_FACET_TEXT, &view);
+}
+
+/* Another round has other answers, another plan other measures. */
+static void
+prefetch_again (MattraMeasureList *self)
+{
+  self->prefetch = self->searches;
+  prefetch (self);
+}
+
 /* What the session shows */
 
 static void
@@ -363,6 +385,13 @@ session_notify_cb (MattraMeasureList *self)
 }
 
 static void
+session_round_cb (MattraMeasureList *self)
+{
+  session_notify_cb (self);
+  prefetch_again (self);
+}
+
+static void
 session_list_cb (MattraMeasureList *self)
 {
   take_session (self);
@@ -376,6 +405,7 @@ session_plan_cb (MattraMeasureList *self)
   mattra_row_cache_make_stale (self->cache);
   self->redraw = TRUE;
   ask (self);
+  prefetch_again (self);
 }
 
 static void
@@ -396,6 +426,8 @@ session_index_cb (MattraMeasureList *self)
 {
   if (self->awaiting)
     ask (self);
+  else
+    prefetch (self);
 }
 
 /* The object */
@@ -482,7 +514,7 @@ mattra_measure_list_new (MattraSession *session)
   self->session = g_object_ref (session);
   self->cache = mattra_row_cache_new (session, rows_loaded_cb, self);
   g_signal_connect_swapped (session, "notify::plan", G_CALLBACK (session_plan_cb), self);
-  g_signal_connect_swapped (session, "notify::round", G_CALLBACK (session_notify_cb), self);
+  g_signal_connect_swapped (session, "notify::round", G_CALLBACK (session_round_cb), self);
   g_signal_connect_swapped (session, "notify::division", G_CALLBACK (session_notify_cb), self);
   g_signal_connect_swapped (session, "notify::list", G_CALLBACK (session_list_cb), self);
   g_signal_connect_swapped (session, "changed", G_CALLBACK (session_changed_cb), self);
@@ -523,18 +555,15 @@ mattra_measure_list_set_search (MattraMeasureList *self,
  * @self: a list
  *
  * Reads what a search looks through, so that the first letter is answered at once: for when the search is
- * opened.
+ * opened. It is read after what the list itself waits for, and again for another round or plan.
  */
 void
 mattra_measure_list_prefetch_search (MattraMeasureList *self)
 {
-  char *any[] = { (char *) "", NULL };
-  MattraView view;
-
   g_return_if_fail (MATTRA_IS_MEASURE_LIST (self));
 
-  view = (MattraView) { .words = any, .round = self->view.round };
-  mattra_session_need (self->session, MATTRA_FACET_TEXT, &view);
+  self->searches = TRUE;
+  prefetch_again (self);
 }
 
 /**

@@ -114,6 +114,15 @@ typedef gboolean (*HolderFunc) (const char       *path,
                                 MattraLockHolder *holder,
                                 gpointer          data);
 
+/* The name of one register may begin with that of another; a mark has no dash. */
+static gboolean
+is_of_register (MattraRegisterLock *self,
+                const char         *name)
+{
+  return g_str_has_prefix (name, self->prefix) && g_str_has_suffix (name, SUFFIX)
+         && strchr (name + strlen (self->prefix), '-') == NULL;
+}
+
 /* Looks at the others' files until @func returns FALSE; @func takes over the holder. */
 static void
 each_other (MattraRegisterLock *self,
@@ -129,8 +138,7 @@ each_other (MattraRegisterLock *self,
       MattraLockHolder *holder;
       gboolean is_own = FALSE;
 
-      if (!g_str_has_prefix (name, self->prefix) || !g_str_has_suffix (name, SUFFIX)
-          || g_str_equal (name, self->name))
+      if (!is_of_register (self, name) || g_str_equal (name, self->name))
         continue;
       holder = read_holder (path, &is_own);
       if (is_own)

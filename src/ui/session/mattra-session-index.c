@@ -87,6 +87,7 @@ typedef struct
   MattraIndex *index;
   guint facets;
   gboolean begin;
+  gboolean idle; /* there was nothing to look for */
   MattraView view;
   MattraRound round;
   GPtrArray *measures;
@@ -141,8 +142,13 @@ run_step (MattraStore  *store,
   gboolean complete;
 
   if (build->begin)
-    mattra_index_begin (build->index, build->facets & mattra_index_missing (build->index, &build->view),
-                        &build->view);
+    {
+      build->facets &= mattra_index_missing (build->index, &build->view);
+      build->idle = build->facets == 0;
+      if (build->idle)
+        return TRUE;
+      mattra_index_begin (build->index, build->facets, &build->view);
+    }
   if (!mattra_index_step (build->index, store, &complete, error))
     return FALSE;
   if (complete)
@@ -206,7 +212,7 @@ step_done (gpointer      data,
 
   if (build->index != self->index)
     return;
-  if (error == NULL && !build->complete)
+  if (error == NULL && !build->complete && !build->idle)
     {
       mattra_session_push (self, MATTRA_WORKER_IDLE, run_step, step_done, build_new (self), build_free);
       return;
@@ -217,15 +223,16 @@ step_done (gpointer      data,
       g_signal_emit_by_name (self, "failed", error);
       return;
     }
-  if (build->round == self->round)
-    take_counts (self, build);
-  else
+  if (build->round != self->round)
     mattra_session_update_index (self, NULL);
+  else if (!build->idle)
+    take_counts (self, build);
   g_signal_emit_by_name (self, "index-ready");
 }
 
-/* Looks at all measures for @facets. What is asked while another pass runs is asked again after it. */
-void
+/* Looks at all measures for @facets. Returns whether it is begun: what is asked while another pass runs is to be
+ * asked again after it. */
+gboolean
 mattra_session_need (MattraSession    *self,
                      guint             facets,
                      const MattraView *view)
@@ -233,13 +240,14 @@ mattra_session_need (MattraSession    *self,
   Build *build;
 
   if (self->building || self->worker == NULL)
-    return;
+    return FALSE;
   self->building = TRUE;
   build = build_new (self);
   build->begin = TRUE;
   build->facets = facets;
   mattra_view_copy (&build->view, view);
   mattra_session_push (self, MATTRA_WORKER_IDLE, run_step, step_done, build, build_free);
+  return TRUE;
 }
 
 void
@@ -267,13 +275,17 @@ run_update (MattraStore  *store,
   return TRUE;
 }
 
+/* An index that missed a change would go on missing it: it is made anew. */
 static void
 update_done (gpointer      data,
              const GError *error)
 {
   Build *build = data;
 
-  take_counts (build->session, build);
+  if (error == NULL)
+    take_counts (build->session, build);
+  else if (build->index == build->session->index)
+    mattra_session_reload (build->session, build->session->year, FALSE);
 }
 
 /* Looks at @measures again and counts; it comes before whatever lists ask afterwards. */

@@ -73,7 +73,7 @@ gboolean     mattra_session_push      (MattraSession    *self,
                                        gpointer          data,
                                        GDestroyNotify    destroy);
 MattraIndex *mattra_session_get_index (MattraSession    *self);
-void         mattra_session_need      (MattraSession    *self,
+gboolean     mattra_session_need      (MattraSession    *self,
                                        guint             facets,
                                        const MattraView *view);
 

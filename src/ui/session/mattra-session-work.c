@@ -10,9 +10,21 @@
 
 /* Acts and questions */
 
-typedef gboolean (*StepFunc) (MattraStore  *store,
-                              char        **name,
-                              GError      **error);
+/* Undo, or redo. */
+typedef struct
+{
+  gboolean (*run)  (MattraStore  *store,
+                    char        **name,
+                    GError      **error);
+  gboolean (*peek) (MattraStore  *store,
+                    char        **name,
+                    char        **arguments,
+                    GError      **error);
+  const char *said;
+} Step;
+
+static const Step undo = { mattra_store_undo, mattra_store_peek_undo, N_ ("Undone") };
+static const Step redo = { mattra_store_redo, mattra_store_peek_redo, N_ ("Done again") };
 
 typedef struct
 {
@@ -22,7 +34,7 @@ typedef struct
   char *arguments;
   char *person;
   MattraSessionFunc func;
-  StepFunc step; /* undo or redo instead of a function */
+  const Step *step; /* instead of a function */
   gpointer data;
   GDestroyNotify destroy;
   guint n_changes;
@@ -103,7 +115,7 @@ run_act (MattraStore  *store,
   if (work->func != NULL)
     return do_act (store, work, error);
   work->n_changes = 1;
-  return work->step (store, NULL, error);
+  return work->step->peek (store, &work->name, &work->arguments, error) && work->step->run (store, NULL, error);
 }
 
 static gboolean
@@ -133,6 +145,15 @@ return_work (GTask        *task,
     g_task_return_boolean (task, TRUE);
 }
 
+/* What undo takes back is known once it is its turn: another act may have come before it. */
+static char *
+describe (const Work *work)
+{
+  g_autofree char *act = mattra_act_describe (work->name, work->arguments);
+
+  return work->step != NULL ? g_strdup_printf ("%s: %s", _ (work->step->said), act) : g_steal_pointer (&act);
+}
+
 static void
 act_done (gpointer      data,
           const GError *error)
@@ -146,7 +167,7 @@ act_done (gpointer      data,
     g_signal_emit_by_name (self, "failed", error);
   else if (work->n_changes > 0)
     {
-      g_autofree char *said = mattra_act_describe (work->name, work->arguments);
+      g_autofree char *said = describe (work);
 
       g_signal_emit_by_name (self, "acted", said, work->func != NULL);
     }
@@ -278,15 +299,13 @@ mattra_session_finish (MattraSession  *self,
 }
 
 static void
-step (MattraSession *self,
-      StepFunc       func,
-      const char    *said)
+push_step (MattraSession *self,
+           const Step    *step)
 {
   GTask *task = work_new (self, NULL, NULL, NULL, NULL, NULL);
   Work *work = g_task_get_task_data (task);
 
-  work->step = func;
-  work->name = g_strdup (said);
+  work->step = step;
   push_work (self, MATTRA_WORKER_ACT, task);
 }
 
@@ -299,12 +318,9 @@ step (MattraSession *self,
 void
 mattra_session_undo (MattraSession *self)
 {
-  g_autofree char *said = NULL;
-
   g_return_if_fail (MATTRA_IS_SESSION (self));
 
-  said = g_strdup_printf ("%s: %s", _ ("Undone"), self->undo_name != NULL ? self->undo_name : "");
-  step (self, mattra_store_undo, said);
+  push_step (self, &undo);
 }
 
 /**
@@ -316,12 +332,9 @@ mattra_session_undo (MattraSession *self)
 void
 mattra_session_redo (MattraSession *self)
 {
-  g_autofree char *said = NULL;
-
   g_return_if_fail (MATTRA_IS_SESSION (self));
 
-  said = g_strdup_printf ("%s: %s", _ ("Done again"), self->redo_name != NULL ? self->redo_name : "");
-  step (self, mattra_store_redo, said);
+  push_step (self, &redo);
 }
 
 /**

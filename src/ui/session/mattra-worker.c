@@ -63,6 +63,8 @@ struct _MattraWorker
   gint64 next_look;
   gint64 next_copy;
   gboolean lost; /* the file was moved or removed, and this was told */
+  gboolean owing; /* news could not be read while somebody else held the file */
+  char *reason;  /* why it can only be read */
 };
 
 /* Jobs */
@@ -198,7 +200,8 @@ gather (MattraWorker  *self,
                   && mattra_store_peek_undo (self->store, &news->undo_name, &news->undo_arguments, error)
                   && mattra_store_peek_redo (self->store, &news->redo_name, &news->redo_arguments, error);
 
-  self->seq = touched.seq;
+  if (done)
+    self->seq = touched.seq;
   news->measures = touched.measures;
   news->plan = touched.plan;
   return done;
@@ -231,7 +234,8 @@ tell_news (MattraWorker *self)
   g_autoptr (GError) error = NULL;
   MattraNews *news = news_new (self);
 
-  if (gather (self, news, &error))
+  self->owing = !gather (self, news, &error);
+  if (!self->owing)
     {
       broadcast (self, news);
       return;
@@ -245,7 +249,7 @@ static void
 find_again (MattraWorker *self)
 {
   self->lost = FALSE;
-  set_notice (self, mattra_store_get_notice (self->store));
+  set_notice (self, self->reason);
 }
 
 static void
@@ -259,7 +263,7 @@ look_around (MattraWorker *self)
     return;
   if (!mattra_store_poll (self->store, &changed, &error))
     tell_error (self, g_steal_pointer (&error));
-  else if (changed || self->lost)
+  else if (changed || self->lost || self->owing)
     {
       if (self->lost)
         find_again (self);
@@ -277,7 +281,7 @@ copy_if_due (MattraWorker *self)
       || mattra_store_get_read_only (self->store))
     return;
   self->next_copy = g_get_monotonic_time () + COPY_INTERVAL;
-  set_notice (self, mattra_store_back_up_if_due (self->store, &error) ? NULL : error->message);
+  set_notice (self, mattra_store_back_up_if_due (self->store, &error) ? self->reason : error->message);
 }
 
 /* The thread */
@@ -307,7 +311,7 @@ open_to_look (MattraWorker *self)
 
   self->store = mattra_store_open (self->path, TRUE, &self->open_error);
   if (self->store != NULL)
-    set_notice (self, why->message);
+    self->reason = g_strdup (why->message);
 }
 
 static void
@@ -322,8 +326,9 @@ open_store (MattraWorker *self)
     open_to_look (self);
   if (self->store == NULL)
     return;
-  if (mattra_store_get_notice (self->store) != NULL)
-    set_notice (self, mattra_store_get_notice (self->store));
+  if (self->reason == NULL)
+    self->reason = g_strdup (mattra_store_get_notice (self->store));
+  set_notice (self, self->reason);
   mattra_store_load_touched (self->store, &touched, NULL);
   self->seq = touched.seq;
   g_clear_pointer (&touched.measures, g_ptr_array_unref);
@@ -454,6 +459,7 @@ mattra_worker_unref (MattraWorker *self)
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->cond);
   g_clear_error (&self->open_error);
+  g_free (self->reason);
   g_free (self->notice);
   g_free (self->path);
   g_free (self);

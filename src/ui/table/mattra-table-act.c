@@ -18,7 +18,7 @@ typedef struct
   char *division;      /* whose answers are written; NULL: the joint ones */
   MattraDate today;
   GPtrArray *edits;    /* of MattraTableCellEdit */
-  GStrv measures;      /* ULIDs */
+  GStrv measures;      /* ULIDs; NULL where the act is on none */
   char *before;        /* ULID; NULL: at the end */
   char *after;         /* ULID; NULL: as before says */
   guint n;
@@ -40,7 +40,8 @@ job_free (Job *job)
 }
 
 static Job *
-job_new (MattraSession *session)
+job_new (MattraSession     *session,
+         const char *const *measures)
 {
   Job *job = g_new0 (Job, 1);
   const char *division = mattra_session_get_division (session);
@@ -48,6 +49,7 @@ job_new (MattraSession *session)
   job->round = mattra_session_get_round (session);
   job->division = g_strdup (division && *division ? division : NULL);
   job->today = mattra_clock_get_today (mattra_session_get_clock (session));
+  job->measures = g_strdupv ((char **) measures);
   job->rows = g_ptr_array_new_with_free_func (g_free);
   return job;
 }
@@ -279,7 +281,7 @@ mattra_table_act_apply (MattraSession        *session,
   g_return_if_fail (MATTRA_IS_SESSION (session) && edits != NULL);
   g_return_if_fail ((guint) kind < G_N_ELEMENTS (act_names));
 
-  job = job_new (session);
+  job = job_new (session, NULL);
   job->edits = g_ptr_array_ref (edits);
   job->arguments = describe_cell (edits);
   start (session, act_names[kind], apply, job, callback, user_data);
@@ -306,7 +308,7 @@ mattra_table_act_insert (MattraSession       *session,
 
   g_return_if_fail (MATTRA_IS_SESSION (session));
 
-  job = job_new (session);
+  job = job_new (session, NULL);
   job->before = g_strdup (before);
   job->n = n;
   start (session, "insert-measure", insert, job, callback, user_data);
@@ -327,13 +329,9 @@ mattra_table_act_duplicate (MattraSession       *session,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
-  Job *job = NULL;
-
   g_return_if_fail (MATTRA_IS_SESSION (session) && measures != NULL);
 
-  job = job_new (session);
-  job->measures = g_strdupv ((char **) measures);
-  start (session, "duplicate-measure", duplicate, job, callback, user_data);
+  start (session, "duplicate-measure", duplicate, job_new (session, measures), callback, user_data);
 }
 
 /**
@@ -351,13 +349,9 @@ mattra_table_act_delete (MattraSession       *session,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
-  Job *job = NULL;
-
   g_return_if_fail (MATTRA_IS_SESSION (session) && measures != NULL);
 
-  job = job_new (session);
-  job->measures = g_strdupv ((char **) measures);
-  start (session, "delete-measure", delete, job, callback, user_data);
+  start (session, "delete-measure", delete, job_new (session, measures), callback, user_data);
 }
 
 /**
@@ -383,8 +377,7 @@ mattra_table_act_move (MattraSession       *session,
 
   g_return_if_fail (MATTRA_IS_SESSION (session) && measures != NULL);
 
-  job = job_new (session);
-  job->measures = g_strdupv ((char **) measures);
+  job = job_new (session, measures);
   job->before = g_strdup (before);
   job->after = g_strdup (before == NULL ? after : NULL);
   start (session, "move-measure", move, job, callback, user_data);
@@ -401,7 +394,7 @@ mattra_table_act_renumber (MattraSession *session)
 {
   g_return_if_fail (MATTRA_IS_SESSION (session));
 
-  start (session, "renumber", renumber, job_new (session), NULL, NULL);
+  start (session, "renumber", renumber, job_new (session, NULL), NULL, NULL);
 }
 
 /**

@@ -173,6 +173,7 @@ append_as_office (MattraGrid *grid,
 
   append (grid, plan, find_label ("number"), TRUE);
   append (grid, plan, find_label ("title"), TRUE);
+  mattra_grid_column_set_handle (mattra_grid_find_column (grid, "number"), TRUE);
   for (guint i = 0; labels[i]; i++)
     if (find_label (labels[i]))
       append (grid, plan, find_label (labels[i]), TRUE);

@@ -111,7 +111,7 @@ mattra_table_page_follow_measure (MattraTablePage *self)
 void
 mattra_table_page_widen_to_goal (MattraTablePage *self)
 {
-  self->goal.stay = FALSE;
+  self->goal.flags &= ~(guint) MATTRA_TABLE_GOAL_STAY;
   if (mattra_table_page_is_filtered (self) || mattra_session_get_list (self->session) != MATTRA_LIST_ALL)
     {
       mattra_table_page_clear_filters (self);
@@ -124,13 +124,13 @@ mattra_table_page_widen_to_goal (MattraTablePage *self)
 }
 
 void
-mattra_table_page_want (MattraTablePage *self,
-                        const char      *measure,
-                        const char      *field,
-                        const char      *text,
-                        gboolean         edit)
+mattra_table_page_want (MattraTablePage      *self,
+                        const char           *measure,
+                        const char           *field,
+                        const char           *text,
+                        MattraTableGoalFlags  flags)
 {
-  mattra_table_goal_set (&self->goal, measure, field ? field : "title", text, edit);
+  mattra_table_goal_set (&self->goal, measure, field, text, flags);
   mattra_table_page_reach_goal (self);
 }
 
@@ -190,7 +190,7 @@ mattra_table_page_go_to (MattraTablePage *self,
   g_return_if_fail (MATTRA_IS_TABLE_PAGE (self) && measure != NULL);
 
   widen (self, measure);
-  mattra_table_page_want (self, measure, field, NULL, FALSE);
+  mattra_table_page_want (self, measure, field, NULL, MATTRA_TABLE_GOAL_PLAIN);
 }
 
 /**
@@ -208,8 +208,8 @@ mattra_table_page_select (MattraTablePage *self,
 {
   g_return_if_fail (MATTRA_IS_TABLE_PAGE (self) && measure != NULL);
 
-  mattra_table_goal_set (&self->goal, measure, field ? field : "title", NULL, FALSE);
-  self->goal.keep_focus = self->goal.passing = TRUE;
+  mattra_table_goal_set (&self->goal, measure, field, NULL,
+                         MATTRA_TABLE_GOAL_KEEP_FOCUS | MATTRA_TABLE_GOAL_PASSING);
   if (!mattra_table_page_reach_goal (self) && !mattra_measure_list_get_pending (self->list))
     mattra_table_goal_clear (&self->goal);
 }
@@ -230,9 +230,7 @@ mattra_table_page_show_cell (MattraTablePage *self,
   g_return_if_fail (MATTRA_IS_TABLE_PAGE (self) && measure != NULL);
 
   widen (self, measure);
-  mattra_table_goal_set (&self->goal, measure, field ? field : "title", NULL, FALSE);
-  self->goal.keep_focus = TRUE;
-  mattra_table_page_reach_goal (self);
+  mattra_table_page_want (self, measure, field, NULL, MATTRA_TABLE_GOAL_KEEP_FOCUS);
 }
 
 /**
@@ -253,7 +251,7 @@ mattra_table_page_edit (MattraTablePage *self,
   g_return_if_fail (MATTRA_IS_TABLE_PAGE (self) && measure != NULL && field != NULL && text != NULL);
 
   widen (self, measure);
-  mattra_table_page_want (self, measure, field, text, TRUE);
+  mattra_table_page_want (self, measure, field, text, MATTRA_TABLE_GOAL_EDIT);
 }
 
 /**

@@ -24,25 +24,24 @@ mattra_table_goal_clear (MattraTableGoal *self)
  * mattra_table_goal_set:
  * @self: a goal
  * @measure: ULID of a measure
- * @field: (nullable): id of a column; %NULL: where the cursor is
+ * @field: (nullable): id of a column; else the title
  * @text: (nullable): what the editor opens with; %NULL: what stands there
- * @edit: whether it opens
+ * @flags: how
  *
  * Goes to a cell instead of where it was going.
  */
 void
-mattra_table_goal_set (MattraTableGoal *self,
-                       const char      *measure,
-                       const char      *field,
-                       const char      *text,
-                       gboolean         edit)
+mattra_table_goal_set (MattraTableGoal      *self,
+                       const char           *measure,
+                       const char           *field,
+                       const char           *text,
+                       MattraTableGoalFlags  flags)
 {
-  MattraTableGoal next = { 0 };
+  MattraTableGoal next = { .flags = flags };
 
   next.measure = g_strdup (measure);
-  next.field = g_strdup (field);
+  next.field = g_strdup (field ? field : "title");
   next.text = g_strdup (text);
-  next.edit = edit;
   mattra_table_goal_clear (self);
   *self = next;
 }
@@ -51,19 +50,22 @@ mattra_table_goal_set (MattraTableGoal *self,
  * mattra_table_goal_set_rows:
  * @self: a goal
  * @measures: (element-type utf8): ULIDs of measures that were just made, in their order
+ * @flags: how
  *
- * Goes to these measures, and selects them where they stand together.
+ * Goes to these measures, in the column where the cursor is, and selects them where they stand together.
  */
 void
-mattra_table_goal_set_rows (MattraTableGoal *self,
-                            GPtrArray       *measures)
+mattra_table_goal_set_rows (MattraTableGoal      *self,
+                            GPtrArray            *measures,
+                            MattraTableGoalFlags  flags)
 {
   g_return_if_fail (measures != NULL && measures->len > 0);
 
-  mattra_table_goal_set (self, g_ptr_array_index (measures, 0), NULL, NULL, FALSE);
+  mattra_table_goal_clear (self);
+  self->measure = g_strdup (g_ptr_array_index (measures, 0));
   self->last = g_strdup (g_ptr_array_index (measures, measures->len - 1));
   self->n_rows = measures->len;
-  self->made = TRUE;
+  self->flags = flags;
 }
 
 static MattraGridColumn *
@@ -124,16 +126,16 @@ mattra_table_goal_reach (MattraTableGoal   *self,
                          MattraMeasureList *list)
 {
   g_autofree char *text = NULL;
-  gboolean edit = self->edit;
+  gboolean edit = self->flags & MATTRA_TABLE_GOAL_EDIT;
   guint row = 0;
 
   if (self->measure == NULL || !mattra_measure_list_find (list, self->measure, &row))
     return FALSE;
-  if (!self->stay)
+  if (!(self->flags & MATTRA_TABLE_GOAL_STAY))
     select_it (self, grid, list, row);
   if (edit && !can_edit (list, row))
     return TRUE;
-  if (!edit && !self->stay && !self->keep_focus)
+  if (!edit && !(self->flags & (MATTRA_TABLE_GOAL_STAY | MATTRA_TABLE_GOAL_KEEP_FOCUS)))
     gtk_widget_grab_focus (GTK_WIDGET (grid));
   text = g_steal_pointer (&self->text);
   mattra_table_goal_clear (self);

@@ -62,10 +62,10 @@ MattraGridColumn *mattra_table_page_find_column (MattraTablePage *self,
 void     mattra_table_page_follow_measure (MattraTablePage *self);
 gboolean mattra_table_page_reach_goal    (MattraTablePage *self);
 void     mattra_table_page_widen_to_goal (MattraTablePage *self);
-void     mattra_table_page_want          (MattraTablePage *self,
-                                          const char      *measure,
-                                          const char      *field,
-                                          const char      *text,
-                                          gboolean         edit);
+void     mattra_table_page_want          (MattraTablePage      *self,
+                                          const char           *measure,
+                                          const char           *field,
+                                          const char           *text,
+                                          MattraTableGoalFlags  flags);
 
 G_END_DECLS

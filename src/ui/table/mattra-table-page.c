@@ -106,10 +106,10 @@ list_changed (MattraTablePage *self)
   show_state (self);
   mattra_table_page_show_hits (self);
   mattra_table_page_follow_measure (self);
-  if (self->goal.made && !mattra_measure_list_get_pending (self->list)
+  if ((self->goal.flags & MATTRA_TABLE_GOAL_MADE) && !mattra_measure_list_get_pending (self->list)
       && !mattra_measure_list_find (self->list, self->goal.measure, &(guint) { 0 }))
     mattra_table_page_widen_to_goal (self);
-  if (self->goal.passing && !mattra_measure_list_get_pending (self->list))
+  if ((self->goal.flags & MATTRA_TABLE_GOAL_PASSING) && !mattra_measure_list_get_pending (self->list))
     mattra_table_goal_clear (&self->goal);
 }
 
@@ -165,14 +165,17 @@ rows_done (MattraTablePage *self,
            GPtrArray       *measures,
            MattraTableRows  what)
 {
+  MattraTableGoalFlags flags = MATTRA_TABLE_GOAL_MADE;
+
   if (what == MATTRA_TABLE_ROWS_MOVED)
     return;
+  if (what == MATTRA_TABLE_ROWS_PASTED && !mattra_measure_list_get_sorted (self->list))
+    flags |= MATTRA_TABLE_GOAL_STAY;
   if (what == MATTRA_TABLE_ROWS_NEW && measures->len == 1)
-    mattra_table_goal_set (&self->goal, g_ptr_array_index (measures, 0), "title", NULL, TRUE);
+    mattra_table_goal_set (&self->goal, g_ptr_array_index (measures, 0), NULL, NULL,
+                           flags | MATTRA_TABLE_GOAL_EDIT);
   else
-    mattra_table_goal_set_rows (&self->goal, measures);
-  self->goal.made = TRUE;
-  self->goal.stay = what == MATTRA_TABLE_ROWS_PASTED && !mattra_measure_list_get_sorted (self->list);
+    mattra_table_goal_set_rows (&self->goal, measures, flags);
   mattra_table_page_reach_goal (self);
 }
 
@@ -182,7 +185,7 @@ change_refused (MattraTablePage *self,
                 const char      *field,
                 const char      *text)
 {
-  mattra_table_page_want (self, measure, field, text, TRUE);
+  mattra_table_page_want (self, measure, field, text, MATTRA_TABLE_GOAL_EDIT);
   g_signal_emit (self, signals[SIGNAL_CHANGE_REFUSED], 0, measure, field, text);
 }
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mattra-ask.h"
 #include "mattra-choose-file.h"
 #include "mattra-help-actions.h"
 #include "mattra-locale.h"
@@ -100,6 +101,24 @@ mattra_application_open_register (MattraApplication *self,
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* What lies behind another program's door has no path, and SQLite opens paths. */
+static void
+open_file (MattraApplication *self,
+           GFile             *file)
+{
+  GtkWindow *window = NULL;
+
+  if (g_file_peek_path (file))
+    {
+      mattra_application_open_register (self, g_file_peek_path (file));
+      return;
+    }
+  window = GTK_WINDOW (get_window (self));
+  gtk_window_present (window);
+  mattra_tell (window, _("The register could not be opened"),
+               _("Only a file on this computer can be read. Copy it here first."));
+}
+
 static void
 open_chosen (GObject      *source,
              GAsyncResult *result,
@@ -108,8 +127,8 @@ open_chosen (GObject      *source,
   g_autoptr (MattraApplication) self = user_data;
   g_autoptr (GFile) file = mattra_choose_file_finish (result, NULL);
 
-  if (file && g_file_peek_path (file))
-    mattra_application_open_register (self, g_file_peek_path (file));
+  if (file)
+    open_file (self, file);
 }
 
 /* Actions */
@@ -279,8 +298,7 @@ mattra_application_open (GApplication  *application,
                          const char    *hint)
 {
   for (int i = 0; i < n_files; i++)
-    if (g_file_peek_path (files[i]))
-      mattra_application_open_register (MATTRA_APPLICATION (application), g_file_peek_path (files[i]));
+    open_file (MATTRA_APPLICATION (application), files[i]);
 }
 
 /* What the menu of the desktop offers beside the program itself. */

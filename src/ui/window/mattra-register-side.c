@@ -120,11 +120,20 @@ go_to (MattraRegisterSide *self,
   mattra_table_page_go_to (self->table, there, field);
 }
 
+/* Title and preface of the report stand on a page of their own. */
+static void
+go_to_setting (MattraRegisterSide *self,
+               const char         *setting)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->paned), "win.show-setting", "s", setting);
+}
+
 static GtkWidget *
 build_checks (MattraRegisterSide *self)
 {
   GtkWidget *checks = mattra_checks_view_new (self->session);
 
+  g_signal_connect_object (checks, "go-to-setting", G_CALLBACK (go_to_setting), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (checks, "go-to", G_CALLBACK (go_to), self, G_CONNECT_SWAPPED);
   return checks;
 }

@@ -96,8 +96,8 @@ show_round (MattraSidebar *self)
   MattraRound round = mattra_session_get_round (self->session);
 
   self->updating = TRUE;
-  if (round != MATTRA_ROUND_NONE)
-    gtk_toggle_button_set_active (self->round_buttons[round], TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (rounds); i++)
+    gtk_toggle_button_set_active (self->round_buttons[rounds[i]], rounds[i] == round);
   self->updating = FALSE;
 }
 

@@ -67,18 +67,16 @@ new_measure (GSimpleAction *action,
   mattra_table_page_new_measure (mattra_register_page_get_table (mattra_window_get_page (user_data)));
 }
 
-/* The key means the place where one stands, as in a spreadsheet; elsewhere it means the end. */
+/* Above the row one stands on, as in a spreadsheet, also while the keyboard is beside the table. */
 static void
 insert_measure (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
 {
   MattraTablePage *table = mattra_register_page_get_table (mattra_window_get_page (user_data));
-  GtkWidget *grid = GTK_WIDGET (mattra_table_page_get_grid (table));
-  GtkWidget *focus = gtk_window_get_focus (user_data);
 
-  if (focus && (focus == grid || gtk_widget_is_ancestor (focus, grid)))
-    gtk_widget_activate_action (grid, "grid.insert-above", NULL);
+  if (g_list_model_get_n_items (G_LIST_MODEL (mattra_table_page_get_list (table))) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (mattra_table_page_get_grid (table)), "grid.insert-above", NULL);
   else
     mattra_table_page_new_measure (table);
 }
@@ -137,19 +135,19 @@ show_file (GSimpleAction *action,
 }
 
 static void
-close_window (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       user_data)
-{
-  gtk_window_close (GTK_WINDOW (user_data));
-}
-
-static void
 show_people (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
   mattra_window_show_people (user_data, TRUE);
+}
+
+static void
+show_setting (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  mattra_window_show_setting (user_data, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -172,14 +170,14 @@ static const GActionEntry entries[] = {
   { "print", print, NULL, NULL, NULL, { 0 } },
   { "show-file", show_file, "s", NULL, NULL, { 0 } },
   { "export", export, NULL, NULL, NULL, { 0 } },
-  { "close", close_window, NULL, NULL, NULL, { 0 } },
   { "people", show_people, NULL, NULL, NULL, { 0 } },
+  { "show-setting", show_setting, "s", NULL, NULL, { 0 } },
 };
 
 /* On the page of divisions and people: the way back, and of all others only these. Neither menu nor keys
  * reach what cannot be seen. */
 static const GActionEntry back_entries[] = { { "back", back, NULL, NULL, NULL, { 0 } } };
-static const char *const kept_on_people[] = { "undo", "redo", "print", "export", "show-file", "close", NULL };
+static const char *const kept_on_people[] = { "undo", "redo", "print", "export", "show-file", NULL };
 
 /* Switches of the page: their state is its property. */
 static const struct
@@ -202,6 +200,7 @@ static const struct
   { "win.redo", { "<Primary><Shift>z", "<Primary>y", NULL } },
   { "win.find", { "<Primary>f", NULL } },
   { "win.replace", { "<Primary>h", NULL } },
+  { "win.new-measure", { "<Primary><Shift>n", NULL } },
   { "win.insert-measure", { "<Primary>plus", "<Primary><Shift>plus", "<Primary>KP_Add", NULL } },
   { "win.find-next", { "F3", NULL } },
   { "win.find-previous", { "<Shift>F3", NULL } },
@@ -210,7 +209,7 @@ static const struct
   { "win.checks", { "F7", NULL } },
   { "win.print", { "<Primary>p", NULL } },
   { "win.export", { "<Primary>e", NULL } },
-  { "win.close", { "<Primary>w", NULL } },
+  { "window.close", { "<Primary>w", NULL } },
 };
 
 /**

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-grid.h"
+#include "mattra-office-form.h"
 #include "mattra-people-page.h"
 
 /* The page takes the place of the register's; win.back leads back. */
@@ -115,10 +116,26 @@ mattra_window_people_focus (GtkWidget *people)
 }
 
 /**
+ * mattra_window_people_show_setting:
+ * @people: a page of a window, which is shown
+ * @name: a setting of the plan, as %MATTRA_SETTING_PREFACE
+ *
+ * Leads to the field of a setting.
+ */
+void
+mattra_window_people_show_setting (GtkWidget  *people,
+                                   const char *name)
+{
+  g_return_if_fail (GTK_IS_WIDGET (people) && name != NULL);
+
+  mattra_people_page_show_setting (MATTRA_PEOPLE_PAGE (gtk_widget_get_last_child (people)), name);
+}
+
+/**
  * mattra_window_people_commit:
  * @people: a page of a window
  *
- * Commits what is being typed into its tables.
+ * Commits what is being typed into its tables and fields.
  */
 void
 mattra_window_people_commit (GtkWidget *people)
@@ -128,6 +145,11 @@ mattra_window_people_commit (GtkWidget *people)
   if (MATTRA_IS_GRID (people))
     {
       mattra_grid_commit_edit (MATTRA_GRID (people));
+      return;
+    }
+  if (MATTRA_IS_OFFICE_FORM (people))
+    {
+      mattra_office_form_commit (MATTRA_OFFICE_FORM (people));
       return;
     }
   for (GtkWidget *child = gtk_widget_get_first_child (people); child;

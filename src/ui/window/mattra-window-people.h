@@ -10,8 +10,10 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *mattra_window_people_new    (MattraSession *session);
-void       mattra_window_people_focus  (GtkWidget     *people);
-void       mattra_window_people_commit (GtkWidget     *people);
+GtkWidget *mattra_window_people_new          (MattraSession *session);
+void       mattra_window_people_focus        (GtkWidget     *people);
+void       mattra_window_people_show_setting (GtkWidget     *people,
+                                              const char    *name);
+void       mattra_window_people_commit       (GtkWidget     *people);
 
 G_END_DECLS

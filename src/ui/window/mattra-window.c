@@ -274,7 +274,9 @@ show_opening (MattraWindow *self)
       spinner = gtk_spinner_new ();
       gtk_widget_set_size_request (spinner, 32, 32);
       gtk_widget_set_halign (spinner, GTK_ALIGN_CENTER);
-      gtk_spinner_start (GTK_SPINNER (spinner));
+      /* One that turns unseen has the window draw frame after frame for ever. */
+      g_signal_connect (spinner, "map", G_CALLBACK (gtk_spinner_start), NULL);
+      g_signal_connect (spinner, "unmap", G_CALLBACK (gtk_spinner_stop), NULL);
       self->opening = build_headed (spinner);
     }
   show_page (self, self->opening);
@@ -340,6 +342,16 @@ close_register (MattraWindow *self)
   g_clear_pointer (&self->lock, mattra_register_lock_release);
 }
 
+/* By this name the history knows who did what. */
+static void
+name_person (MattraWindow *self)
+{
+  g_autofree char *person = g_settings_get_string (self->settings, "person");
+
+  if (self->session)
+    mattra_session_set_person (self->session, *person ? person : g_get_user_name ());
+}
+
 static void
 keep_register (MattraWindow *self)
 {
@@ -358,6 +370,7 @@ take_entry (MattraWindow      *self,
   self->session = g_steal_pointer (&entry->session);
   self->lock = g_steal_pointer (&entry->lock);
   self->place = g_steal_pointer (&entry->place);
+  name_person (self);
   self->notifier = mattra_notifier_new (session, self->settings);
   mattra_notifier_attach (self->notifier, G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))),
                           "app.open-recent");
@@ -591,6 +604,7 @@ mattra_window_new (MattraApplication *application)
 
   self = g_object_new (MATTRA_TYPE_WINDOW, "application", application, NULL);
   self->settings = g_object_ref (mattra_application_get_settings (application));
+  g_signal_connect_object (self->settings, "changed::person", G_CALLBACK (name_person), self, G_CONNECT_SWAPPED);
   restore_size (self);
   return self;
 }
@@ -673,4 +687,21 @@ mattra_window_show_people (MattraWindow *self,
     }
   show_page (self, self->people);
   mattra_window_people_focus (self->people);
+}
+
+/**
+ * mattra_window_show_setting:
+ * @self: a window in which a register is open
+ * @name: a setting of the plan, as %MATTRA_SETTING_PREFACE
+ *
+ * Leads to the field of a setting, on the page of the office.
+ */
+void
+mattra_window_show_setting (MattraWindow *self,
+                            const char   *name)
+{
+  g_return_if_fail (MATTRA_IS_WINDOW (self) && self->session != NULL && name != NULL);
+
+  mattra_window_show_people (self, TRUE);
+  mattra_window_people_show_setting (self->people, name);
 }

@@ -335,19 +335,33 @@ write_preface (MattraStore  *store,
          && mattra_store_insert_question (store, mattra_plan_get_id (plan), NULL, question, error);
 }
 
-/* What is about the document leads to no cell: a finding says where it is put right, a question is settled. */
+static void
+note_setting (GtkWidget   *view,
+              const char  *setting,
+              char       **to)
+{
+  *to = g_strdup (setting);
+}
+
+/* What is about the document leads to no cell: a finding leads to the field of its text, a question is settled. */
 static void
 test_document (Fixture       *self,
                gconstpointer  data)
 {
   g_autoptr (MattraCheckItem) preface = NULL;
   g_autoptr (MattraCheckItem) question = NULL;
+  g_autofree char *setting = NULL;
+  guint position = 0;
 
   mattra_session_act_async (self->base.session, "plan", NULL, write_preface, NULL, NULL, NULL, NULL);
   finish (self);
-  preface = g_list_model_get_item (items (self), find_item (self, MATTRA_CHECK_FINDING, "last_year_date"));
-  g_assert_cmpstr (preface->detail, ==, "Correct it in the document and import that once more");
+  position = find_item (self, MATTRA_CHECK_FINDING, "last_year_date");
+  preface = g_list_model_get_item (items (self), position);
   g_assert_null (preface->field);
+  g_signal_connect (self->view, "go-to-setting", G_CALLBACK (note_setting), &setting);
+  g_signal_emit_by_name (seek (self->view, GTK_TYPE_LIST_VIEW, NULL), "activate", position);
+  g_assert_cmpstr (setting, ==, "preface");
+  g_signal_handlers_disconnect_by_func (self->view, note_setting, &setting);
   question = g_list_model_get_item (items (self), find_item (self, MATTRA_CHECK_FINDING, "question_open"));
   g_assert_null (question->measure);
   g_assert_null (question->field);

@@ -4,6 +4,7 @@
 
 #include "mattra-check-item.h"
 #include "mattra-checks-view.h"
+#include "mattra-office-text.h"
 #include "mattra-print-dialog.h"
 #include "picture.h"
 #include "sample-desk.h"
@@ -87,6 +88,57 @@ test_go_to (SampleDesk    *self,
   g_assert_cmpstr (mattra_table_page_get_measure (sample_desk_table (self)), ==, item->measure);
   g_assert_cmpstr (mattra_table_page_get_field (sample_desk_table (self)), ==, "period_text");
   g_assert_true (sample_desk_has_focus (self, GTK_WIDGET (mattra_table_page_get_grid (sample_desk_table (self)))));
+}
+
+static gboolean
+write_preface (MattraStore  *store,
+               MattraPlan   *plan,
+               gpointer      data,
+               GError      **error)
+{
+  return mattra_store_set_setting (store, mattra_plan_get_id (plan), MATTRA_SETTING_PREFACE,
+                                   "ประกาศเมื่อวันที่ 5 มกราคม 2560", error);
+}
+
+static guint
+find_setting (GListModel *items)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (MattraCheckItem) item = g_list_model_get_item (items, i);
+
+      if (item->setting)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static gboolean
+is_about_preface (gpointer items)
+{
+  return find_setting (items) != GTK_INVALID_LIST_POSITION;
+}
+
+/* A finding about the preface leads to its field, and the way back to the list. */
+static void
+test_go_to_preface (SampleDesk    *self,
+                    gconstpointer  data)
+{
+  GtkListView *list = GTK_LIST_VIEW (seek (open_checks (self), GTK_TYPE_LIST_VIEW, NULL));
+  GListModel *items = G_LIST_MODEL (gtk_list_view_get_model (list));
+  GtkWidget *row = NULL;
+
+  mattra_session_act_async (mattra_window_get_session (self->window), "plan", NULL, write_preface, NULL, NULL, NULL,
+                            NULL);
+  picture_wait (is_about_preface, items);
+  g_signal_emit_by_name (list, "activate", find_setting (items));
+  sample_desk_finish (self);
+  row = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (self->window)), MATTRA_TYPE_OFFICE_TEXT);
+  g_assert_nonnull (row);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Preface, Each Paragraph a Line");
+  picture_save_both (GTK_WIDGET (self->window), "report-preface-en");
+  sample_desk_act (self, "back");
+  g_assert_true (gtk_widget_get_mapped (find_view (self)));
 }
 
 static guint
@@ -203,6 +255,7 @@ main (int    argc,
 #define ADD(name, func) g_test_add ("/checks/window/" name, SampleDesk, application, set_up, func, tear_down)
   ADD ("switch", test_switch);
   ADD ("go-to", test_go_to);
+  ADD ("go-to-preface", test_go_to_preface);
   ADD ("settle", test_settle);
   ADD ("print", test_print);
   ADD ("narrow", test_narrow);

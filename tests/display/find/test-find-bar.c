@@ -387,6 +387,56 @@ test_replace_all (Fixture       *self,
   g_assert_cmpuint (n_hits (self), ==, 3);
 }
 
+/* The word that was just typed is meant, though only the one before it was found yet. */
+static void
+test_hasty_all (Fixture       *self,
+                gconstpointer  data)
+{
+  GtkWidget *preview = NULL;
+  int end = (int) g_utf8_strlen ("กองคลัง", -1);
+
+  gtk_editable_set_text (replace_entry (self), "สำนักคลัง");
+  type (self, "กองคลัง");
+  gtk_editable_insert_text (find_entry (self), "ประชุม", -1, &end);
+  preview = open_preview (self);
+  g_assert_nonnull (seek (preview, GTK_TYPE_LABEL, "“กองคลังประชุม” becomes “สำนักคลัง”"));
+  gtk_window_close (GTK_WINDOW (preview));
+  finish (self);
+}
+
+/* What is written elsewhere while one looks is shown before it is replaced. */
+static void
+test_preview_changes (Fixture       *self,
+                      gconstpointer  data)
+{
+  GtkWidget *preview = NULL;
+
+  gtk_editable_set_text (replace_entry (self), "สำนักคลัง");
+  type (self, "กองคลัง");
+  preview = open_preview (self);
+  register_fixture_set (&self->base, "2", "steps", "กองคลังเผยแพร่");
+  finish (self);
+  picture_wait (is_preview_ready, preview);
+  g_assert_nonnull (seek (preview, GTK_TYPE_LABEL, "4 places in 4 cells"));
+  g_assert_true (is_sensitive (preview, "_Replace"));
+  seek_click (preview, "_Replace");
+  finish (self);
+  assert_cell (self, "2", "steps", "สำนักคลังเผยแพร่");
+}
+
+/* A register that cannot be read is not one in which nothing was found. */
+static void
+test_failure (Fixture       *self,
+              gconstpointer  data)
+{
+  mattra_session_close (self->base.session);
+  gtk_editable_set_text (find_entry (self), "กองคลัง");
+  g_signal_emit_by_name (find_entry (self), "activate");
+  finish (self);
+  g_assert_false (says (self, "Not found"));
+  g_assert_true (says (self, "is closed"));
+}
+
 static void
 test_cancel (Fixture       *self,
              gconstpointer  data)
@@ -602,6 +652,9 @@ main (int    argc,
   ADD ("replace", test_replace);
   ADD ("longer", test_longer);
   ADD ("replace-all", test_replace_all);
+  ADD ("hasty-all", test_hasty_all);
+  ADD ("preview-changes", test_preview_changes);
+  ADD ("failure", test_failure);
   ADD ("cancel", test_cancel);
   ADD ("read-only-cell", test_read_only_cell);
   ADD ("other-digits", test_other_digits);

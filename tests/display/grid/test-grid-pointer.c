@@ -6,6 +6,7 @@
 #include "mattra-grid-header-private.h"
 #include "picture.h"
 #include "real-events.h"
+#include "seek.h"
 
 #define LEFT GDK_BUTTON_PRIMARY
 #define RIGHT GDK_BUTTON_SECONDARY
@@ -180,6 +181,91 @@ test_rows (void)
   /* The menu does the same. */
   gtk_widget_activate_action (GTK_WIDGET (hands->grid), "grid.move-bottom", NULL);
   check_asked (hands, "move 2 3 before 8;");
+}
+
+static void
+check_shape (Hands      *hands,
+             const char *cell,
+             const char *expected)
+{
+  GdkCursor *shape = NULL;
+
+  go (hands, cell);
+  shape = gtk_widget_get_cursor (GTK_WIDGET (hands->grid));
+  g_assert_cmpstr (shape != NULL ? gdk_cursor_get_name (shape) : NULL, ==, expected);
+}
+
+static void
+check_refused (Hands *hands)
+{
+  check_asked (hands, "");
+  g_assert_nonnull (seek (GTK_WIDGET (hands->grid), GTK_TYPE_LABEL, "The table is sorted"));
+  mattra_grid_end_refusal (hands->grid);
+}
+
+/* A cell of the row that is a handle of it: a click stands there, a drag down takes the row along, and one
+ * along the row selects. */
+static void
+test_handle (void)
+{
+  g_autoptr (Hands) hands = new_hands (8);
+
+  if (hands == NULL)
+    return;
+  mattra_grid_column_set_handle (mattra_grid_find_column (hands->grid, "b"), TRUE);
+  click (hands, "3b", LEFT);
+  check_where (hands, "3b 3-3,b-b");
+  check_shape (hands, "2b", "grab");
+  check_shape (hands, "2c", NULL);
+  check_shape (hands, "3a", NULL);
+  drag (hands, "2b", "2d");
+  check_where (hands, "2b 2-2,b-d");
+  with_shift (hands, "4b");
+  check_where (hands, "2b 2-4,b-b");
+  check_asked (hands, "");
+  go (hands, "2b");
+  real_events_mouse ("mousedown", LEFT);
+  go_below (hands, "4b");
+  picture_save (hands->window, "grid-handle-drag");
+  real_events_mouse ("mouseup", LEFT);
+  check_asked (hands, "move 2 before 5;");
+  check_where (hands, "4b 4-4,a-e");
+  /* Rows that are selected go along, by the head and by the handle of any of them. */
+  click (hands, "5a", LEFT);
+  check_shape (hands, "5a", "grab");
+  with_shift (hands, "6a");
+  drag (hands, "6b", "1b");
+  check_asked (hands, "move 5 6 before 1;");
+  click (hands, "2b", LEFT);
+  check_where (hands, "2b 2-2,b-b");
+  go (hands, "2b");
+  real_events_mouse_twice (LEFT);
+  g_assert_true (mattra_grid_is_editing (hands->grid));
+  mattra_grid_cancel_edit (hands->grid);
+}
+
+/* Where a row has no place of its own a drag says so, as the keys do. */
+static void
+test_sorted_rows (void)
+{
+  g_autoptr (Hands) hands = new_hands (8);
+
+  if (hands == NULL)
+    return;
+  mattra_grid_column_set_handle (mattra_grid_find_column (hands->grid, "b"), TRUE);
+  mattra_grid_set_sort (hands->grid, "c", TRUE);
+  check_shape (hands, "2b", NULL);
+  drag (hands, "2b", "5b");
+  check_refused (hands);
+  click (hands, "3a", LEFT);
+  check_where (hands, "3b 3-3,a-e");
+  drag (hands, "3a", "5a");
+  check_refused (hands);
+  check_where (hands, "3b 3-3,a-e");
+  mattra_grid_set_read_only (hands->grid, TRUE);
+  drag (hands, "2b", "5b");
+  check_where (hands, "2b 2-5,b-b");
+  g_assert_null (seek (GTK_WIDGET (hands->grid), GTK_TYPE_LABEL, "The table is sorted"));
 }
 
 static void
@@ -359,6 +445,8 @@ main (int    argc,
   g_test_add_func ("/grid/pointer/select", test_select);
   g_test_add_func ("/grid/pointer/write", test_write);
   g_test_add_func ("/grid/pointer/rows", test_rows);
+  g_test_add_func ("/grid/pointer/handle", test_handle);
+  g_test_add_func ("/grid/pointer/sorted-rows", test_sorted_rows);
   g_test_add_func ("/grid/pointer/menu", test_menu);
   g_test_add_func ("/grid/pointer/edges", test_edges);
   g_test_add_func ("/grid/pointer/heads", test_heads);

@@ -288,6 +288,31 @@ test_dialog (Fixture       *self,
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static gboolean
+is_idle (gpointer data)
+{
+  gboolean busy = TRUE;
+
+  g_object_get (((Fixture *) data)->session, "busy", &busy, NULL);
+  return !busy;
+}
+
+/* Whoever closes the dialog while the pages are being made is not asked for a printer any more. */
+static void
+test_closed (Fixture       *self,
+             gconstpointer  data)
+{
+  MattraPrintDialog *dialog = mattra_print_dialog_present (NULL, self->session, FALSE);
+
+  picture_wait (is_idle, self);
+  seek_click (GTK_WIDGET (dialog), "_Print…");
+  g_assert_false (is_idle (self));
+  gtk_window_close (GTK_WINDOW (dialog));
+  picture_wait (is_idle, self);
+  picture_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -297,5 +322,6 @@ main (int    argc,
   g_test_add ("/print/report/printer", Fixture, NULL, set_up, test_printer, tear_down);
   g_test_add ("/print/report/signers", Fixture, NULL, set_up, test_signers, tear_down);
   g_test_add ("/print/report/dialog", Fixture, NULL, set_up, test_dialog, tear_down);
+  g_test_add ("/print/report/closed", Fixture, NULL, set_up, test_closed, tear_down);
   return g_test_run ();
 }

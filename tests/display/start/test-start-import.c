@@ -4,6 +4,7 @@
 
 #include "mattra-import-assistant.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "mattra-grid.h"
@@ -255,6 +256,26 @@ test_beside_session (Fixture       *self,
   mattra_session_undo (session);
   picture_wait (has_two, session);
   mattra_session_close (session);
+}
+
+/* What was looked at is taken in, though the file was saved anew meanwhile. */
+static void
+test_file_changes (Fixture       *self,
+                   gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "ตาราง.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, REPORT, -1, NULL));
+  mattra_import_assistant_read_file (MATTRA_IMPORT_ASSISTANT (self->window), file);
+  picture_wait (has_read, self);
+  g_assert_cmpuint (n_rows (self), ==, 2);
+  g_assert_true (g_file_set_contents (path, REPORT "๓\tปรับปรุงการให้บริการ\tจัดอบรม\tสำนักปลัด\tต.ค. ๖๕\t\t\n", -1, NULL));
+  accept (self);
+  g_assert_cmpuint (count_measures (self->accepted), ==, 2);
+  g_unlink (self->accepted);
+  g_unlink (path);
 }
 
 /* The unknown column becomes the recommendations; who gives up a meaning takes the other's. */
@@ -541,6 +562,7 @@ main (int   argc,
 #define ADD(name, func) g_test_add ("/start/import/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("new-register", test_new_register);
   ADD ("beside-session", test_beside_session);
+  ADD ("file-changes", test_file_changes);
   ADD ("columns", test_columns);
   ADD ("title-stays", test_title_stays);
   ADD ("notes", test_notes);

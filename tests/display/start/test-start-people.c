@@ -8,7 +8,10 @@
 
 #include "mattra-grid.h"
 #include "mattra-new.h"
+#include "mattra-office-form.h"
+#include "mattra-office-text.h"
 #include "mattra-people-cells.h"
+#include "mattra-people-kind.h"
 #include "picture.h"
 #include "seek.h"
 
@@ -337,6 +340,92 @@ test_office (Fixture       *self,
                        mattra_plan_get_scores (mattra_session_get_plan (self->session)), 0))->score, ==, 87.5);
 }
 
+static MattraOfficeText *
+text_row (Fixture *self,
+          guint    place)
+{
+  g_autoptr (GPtrArray) rows = seek_all (self->page, MATTRA_TYPE_OFFICE_TEXT, NULL);
+
+  return g_ptr_array_index (rows, place);
+}
+
+static const char *
+setting (Fixture    *self,
+         const char *name)
+{
+  return mattra_plan_get_setting (mattra_session_get_plan (self->session), name);
+}
+
+/* Title and preface are kept when one leaves them, each by a name of its own, and may be left empty. */
+static void
+test_report (Fixture       *self,
+             gconstpointer  data)
+{
+  show (self, "office");
+  mattra_people_page_show_setting (MATTRA_PEOPLE_PAGE (self->page), MATTRA_SETTING_PREFACE);
+  mattra_office_text_set_text (text_row (self, 1), "ย่อหน้าแรก\nย่อหน้าที่สอง \n");
+  gtk_widget_grab_focus (GTK_WIDGET (text_row (self, 0)));
+  finish (self);
+  g_assert_cmpstr (setting (self, MATTRA_SETTING_PREFACE), ==, "ย่อหน้าแรก\nย่อหน้าที่สอง");
+  g_assert_cmpstr (mattra_session_get_undo_name (self->session), ==, "Change preface of the report");
+  mattra_office_text_set_text (text_row (self, 0), "รายงานผล");
+  g_signal_emit_by_name (text_row (self, 0), "apply");
+  finish (self);
+  g_assert_cmpstr (setting (self, MATTRA_SETTING_TITLE), ==, "รายงานผล");
+  mattra_session_undo (self->session);
+  finish (self);
+  g_assert_null (setting (self, MATTRA_SETTING_TITLE));
+  mattra_office_text_set_text (text_row (self, 1), "");
+  mattra_office_form_commit (MATTRA_OFFICE_FORM (seek (self->page, MATTRA_TYPE_OFFICE_FORM, NULL)));
+  finish (self);
+  g_assert_null (setting (self, MATTRA_SETTING_PREFACE));
+}
+
+/* What is typed into one field outlives the writing of another, and is kept when one goes on. */
+static void
+test_leave (Fixture       *self,
+            gconstpointer  data)
+{
+  GtkWidget *district, *province;
+
+  show (self, "office");
+  district = seek (self->page, ADW_TYPE_ENTRY_ROW, "District");
+  province = seek (self->page, ADW_TYPE_ENTRY_ROW, "Province");
+  gtk_widget_grab_focus (district);
+  gtk_editable_set_text (GTK_EDITABLE (district), "เมือง");
+  write_entry (self, 0, "Web Site", "www.example.go.th");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (district)), ==, "เมือง");
+  gtk_widget_grab_focus (province);
+  finish (self);
+  g_assert_cmpstr (mattra_plan_get_organisation (mattra_session_get_plan (self->session))->district, ==, "เมือง");
+}
+
+/* What is pasted and cannot be is told with what to do instead. */
+static void
+test_pasted (Fixture       *self,
+             gconstpointer  data)
+{
+  static const struct
+  {
+    const char *field;
+    const char *text;
+    const char *message;
+  } rows[] = {
+    { "from", "ไม่ใช่วัน", "“ไม่ใช่วัน”: Write a day like ๑๐ เม.ย. ๒๕๖๖" },
+    { "division", "กองที่ไม่มี", "“กองที่ไม่มี”: There is no division of this name" },
+    { "name", " ", "A person needs a name" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (mattra_people_signers.set (NULL, mattra_session_get_plan (self->session), "", rows[i].field,
+                                                 rows[i].text, &error));
+      g_assert_cmpstr (error->message, ==, rows[i].message);
+    }
+}
+
 static void
 test_pictures (Fixture       *self,
                gconstpointer  data)
@@ -376,6 +465,9 @@ main (int   argc,
   ADD ("arrange", test_arrange);
   ADD ("people", test_people);
   ADD ("office", test_office);
+  ADD ("report", test_report);
+  ADD ("leave", test_leave);
+  ADD ("pasted", test_pasted);
   ADD ("pictures", test_pictures);
 
   return g_test_run ();

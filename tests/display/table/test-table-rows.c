@@ -174,6 +174,8 @@ test_move (void)
   guint last = 0;
 
   table_init (&table, 0);
+  g_assert_true (mattra_grid_column_get_handle (mattra_grid_find_column (table.grid, "number")));
+  g_assert_false (mattra_grid_column_get_handle (mattra_grid_find_column (table.grid, "title")));
   table_go (&table, 3, "title");
   table_press (&table, GDK_KEY_Up, GDK_SHIFT_MASK);
   table_press (&table, GDK_KEY_Up, GDK_ALT_MASK);

@@ -2,10 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "mattra-grid-hands.h"
 #include "mattra-window.h"
 #include "picture.h"
 #include "seek.h"
 #include "table-fixture.h"
+
+#define SCREEN_HEIGHT 768
 
 /* The table in the program's own window: its button, its key, its toast, its menus. */
 typedef struct
@@ -82,7 +85,7 @@ test_button (void)
   g_assert_cmpuint (table_n_rows (table), ==, SESSION_FIXTURE_MEASURES);
 }
 
-/* The key inserts where one stands in the table, and at the end from elsewhere. */
+/* The one key inserts above the row one stands on, wherever the keyboard is; the other adds one at the end. */
 static void
 test_key (void)
 {
@@ -97,11 +100,55 @@ test_key (void)
   g_assert_cmpint (table_number (table, 1), ==, 0);
   g_assert_cmpint (table_number (table, 2), ==, 0);
   g_assert_cmpint (table_number (table, 3), ==, 2);
+  table_undo (table);
+  table_go (table, 3, "title");
   mattra_table_page_set_search_shown (table->page, TRUE);
   table_settle (table);
   act (&program, "insert-measure");
+  g_assert_cmpint (table_number (table, 3), ==, 0);
+  g_assert_true (mattra_grid_is_editing (table->grid));
+  mattra_grid_cancel_edit (table->grid);
+  act (&program, "new-measure");
   g_assert_cmpint (table_number (table, table_n_rows (table) - 1), ==, SESSION_FIXTURE_MEASURES + 1);
   mattra_grid_cancel_edit (table->grid);
+}
+
+static void
+check_accelerator (const char *accelerator,
+                   const char *action)
+{
+  g_auto (GStrv) actions = gtk_application_get_actions_for_accel (GTK_APPLICATION (application), accelerator);
+
+  g_test_message ("%s: %s", accelerator, action);
+  g_assert_true (g_strv_contains ((const char *const *) actions, action));
+}
+
+static void
+check_menu (GMenuModel *menu)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autofree char *accelerator = NULL;
+      g_autofree char *action = NULL;
+
+      if (section != NULL)
+        check_menu (section);
+      else if (g_menu_model_get_item_attribute (menu, i, "accel", "s", &accelerator) &&
+               g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &action))
+        check_accelerator (accelerator, action);
+    }
+}
+
+/* A key that stands beside an entry of the menu does what the entry says. */
+static void
+test_menu_keys (void)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/mattra/Mattra/ui/mattra-menu.ui");
+
+  check_menu (G_MENU_MODEL (gtk_builder_get_object (builder, "primary")));
+  check_accelerator ("<Control>plus", "win.insert-measure");
+  check_accelerator ("<Control><Shift>n", "win.new-measure");
 }
 
 static void
@@ -116,6 +163,62 @@ take_menu (Table      *table,
   picture_save (menu, name);
   gtk_popover_popdown (GTK_POPOVER (menu));
   picture_settle ();
+}
+
+/* Where on the screen's height the menu ends; the window, without a manager of windows, begins at its top. */
+static int
+find_end (GtkWidget *menu)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (menu));
+  GtkWidget *inside = gtk_popover_get_child (GTK_POPOVER (menu));
+  double x = 0, y = 0;
+
+  gtk_native_get_surface_transform (GTK_NATIVE (menu), &x, &y);
+  gtk_widget_translate_coordinates (inside, menu, x, y, &x, &y);
+  return gdk_popup_get_position_y (GDK_POPUP (surface)) + (int) y + gtk_widget_get_height (inside);
+}
+
+/* All of the menu is seen at once, wherever it is opened. */
+static void
+check_whole (Table              *table,
+             const GdkRectangle *at)
+{
+  GtkWidget *menu = NULL;
+  GtkAdjustment *reach = NULL;
+
+  mattra_grid_popup_menu (table->grid, at);
+  picture_settle ();
+  menu = seek (GTK_WIDGET (table->grid), GTK_TYPE_POPOVER_MENU, NULL);
+  g_assert_nonnull (menu);
+  reach = gtk_scrolled_window_get_vadjustment (
+    GTK_SCROLLED_WINDOW (seek (menu, GTK_TYPE_SCROLLED_WINDOW, NULL)));
+  g_assert_cmpfloat (gtk_adjustment_get_page_size (reach), ==, gtk_adjustment_get_upper (reach));
+  g_assert_cmpint (find_end (menu), <=, SCREEN_HEIGHT);
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  picture_settle ();
+}
+
+static void
+test_menu_whole (gconstpointer data)
+{
+  static const int sizes[][2] = { { 1366, SCREEN_HEIGHT }, { 640, 720 } };
+  g_auto (Program) program = { { NULL } };
+  Table *table = &program.table;
+
+  program_init (&program, data);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      int height = 0;
+
+      gtk_window_set_default_size (GTK_WINDOW (program.window), sizes[i][0], sizes[i][1]);
+      table_settle (table);
+      table_go (table, 2, "title");
+      height = gtk_widget_get_height (GTK_WIDGET (table->grid));
+      check_whole (table, NULL);
+      check_whole (table, &(GdkRectangle) { 60, 60, 1, 1 });
+      check_whole (table, &(GdkRectangle) { 60, height / 2, 1, 1 });
+      check_whole (table, &(GdkRectangle) { 60, height - 8, 1, 1 });
+    }
 }
 
 /* The menu of rows, and what is asked before measures are made by pasting, to be looked at. */
@@ -156,7 +259,10 @@ main (int    argc,
   application = program;
   g_test_add_func ("/table/window/button", test_button);
   g_test_add_func ("/table/window/key", test_key);
+  g_test_add_func ("/table/window/menu-keys", test_menu_keys);
   g_test_add_data_func ("/table/window/menu-en", "en", test_menu);
   g_test_add_data_func ("/table/window/menu-th", "th", test_menu);
+  g_test_add_data_func ("/table/window/menu-whole-en", "en", test_menu_whole);
+  g_test_add_data_func ("/table/window/menu-whole-th", "th", test_menu_whole);
   return g_test_run ();
 }

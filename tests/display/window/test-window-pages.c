@@ -94,6 +94,27 @@ test_people_close (Desk          *self,
   g_assert_true (names_division (self));
 }
 
+static GtkWidget *
+district (Desk *self)
+{
+  return seek (people (self), ADW_TYPE_ENTRY_ROW, "District");
+}
+
+/* The same goes for what is typed about the office. */
+static void
+test_office_close (Desk          *self,
+                   gconstpointer  data)
+{
+  desk_open (self, FALSE);
+  desk_act (self, "people");
+  gtk_editable_set_text (GTK_EDITABLE (district (self)), "เมืองใหม่");
+  desk_close (self);
+  desk_new_window (self);
+  desk_open (self, FALSE);
+  g_assert_cmpstr (mattra_plan_get_organisation (mattra_session_get_plan (desk_session (self)))->district, ==,
+                   "เมืองใหม่");
+}
+
 /* The first half's results */
 
 static MattraBar *
@@ -223,6 +244,57 @@ test_copy_too_late (Desk          *self,
   picture_wait (is_not_offered, self);
 }
 
+static void
+count_frame (guint *n_frames)
+{
+  (*n_frames)++;
+}
+
+/* A window that nobody touches has its processor rest, as it does not where something turns unseen. */
+static void
+test_rest (Desk          *self,
+           gconstpointer  data)
+{
+  GdkFrameClock *clock = NULL;
+  guint n_frames = 0;
+  gulong handler = 0;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  desk_open (self, FALSE);
+  desk_let_pass (1500);
+  clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->window));
+  handler = g_signal_connect_swapped (clock, "before-paint", G_CALLBACK (count_frame), &n_frames);
+  desk_let_pass (500);
+  g_signal_handler_disconnect (clock, handler);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_assert_cmpuint (n_frames, <, 5);
+}
+
+static void
+count_pass (guint *n_passes)
+{
+  (*n_passes)++;
+}
+
+/* Where the search is opened, its first letter has nothing read first. */
+static void
+test_search_ready (Desk          *self,
+                   gconstpointer  data)
+{
+  guint n_passes = 0;
+
+  desk_open (self, FALSE);
+  g_signal_connect_swapped (desk_session (self), "index-ready", G_CALLBACK (count_pass), &n_passes);
+  mattra_table_page_set_search_shown (desk_table (self), TRUE);
+  mattra_session_wait (desk_session (self));
+  g_assert_cmpuint (n_passes, ==, 1);
+  mattra_table_page_set_search (desk_table (self), "คู่มือ");
+  mattra_session_wait (desk_session (self));
+  g_assert_cmpuint (n_passes, ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (mattra_table_page_get_list (desk_table (self)))), >, 0);
+  g_signal_handlers_disconnect_by_data (desk_session (self), &n_passes);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -235,9 +307,12 @@ main (int    argc,
   } tests[] = {
     { "/window/pages/people", test_people },
     { "/window/pages/people-close", test_people_close },
+    { "/window/pages/office-close", test_office_close },
     { "/window/pages/copy", test_copy },
     { "/window/pages/copy-not", test_copy_not },
     { "/window/pages/copy-too-late", test_copy_too_late },
+    { "/window/pages/rest", test_rest },
+    { "/window/pages/search-ready", test_search_ready },
   };
 
   desk_init (&argc, &argv);

@@ -239,6 +239,60 @@ test_broken (void)
     }
 }
 
+static gboolean
+note_turn (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* A window that closes writes at once, also while another thread is writing, and does nothing else between. */
+static void
+test_flush (void)
+{
+  g_autoptr (MattraDrafts) drafts = mattra_drafts_new (REGISTER);
+  g_autofree char *folder = drafts_folder ();
+  g_autofree char *much = g_strnfill (900 * 1024, 'x');
+  gboolean turn = FALSE;
+  guint idle;
+
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autofree char *measure = g_strdup_printf ("measure %u", i);
+
+      keep (drafts, measure, "title", MATTRA_ROUND_NONE, much);
+    }
+  session_fixture_spin (302);
+  idle = g_idle_add_full (G_PRIORITY_HIGH, note_turn, &turn, NULL);
+  mattra_drafts_flush (drafts);
+  g_assert_false (turn);
+  g_assert_cmpuint (count_files (folder, ".draft"), ==, 1);
+  g_source_remove (idle);
+  g_clear_object (&drafts);
+  clear_drafts ();
+}
+
+/* What could not be written is written when it can be. */
+static void
+test_no_room (void)
+{
+  g_autofree char *folder = drafts_folder ();
+  g_autofree char *away = g_strconcat (folder, ".away", NULL);
+  g_autoptr (MattraDrafts) drafts = NULL;
+
+  clear_drafts ();
+  drafts = mattra_drafts_new (REGISTER);
+  g_assert_cmpint (g_rename (folder, away), ==, 0);
+  keep (drafts, "a", "title", MATTRA_ROUND_NONE, "หนึ่ง");
+  session_fixture_spin (600);
+  g_assert_cmpint (g_rename (away, folder), ==, 0);
+  g_assert_cmpuint (count_files (folder, ".draft"), ==, 0);
+  session_fixture_spin (3500);
+  g_assert_cmpuint (count_files (folder, ".draft"), ==, 1);
+  g_clear_object (&drafts);
+  clear_drafts ();
+}
+
 /* Who has a register open */
 
 static int
@@ -316,6 +370,23 @@ test_other_machine (void)
   fixture_remove_folder (folder);
 }
 
+/* A register whose name only begins alike is another one. */
+static void
+test_other_register (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("mattra-lock-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "register.mattra", NULL);
+  g_autofree char *told = g_build_filename (folder, ".register.mattra-old.mattra-x.open", NULL);
+  g_autoptr (MattraLockHolder) nobody = NULL;
+  g_autoptr (MattraRegisterLock) own = NULL;
+
+  g_file_set_contents (told, "[open]\nhost=pc-of-the-treasury\nuser=somsri\npid=77\nsince=1700000000\n", -1, NULL);
+  own = mattra_register_lock_take (path, &nobody);
+  g_assert_null (nobody);
+  g_clear_pointer (&own, mattra_register_lock_release);
+  fixture_remove_folder (folder);
+}
+
 /* How a window was left */
 
 static void
@@ -390,8 +461,11 @@ main (int    argc,
   g_test_add_func ("/session/drafts/clear", clear_drafts);
   g_test_add_func ("/session/drafts/exactly", test_exactly);
   g_test_add_func ("/session/drafts/broken", test_broken);
+  g_test_add_func ("/session/drafts/flush", test_flush);
+  g_test_add_func ("/session/drafts/no-room", test_no_room);
   g_test_add_func ("/session/lock/processes", test_lock);
   g_test_add_func ("/session/lock/machines", test_other_machine);
+  g_test_add_func ("/session/lock/registers", test_other_register);
   g_test_add_func ("/session/state/kept", test_state);
   g_test_add_func ("/session/state/broken", test_broken_state);
   result = fixture_run_tests ();

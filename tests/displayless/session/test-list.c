@@ -263,6 +263,43 @@ test_filter (void)
   g_assert_cmpuint (mattra_session_get_list_count (fixture.session, MATTRA_LIST_NO_RESULT), ==, 19);
 }
 
+static void
+count (guint *n)
+{
+  (*n)++;
+}
+
+/* Once texts were asked for they are at hand for a search: it has nothing read first. They may be asked for while
+ * the measures are still being looked at, and are others in another round. */
+static void
+test_prefetch (void)
+{
+  g_auto (SessionFixture) fixture = { NULL };
+  g_autoptr (MattraSession) session = NULL;
+  g_autoptr (MattraMeasureList) list = NULL;
+  guint n_passes = 0;
+
+  session_fixture_init (&fixture);
+  session = mattra_session_new_beside (fixture.session);
+  list = mattra_measure_list_new (session);
+  mattra_measure_list_prefetch_search (list);
+  mattra_session_wait (session);
+  g_signal_connect_swapped (session, "index-ready", G_CALLBACK (count), &n_passes);
+  mattra_measure_list_set_search (list, "มาตรการที่ 12");
+  mattra_session_wait (session);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
+  g_assert_cmpuint (n_passes, ==, 0);
+  mattra_session_set_round (session, MATTRA_ROUND_FULL_YEAR);
+  mattra_session_wait (session);
+  n_passes = 0;
+  mattra_measure_list_set_search (list, "5 มกราคม");
+  mattra_session_wait (session);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
+  g_assert_cmpuint (n_passes, ==, 0);
+  g_signal_handlers_disconnect_by_data (session, &n_passes);
+  mattra_session_close (session);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -273,6 +310,7 @@ main (int    argc,
   g_test_add_func ("/session/list/search", test_search);
   g_test_add_func ("/session/list/typing", test_typing);
   g_test_add_func ("/session/list/search-round", test_search_round);
+  g_test_add_func ("/session/list/prefetch", test_prefetch);
   g_test_add_func ("/session/list/pages", test_pages);
   g_test_add_func ("/session/list/sort", test_sort);
   g_test_add_func ("/session/list/filter", test_filter);

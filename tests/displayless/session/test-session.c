@@ -101,6 +101,23 @@ test_acts (void)
   g_assert_cmpstr (fixture.log->str, ==, "changed 1, acted Done again: Change results for good, failed 4, ");
 }
 
+/* A step is called by what it took back, not by what stood there when it was asked for. */
+static void
+test_steps (void)
+{
+  g_auto (SessionFixture) fixture = { NULL };
+
+  session_fixture_init (&fixture);
+  session_fixture_set (fixture.session, "1", "results", "ผลใหม่");
+  session_fixture_set (fixture.session, "1", "title", "ชื่อใหม่");
+  listen (fixture.session, fixture.log);
+  for (int i = 0; i < 2; i++)
+    mattra_session_undo (fixture.session);
+  mattra_session_wait (fixture.session);
+  g_assert_cmpstr (fixture.log->str, ==, "changed 1, acted Undone: Change measure for good, "
+                                         "changed 1, acted Undone: Change results for good, ");
+}
+
 /* A refused act changes nothing and says why; the next is not hindered by it. */
 static void
 test_refused (void)
@@ -291,6 +308,8 @@ test_too_new (void)
   g_auto (SessionFixture) fixture = { NULL };
   g_autoptr (MattraSession) session = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *why = NULL;
+  g_autofree char *elsewhere = NULL;
 
   session_fixture_init (&fixture);
   mattra_session_close (fixture.session);
@@ -299,6 +318,16 @@ test_too_new (void)
   g_assert_no_error (error);
   g_assert_true (mattra_session_get_read_only (session));
   g_assert_nonnull (mattra_session_get_notice (session));
+  why = g_strdup (mattra_session_get_notice (session));
+  elsewhere = g_strconcat (fixture.path, ".moved", NULL);
+  g_assert_cmpint (g_rename (fixture.path, elsewhere), ==, 0);
+  mattra_session_look (session);
+  session_fixture_spin (300);
+  g_assert_cmpstr (mattra_session_get_notice (session), !=, why);
+  g_assert_cmpint (g_rename (elsewhere, fixture.path), ==, 0);
+  mattra_session_look (session);
+  session_fixture_spin (300);
+  g_assert_cmpstr (mattra_session_get_notice (session), ==, why); /* the drive was away for a moment */
   mattra_session_close (session);
 }
 
@@ -432,6 +461,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session/open", test_open);
   g_test_add_func ("/session/acts", test_acts);
+  g_test_add_func ("/session/steps", test_steps);
   g_test_add_func ("/session/refused", test_refused);
   g_test_add_func ("/session/in-turn", test_in_turn);
   g_test_add_func ("/session/properties", test_properties);

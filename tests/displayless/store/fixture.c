@@ -184,6 +184,23 @@ fixture_run_sql (const char *path,
   sqlite3_close (handle);
 }
 
+/* Keeps everybody from the file, as another program may for a while. */
+gpointer
+fixture_hold (const char *path)
+{
+  sqlite3 *handle = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, "BEGIN EXCLUSIVE", NULL, NULL, NULL), ==, SQLITE_OK);
+  return handle;
+}
+
+void
+fixture_let_go (gpointer held)
+{
+  sqlite3_close (held);
+}
+
 /* Runs the tests with a data folder of their own. */
 int
 fixture_run_tests (void)

@@ -43,6 +43,8 @@ void           fixture_set           (Fixture        *self,
 void           fixture_assert_sound  (Fixture        *self);
 void           fixture_run_sql       (const char     *path,
                                       const char     *sql);
+gpointer       fixture_hold          (const char     *path);
+void           fixture_let_go        (gpointer        held);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fixture, fixture_clear)
 

@@ -195,6 +195,29 @@ test_histories (void)
     }
 }
 
+/* To take back a status that nobody stated changes nothing, and leaves no act to be undone. */
+static void
+test_unstated (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (MattraMeasure) measure = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *id;
+
+  fixture_init (&fixture);
+  measure = fixture_add (&fixture, 1, "ก");
+  id = mattra_measure_get_id (measure);
+  g_assert_true (mattra_store_begin_act (fixture.store, "clear", NULL, MATTRA_ACT_EDIT, &error));
+  g_assert_true (mattra_store_set_stated (fixture.store, id, MATTRA_ROUND_FULL_YEAR, NULL, MATTRA_STATUS_NONE, &error));
+  g_assert_cmpuint (mattra_store_count_changes (fixture.store), ==, 0);
+  g_assert_true (mattra_store_set_stated (fixture.store, id, MATTRA_ROUND_FULL_YEAR, NULL, MATTRA_STATUS_DONE, &error));
+  g_assert_true (mattra_store_set_stated (fixture.store, id, MATTRA_ROUND_FULL_YEAR, NULL, MATTRA_STATUS_NONE, &error));
+  g_assert_cmpuint (mattra_store_count_changes (fixture.store), >, 0);
+  g_assert_true (mattra_store_commit_act (fixture.store, &error));
+  g_assert_no_error (error);
+  fixture_assert_sound (&fixture);
+}
+
 /* A register of the first version can be read, and is brought up to date when it is to be written, with
  * a copy of it kept. */
 static void
@@ -239,6 +262,7 @@ main (int    argc,
   g_test_add_func ("/store/step/undo", test_undo);
   g_test_add_func ("/store/step/closed", test_closed);
   g_test_add_func ("/store/step/histories", test_histories);
+  g_test_add_func ("/store/step/unstated", test_unstated);
   g_test_add_func ("/store/step/first-version", test_first_version);
   return fixture_run_tests ();
 }
