@@ -259,7 +259,10 @@ mattra_act_enter (MattraStore  *self,
   if (self->act.failed)
     return refuse_failed (self, error);
   if (self->act.begun)
-    return TRUE;
+    {
+      self->act.depth += self->act.implicit;
+      return TRUE;
+    }
   if (!mattra_store_begin_act (self, name, NULL, MATTRA_ACT_EDIT, error))
     return FALSE;
   self->act.implicit = TRUE;
@@ -277,14 +280,21 @@ mattra_act_leave (MattraStore  *self,
     self->act.failed = TRUE;
   if (!self->act.implicit)
     return done;
+  /* Called by a setter that began the act for itself, and ends it. */
+  if (self->act.depth > 0)
+    {
+      self->act.depth--;
+      return done;
+    }
   if (done)
     return mattra_store_commit_act (self, error);
   mattra_store_abandon_act (self);
   return FALSE;
 }
 
-static char *
-format_time (gint64 now)
+/* Returns: (transfer full): a time as the log keeps it. */
+char *
+mattra_act_format_time (gint64 now)
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (now / G_USEC_PER_SEC);
   g_autofree char *start = time != NULL ? g_date_time_format (time, "%Y-%m-%dT%H:%M:%S") : NULL;
@@ -299,7 +309,7 @@ write_act (MattraStore  *self,
            GError      **error)
 {
   MattraAct *act = &self->act;
-  g_autofree char *at_utc = format_time (mattra_store_now (self));
+  g_autofree char *at_utc = mattra_act_format_time (mattra_store_now (self));
   MattraActFields fields = { act->id, self->device, 0, at_utc, self->person, act->name, act->arguments,
                              mattra_act_kind_to_string (act->kind), act->target };
   MattraValue values[9];
@@ -483,6 +493,16 @@ check_open_insert (MattraStore        *self,
   return TRUE;
 }
 
+/* What was confirmed stays as it is: its rows are added by acts of sealing, and nothing changes them. */
+static gboolean
+refuse_sealed (const char  *table,
+               GError     **error)
+{
+  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_DENIED,
+               _ ("a confirmed version and what belongs to it (%s) is never changed; make a correction instead"), table);
+  return FALSE;
+}
+
 static gboolean
 log_insert (MattraStore        *self,
             MattraTableId       table,
@@ -507,10 +527,13 @@ mattra_act_insert_rows (MattraStore        *self,
                         guint               n_rows,
                         GError            **error)
 {
-  guint n_columns = mattra_schema_table (table)->n_columns;
+  const MattraTable *description = mattra_schema_table (table);
+  guint n_columns = description->n_columns;
 
   g_assert (self->act.begun);
 
+  if (description->sealed && self->act.kind != MATTRA_ACT_SEAL)
+    return refuse_sealed (description->name, error);
   for (guint next = 0; next < n_rows;)
     {
       guint size = mattra_batch_size (n_rows - next);
@@ -606,6 +629,8 @@ mattra_act_set (MattraStore        *self,
 
   g_assert (self->act.begun);
 
+  if (description->sealed)
+    return refuse_sealed (description->name, error);
   if (!mattra_database_exec (self->database, self->statements->get[table][column], values, 1, take_row,
                              &reader, error))
     return FALSE;

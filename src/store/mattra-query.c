@@ -49,11 +49,12 @@ static const char *const queries[MATTRA_N_QUERIES] = {
   [MATTRA_QUERY_ROUND_OF_ANSWER] = "SELECT round FROM answer WHERE id = $1",
   [MATTRA_QUERY_ROUND_OF_TICK] = "SELECT round FROM step_done WHERE id = $1",
   [MATTRA_QUERY_UNDO_CANDIDATE] =
-    "SELECT a.id, a.name, a.kind, a.arguments FROM act a WHERE a.device = $1 AND a.kind <> 'undo' AND a.name <> $2"
+    "SELECT a.id, a.name, a.arguments FROM act a WHERE a.device = $1"
+    " AND a.kind NOT IN ('undo', 'seal', 'review') AND a.name <> $2"
     " AND NOT EXISTS (SELECT 1 FROM act u WHERE u.target = a.id AND u.kind = 'undo')"
     " ORDER BY a.seq DESC, a.id DESC LIMIT 1",
   [MATTRA_QUERY_REDO_CANDIDATE] =
-    "SELECT a.id, a.name, a.kind, a.arguments FROM act a WHERE a.device = $1 AND a.kind = 'undo' AND a.name <> $2"
+    "SELECT a.id, a.name, a.arguments FROM act a WHERE a.device = $1 AND a.kind = 'undo' AND a.name <> $2"
     " AND NOT EXISTS (SELECT 1 FROM act r WHERE r.target = a.id AND r.kind = 'redo')"
     " AND NOT EXISTS (SELECT 1 FROM act e WHERE e.device = $1 AND e.seq > a.seq"
     " AND e.kind NOT IN ('undo', 'redo'))"
@@ -128,7 +129,7 @@ static const char *const queries[MATTRA_N_QUERIES] = {
   [MATTRA_QUERY_FIND_PLAN] =
     "SELECT id, fiscal_year, analysed_year FROM plan WHERE deleted = 0 AND fiscal_year = $1 ORDER BY id LIMIT 1",
   [MATTRA_QUERY_LOAD_ORGANISATION] =
-    "SELECT id, name, kind, district, province, website FROM organisation WHERE id = $1",
+    "SELECT id, name, kind, district, province, website, emblem, garuda FROM organisation WHERE id = $1",
   [MATTRA_QUERY_LOAD_ROUNDS] =
     "SELECT id, kind, first_day, last_day, answers_due, state FROM round WHERE plan = $1 AND deleted = 0",
   [MATTRA_QUERY_LOAD_DIVISIONS] =
@@ -140,7 +141,7 @@ static const char *const queries[MATTRA_N_QUERIES] = {
     "SELECT id, name, deleted FROM division_alias WHERE division = $1 ORDER BY id",
   [MATTRA_QUERY_LAST_DIVISION_KEY] = "SELECT max (sort_key) FROM division WHERE plan = $1",
   [MATTRA_QUERY_LOAD_SETTINGS] =
-    "SELECT name, value FROM report_settings WHERE plan = $1 AND kind = '' AND deleted = 0 ORDER BY name",
+    "SELECT kind, name, value FROM report_settings WHERE plan = $1 AND deleted = 0 ORDER BY kind, name",
   [MATTRA_QUERY_LOAD_SIGNERS] =
     "SELECT p.id, t.sort_key, t.role, p.rank, p.name, o.name, t.acting, t.division, t.from_day, t.until_day"
     " FROM appointment t JOIN person p ON p.id = t.person LEFT JOIN post o ON o.id = t.post"
@@ -149,6 +150,33 @@ static const char *const queries[MATTRA_N_QUERIES] = {
   [MATTRA_QUERY_FIND_POST] = "SELECT id FROM post WHERE name = $1 AND deleted = 0 ORDER BY id LIMIT 1",
   [MATTRA_QUERY_FIND_APPOINTMENT] =
     "SELECT id FROM appointment WHERE person = $1 AND deleted = 0 ORDER BY sort_key, id LIMIT 1",
+  [MATTRA_QUERY_LOAD_PAPERS] =
+    "SELECT d.id, d.kind, r.kind, d.division, d.number, d.day, d.subject FROM document d"
+    " LEFT JOIN round r ON r.id = d.round WHERE d.plan = $1 AND d.deleted = 0 ORDER BY d.id",
+  [MATTRA_QUERY_LOAD_MEMBERS] =
+    "SELECT id, sort_key, name, post, role FROM committee_member WHERE plan = $1 AND deleted = 0"
+    " ORDER BY sort_key, id",
+  [MATTRA_QUERY_LAST_MEMBER_KEY] = "SELECT max (sort_key) FROM committee_member WHERE plan = $1",
+
+  [MATTRA_QUERY_INSERT_BLOB] = "INSERT INTO blob (sha256, part, data) VALUES ($1, $2, $3)",
+  [MATTRA_QUERY_LOAD_BLOB] = "SELECT part, data FROM blob WHERE sha256 = $1 ORDER BY part",
+  [MATTRA_QUERY_ALL_BLOBS] = "SELECT sha256, part, data FROM blob ORDER BY sha256, part",
+  [MATTRA_QUERY_BLOBS_NAMED] =
+    "SELECT 'organisation', id, 'emblem', emblem, NULL FROM organisation WHERE emblem IS NOT NULL"
+    " UNION ALL SELECT 'organisation', id, 'garuda', garuda, NULL FROM organisation WHERE garuda IS NOT NULL"
+    " UNION ALL SELECT 'seal', id, 'cells', cells, NULL FROM seal"
+    " UNION ALL SELECT 'seal', id, 'pdf', pdf, pdf_length FROM seal"
+    " UNION ALL SELECT 'scan', id, 'blob', blob, blob_length FROM scan",
+  [MATTRA_QUERY_LIST_SEALS] =
+    "SELECT s.id, s.plan, s.number, s.kind, r.kind, s.division, s.options, s.cells, s.pdf, s.pdf_length,"
+    " s.fingerprint, s.head, s.at_utc, s.person, c.number, s.reason, s.corrects FROM seal s"
+    " LEFT JOIN round r ON r.id = s.round LEFT JOIN seal c ON c.id = s.corrects"
+    " WHERE $1 IS NULL OR s.plan = $1 ORDER BY s.plan, s.number",
+  [MATTRA_QUERY_LIST_SCANS] =
+    "SELECT c.seal, c.id, c.blob, c.blob_length, c.media_type, c.signed_by, c.signed_on FROM scan c"
+    " JOIN seal s ON s.id = c.seal WHERE $1 IS NULL OR s.plan = $1 ORDER BY c.seal, c.id",
+  [MATTRA_QUERY_LAST_SEAL_NUMBER] = "SELECT max (number) FROM seal WHERE plan = $1",
+
   [MATTRA_QUERY_LOAD_SCORES] =
     "SELECT n.number, n.name, s.hundredths FROM indicator n LEFT JOIN score s ON s.deleted = 0"
     " AND s.scheme = n.scheme AND s.indicator = n.number AND s.fiscal_year = $1"

@@ -33,8 +33,13 @@ static const MattraColumn indicator_columns[] = { MATTRA_INDICATOR_COLUMNS (COLU
 static const MattraColumn topic_columns[] = { MATTRA_TOPIC_COLUMNS (COLUMN_ROW) };
 static const MattraColumn oit_item_columns[] = { MATTRA_OIT_ITEM_COLUMNS (COLUMN_ROW) };
 static const MattraColumn calendar_columns[] = { MATTRA_CALENDAR_COLUMNS (COLUMN_ROW) };
+static const MattraColumn document_columns[] = { MATTRA_DOCUMENT_COLUMNS (COLUMN_ROW) };
+static const MattraColumn committee_member_columns[] = { MATTRA_COMMITTEE_MEMBER_COLUMNS (COLUMN_ROW) };
+static const MattraColumn seal_columns[] = { MATTRA_SEAL_COLUMNS (COLUMN_ROW) };
+static const MattraColumn scan_columns[] = { MATTRA_SCAN_COLUMNS (COLUMN_ROW) };
 
-#define TABLE_ROW(id, name) [TABLE_##id] = { #name, name##_columns, G_N_ELEMENTS (name##_columns) }
+#define TABLE_ROW(id, name) [TABLE_##id] = { #name, name##_columns, G_N_ELEMENTS (name##_columns), FALSE }
+#define SEALED_ROW(id, name) [TABLE_##id] = { #name, name##_columns, G_N_ELEMENTS (name##_columns), TRUE }
 
 static const MattraTable tables[N_TABLES] = {
   TABLE_ROW (ORGANISATION, organisation),
@@ -58,6 +63,10 @@ static const MattraTable tables[N_TABLES] = {
   TABLE_ROW (TOPIC, topic),
   TABLE_ROW (OIT_ITEM, oit_item),
   TABLE_ROW (CALENDAR, calendar),
+  TABLE_ROW (DOCUMENT, document),
+  TABLE_ROW (COMMITTEE_MEMBER, committee_member),
+  SEALED_ROW (SEAL, seal),
+  SEALED_ROW (SCAN, scan),
 };
 
 /* What a released script made is known for ever: a file whose schema has another fingerprint was not
@@ -77,6 +86,19 @@ static const struct
     "CREATE TEMP VIEW measure AS SELECT *, NULL AS recurrence FROM main.measure;"
     "CREATE TEMP TABLE step_done (id TEXT, deleted INTEGER, organisation TEXT, step TEXT, round TEXT,"
     " division TEXT, occurrence INTEGER)" },
+  { "/th/mattra/store/sqlite/0003-paper.sql", "PRAGMA user_version = 3",
+    "5da294d8a45bf8ce852d44b2e433b4d50ba59b5e9b96dd6f877a9909daa5e88d",
+    "CREATE TEMP VIEW organisation AS SELECT *, NULL AS emblem, NULL AS garuda FROM main.organisation;"
+    "CREATE TEMP TABLE blob (sha256 TEXT, part INTEGER, data BLOB);"
+    "CREATE TEMP TABLE document (id TEXT, deleted INTEGER, organisation TEXT, plan TEXT, kind TEXT, round TEXT,"
+    " division TEXT, number TEXT, day TEXT, subject TEXT);"
+    "CREATE TEMP TABLE committee_member (id TEXT, deleted INTEGER, organisation TEXT, plan TEXT, sort_key TEXT,"
+    " name TEXT, post TEXT, role TEXT);"
+    "CREATE TEMP TABLE seal (id TEXT, deleted INTEGER, organisation TEXT, plan TEXT, number INTEGER, kind TEXT,"
+    " round TEXT, division TEXT, options TEXT, cells TEXT, pdf TEXT, pdf_length INTEGER, fingerprint TEXT,"
+    " head TEXT, at_utc TEXT, person TEXT, corrects TEXT, reason TEXT);"
+    "CREATE TEMP TABLE scan (id TEXT, deleted INTEGER, organisation TEXT, seal TEXT, blob TEXT,"
+    " blob_length INTEGER, media_type TEXT, signed_by TEXT, signed_on TEXT)" },
 };
 
 const MattraTable *

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* Inside store/ only: the tables as C knows them. One column list per table serves every statement
  * that is made from it, the log and the checks; a test compares it with the SQL. */
 
-#define MATTRA_MAX_COLUMNS 16
+#define MATTRA_MAX_COLUMNS 20
 
 #define MATTRA_ORGANISATION_COLUMNS(X) \
   X (ORGANISATION, ID, "id", TEXT) \
@@ -20,7 +20,9 @@ G_BEGIN_DECLS
   X (ORGANISATION, KIND, "kind", TEXT) \
   X (ORGANISATION, DISTRICT, "district", TEXT) \
   X (ORGANISATION, PROVINCE, "province", TEXT) \
-  X (ORGANISATION, WEBSITE, "website", TEXT)
+  X (ORGANISATION, WEBSITE, "website", TEXT) \
+  X (ORGANISATION, EMBLEM, "emblem", TEXT) \
+  X (ORGANISATION, GARUDA, "garuda", TEXT)
 
 #define MATTRA_PLAN_COLUMNS(X) \
   X (PLAN, ID, "id", TEXT) \
@@ -217,6 +219,59 @@ G_BEGIN_DECLS
   X (CALENDAR, YEAR_OFFSET, "year_offset", INTEGER) \
   X (CALENDAR, NAME, "name", TEXT)
 
+#define MATTRA_DOCUMENT_COLUMNS(X) \
+  X (DOCUMENT, ID, "id", TEXT) \
+  X (DOCUMENT, DELETED, "deleted", INTEGER) \
+  X (DOCUMENT, ORGANISATION, "organisation", TEXT) \
+  X (DOCUMENT, PLAN, "plan", TEXT) \
+  X (DOCUMENT, KIND, "kind", TEXT) \
+  X (DOCUMENT, ROUND, "round", TEXT) \
+  X (DOCUMENT, DIVISION, "division", TEXT) \
+  X (DOCUMENT, NUMBER, "number", TEXT) \
+  X (DOCUMENT, DAY, "day", TEXT) \
+  X (DOCUMENT, SUBJECT, "subject", TEXT)
+
+#define MATTRA_COMMITTEE_MEMBER_COLUMNS(X) \
+  X (COMMITTEE_MEMBER, ID, "id", TEXT) \
+  X (COMMITTEE_MEMBER, DELETED, "deleted", INTEGER) \
+  X (COMMITTEE_MEMBER, ORGANISATION, "organisation", TEXT) \
+  X (COMMITTEE_MEMBER, PLAN, "plan", TEXT) \
+  X (COMMITTEE_MEMBER, SORT_KEY, "sort_key", TEXT) \
+  X (COMMITTEE_MEMBER, NAME, "name", TEXT) \
+  X (COMMITTEE_MEMBER, POST, "post", TEXT) \
+  X (COMMITTEE_MEMBER, ROLE, "role", TEXT)
+
+#define MATTRA_SEAL_COLUMNS(X) \
+  X (SEAL, ID, "id", TEXT) \
+  X (SEAL, DELETED, "deleted", INTEGER) \
+  X (SEAL, ORGANISATION, "organisation", TEXT) \
+  X (SEAL, PLAN, "plan", TEXT) \
+  X (SEAL, NUMBER, "number", INTEGER) \
+  X (SEAL, KIND, "kind", TEXT) \
+  X (SEAL, ROUND, "round", TEXT) \
+  X (SEAL, DIVISION, "division", TEXT) \
+  X (SEAL, OPTIONS, "options", TEXT) \
+  X (SEAL, CELLS, "cells", TEXT) \
+  X (SEAL, PDF, "pdf", TEXT) \
+  X (SEAL, PDF_LENGTH, "pdf_length", INTEGER) \
+  X (SEAL, FINGERPRINT, "fingerprint", TEXT) \
+  X (SEAL, HEAD, "head", TEXT) \
+  X (SEAL, AT_UTC, "at_utc", TEXT) \
+  X (SEAL, PERSON, "person", TEXT) \
+  X (SEAL, CORRECTS, "corrects", TEXT) \
+  X (SEAL, REASON, "reason", TEXT)
+
+#define MATTRA_SCAN_COLUMNS(X) \
+  X (SCAN, ID, "id", TEXT) \
+  X (SCAN, DELETED, "deleted", INTEGER) \
+  X (SCAN, ORGANISATION, "organisation", TEXT) \
+  X (SCAN, SEAL, "seal", TEXT) \
+  X (SCAN, BLOB, "blob", TEXT) \
+  X (SCAN, BLOB_LENGTH, "blob_length", INTEGER) \
+  X (SCAN, MEDIA_TYPE, "media_type", TEXT) \
+  X (SCAN, SIGNED_BY, "signed_by", TEXT) \
+  X (SCAN, SIGNED_ON, "signed_on", TEXT)
+
 #define MATTRA_COLUMN_ENUMERATOR(table, column, name, type) COLUMN_##table##_##column,
 
 /* First in every table, in this order. */
@@ -349,6 +404,30 @@ enum
   N_COLUMNS_CALENDAR
 };
 
+enum
+{
+  MATTRA_DOCUMENT_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_DOCUMENT
+};
+
+enum
+{
+  MATTRA_COMMITTEE_MEMBER_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_COMMITTEE_MEMBER
+};
+
+enum
+{
+  MATTRA_SEAL_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_SEAL
+};
+
+enum
+{
+  MATTRA_SCAN_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_SCAN
+};
+
 typedef enum
 {
   TABLE_ORGANISATION,
@@ -372,6 +451,10 @@ typedef enum
   TABLE_TOPIC,
   TABLE_OIT_ITEM,
   TABLE_CALENDAR,
+  TABLE_DOCUMENT,
+  TABLE_COMMITTEE_MEMBER,
+  TABLE_SEAL,
+  TABLE_SCAN,
   N_TABLES
 } MattraTableId;
 
@@ -386,6 +469,7 @@ typedef struct
   const char *name;
   const MattraColumn *columns;
   guint n_columns;
+  gboolean sealed; /* its rows are added by acts of sealing alone and never change */
 } MattraTable;
 
 const MattraTable *mattra_schema_table        (MattraTableId       table);

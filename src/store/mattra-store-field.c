@@ -55,6 +55,23 @@ static const Field division_fields[] = {
   { NULL }
 };
 
+static const Field paper_fields[] = {
+  { "number", COLUMN_DOCUMENT_NUMBER, FIELD_TEXT },
+  { "day", COLUMN_DOCUMENT_DAY, FIELD_DATE },
+  { "subject", COLUMN_DOCUMENT_SUBJECT, FIELD_TEXT },
+  { "deleted", COLUMN_DOCUMENT_DELETED, FIELD_INTEGER },
+  { NULL }
+};
+
+static const Field member_fields[] = {
+  { "name", COLUMN_COMMITTEE_MEMBER_NAME, FIELD_TEXT },
+  { "post", COLUMN_COMMITTEE_MEMBER_POST, FIELD_TEXT },
+  { "role", COLUMN_COMMITTEE_MEMBER_ROLE, FIELD_REQUIRED },
+  { "sort_key", COLUMN_COMMITTEE_MEMBER_SORT_KEY, FIELD_REQUIRED },
+  { "deleted", COLUMN_COMMITTEE_MEMBER_DELETED, FIELD_INTEGER },
+  { NULL }
+};
+
 static const Field measure_fields[] = {
   { "number", COLUMN_MEASURE_NUMBER, FIELD_INTEGER },
   { "title", COLUMN_MEASURE_TITLE, FIELD_REQUIRED },
@@ -243,6 +260,56 @@ mattra_store_set_division_field (MattraStore  *self,
   g_return_val_if_fail (division != NULL && field != NULL, FALSE);
 
   return set_field (self, TABLE_DIVISION, division_fields, division, field, value, error);
+}
+
+/**
+ * mattra_store_set_paper_field:
+ * @self: a register open for writing
+ * @paper: ULID of an order, an announcement or a memo
+ * @field: "number", "day" (an ISO day), "subject" or "deleted" (0, 1)
+ * @value: (nullable): the value; empty or %NULL for none
+ * @error: why not
+ *
+ * Sets a field of a paper.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+mattra_store_set_paper_field (MattraStore  *self,
+                              const char   *paper,
+                              const char   *field,
+                              const char   *value,
+                              GError      **error)
+{
+  g_return_val_if_fail (MATTRA_IS_STORE (self), FALSE);
+  g_return_val_if_fail (paper != NULL && field != NULL, FALSE);
+
+  return set_field (self, TABLE_DOCUMENT, paper_fields, paper, field, value, error);
+}
+
+/**
+ * mattra_store_set_member_field:
+ * @self: a register open for writing
+ * @member: ULID of a member of the working committee
+ * @field: "name", "post", "role", "sort_key" or "deleted" (0, 1)
+ * @value: (nullable): the value; empty or %NULL for none
+ * @error: why not
+ *
+ * Sets a field of a member of the committee.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+mattra_store_set_member_field (MattraStore  *self,
+                               const char   *member,
+                               const char   *field,
+                               const char   *value,
+                               GError      **error)
+{
+  g_return_val_if_fail (MATTRA_IS_STORE (self), FALSE);
+  g_return_val_if_fail (member != NULL && field != NULL, FALSE);
+
+  return set_field (self, TABLE_COMMITTEE_MEMBER, member_fields, member, field, value, error);
 }
 
 /**

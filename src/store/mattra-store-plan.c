@@ -51,6 +51,9 @@ mattra_store_write_organisation (MattraStore         *self,
   values[COLUMN_ORGANISATION_DISTRICT] = mattra_value_text (organisation->district);
   values[COLUMN_ORGANISATION_PROVINCE] = mattra_value_text (organisation->province);
   values[COLUMN_ORGANISATION_WEBSITE] = mattra_value_text (organisation->website);
+  /* Pictures come with mattra_store_set_picture(): a name alone would lead to no bytes. */
+  values[COLUMN_ORGANISATION_EMBLEM] = mattra_value_null ();
+  values[COLUMN_ORGANISATION_GARUDA] = mattra_value_null ();
   return mattra_act_insert (self, TABLE_ORGANISATION, values, error);
 }
 
@@ -229,6 +232,7 @@ mattra_store_write_plan (MattraStore  *self,
          && write_rounds (self, plan, error)
          && write_divisions (self, plan, error)
          && write_signers (self, plan, error)
+         && mattra_store_write_papers (self, plan, error)
          && write_scores (self, plan, error)
          && write_settings (self, plan, error);
 }
@@ -275,8 +279,8 @@ insert_plan (MattraStore  *self,
  * @plan: a plan of a fiscal year that the register does not hold
  * @error: why not: %MATTRA_ERROR_INVALID where the year is there already
  *
- * Adds a plan with its rounds, divisions, settings, scores, and the signers that have no key yet. All
- * are given their keys. The organisation is the register's; that of @plan is left alone.
+ * Adds a plan with its rounds, divisions, settings, scores, and the signers, papers and members that have no
+ * key yet. All are given their keys. The organisation is the register's; that of @plan is left alone.
  *
  * Returns: whether it was added
  */
@@ -359,6 +363,8 @@ take_organisation (const MattraValue *row,
   mattra_value_copy_text (&organisation->district, &row[3]);
   mattra_value_copy_text (&organisation->province, &row[4]);
   mattra_value_copy_text (&organisation->website, &row[5]);
+  mattra_value_copy_text (&organisation->emblem, &row[6]);
+  mattra_value_copy_text (&organisation->garuda, &row[7]);
   return FALSE;
 }
 
@@ -430,7 +436,11 @@ static gboolean
 take_setting (const MattraValue *row,
               gpointer           user_data)
 {
-  mattra_plan_set_setting (user_data, mattra_value_get_text (&row[0]), mattra_value_get_text (&row[1]));
+  const char *kind = mattra_value_get_text (&row[0]);
+  const char *name = mattra_value_get_text (&row[1]);
+  g_autofree char *whole = *kind != '\0' ? g_strconcat (kind, "/", name, NULL) : g_strdup (name);
+
+  mattra_plan_set_setting (user_data, whole, mattra_value_get_text (&row[2]));
   return TRUE;
 }
 
@@ -447,6 +457,7 @@ load_parts (MattraStore  *self,
          && mattra_store_query (self, MATTRA_QUERY_LOAD_SETTINGS, &key, 1, take_setting, plan, error)
          && load_divisions (self, plan, error)
          && mattra_store_load_signers (self, plan, error)
+         && mattra_store_load_papers (self, plan, error)
          && mattra_store_load_scores (self, plan, error);
 }
 
@@ -605,11 +616,21 @@ mattra_store_set_aliases (MattraStore        *self,
   return mattra_act_leave (self, replace_aliases (self, division, names, error), error);
 }
 
+/* The kind of report that a setting called "KIND/NAME" is for; 0 where it is one of all of them, as that which
+ * names the head of a column with a stroke in it. */
+static gsize
+kind_length (const char *name)
+{
+  gsize length = strspn (name, "abcdefghijklmnopqrstuvwxyz-");
+
+  return name[length] == '/' ? length : 0;
+}
+
 /**
  * mattra_store_set_setting:
  * @self: a register open for writing
  * @plan: ULID of a plan
- * @name: name of a setting, as mattra_plan_get_setting()
+ * @name: name of a setting, as mattra_plan_get_setting(); that of one kind of report is called "KIND/NAME"
  * @value: (nullable): its value; %NULL takes it away
  * @error: why not
  *
@@ -625,18 +646,20 @@ mattra_store_set_setting (MattraStore  *self,
                           GError      **error)
 {
   g_autofree char *id = NULL;
+  g_autofree char *kind = NULL;
   MattraValue values[N_COLUMNS_REPORT_SETTINGS];
 
   g_return_val_if_fail (MATTRA_IS_STORE (self), FALSE);
   g_return_val_if_fail (plan != NULL && name != NULL, FALSE);
 
   id = mattra_ulid_derive (plan, "setting", name);
+  kind = g_strndup (name, kind_length (name));
   values[COLUMN_REPORT_SETTINGS_ID] = mattra_value_text (id);
   values[COLUMN_REPORT_SETTINGS_DELETED] = mattra_value_integer (value == NULL);
   values[COLUMN_REPORT_SETTINGS_ORGANISATION] = mattra_value_text (self->organisation);
   values[COLUMN_REPORT_SETTINGS_PLAN] = mattra_value_text (plan);
-  values[COLUMN_REPORT_SETTINGS_KIND] = mattra_value_text ("");
-  values[COLUMN_REPORT_SETTINGS_NAME] = mattra_value_text (name);
+  values[COLUMN_REPORT_SETTINGS_KIND] = mattra_value_text (kind);
+  values[COLUMN_REPORT_SETTINGS_NAME] = mattra_value_text (*kind != '\0' ? name + strlen (kind) + 1 : name);
   values[COLUMN_REPORT_SETTINGS_VALUE] = mattra_value_text (value);
   if (!mattra_act_enter (self, "set-setting", error))
     return FALSE;

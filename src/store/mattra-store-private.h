@@ -34,6 +34,7 @@ typedef struct
 {
   gboolean begun;
   gboolean implicit; /* begun by a setter for itself */
+  guint depth;       /* setters that this setter has called and that have not returned */
   gboolean failed;   /* part of it could not be written: it can only be abandoned */
   gboolean recorded; /* its row is written, with the first change */
   MattraActKind kind;
@@ -132,6 +133,14 @@ gboolean    mattra_act_get               (MattraStore       *self,
                                           gboolean          *found,
                                           GError           **error);
 
+char       *mattra_act_format_time       (gint64             now);
+
+/* mattra-store-blob.c */
+gboolean    mattra_act_put_blob          (MattraStore       *self,
+                                          GBytes            *bytes,
+                                          char             **sha256,
+                                          GError           **error);
+
 /* mattra-history.c */
 char       *mattra_store_describe_cell   (MattraStore       *self,
                                           MattraTableId      table,
@@ -157,6 +166,14 @@ gboolean    mattra_store_set_field       (MattraStore       *self,
 
 /* mattra-store-people.c */
 gboolean    mattra_store_load_signers    (MattraStore       *self,
+                                          MattraPlan        *plan,
+                                          GError           **error);
+
+/* mattra-store-paper.c */
+gboolean    mattra_store_load_papers     (MattraStore       *self,
+                                          MattraPlan        *plan,
+                                          GError           **error);
+gboolean    mattra_store_write_papers    (MattraStore       *self,
                                           MattraPlan        *plan,
                                           GError           **error);
 

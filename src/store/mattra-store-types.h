@@ -6,6 +6,8 @@
 
 #include <glib-object.h>
 
+#include "mattra-date.h"
+#include "mattra-fiscal.h"
 #include "mattra-ulid.h"
 
 G_BEGIN_DECLS
@@ -239,5 +241,84 @@ typedef struct
 void mattra_catalogue_entry_free (MattraCatalogueEntry *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraCatalogueEntry, mattra_catalogue_entry_free)
+
+/* The most bytes of one file that a register keeps. */
+#define MATTRA_BLOB_MAX (50 * 1024 * 1024)
+
+/**
+ * MattraScan:
+ * @id: ULID.
+ * @seal: ULID of the version that was signed.
+ * @blob: SHA-256 of its bytes, in hexadecimal.
+ * @blob_length: how many bytes they are.
+ * @media_type: "application/pdf" or "image/jpeg".
+ * @signed_by: (nullable): who signed.
+ * @signed_on: when; none where nobody said.
+ *
+ * What came back signed in ink.
+ */
+typedef struct
+{
+  char *id;
+  char *seal;
+  char *blob;
+  gint64 blob_length;
+  char *media_type;
+  char *signed_by;
+  MattraDate signed_on;
+} MattraScan;
+
+void mattra_scan_free (MattraScan *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraScan, mattra_scan_free)
+
+/**
+ * MattraSeal:
+ * @id: ULID.
+ * @plan: ULID of its plan.
+ * @number: number within the plan, from 1.
+ * @kind: kind of report.
+ * @round: the round reported; %MATTRA_ROUND_NONE for the whole year.
+ * @division: (nullable): ULID of the division whose report it is; %NULL for that of the whole organisation.
+ * @options: what it was printed with, as canonical JSON.
+ * @cells: SHA-256 of what it was made of, among the register's files.
+ * @pdf: SHA-256 of the file.
+ * @pdf_length: bytes of the file.
+ * @fingerprint: that of its document, 64 hexadecimal digits.
+ * @head: what stood for the whole log before it.
+ * @at_utc: when, as 2022-12-09T08:15:00.000Z.
+ * @person: (nullable): who confirmed it.
+ * @corrects: number of the version that it corrects; 0 for none.
+ * @corrects_id: (nullable): ULID of that version.
+ * @reason: (nullable): why it was corrected.
+ * @scans: (element-type MattraScan): what was signed in ink.
+ *
+ * A confirmed version (ฉบับยืนยัน) of a report.
+ */
+typedef struct
+{
+  char *id;
+  char *plan;
+  int number;
+  char *kind;
+  MattraRound round;
+  char *division;
+  char *options;
+  char *cells;
+  char *pdf;
+  gint64 pdf_length;
+  char *fingerprint;
+  char *head;
+  char *at_utc;
+  char *person;
+  int corrects;
+  char *corrects_id;
+  char *reason;
+  GPtrArray *scans;
+} MattraSeal;
+
+void mattra_seal_free (MattraSeal *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraSeal, mattra_seal_free)
 
 G_END_DECLS

@@ -155,6 +155,51 @@ GPtrArray   *mattra_store_load_catalogue   (MattraStore      *self,
                                             int               fiscal_year,
                                             GError          **error);
 
+/* Papers and the committee: mattra-store-paper.c, mattra-store-field.c */
+char        *mattra_store_insert_paper     (MattraStore      *self,
+                                            const char       *plan,
+                                            const MattraPaper *paper,
+                                            GError          **error);
+gboolean     mattra_store_set_paper_field  (MattraStore      *self,
+                                            const char       *paper,
+                                            const char       *field,
+                                            const char       *value,
+                                            GError          **error);
+char        *mattra_store_insert_member    (MattraStore      *self,
+                                            const char       *plan,
+                                            const MattraMember *member,
+                                            GError          **error);
+gboolean     mattra_store_set_member_field (MattraStore      *self,
+                                            const char       *member,
+                                            const char       *field,
+                                            const char       *value,
+                                            GError          **error);
+
+/* Files in the register and confirmed versions: mattra-store-blob.c, mattra-store-seal.c */
+GBytes      *mattra_store_load_blob        (MattraStore      *self,
+                                            const char       *sha256,
+                                            GError          **error);
+gboolean     mattra_store_set_picture      (MattraStore      *self,
+                                            const char       *picture,
+                                            GBytes           *bytes,
+                                            GError          **error);
+GPtrArray   *mattra_store_list_seals       (MattraStore      *self,
+                                            const char       *plan,
+                                            GError          **error);
+gboolean     mattra_store_next_seal_number (MattraStore      *self,
+                                            const char       *plan,
+                                            int              *number,
+                                            GError          **error);
+char        *mattra_store_insert_seal      (MattraStore      *self,
+                                            const MattraSeal *seal,
+                                            GBytes           *cells,
+                                            GBytes           *pdf,
+                                            GError          **error);
+char        *mattra_store_insert_scan      (MattraStore      *self,
+                                            const MattraScan *scan,
+                                            GBytes           *bytes,
+                                            GError          **error);
+
 /* Measures: mattra-store-measure.c, mattra-store-cell.c, mattra-store-load.c */
 gboolean     mattra_store_insert_measure   (MattraStore      *self,
                                             const char       *plan,

@@ -15,7 +15,6 @@ typedef struct
   char *id;
   char *name;
   char *arguments;
-  MattraActKind kind;
 } Target;
 
 static void
@@ -182,28 +181,19 @@ take_target (const MattraValue *row,
 
   target->id = g_strdup (mattra_value_get_text (&row[0]));
   target->name = g_strdup (mattra_value_get_text (&row[1]));
-  target->kind = mattra_act_kind_from_string (mattra_value_get_text (&row[2]));
-  target->arguments = g_strdup (mattra_value_get_text (&row[3]));
+  target->arguments = g_strdup (mattra_value_get_text (&row[2]));
   return FALSE;
 }
 
 static gboolean
-check_target (MattraStore    *self,
-              const Target   *target,
+check_target (const Target   *target,
               MattraActKind   kind,
               GError        **error)
 {
-  if (target->id == NULL)
-    {
-      g_set_error_literal (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND,
-                           kind == MATTRA_ACT_UNDO ? _ ("there is nothing to undo")
-                                                   : _ ("there is nothing to redo"));
-      return FALSE;
-    }
-  if (target->kind != MATTRA_ACT_SEAL && target->kind != MATTRA_ACT_REVIEW)
+  if (target->id != NULL)
     return TRUE;
-  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_DENIED,
-               _ ("the newest act is “%s”, which is never undone; make a correction instead"), target->name);
+  g_set_error_literal (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND,
+                       kind == MATTRA_ACT_UNDO ? _ ("there is nothing to undo") : _ ("there is nothing to redo"));
   return FALSE;
 }
 
@@ -218,7 +208,7 @@ reverse_newest (MattraStore    *self,
   if (!mattra_store_query (self,
                            kind == MATTRA_ACT_UNDO ? MATTRA_QUERY_UNDO_CANDIDATE : MATTRA_QUERY_REDO_CANDIDATE,
                            values, 2, take_target, target, error)
-      || !check_target (self, target, kind, error))
+      || !check_target (target, kind, error))
     return FALSE;
   self->act.target = g_strdup (target->id);
   g_free (self->act.name);
@@ -256,9 +246,9 @@ reverse (MattraStore    *self,
  * @error: why not: %MATTRA_ERROR_NOT_FOUND, %MATTRA_ERROR_CONFLICT, %MATTRA_ERROR_DENIED and those of
  *   mattra_store_begin_act()
  *
- * Takes back this device's newest act that is neither undone nor itself an undo, as a new act. It
- * does so wholly or not at all: where a cell has another value by now, or belongs to a closed
- * round, the error names the cell. Works across closing; the making of the register is never undone.
+ * Takes back this device's newest act that is neither undone nor itself an undo, as a new act. Seals and
+ * reviews are passed over: they are never undone. It does so wholly or not at all: where a cell has
+ * another value by now, or belongs to a closed round, the error names the cell. Works across closing; the making of the register is never undone.
  *
  * Returns: whether an act was undone
  */
@@ -309,8 +299,6 @@ peek (MattraStore  *self,
     return TRUE;
   if (!mattra_store_query (self, query, values, G_N_ELEMENTS (values), take_target, &target, error))
     return FALSE;
-  if (target.kind == MATTRA_ACT_SEAL || target.kind == MATTRA_ACT_REVIEW)
-    return TRUE;
   *name = g_steal_pointer (&target.name);
   *arguments = g_steal_pointer (&target.arguments);
   return TRUE;

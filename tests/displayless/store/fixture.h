@@ -45,6 +45,8 @@ void           fixture_run_sql       (const char     *path,
                                       const char     *sql);
 gpointer       fixture_hold          (const char     *path);
 void           fixture_let_go        (gpointer        held);
+void           fixture_make_version  (const char     *path,
+                                      guint           version);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fixture, fixture_clear)
 

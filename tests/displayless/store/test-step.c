@@ -234,8 +234,7 @@ test_first_version (void)
   measure = fixture_add (&fixture, 1, "ก");
   fixture_set (&fixture, mattra_measure_get_id (measure), MATTRA_ITEM_STEP, "หนึ่ง");
   fixture_close (&fixture);
-  fixture_run_sql (fixture.path, "DROP TABLE step_done; ALTER TABLE measure DROP COLUMN recurrence;"
-                                 " PRAGMA user_version = 1");
+  fixture_make_version (fixture.path, 1);
   fixture.store = mattra_store_open (fixture.path, TRUE, &error);
   g_assert_no_error (error);
   step = step_of (&fixture, mattra_measure_get_id (measure), 0);
