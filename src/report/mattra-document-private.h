@@ -182,6 +182,7 @@ struct _MattraDocument
   char            *subject;
   char            *date;
   char            *version;
+  char            *mark;
   gboolean         thai_digits;
   GPtrArray       *blocks;      /* of MattraBlock */
 };

@@ -126,6 +126,7 @@ mattra_document_unref (MattraDocument *self)
   g_free (self->subject);
   g_free (self->date);
   g_free (self->version);
+  g_free (self->mark);
   g_free (self);
 }
 
@@ -215,6 +216,24 @@ mattra_document_set_version (MattraDocument *self,
   g_return_if_fail (self != NULL);
 
   set_text (&self->version, version);
+}
+
+/**
+ * mattra_document_set_mark:
+ * @self: a document
+ * @mark: (nullable): what the document was made with, in ASCII
+ *
+ * Sets what stands behind the fingerprint among the file's keywords, by which the file is known again. It is not
+ * printed.
+ */
+void
+mattra_document_set_mark (MattraDocument *self,
+                          const char     *mark)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (mark == NULL || g_str_is_ascii (mark));
+
+  set_text (&self->mark, mark);
 }
 
 /**

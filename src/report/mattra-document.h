@@ -123,6 +123,8 @@ void              mattra_document_set_date         (MattraDocument        *self,
                                                     const char            *date);
 void              mattra_document_set_version      (MattraDocument        *self,
                                                     const char            *version);
+void              mattra_document_set_mark         (MattraDocument        *self,
+                                                    const char            *mark);
 void              mattra_document_set_thai_digits  (MattraDocument        *self,
                                                     gboolean               thai_digits);
 

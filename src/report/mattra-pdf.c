@@ -155,6 +155,18 @@ set_metadata (cairo_surface_t      *surface,
 }
 
 static void
+set_keywords (cairo_surface_t *surface,
+              MattraLayout    *layout,
+              gboolean         tags)
+{
+  const char *mark = layout->document->mark;
+  g_autofree char *keywords = g_strdup_printf (MATTRA_PDF_MARK "%s %s%s%s", mattra_layout_get_fingerprint (layout),
+                                               mark ? mark : "", mark ? " " : "", tags ? "tags" : "no-tags");
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_KEYWORDS, keywords);
+}
+
+static void
 set_all_metadata (cairo_surface_t      *surface,
                   const MattraDocument *document)
 {
@@ -220,6 +232,7 @@ draw_file (MattraLayout           *layout,
   mattra_layout_get_page_size (layout, 0, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (output_write, output, width, height);
   set_all_metadata (surface, layout->document);
+  set_keywords (surface, layout, options->tags);
   draw_pages (layout, surface, options->tags);
   add_bookmarks (surface, layout->flow->bookmarks);
   cairo_surface_finish (surface);

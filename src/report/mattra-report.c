@@ -153,15 +153,42 @@ day_of_file (MattraReportBuild *self)
   return mattra_fiscal_year_end (mattra_plan_get_fiscal_year (self->plan));
 }
 
-/* Drafts carry the word before the fingerprint; a sealed version carries its name. */
+/* A division is known by the hash of its name: keywords are ASCII, and keys would make the same data other bytes. */
+static char *
+division_mark (MattraReportBuild *self)
+{
+  const char *name = mattra_report_division (self);
+  g_autofree char *sum = name ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, name, -1) : NULL;
+
+  return sum ? g_strndup (sum, MATTRA_REPORT_DIVISION_DIGITS) : g_strdup ("-");
+}
+
+/* What the report was made with, so that it can be made again from the file alone. */
+static char *
+describe_options (MattraReportBuild *self)
+{
+  const MattraReportOptions *options = &self->options;
+  MattraDate day = mattra_report_date (self->plan, options);
+  g_autofree char *division = division_mark (self);
+  g_autofree char *date = mattra_date_is_set (day) ? mattra_date_to_iso (day) : g_strdup ("-");
+
+  return g_strdup_printf ("%s %s %s %s %s", options->kind,
+                          options->round != MATTRA_ROUND_NONE ? mattra_round_to_string (options->round) : "-",
+                          division, options->digits == MATTRA_DIGITS_THAI ? "thai" : "western", date);
+}
+
+/* Drafts carry the word before the fingerprint; a confirmed version carries its name. */
 static void
 set_properties (MattraReportBuild *self)
 {
   g_autofree char *iso = mattra_date_to_iso (day_of_file (self));
+  g_autofree char *mark = describe_options (self);
+  const char *version = self->options.version;
 
   mattra_document_set_author (self->document, mattra_plan_get_organisation (self->plan)->name);
   mattra_document_set_date (self->document, iso);
-  mattra_document_set_version (self->document, "ร่าง · รหัสตรวจสอบเอกสาร");
+  mattra_document_set_version (self->document, version ? version : "ร่าง · รหัสตรวจสอบเอกสาร");
+  mattra_document_set_mark (self->document, mark);
   mattra_document_set_thai_digits (self->document, self->options.digits == MATTRA_DIGITS_THAI);
 }
 

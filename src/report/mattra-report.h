@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 #define MATTRA_SETTING_MEASURES_TITLE   "measures_title"   /* title of the report of measures */
 #define MATTRA_SETTING_MEASURES_PREFACE "measures_preface" /* its introductory paragraphs */
 
+/* A division in the keywords of a file: so many hexadecimal digits of the SHA-256 of its name. */
+#define MATTRA_REPORT_DIVISION_DIGITS 16
+
 /**
  * MattraReportOptions:
  * @kind: name of the kind: `results` or `measures`.
@@ -25,6 +28,7 @@ G_BEGIN_DECLS
  * @today: the day on which it is made, for kinds that tell what is late; none for the report's date.
  * @emblem: (nullable): the office's own emblem, a picture file.
  * @garuda: (nullable): the picture of the Garuda for letters and memos.
+ * @version: (nullable): name of the confirmed version, printed before the fingerprint; %NULL for a draft.
  *
  * What is to be printed, besides the data.
  */
@@ -38,6 +42,7 @@ typedef struct
   MattraDate today;
   GBytes *emblem;
   GBytes *garuda;
+  const char *version;
 } MattraReportOptions;
 
 gboolean        mattra_report_has_kind  (const char                 *name);
@@ -51,6 +56,8 @@ MattraDate      mattra_report_date      (MattraPlan                 *plan,
 gboolean        mattra_report_is_signer (MattraPlan                 *plan,
                                          const MattraReportOptions  *options,
                                          const MattraSigner         *signer);
+gboolean        mattra_report_check_picture (GBytes                 *picture,
+                                         GError                    **error);
 MattraDocument *mattra_report_build     (MattraPlan                 *plan,
                                          MattraMeasureSource        *measures,
                                          const MattraReportOptions  *options,
