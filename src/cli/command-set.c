@@ -94,10 +94,13 @@ const MattraCommand mattra_command_set = {
                     "section, period_text, period_start, period_end, ita_indicator, topic, responsible, steps,\n"
                     "indicators, follow_up, budget, note, extra:HEAD, status, results, obstacles,\n"
                     "recommendations, evidence), and the lines of VALUE are the items of the cell.\n"
-                    "TARGET organisation has: name, district, province, website. TARGET plan has: title, preface,\n"
-                    "report_date, round, widths and others. TARGET person:NAME, added when first named, has: role,\n"
-                    "rank, name, post, acting, division, from, until. TARGET division:NAME has: name, short_name,\n"
-                    "aliases. An empty VALUE empties the cell."),
+                    "TARGET organisation has: name, district, province, website, and emblem and garuda, whose VALUE is a\n"
+                    "picture file. TARGET plan has: title, preface, report_date, round, widths and others, and\n"
+                    "KIND/NAME for one kind of report. TARGET person:NAME, added when first named, has: role, rank,\n"
+                    "name, post, acting, division, from, until. TARGET division:NAME has: name, short_name, aliases.\n"
+                    "TARGET paper:order, paper:announcement, paper:memo and paper:request have: number, day, subject.\n"
+                    "TARGET member:NAME, of the working committee, has: role, name, post, place; without a role it is\n"
+                    "taken away. An empty VALUE empties the cell."),
   .min_operands = 4,
   .max_operands = 4,
   .run = run_set,

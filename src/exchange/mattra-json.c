@@ -72,6 +72,8 @@ add_document (Json *self)
   mattra_json_writer_add_string (writer, "district", organisation->district);
   mattra_json_writer_add_string (writer, "province", organisation->province);
   mattra_json_writer_add_string (writer, "website", organisation->website);
+  mattra_json_writer_add_string (writer, "emblem", organisation->emblem);
+  mattra_json_writer_add_string (writer, "garuda", organisation->garuda);
   add_positive (writer, "analysed_ita_fiscal_year_be", mattra_plan_get_analysed_year (self->plan));
   mattra_json_writer_end_object (writer);
 }
@@ -91,6 +93,63 @@ add_columns (Json *self)
       if (label != NULL)
         mattra_json_writer_add_string (self->writer, fields[i], label);
     }
+  mattra_json_writer_end_object (self->writer);
+}
+
+static void
+add_papers (Json *self)
+{
+  GPtrArray *papers = mattra_plan_get_papers (self->plan);
+
+  mattra_json_writer_begin_array (self->writer, "papers");
+  for (guint i = 0; i < papers->len; i++)
+    {
+      const MattraPaper *paper = g_ptr_array_index (papers, i);
+      const MattraDivision *division = mattra_division_list_find_id (mattra_plan_get_divisions (self->plan),
+                                                                     paper->division);
+
+      mattra_json_writer_begin_object (self->writer, NULL);
+      mattra_json_writer_add_string (self->writer, "kind", paper->kind);
+      mattra_json_writer_add_string (self->writer, "round", paper->round != MATTRA_ROUND_NONE
+                                                              ? mattra_round_to_string (paper->round) : NULL);
+      mattra_json_writer_add_string (self->writer, "division", division != NULL ? division->name : NULL);
+      mattra_json_writer_add_string (self->writer, "number", paper->number);
+      add_date (self->writer, "day", paper->day);
+      mattra_json_writer_add_string (self->writer, "subject", paper->subject);
+      mattra_json_writer_end_object (self->writer);
+    }
+  mattra_json_writer_end_array (self->writer);
+}
+
+static void
+add_members (Json *self)
+{
+  GPtrArray *members = mattra_plan_get_members (self->plan);
+
+  mattra_json_writer_begin_array (self->writer, "members");
+  for (guint i = 0; i < members->len; i++)
+    {
+      const MattraMember *member = g_ptr_array_index (members, i);
+
+      mattra_json_writer_begin_object (self->writer, NULL);
+      mattra_json_writer_add_string (self->writer, "name", member->name);
+      mattra_json_writer_add_string (self->writer, "post", member->post);
+      mattra_json_writer_add_string (self->writer, "role", member->role);
+      mattra_json_writer_end_object (self->writer);
+    }
+  mattra_json_writer_end_array (self->writer);
+}
+
+/* Settings of one kind of report, called KIND/NAME. A stroke in the head of a column is none of these. */
+static void
+add_settings (Json *self)
+{
+  g_autoptr (GList) names = mattra_plan_list_settings (self->plan);
+
+  mattra_json_writer_begin_object (self->writer, "settings");
+  for (GList *l = names; l != NULL; l = l->next)
+    if (strchr (l->data, '/') != NULL && !g_str_has_prefix (l->data, MATTRA_SETTING_COLUMN_LABEL))
+      mattra_json_writer_add_string (self->writer, l->data, mattra_plan_get_setting (self->plan, l->data));
   mattra_json_writer_end_object (self->writer);
 }
 
@@ -292,7 +351,8 @@ add_measures (Json                 *self,
  * @stream: where the JSON goes; it is not closed
  * @error: return location for an error
  *
- * Writes a plan as JSON: `document`, `columns`, `measures`, `measure_count`. Cells are lists of strings as they
+ * Writes a plan as JSON: `document`, `columns`, `papers`, `members`, `settings` of single kinds of reports,
+ * `measures`, `measure_count`. Cells are lists of strings as they
  * print, dates are ISO days or null. Memory does not grow with the number of measures.
  *
  * Returns: %TRUE, or %FALSE with %MATTRA_ERROR_IO or the error of @measures
@@ -317,6 +377,9 @@ mattra_json_write (MattraPlan               *plan,
   mattra_json_writer_begin_object (writer, NULL);
   add_document (&self);
   add_columns (&self);
+  add_papers (&self);
+  add_members (&self);
+  add_settings (&self);
   if (!add_measures (&self, measures, error))
     return FALSE;
   mattra_json_writer_end_object (writer);

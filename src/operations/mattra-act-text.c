@@ -19,6 +19,7 @@ typedef struct
 static const Word acts[] = {
   { "create", N_("a new register") },
   { "import", N_("import") },
+  { "attach-scan", N_("scan of a confirmed version") },
 };
 
 static const Word tables[] = {
@@ -33,6 +34,10 @@ static const Word tables[] = {
   { "appointment", N_("appointment") },
   { "report_settings", N_("setting of the report") },
   { "score", N_("score of an ITA indicator") },
+  { "document", N_("number of a paper") },
+  { "committee_member", N_("member of the committee") },
+  { "seal", N_("confirmed version") },
+  { "scan", N_("scan of a confirmed version") },
 };
 
 static const char *
@@ -61,7 +66,8 @@ static gboolean
 is_measure (const char *target)
 {
   return !g_str_equal (target, "organisation") && !g_str_equal (target, "plan")
-         && !g_str_has_prefix (target, "person:") && !g_str_has_prefix (target, "division:");
+         && !g_str_has_prefix (target, "person:") && !g_str_has_prefix (target, "division:")
+         && !g_str_has_prefix (target, "paper:") && !g_str_has_prefix (target, "member:");
 }
 
 static gboolean
@@ -85,6 +91,8 @@ mattra_act_text_target (const MattraChange *change)
 
   if (is_replacement (change))
     return mattra_act_describe (change->name, change->arguments);
+  if (g_str_equal (change->name, "seal") && change->arguments)
+    return g_strdup_printf (_("version %s"), change->arguments);
   words = g_strsplit (change->arguments ? change->arguments : "", "\t", 2);
   if (g_strv_length (words) < 2)
     return g_strdup (find_word (acts, G_N_ELEMENTS (acts), change->name));
@@ -190,6 +198,13 @@ static const Word act_names[] = {
   { "set-aliases", N_("Change other names of a division") },
   { "move-division", N_("Move division") },
   { "delete-division", N_("Delete division") },
+  { "insert-paper", N_("New number of a paper") },
+  { "set-paper", N_("Change number of a paper") },
+  { "insert-member", N_("New member of the committee") },
+  { "set-member", N_("Change member of the committee") },
+  { "set-picture", N_("Change picture") },
+  { "seal", N_("Confirm version") },
+  { "attach-scan", N_("Attach scan") },
 };
 
 static const Word field_names[] = {
@@ -220,6 +235,8 @@ static const Word target_names[] = {
   { "plan", N_("Change plan settings") },
   { "person", N_("Change person") },
   { "division", N_("Change division") },
+  { "paper", N_("Change number of a paper") },
+  { "member", N_("Change member of the committee") },
 };
 
 static const char *

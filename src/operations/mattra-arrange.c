@@ -134,6 +134,42 @@ mattra_arrange_move_person (MattraStore  *store,
 }
 
 /**
+ * mattra_arrange_move_member:
+ * @store: a register with an open act
+ * @plan: the plan as loaded from it
+ * @member: ULID of a member of the working committee
+ * @before: (nullable): ULID of the member before whom that one is to stand; %NULL for the end
+ * @error: return location
+ *
+ * Moves a member of the committee in the order of the list.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+mattra_arrange_move_member (MattraStore  *store,
+                            MattraPlan   *plan,
+                            const char   *member,
+                            const char   *before,
+                            GError      **error)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Ordered));
+  GPtrArray *members;
+
+  g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan) && member != NULL, FALSE);
+
+  members = mattra_plan_get_members (plan);
+  for (guint i = 0; i < members->len; i++)
+    {
+      const MattraMember *other = g_ptr_array_index (members, i);
+      const Ordered row = { other->id, other->sort_key };
+
+      if (g_strcmp0 (other->id, member) != 0)
+        g_array_append_val (rows, row);
+    }
+  return move (store, rows, member, before, mattra_store_set_member_field, error);
+}
+
+/**
  * mattra_arrange_delete_division:
  * @store: a register with an open act
  * @division: ULID of a division

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* The order of divisions and people, and taking them away, each as part of the act that is open. */
+/* The order of divisions, people and members, and taking them away, each as part of the act that is open. */
 
 gboolean mattra_arrange_move_division   (MattraStore  *store,
                                          MattraPlan   *plan,
@@ -19,6 +19,11 @@ gboolean mattra_arrange_move_division   (MattraStore  *store,
 gboolean mattra_arrange_move_person     (MattraStore  *store,
                                          MattraPlan   *plan,
                                          const char   *person,
+                                         const char   *before,
+                                         GError      **error);
+gboolean mattra_arrange_move_member     (MattraStore  *store,
+                                         MattraPlan   *plan,
+                                         const char   *member,
                                          const char   *before,
                                          GError      **error);
 gboolean mattra_arrange_delete_division (MattraStore  *store,

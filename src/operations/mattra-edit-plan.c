@@ -9,12 +9,15 @@
 #include <string.h>
 
 #include "mattra-error.h"
+#include "mattra-read-file.h"
+#include "mattra-report.h"
 #include "mattra-text.h"
 
 #define LABEL_PREFIX MATTRA_SETTING_COLUMN_LABEL
 #define SCORE_PREFIX "score:"
 #define WIDTH_LAST 400
 #define SCORE_LAST 100.0
+#define PICTURE_BYTES (10 * 1024 * 1024)
 
 /* The name says what kind of office it is. */
 static const char *
@@ -23,13 +26,29 @@ kind_of (const char *name)
   return mattra_organisation_kind_to_string (mattra_organisation_kind_of (name));
 }
 
+/* The value is the name of a file, which is read now. */
+static gboolean
+set_picture (MattraStore       *store,
+             const MattraEdit  *edit,
+             GError           **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (*edit->value == '\0')
+    return mattra_store_set_picture (store, edit->field, NULL, error);
+  bytes = mattra_read_file (edit->value, PICTURE_BYTES, error);
+  return bytes != NULL && mattra_report_check_picture (bytes, error)
+         && mattra_store_set_picture (store, edit->field, bytes, error);
+}
+
 gboolean
 mattra_edit_organisation (MattraStore       *store,
                           MattraPlan        *plan,
                           const MattraEdit  *edit,
                           GError           **error)
 {
-  static const char *const fields[] = { "name", "district", "province", "website", NULL };
+  static const char *const fields[] = { "name", "district", "province", "website", "emblem", "garuda", NULL };
+  static const char *const pictures[] = { "emblem", "garuda", NULL };
   g_autofree char *value = mattra_text_squeeze (edit->value);
 
   if (!g_strv_contains (fields, edit->field))
@@ -37,6 +56,8 @@ mattra_edit_organisation (MattraStore       *store,
       mattra_edit_unknown (edit, fields, error);
       return FALSE;
     }
+  if (g_strv_contains (pictures, edit->field))
+    return set_picture (store, edit, error);
   if (*value == '\0' && g_str_equal (edit->field, "name"))
     {
       g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID, _("name: the organisation needs a name"));
@@ -225,20 +246,34 @@ is_named (const Field *field,
   return g_str_equal (field->name, name);
 }
 
+/* Whether a setting is one of a single kind of report: "KIND/NAME". */
+static gboolean
+is_of_kind (const char *field)
+{
+  const char *stroke = strchr (field, '/');
+  g_autofree char *kind = stroke != NULL ? g_strndup (field, stroke - field) : NULL;
+
+  return kind != NULL && mattra_report_has_kind (kind) && stroke[1] != '\0'
+         && stroke[1 + strspn (stroke + 1, "abcdefghijklmnopqrstuvwxyz_")] == '\0';
+}
+
 gboolean
 mattra_edit_plan (MattraStore       *store,
                   MattraPlan        *plan,
                   const MattraEdit  *edit,
                   GError           **error)
 {
-  const char *names[G_N_ELEMENTS (fields) + 1] = { NULL };
+  const char *names[G_N_ELEMENTS (fields) + 2] = { NULL };
 
+  if (is_of_kind (edit->field))
+    return set_setting (store, plan, edit, NULL, error);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
       if (is_named (&fields[i], edit->field))
         return fields[i].set (store, plan, edit, &fields[i], error);
       names[i] = fields[i].name;
     }
+  names[G_N_ELEMENTS (fields)] = "KIND/NAME";
   mattra_edit_unknown (edit, names, error);
   return FALSE;
 }

@@ -33,6 +33,17 @@ gboolean mattra_edit_division     (MattraStore       *store,
                                    const MattraEdit  *edit,
                                    GError           **error);
 
+gboolean mattra_edit_paper        (MattraStore       *store,
+                                   MattraPlan        *plan,
+                                   const char        *kind,
+                                   const MattraEdit  *edit,
+                                   GError           **error);
+gboolean mattra_edit_member       (MattraStore       *store,
+                                   MattraPlan        *plan,
+                                   const char        *name,
+                                   const MattraEdit  *edit,
+                                   GError           **error);
+
 char    **mattra_edit_lines       (const char        *value);
 const char *mattra_edit_none      (char             **lines);
 gboolean  mattra_edit_date        (const MattraEdit  *edit,

@@ -17,6 +17,8 @@
 
 #define PERSON_PREFIX "person:"
 #define DIVISION_PREFIX "division:"
+#define PAPER_PREFIX "paper:"
+#define MEMBER_PREFIX "member:"
 
 /* Splits a value into the lines of a cell; blank lines are none. */
 char **
@@ -116,6 +118,10 @@ apply (MattraStore       *store,
   if (g_str_has_prefix (target, DIVISION_PREFIX))
     return mattra_edit_division (store, plan, target + strlen (DIVISION_PREFIX), edit, error)
            && mattra_rematch_parties (store, mattra_plan_get_fiscal_year (plan), error);
+  if (g_str_has_prefix (target, PAPER_PREFIX))
+    return mattra_edit_paper (store, plan, target + strlen (PAPER_PREFIX), edit, error);
+  if (g_str_has_prefix (target, MEMBER_PREFIX))
+    return mattra_edit_member (store, plan, target + strlen (MEMBER_PREFIX), edit, error);
   return mattra_edit_measure (store, plan, edit, error);
 }
 
@@ -161,7 +167,8 @@ static gboolean
 is_measure (const char *target)
 {
   return !g_str_equal (target, "organisation") && !g_str_equal (target, "plan")
-         && !g_str_has_prefix (target, PERSON_PREFIX) && !g_str_has_prefix (target, DIVISION_PREFIX);
+         && !g_str_has_prefix (target, PERSON_PREFIX) && !g_str_has_prefix (target, DIVISION_PREFIX)
+         && !g_str_has_prefix (target, PAPER_PREFIX) && !g_str_has_prefix (target, MEMBER_PREFIX);
 }
 
 /* Turns a cell of a table into the answer that it shows. */

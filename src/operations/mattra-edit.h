@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 
 /**
  * MattraEdit:
- * @target: a measure by number or ULID, `organisation`, `plan`, `person:NAME` or `division:NAME`.
+ * @target: a measure by number or ULID, `organisation`, `plan`, `person:NAME`, `division:NAME`, `paper:KIND` or
+ *   `member:NAME`.
  * @field: the field; of a measure as in JSON.
- * @value: the new value; the lines of a cell are its items, an empty value empties the cell.
+ * @value: the new value; the lines of a cell are its items, an empty value empties the cell; of a picture its file.
  * @round: round of the answer, for fields that belong to one.
  * @division: (nullable): ULID of the division that answers; %NULL for the joint answer.
  *

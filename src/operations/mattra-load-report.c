@@ -45,11 +45,25 @@ add_title (MattraStore  *store,
   return entries != NULL;
 }
 
+/* A picture of the register, unless the caller brought one. The document keeps what it shows. */
+static gboolean
+load_picture (MattraStore  *store,
+              const char   *sha256,
+              GBytes      **shown,
+              GBytes      **loaded,
+              GError      **error)
+{
+  if (*shown != NULL || sha256 == NULL)
+    return TRUE;
+  *shown = *loaded = mattra_store_load_blob (store, sha256, error);
+  return *loaded != NULL;
+}
+
 /**
  * mattra_load_report:
  * @store: a register
  * @plan: a plan of it; a title from the catalogue may be added to its settings
- * @options: what is to be printed
+ * @options: what is to be printed; the office's pictures come from the register where it names none
  * @error: return location
  *
  * Loads a report from the register. Measures are read when the document is laid out.
@@ -77,7 +91,7 @@ mattra_load_report (MattraStore                *store,
  * @store: a register
  * @plan: a plan of it; a title from the catalogue may be added to its settings
  * @measures: its measures, or those of the division in @options
- * @options: what is to be printed
+ * @options: what is to be printed; the office's pictures come from the register where it names none
  * @error: return location
  *
  * Makes a report of measures that were read already.
@@ -91,10 +105,19 @@ mattra_load_report_of (MattraStore                *store,
                        const MattraReportOptions  *options,
                        GError                    **error)
 {
+  const MattraOrganisation *organisation;
+  g_autoptr (GBytes) emblem = NULL;
+  g_autoptr (GBytes) garuda = NULL;
+  MattraReportOptions pictured;
+
   g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan), NULL);
   g_return_val_if_fail (MATTRA_IS_MEASURE_SOURCE (measures) && options != NULL, NULL);
 
-  if (!add_title (store, plan, options->kind, error))
+  organisation = mattra_plan_get_organisation (plan);
+  pictured = *options;
+  if (!load_picture (store, organisation->emblem, &pictured.emblem, &emblem, error)
+      || !load_picture (store, organisation->garuda, &pictured.garuda, &garuda, error)
+      || !add_title (store, plan, options->kind, error))
     return NULL;
-  return mattra_report_build (plan, measures, options, error);
+  return mattra_report_build (plan, measures, &pictured, error);
 }

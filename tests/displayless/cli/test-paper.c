@@ -1,0 +1,127 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cli-fixture.h"
+
+#include <string.h>
+
+/* Papers, committee and pictures as they are set and shown. */
+
+#define REGISTER "register.mattra"
+
+static const char document[] =
+  "ประจำปีงบประมาณ พ.ศ. ๒๕๖๖ (รอบ ๖ เดือนแรก)\n"
+  "องค์การบริหารส่วนตำบลโนนตัวอย่าง\n\n"
+  "ที่\tมาตรการ\tวิธีการดำเนินการ\tผู้รับผิดชอบ\tระยะเวลาดำเนินการ\tผลการดำเนินการ\n"
+  "๑\tการใช้งบประมาณ\tประกาศแผน\tกองคลัง\tต.ค. ๖๕ - มี.ค. ๖๖\tประกาศแล้ว\n";
+
+static const guchar png[] = {
+  0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d, 0x49, 0x48, 0x44, 0x52,
+  0x00, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x01, 0x08, 0x06, 0x00, 0x00, 0x00, 0x1f, 0x15, 0xc4,
+  0x89, 0x00, 0x00, 0x00, 0x0d, 0x49, 0x44, 0x41, 0x54, 0x78, 0x9c, 0x63, 0x48, 0x48, 0x48, 0xf8,
+  0x0f, 0x00, 0x04, 0x64, 0x02, 0x20, 0x7f, 0x9f, 0x91, 0x2e, 0x00, 0x00, 0x00, 0x00, 0x49, 0x45,
+  0x4e, 0x44, 0xae, 0x42, 0x60, 0x82,
+};
+
+static void
+import_document (CliFixture *self)
+{
+  g_autofree char *path = cli_fixture_path (self, "emblem.png");
+
+  cli_fixture_write (self, "report.txt", document);
+  cli_fixture_run (self, 0, "import", "report.txt", "--into", REGISTER, NULL);
+  g_assert_true (g_file_set_contents (path, (const char *) png, sizeof png, NULL));
+}
+
+static const struct
+{
+  const char *target;
+  const char *field;
+  const char *value;
+  int status;
+  const char *said; /* in the output or among the errors */
+} set_rows[] = {
+  { "paper:order", "number", "๑๒/๒๕๖๖", 0, "Changed" },
+  { "paper:order", "number", "๑๒/๒๕๖๖", 0, "Nothing to change" },
+  { "paper:order", "day", "๙ ธ.ค. ๒๕๖๕", 0, "Changed" },
+  { "paper:order", "day", "วันหน้า", 1, "no day" },
+  { "paper:order", "place", "x", 1, "number, day, subject" },
+  { "paper:letter", "number", "1", 1, "order, announcement, memo, request" },
+  { "paper:memo", "subject", "รายงานผล", 0, "Changed" },
+  { "member:นายหนึ่ง ใจดี", "role", "ประธานคณะทำงาน", 0, "Changed" },
+  { "member:นางสอง ใจงาม", "post", "นักวิชาการ", 0, "Changed" },
+  { "member:นางสอง ใจงาม", "place", "1", 0, "Changed" },
+  { "member:นางสอง ใจงาม", "place", "x", 1, "whole number" },
+  { "member:นางสอง ใจงาม", "age", "x", 1, "role, name, post, place" },
+  { "member:นางสาม", "name", "", 1, "a name or a post" },
+  { "member:นางสอง ใจงาม", "name", "", 0, "Changed" },
+  { "member:นักวิชาการ", "post", "ปลัด", 0, "Changed" },
+  { "organisation", "emblem", "emblem.png", 0, "Changed" },
+  { "organisation", "emblem", "emblem.png", 0, "Nothing to change" },
+  { "organisation", "garuda", "report.txt", 1, "picture" },
+  { "organisation", "garuda", "nowhere.png", 1, "nowhere.png" },
+  { "organisation", "garuda", ".", 1, "no file" },
+  { "plan", "memo/subject", "เรื่องของบันทึก", 0, "Changed" },
+  { "plan", "letter/subject", "x", 1, "KIND/NAME" },
+};
+
+static void
+test_set (CliFixture    *self,
+          gconstpointer  data)
+{
+  import_document (self);
+  for (guint i = 0; i < G_N_ELEMENTS (set_rows); i++)
+    {
+      g_autofree char *said = NULL;
+
+      cli_fixture_run (self, set_rows[i].status, "set", REGISTER, set_rows[i].target, set_rows[i].field,
+                       set_rows[i].value, NULL);
+      said = g_strconcat (self->output, self->errors, NULL);
+      cli_assert_contains (said, set_rows[i].said);
+    }
+  cli_fixture_run (self, 0, "show", REGISTER, "--json", NULL);
+  cli_assert_contains (self->output, "\"number\": \"๑๒/๒๕๖๖\"");
+  cli_assert_contains (self->output, "\"day\": \"2022-12-09\"");
+  cli_assert_contains (self->output, "\"emblem\": \"");
+  cli_assert_contains (self->output, "\"memo/subject\": \"เรื่องของบันทึก\"");
+  g_assert_true (strstr (self->output, "ปลัด") < strstr (self->output, "นายหนึ่ง"));
+  cli_fixture_run (self, 0, "report", REGISTER, "--kind", "memo", "--output", "memo.pdf", NULL);
+  cli_fixture_run (self, 0, "check", REGISTER, NULL);
+}
+
+/* What is emptied is gone: no paper without number, date and subject, no member without a role. */
+static void
+test_taken_away (CliFixture    *self,
+                 gconstpointer  data)
+{
+  import_document (self);
+  cli_fixture_run (self, 0, "set", REGISTER, "paper:order", "number", "๑", NULL);
+  cli_fixture_run (self, 0, "set", REGISTER, "member:นายหนึ่ง", "role", "คณะทำงาน", NULL);
+  cli_fixture_run (self, 0, "set", REGISTER, "organisation", "emblem", "emblem.png", NULL);
+  cli_fixture_run (self, 0, "set", REGISTER, "paper:order", "number", "", NULL);
+  cli_fixture_run (self, 0, "set", REGISTER, "member:นายหนึ่ง", "role", "", NULL);
+  cli_fixture_run (self, 0, "set", REGISTER, "organisation", "emblem", "", NULL);
+  cli_fixture_run (self, 0, "show", REGISTER, "--json", NULL);
+  cli_assert_contains (self->output, "\"papers\": []");
+  cli_assert_contains (self->output, "\"members\": []");
+  cli_assert_contains (self->output, "\"emblem\": null");
+  for (guint i = 0; i < 3; i++)
+    cli_fixture_run (self, 0, "undo", REGISTER, NULL);
+  cli_fixture_run (self, 0, "show", REGISTER, "--json", NULL);
+  cli_assert_contains (self->output, "\"number\": \"๑\"");
+  cli_assert_contains (self->output, "นายหนึ่ง");
+  cli_assert_contains (self->output, "\"emblem\": \"");
+  cli_fixture_run (self, 0, "history", REGISTER, NULL);
+  cli_assert_contains (self->output, "number of paper:order");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  cli_add_test ("/cli/paper/set", test_set);
+  cli_add_test ("/cli/paper/taken-away", test_taken_away);
+  return g_test_run ();
+}
