@@ -23,6 +23,7 @@ typedef struct
   char *digits;
   char *date;
   gboolean no_tags;
+  gboolean signature_fields;
   guint n_operands;
 } Words;
 
@@ -110,6 +111,7 @@ print_report (MattraInvocation     *self,
   g_autoptr (MattraStore) store = mattra_open_store (self->operands[0], TRUE, error);
   g_autoptr (MattraPlan) plan = store ? mattra_open_plan (self, store, error) : NULL;
   g_autoptr (MattraDocument) document = NULL;
+  const MattraPdfOptions pdf = { .tags = !words->no_tags, .signature_fields = words->signature_fields };
   MattraPrinted printed = { 0 };
 
   if (plan == NULL)
@@ -119,7 +121,7 @@ print_report (MattraInvocation     *self,
   if (words->division && !mattra_find_division (plan, words->division, &options->division, error))
     return FALSE;
   document = mattra_load_report (store, plan, options, error);
-  if (document == NULL || !mattra_print_pdf (document, words->output, !words->no_tags, &printed, error))
+  if (document == NULL || !mattra_print_pdf (document, words->output, &pdf, &printed, error))
     return FALSE;
   mattra_output_line (_("%s: %u pages, fingerprint %s"), words->output, printed.n_pages, printed.fingerprint);
   return TRUE;
@@ -142,6 +144,8 @@ run_report (MattraInvocation  *self,
     { "date", 0, 0, G_OPTION_ARG_FILENAME, &words.date, N_("The date of the report (else that of the register)"),
       N_("DATE") },
     { "no-tags", 0, 0, G_OPTION_ARG_NONE, &words.no_tags, N_("Leave out the tags that screen readers use"), NULL },
+    { "signature-fields", 0, 0, G_OPTION_ARG_NONE, &words.signature_fields,
+      N_("Put an empty field for a digital signature above each line to sign on"), NULL },
     G_OPTION_ENTRY_NULL
   };
   MattraReportOptions options = { NULL };
@@ -163,7 +167,7 @@ const MattraCommand mattra_command_report = {
   .name = "report",
   .operands = N_("FILE --output PDF"),
   .summary = N_("Print a report as PDF"),
-  .description = N_("The same data gives the same bytes on any day and in any language."),
+  .description = N_("The same data gives the same bytes on any day and in any language. The file is PDF/A-2b."),
   .max_operands = 1,
   .run = run_report,
 };

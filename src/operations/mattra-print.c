@@ -6,7 +6,6 @@
 
 #include "mattra-data.h"
 #include "mattra-output-path.h"
-#include "mattra-pdf.h"
 
 /**
  * mattra_print_new_typesetter:
@@ -49,7 +48,7 @@ mattra_print_lay_out (MattraDocument  *document,
  * mattra_print_pdf:
  * @document: what is printed
  * @path: the file, replaced only when the new one is whole
- * @tags: whether the file says which part is what
+ * @options: how the file is written
  * @printed: (out) (optional): what it is known by
  * @error: return location
  *
@@ -58,21 +57,20 @@ mattra_print_lay_out (MattraDocument  *document,
  * Returns: whether the file is on the disk
  */
 gboolean
-mattra_print_pdf (MattraDocument  *document,
-                  const char      *path,
-                  gboolean         tags,
-                  MattraPrinted   *printed,
-                  GError         **error)
+mattra_print_pdf (MattraDocument          *document,
+                  const char              *path,
+                  const MattraPdfOptions  *options,
+                  MattraPrinted           *printed,
+                  GError                 **error)
 {
-  const MattraPdfOptions options = { .tags = tags };
   g_autoptr (MattraLayout) layout = NULL;
 
-  g_return_val_if_fail (document != NULL && path != NULL, FALSE);
+  g_return_val_if_fail (document != NULL && path != NULL && options != NULL, FALSE);
 
   if (!mattra_output_path_check (path, error))
     return FALSE;
   layout = mattra_print_lay_out (document, error);
-  if (layout == NULL || !mattra_pdf_write (layout, path, &options, error))
+  if (layout == NULL || !mattra_pdf_write (layout, path, options, error))
     return FALSE;
   if (printed)
     {

@@ -6,6 +6,7 @@
 
 #include "mattra-document.h"
 #include "mattra-layout.h"
+#include "mattra-pdf.h"
 
 G_BEGIN_DECLS
 
@@ -25,10 +26,10 @@ typedef struct
 MattraTypesetter *mattra_print_new_typesetter (GError **error);
 MattraLayout *mattra_print_lay_out (MattraDocument  *document,
                                     GError         **error);
-gboolean      mattra_print_pdf     (MattraDocument  *document,
-                                    const char      *path,
-                                    gboolean         tags,
-                                    MattraPrinted   *printed,
-                                    GError         **error);
+gboolean      mattra_print_pdf     (MattraDocument          *document,
+                                    const char              *path,
+                                    const MattraPdfOptions  *options,
+                                    MattraPrinted           *printed,
+                                    GError                 **error);
 
 G_END_DECLS

@@ -17,6 +17,27 @@ G_BEGIN_DECLS
  */
 typedef struct _MattraLayout MattraLayout;
 
+/**
+ * MattraSignatureBox:
+ * @page: the index of its page
+ * @x: its left side in points from the paper's left edge
+ * @y: its upper side in points from the paper's upper edge
+ * @width: its width in points
+ * @height: its height in points
+ * @label: whose it is: a name, or a post or role where no name is known; may be empty
+ *
+ * The place above a line to sign on.
+ */
+typedef struct
+{
+  guint       page;
+  double      x;
+  double      y;
+  double      width;
+  double      height;
+  const char *label;
+} MattraSignatureBox;
+
 MattraLayout *mattra_layout_new             (MattraDocument    *document,
                                              MattraTypesetter  *typesetter,
                                              GError           **error);
@@ -53,6 +74,8 @@ const char   *mattra_layout_get_fingerprint (MattraLayout      *self);
 const double *mattra_layout_get_widths      (MattraLayout      *self,
                                              guint              table,
                                              guint             *n_columns);
+GArray       *mattra_layout_dup_signature_boxes
+                                            (MattraLayout      *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraLayout, mattra_layout_free)
 

@@ -260,6 +260,32 @@ mattra_page_writer_link_end (MattraPageWriter *self)
 }
 
 /**
+ * mattra_page_writer_signing:
+ * @self: a writer
+ * @x: its left side
+ * @y: its upper side
+ * @width: its width
+ * @height: its height
+ * @label: whose it is; may be empty
+ *
+ * Keeps a place for a signature.
+ */
+void
+mattra_page_writer_signing (MattraPageWriter *self,
+                            int               x,
+                            int               y,
+                            int               width,
+                            int               height,
+                            const char       *label)
+{
+  write_kind (self, MATTRA_OP_SIGNING);
+  write_place (self, x, y);
+  write_number (self, (guint32) width);
+  write_number (self, (guint32) height);
+  write_string (self, label);
+}
+
+/**
  * mattra_page_reader_init:
  * @self: a reader
  * @bytes: a page's bytes, ended with a zero byte
@@ -315,6 +341,12 @@ mattra_page_reader_next (MattraPageReader *self,
     case MATTRA_OP_FONT:
       op->a = (int) read_number (self);
       op->b = (int) read_number (self);
+      break;
+    case MATTRA_OP_SIGNING:
+      read_place (self, op);
+      op->a = (int) read_number (self);
+      op->b = (int) read_number (self);
+      read_string (self, op);
       break;
     case MATTRA_OP_PICTURE:
       read_place (self, op);

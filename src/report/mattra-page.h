@@ -44,6 +44,7 @@ typedef enum
  * @MATTRA_OP_TAG_END: it ends
  * @MATTRA_OP_LINK: a link to @c begins
  * @MATTRA_OP_LINK_END: it ends
+ * @MATTRA_OP_SIGNING: @c signs at (@x, @y), @a wide and @b high; nothing is drawn
  *
  * What is done on a page.
  */
@@ -60,6 +61,7 @@ typedef enum
   MATTRA_OP_TAG_END,
   MATTRA_OP_LINK,
   MATTRA_OP_LINK_END,
+  MATTRA_OP_SIGNING,
 } MattraOpKind;
 
 /**
@@ -120,6 +122,12 @@ void mattra_page_writer_tag_end  (MattraPageWriter    *self);
 void mattra_page_writer_link     (MattraPageWriter    *self,
                                   const char          *uri);
 void mattra_page_writer_link_end (MattraPageWriter    *self);
+void mattra_page_writer_signing  (MattraPageWriter    *self,
+                                  int                  x,
+                                  int                  y,
+                                  int                  width,
+                                  int                  height,
+                                  const char          *label);
 
 /**
  * MattraPageReader:

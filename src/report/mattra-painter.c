@@ -275,10 +275,17 @@ draw_picture (Painter        *self,
   scale = (double) op->a / MATTRA_POINT / cairo_image_surface_get_height (picture);
   width = cairo_image_surface_get_width (picture) * scale;
   cairo_save (self->cr);
+  cairo_new_path (self->cr);
   cairo_translate (self->cr, (double) op->x / MATTRA_POINT - width / 2, (double) op->y / MATTRA_POINT);
   cairo_scale (self->cr, scale, scale);
   cairo_set_source_surface (self->cr, picture, 0, 0);
-  cairo_paint (self->cr);
+  /* A file that is kept must not leave it to its reader to invent pixels, as Cairo asks for with any other filter. */
+  if (self->paint != MATTRA_PAINT_PLAIN)
+    cairo_pattern_set_filter (cairo_get_source (self->cr), CAIRO_FILTER_NEAREST);
+  /* Not cairo_paint(): as the first thing on a page it makes Cairo forget the tags that were begun there. */
+  cairo_rectangle (self->cr, 0, 0, cairo_image_surface_get_width (picture),
+                   cairo_image_surface_get_height (picture));
+  cairo_fill (self->cr);
   cairo_restore (self->cr);
   cairo_surface_destroy (picture);
 }
@@ -366,6 +373,7 @@ draw_op (Painter          *self,
         end_tag (self, CAIRO_TAG_LINK);
       break;
     case MATTRA_OP_RULE:
+    case MATTRA_OP_SIGNING:
     case MATTRA_OP_END:
       break;
     }

@@ -15,6 +15,7 @@
 #include "mattra-error.h"
 #include "mattra-layout-private.h"
 #include "mattra-painter.h"
+#include "mattra-pdf-archive.h"
 
 #define BUFFER_SIZE 65536
 #define DOCUMENT_TAG "Document"
@@ -221,24 +222,99 @@ draw_pages (MattraLayout    *layout,
 }
 
 static cairo_status_t
-draw_file (MattraLayout           *layout,
-           Output                 *output,
-           const MattraPdfOptions *options)
+draw_file (MattraLayout       *layout,
+           cairo_write_func_t  write,
+           void               *closure,
+           gboolean            tags)
 {
   double width, height;
   cairo_surface_t *surface;
   cairo_status_t status;
 
   mattra_layout_get_page_size (layout, 0, &width, &height);
-  surface = cairo_pdf_surface_create_for_stream (output_write, output, width, height);
+  surface = cairo_pdf_surface_create_for_stream (write, closure, width, height);
   set_all_metadata (surface, layout->document);
-  set_keywords (surface, layout, options->tags);
-  draw_pages (layout, surface, options->tags);
+  set_keywords (surface, layout, tags);
+  draw_pages (layout, surface, tags);
   add_bookmarks (surface, layout->flow->bookmarks);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
   return status;
+}
+
+static gboolean
+append_data (const char *data,
+             gsize       length,
+             gpointer    closure)
+{
+  return output_write (closure, (const unsigned char *) data, (guint) length) == CAIRO_STATUS_SUCCESS;
+}
+
+static MattraPdfField *
+make_fields (MattraLayout *layout,
+             guint        *n_fields)
+{
+  g_autoptr (GArray) boxes = mattra_layout_dup_signature_boxes (layout);
+  MattraPdfField *fields = g_new0 (MattraPdfField, boxes->len + 1);
+
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const MattraSignatureBox *box = &g_array_index (boxes, MattraSignatureBox, i);
+      double width, height;
+
+      mattra_layout_get_page_size (layout, box->page, &width, &height);
+      fields[i] = (MattraPdfField) { box->page, box->x, height - box->y - box->height, box->width, box->height,
+                                     box->label };
+    }
+  *n_fields = boxes->len;
+  return fields;
+}
+
+/* The file is read from the disk, where it already is, not held a second time. */
+static gboolean
+archive_file (MattraLayout            *layout,
+              Output                  *output,
+              const MattraPdfOptions  *options,
+              GError                 **error)
+{
+  const MattraDocument *document = layout->document;
+  guint n_fields = 0;
+  g_autofree MattraPdfField *fields = options->signature_fields ? make_fields (layout, &n_fields) : NULL;
+  MattraPdfArchive archive = {
+    .metadata = { document->title, document->author, document->subject, document->date, NULL, NULL },
+    .fingerprint = mattra_layout_get_fingerprint (layout),
+    .fields = fields,
+    .n_fields = n_fields,
+  };
+  g_autoptr (GMappedFile) mapped = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!output_flush (output))
+    return FALSE;
+  mapped = g_mapped_file_new_from_fd (output->fd, FALSE, error);
+  if (mapped == NULL)
+    return FALSE;
+  bytes = g_mapped_file_get_bytes (mapped);
+  return mattra_pdf_archive_append (bytes, &archive, append_data, output, error);
+}
+
+static gboolean
+write_file (MattraLayout            *layout,
+            Output                  *output,
+            const MattraPdfOptions  *options,
+            GError                 **error)
+{
+  cairo_status_t status = draw_file (layout, output_write, output, options->tags);
+
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      if (output->error_number == 0)
+        g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_IO, _("“%s” cannot be drawn: %s."), output->path,
+                     cairo_status_to_string (status));
+      return FALSE;
+    }
+  return (options->plain || archive_file (layout, output, options, error)) && output_commit (output, error);
 }
 
 /**
@@ -248,7 +324,7 @@ draw_file (MattraLayout           *layout,
  * @options: how to write it
  * @error: return location for an error
  *
- * Writes all pages to a PDF file. The same layout gives the same bytes.
+ * Writes all pages to a PDF file, PDF/A-2b unless @options say otherwise. The same layout gives the same bytes.
  *
  * Returns: %FALSE with #MATTRA_ERROR_IO if the disk or the folder refuses, #MATTRA_ERROR_INVALID if there is no page
  */
@@ -259,7 +335,6 @@ mattra_pdf_write (MattraLayout            *layout,
                   GError                 **error)
 {
   g_autofree Output *output = NULL;
-  cairo_status_t status;
   gboolean written;
 
   g_return_val_if_fail (layout != NULL && path != NULL && options != NULL, FALSE);
@@ -274,13 +349,44 @@ mattra_pdf_write (MattraLayout            *layout,
   if (!output_open (output, path, error))
     return FALSE;
 
-  status = draw_file (layout, output, options);
-  written = status == CAIRO_STATUS_SUCCESS && output_commit (output, error);
+  written = write_file (layout, output, options, error);
   if (!written && output->error_number != 0)
     set_output_error (output, error);
-  else if (!written)
-    g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_IO, _("“%s” cannot be drawn: %s."), path,
-                 cairo_status_to_string (status));
   output_close (output);
   return written;
+}
+
+static cairo_status_t
+keep_data (void                *closure,
+           const unsigned char *data,
+           unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/**
+ * mattra_pdf_draw:
+ * @layout: a layout with at least one page
+ * @error: return location for an error
+ *
+ * Draws a few pages that become a part of another file: as Cairo writes them, without tags.
+ *
+ * Returns: (transfer full): the file's bytes, or %NULL with #MATTRA_ERROR_IO
+ */
+GBytes *
+mattra_pdf_draw (MattraLayout  *layout,
+                 GError       **error)
+{
+  g_autoptr (GByteArray) data = g_byte_array_new ();
+  cairo_status_t status;
+
+  g_return_val_if_fail (layout != NULL && mattra_layout_get_n_pages (layout) > 0, NULL);
+
+  status = draw_file (layout, keep_data, data, FALSE);
+  if (status == CAIRO_STATUS_SUCCESS)
+    return g_byte_array_free_to_bytes (g_steal_pointer (&data));
+  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_IO, _("The signature cannot be drawn: %s."),
+               cairo_status_to_string (status));
+  return NULL;
 }

@@ -15,17 +15,24 @@ G_BEGIN_DECLS
 /**
  * MattraPdfOptions:
  * @tags: whether the file says which part is a heading, a paragraph, a table: for readers aloud
+ * @plain: whether the file is left as Cairo writes it, without what PDF/A wants; then it has no signature fields
+ * @signature_fields: whether each line to sign on has an empty field for a digital signature
  *
  * How a PDF file is written.
  */
 typedef struct
 {
   gboolean tags;
+  gboolean plain;
+  gboolean signature_fields;
 } MattraPdfOptions;
 
 gboolean mattra_pdf_write (MattraLayout            *layout,
                            const char              *path,
                            const MattraPdfOptions  *options,
+                           GError                 **error);
+
+GBytes  *mattra_pdf_draw  (MattraLayout            *layout,
                            GError                 **error);
 
 G_END_DECLS

@@ -25,12 +25,15 @@ typedef struct
   int   row;
 } Part;
 
-/* One person's block: its parts among the layout's, and its lines. */
+/* One person's block: its parts among the layout's, its lines, and where its dots are. */
 typedef struct
 {
-  guint first;
-  guint end;
-  int   n_rows;
+  guint       first;
+  guint       end;
+  int         n_rows;
+  int         dots_x;
+  int         dots_width;
+  const char *label;            /* whose it is */
 } Block;
 
 struct _MattraSignatureLayout
@@ -50,6 +53,8 @@ typedef struct
   int                     left;
   int                     right;
   int                     row;
+  int                     dots_x;
+  int                     dots_width;
   GError                **error;
 } Filling;
 
@@ -155,6 +160,8 @@ add_signing_line (Filling            *filling,
     line.end = self->lines->tokens->len;
     add_part (self, &line, x, filling->row++);
   }
+  filling->dots_x = x + before_width;
+  filling->dots_width = dots_width;
   return x + before_width + dots_width / 2;
 }
 
@@ -179,6 +186,17 @@ fill_block (Filling            *filling,
   return add_centred (filling, signer->date, middle - half, middle + half);
 }
 
+/* Whom a block is for: a person, else a post, else a role. */
+static const char *
+get_label (const MattraSignatureBlock *signer)
+{
+  if (signer->name != NULL)
+    return signer->name;
+  if (signer->posts != NULL && signer->posts[0] != NULL)
+    return signer->posts[0];
+  return signer->role;
+}
+
 static gboolean
 fill_all (MattraSignatureLayout   *self,
           MattraFlow              *flow,
@@ -189,7 +207,7 @@ fill_all (MattraSignatureLayout   *self,
 
   for (guint i = 0; i < signatures->signers->len; i++)
     {
-      Filling filling = { self, flow->typesetter, flow->left, flow->right, 0, error };
+      Filling filling = { self, flow->typesetter, flow->left, flow->right, 0, 0, 0, error };
       Block block = { .first = self->parts->len };
 
       if (self->per_row == 1)
@@ -203,6 +221,9 @@ fill_all (MattraSignatureLayout   *self,
         return FALSE;
       block.end = self->parts->len;
       block.n_rows = filling.row;
+      block.dots_x = filling.dots_x;
+      block.dots_width = filling.dots_width;
+      block.label = get_label (g_ptr_array_index (signatures->signers, i));
       g_array_append_val (self->blocks, block);
     }
   return TRUE;
@@ -264,6 +285,17 @@ mattra_signature_layout_get_height (MattraSignatureLayout *self,
   return height <= most ? height : row_height (self, 0);
 }
 
+/* Keeps the place above the dots for a signature that is no ink. */
+static void
+keep_place (MattraSignatureLayout *self,
+            MattraFlow            *flow,
+            const Block           *block)
+{
+  mattra_page_writer_signing (&flow->writer, block->dots_x, flow->y, block->dots_width,
+                              FREE_LINES * self->setting.pitch + mattra_setting_baseline (&self->setting),
+                              block->label != NULL ? block->label : "");
+}
+
 static void
 put_block (MattraSignatureLayout *self,
            MattraFlow            *flow,
@@ -301,7 +333,10 @@ mattra_signature_layout_place (MattraSignatureLayout *self,
       mattra_flow_make_room (flow, height);
       mattra_page_writer_font (&flow->writer, &self->setting);
       for (guint k = i; k < MIN (i + self->per_row, self->blocks->len); k++)
-        put_block (self, flow, &g_array_index (self->blocks, Block, k));
+        {
+          put_block (self, flow, &g_array_index (self->blocks, Block, k));
+          keep_place (self, flow, &g_array_index (self->blocks, Block, k));
+        }
       flow->y += height;
     }
 }

@@ -63,12 +63,13 @@ run_job (MattraStore  *store,
          GError      **error)
 {
   Job *job = data;
+  const MattraPdfOptions options = { .tags = TRUE };
   g_autoptr (MattraDocument) document = load_document (store, plan, job->choice, error);
 
   if (document == NULL)
     return FALSE;
   if (job->path)
-    return mattra_print_pdf (document, job->path, TRUE, &job->printed, error);
+    return mattra_print_pdf (document, job->path, &options, &job->printed, error);
   job->layout = mattra_print_lay_out (document, error);
   return job->layout != NULL;
 }
