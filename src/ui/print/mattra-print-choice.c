@@ -67,6 +67,31 @@ mattra_print_choice_free (MattraPrintChoice *self)
 }
 
 /**
+ * mattra_print_choice_leave_out:
+ * @self: a choice
+ * @plan: the plan that is printed, nobody else's
+ *
+ * Takes those out of the plan who are not to sign.
+ */
+void
+mattra_print_choice_leave_out (const MattraPrintChoice *self,
+                               MattraPlan              *plan)
+{
+  GPtrArray *signers = NULL;
+
+  g_return_if_fail (self != NULL && MATTRA_IS_PLAN (plan));
+
+  signers = mattra_plan_get_signers (plan);
+  for (guint i = signers->len; i-- > 0;)
+    {
+      const MattraSigner *signer = g_ptr_array_index (signers, i);
+
+      if (signer->id && g_ptr_array_find_with_equal_func (self->unsigned_by, signer->id, g_str_equal, NULL))
+        g_ptr_array_remove_index (signers, i);
+    }
+}
+
+/**
  * mattra_print_choice_list_signers:
  * @self: a choice
  * @plan: the plan that is printed
@@ -118,7 +143,9 @@ mattra_print_choice_make_name (const MattraPrintChoice *self,
   g_return_val_if_fail (self != NULL && MATTRA_IS_PLAN (plan), NULL);
 
   is_results = g_str_equal (self->options.kind, "results");
-  name = g_string_new (is_results ? "รายงานผลการดำเนินการ" : "มาตรการ");
+  name = g_string_new (is_results ? "รายงานผลการดำเนินการ"
+                       : g_str_equal (self->options.kind, "measures") ? "มาตรการ"
+                                                                      : mattra_report_kind_title (self->options.kind));
   g_string_append_printf (name, " %d", mattra_plan_get_fiscal_year (plan));
   if (is_results && self->options.round == MATTRA_ROUND_FIRST_HALF)
     append_words (name, "รอบ 6 เดือนแรก");

@@ -26,6 +26,8 @@ MattraPrintChoice *mattra_print_choice_new          (const char              *ki
                                                      const char              *division);
 MattraPrintChoice *mattra_print_choice_copy         (const MattraPrintChoice *self);
 void               mattra_print_choice_free         (MattraPrintChoice       *self);
+void               mattra_print_choice_leave_out    (const MattraPrintChoice *self,
+                                                     MattraPlan              *plan);
 GPtrArray         *mattra_print_choice_list_signers (const MattraPrintChoice *self,
                                                      MattraPlan              *plan);
 char              *mattra_print_choice_make_name    (const MattraPrintChoice *self,

@@ -9,12 +9,10 @@
 #include "mattra-ask.h"
 #include "mattra-check-register.h"
 #include "mattra-choose-file.h"
-#include "mattra-print-choice.h"
+#include "mattra-print-form.h"
 #include "mattra-print-job.h"
 #include "mattra-print-operation.h"
-#include "mattra-read-date.h"
 #include "mattra-register-name.h"
-#include "mattra-round-name.h"
 #include "mattra-settings.h"
 #include "mattra-word-digits.h"
 
@@ -28,19 +26,10 @@ struct _MattraPrintDialog
   gboolean export;
   GtkWidget *accept;
   GtkSpinner *spinner;
-  GtkWidget *page;
+  MattraPrintForm *form;
   GtkWidget *faults_group;
   AdwActionRow *faults;
   GtkWidget *show_faults;
-  AdwComboRow *kind;
-  AdwComboRow *round;
-  AdwComboRow *division;
-  AdwComboRow *digits;
-  GtkWidget *date;
-  GtkLabel *understood;
-  AdwPreferencesGroup *signers;
-  GPtrArray *signer_rows;
-  GHashTable *left_out;
 };
 
 G_DEFINE_FINAL_TYPE (MattraPrintDialog, mattra_print_dialog, ADW_TYPE_WINDOW)
@@ -53,137 +42,16 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const struct
-{
-  const char *name;
-  const char *words;
-} kinds[] = {
-  { "results", N_("Results of the Measures") },
-  { "measures", N_("Measures of the Year") },
-};
-
-static const MattraRound rounds[] = { MATTRA_ROUND_FIRST_HALF, MATTRA_ROUND_FULL_YEAR };
-
-static const struct
-{
-  MattraDigits digits;
-  const char *words;
-} scripts[] = {
-  { MATTRA_DIGITS_THAI, N_("Thai Digits") },
-  { MATTRA_DIGITS_WESTERN, N_("Western Digits") },
-};
-
-/* An empty date is the register's own. */
-static gboolean
-read_date (MattraPrintDialog *self,
-           MattraDate        *date)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->date));
-
-  *date = MATTRA_DATE_NONE;
-  return *text == '\0' || mattra_read_date (text, date);
-}
-
-static const char *
-get_division_id (MattraPrintDialog *self)
-{
-  guint selected = adw_combo_row_get_selected (self->division);
-
-  if (selected == 0 || selected == GTK_INVALID_LIST_POSITION)
-    return NULL;
-  return mattra_division_list_get (mattra_plan_get_divisions (self->plan), selected - 1)->id;
-}
-
-static MattraPrintChoice *
-read_choice (MattraPrintDialog *self)
-{
-  MattraPrintChoice *choice = NULL;
-  GHashTableIter iter;
-  gpointer id;
-
-  choice = mattra_print_choice_new (kinds[adw_combo_row_get_selected (self->kind)].name,
-                                    rounds[adw_combo_row_get_selected (self->round)],
-                                    get_division_id (self));
-  choice->options.digits = scripts[adw_combo_row_get_selected (self->digits)].digits;
-  read_date (self, &choice->options.date);
-  g_hash_table_iter_init (&iter, self->left_out);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    g_ptr_array_add (choice->unsigned_by, g_strdup (id));
-  return choice;
-}
-
-static void
-take_signer (MattraPrintDialog *self,
-             GParamSpec        *pspec,
-             GtkCheckButton    *check)
-{
-  const char *id = g_object_get_data (G_OBJECT (check), "signer");
-
-  if (gtk_check_button_get_active (check))
-    g_hash_table_remove (self->left_out, id);
-  else
-    g_hash_table_add (self->left_out, g_strdup (id));
-}
-
-static void
-add_signer_row (MattraPrintDialog  *self,
-                const MattraSigner *signer)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
-  g_autofree char *subtitle = g_strjoin (" · ", signer->role, signer->post, NULL);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), signer->name ? signer->name : "");
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  g_object_set_data_full (G_OBJECT (check), "signer", g_strdup (signer->id), g_free);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), !g_hash_table_contains (self->left_out, signer->id));
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  g_signal_connect_object (check, "notify::active", G_CALLBACK (take_signer), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  adw_preferences_group_add (self->signers, row);
-  g_ptr_array_add (self->signer_rows, row);
-}
-
-/* Who signs depends on the day: posts change hands. */
-static void
-show_signers (MattraPrintDialog *self)
-{
-  g_autoptr (MattraPrintChoice) choice = read_choice (self);
-  g_autoptr (GPtrArray) signers = mattra_print_choice_list_signers (choice, self->plan);
-
-  for (guint i = 0; i < self->signer_rows->len; i++)
-    adw_preferences_group_remove (self->signers, g_ptr_array_index (self->signer_rows, i));
-  g_ptr_array_set_size (self->signer_rows, 0);
-  for (guint i = 0; i < signers->len; i++)
-    add_signer_row (self, g_ptr_array_index (signers, i));
-  adw_preferences_group_set_description (self->signers, signers->len > 0
-    ? _("As kept under people and posts for the day of the report")
-    : _("Nobody is named for this day: the paper leaves room for names and signatures by hand"));
-}
-
 static void
 update (MattraPrintDialog *self)
 {
-  MattraDate date;
-  gboolean readable = read_date (self, &date);
-  gboolean written = readable && mattra_date_is_set (date);
-  MattraDigits digits = scripts[adw_combo_row_get_selected (self->digits)].digits;
-  g_autofree char *text = written ? mattra_date_format (date, MATTRA_DATE_LONG, digits) : NULL;
+  gtk_widget_set_sensitive (self->accept, mattra_print_form_is_readable (self->form));
+}
 
-  /* What is written out already needs no reading. */
-  if (g_strcmp0 (text, gtk_editable_get_text (GTK_EDITABLE (self->date))) == 0)
-    g_clear_pointer (&text, g_free);
-  gtk_label_set_text (self->understood, text ? text : readable ? "" : _("not a day"));
-  if (readable)
-    gtk_widget_remove_css_class (self->date, "error");
-  else
-    gtk_widget_add_css_class (self->date, "error");
-  gtk_widget_set_sensitive (self->accept, readable);
-  gtk_widget_set_visible (GTK_WIDGET (self->round), adw_combo_row_get_selected (self->kind) == 0);
-  if (readable)
-    show_signers (self);
+static gboolean
+has_answers (MattraPrintDialog *self)
+{
+  return !g_str_equal (mattra_print_form_get_kind (self->form), "measures");
 }
 
 /* What is to be mended first. The paper can be printed all the same: it may be a draft. */
@@ -238,9 +106,9 @@ count_faults (MattraPrintDialog *self)
 {
   Look *job = g_new0 (Look, 1);
 
-  job->round = rounds[adw_combo_row_get_selected (self->round)];
+  job->round = mattra_print_form_get_round (self->form);
   job->day = mattra_clock_get_today (mattra_session_get_clock (self->session));
-  job->with_answers = adw_combo_row_get_selected (self->kind) == 0;
+  job->with_answers = has_answers (self);
   mattra_session_query_async (self->session, look, job, g_free, looked, g_object_ref (self));
 }
 
@@ -249,7 +117,7 @@ static void
 show_faults (MattraPrintDialog *self)
 {
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  MattraRound round = rounds[adw_combo_row_get_selected (self->round)];
+  MattraRound round = mattra_print_form_get_round (self->form);
 
   mattra_session_set_round (self->session, round);
   if (G_IS_ACTION_GROUP (parent))
@@ -263,15 +131,7 @@ set_busy (MattraPrintDialog *self,
 {
   gtk_spinner_set_spinning (self->spinner, busy);
   gtk_widget_set_sensitive (self->accept, !busy);
-  gtk_widget_set_sensitive (self->page, !busy);
-}
-
-static void
-remember (MattraPrintDialog *self)
-{
-  g_settings_set_string (self->settings, "report-kind", kinds[adw_combo_row_get_selected (self->kind)].name);
-  g_settings_set_enum (self->settings, "report-digits",
-                       (int) scripts[adw_combo_row_get_selected (self->digits)].digits);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->form), !busy);
 }
 
 /* What was begun keeps a dialog that was closed meanwhile. */
@@ -355,8 +215,8 @@ mattra_print_dialog_write (MattraPrintDialog *self,
       return;
     }
   set_busy (self, TRUE);
-  remember (self);
-  choice = read_choice (self);
+  mattra_print_form_remember (self->form);
+  choice = mattra_print_form_get_choice (self->form);
   writing = g_new0 (Writing, 1);
   writing->dialog = g_object_ref (self);
   writing->file = g_object_ref (file);
@@ -379,7 +239,7 @@ static void
 ask_for_place (MattraPrintDialog *self)
 {
   static const char *const patterns[] = { "*.pdf", NULL };
-  g_autoptr (MattraPrintChoice) choice = read_choice (self);
+  g_autoptr (MattraPrintChoice) choice = mattra_print_form_get_choice (self->form);
   g_autofree char *base = mattra_print_choice_make_name (choice, self->plan);
   g_autofree char *name = g_strconcat (base, ".pdf", NULL);
   g_autofree char *uri = g_settings_get_string (self->settings, "report-folder");
@@ -429,7 +289,7 @@ prepared (GObject      *source,
       return;
     }
   parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  choice = read_choice (self);
+  choice = mattra_print_form_get_choice (self->form);
   name = mattra_print_choice_make_name (choice, self->plan);
   operation = mattra_print_operation_new (g_steal_pointer (&layout), name);
   g_signal_connect_object (operation, "done", G_CALLBACK (print_done), parent, 0);
@@ -448,67 +308,23 @@ accept (MattraPrintDialog *self)
       return;
     }
   set_busy (self, TRUE);
-  remember (self);
-  choice = read_choice (self);
+  mattra_print_form_remember (self->form);
+  choice = mattra_print_form_get_choice (self->form);
   mattra_print_prepare_async (self->session, choice, prepared, g_object_ref (self));
 }
 
 static void
-fill_divisions (MattraPrintDialog *self)
+form_changed (MattraPrintDialog *self)
 {
-  MattraDivisionList *divisions = mattra_plan_get_divisions (self->plan);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  const char *shown = mattra_session_get_division (self->session);
-  int position = shown ? mattra_division_list_position (divisions, shown) : -1;
-
-  gtk_string_list_append (names, _("The Whole Office"));
-  for (guint i = 0; i < mattra_division_list_get_size (divisions); i++)
-    gtk_string_list_append (names, mattra_division_list_get (divisions, i)->name);
-  adw_combo_row_set_model (self->division, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->division, (guint) (position + 1));
-}
-
-static void
-fill (MattraPrintDialog *self)
-{
-  g_autofree char *kind = g_settings_get_string (self->settings, "report-kind");
-  const MattraReportOptions options = { .kind = "results" };
-  MattraDate date = mattra_report_date (self->plan, &options);
-  MattraDigits digits = (MattraDigits) g_settings_get_enum (self->settings, "report-digits");
-  MattraDigits shown = (MattraDigits) g_settings_get_enum (self->settings, "digits");
-  g_autofree char *day = mattra_date_is_set (date) ? mattra_date_format (date, MATTRA_DATE_LONG, digits) : NULL;
-  MattraRound round = mattra_session_get_round (self->session);
-  g_autoptr (GtkStringList) kind_words = gtk_string_list_new (NULL);
-  g_autoptr (GtkStringList) round_words = gtk_string_list_new (NULL);
-  g_autoptr (GtkStringList) script_words = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    gtk_string_list_append (kind_words, _(kinds[i].words));
-  for (guint i = 0; i < G_N_ELEMENTS (rounds); i++)
-    gtk_string_list_take (round_words, mattra_round_name (rounds[i], shown));
-  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
-    gtk_string_list_append (script_words, _(scripts[i].words));
-  adw_combo_row_set_model (self->kind, G_LIST_MODEL (kind_words));
-  adw_combo_row_set_model (self->round, G_LIST_MODEL (round_words));
-  adw_combo_row_set_model (self->digits, G_LIST_MODEL (script_words));
-  adw_combo_row_set_selected (self->kind, g_str_equal (kind, kinds[1].name) ? 1 : 0);
-  adw_combo_row_set_selected (self->round, round == MATTRA_ROUND_FULL_YEAR ? 1 : 0);
-  adw_combo_row_set_selected (self->digits, digits == MATTRA_DIGITS_WESTERN ? 1 : 0);
-  fill_divisions (self);
-  gtk_editable_set_text (GTK_EDITABLE (self->date), day ? day : "");
+  update (self);
+  count_faults (self);
 }
 
 static void
 follow_choices (MattraPrintDialog *self)
 {
-  AdwComboRow *rows[] = { self->kind, self->round, self->digits };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    g_signal_connect_object (rows[i], "notify::selected", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->kind, "notify::selected", G_CALLBACK (count_faults), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->round, "notify::selected", G_CALLBACK (count_faults), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->form, "changed", G_CALLBACK (form_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->show_faults, "clicked", G_CALLBACK (show_faults), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->date, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->accept, "clicked", G_CALLBACK (accept), self, G_CONNECT_SWAPPED);
 }
 
@@ -525,47 +341,28 @@ mattra_print_dialog_dispose (GObject *object)
 }
 
 static void
-mattra_print_dialog_finalize (GObject *object)
-{
-  MattraPrintDialog *self = MATTRA_PRINT_DIALOG (object);
-
-  g_ptr_array_unref (self->signer_rows);
-  g_hash_table_unref (self->left_out);
-  G_OBJECT_CLASS (mattra_print_dialog_parent_class)->finalize (object);
-}
-
-static void
 mattra_print_dialog_class_init (MattraPrintDialogClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = mattra_print_dialog_dispose;
-  object_class->finalize = mattra_print_dialog_finalize;
+  g_type_ensure (MATTRA_TYPE_PRINT_FORM);
   signals[SIGNAL_EXPORTED] = g_signal_new ("exported", MATTRA_TYPE_PRINT_DIALOG, G_SIGNAL_RUN_LAST, 0,
                                            NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mattra/Mattra/ui/mattra-print-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, accept);
   gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, spinner);
-  gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, page);
+  gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, form);
   gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, faults_group);
   gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, faults);
   gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, show_faults);
-  gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, kind);
-  gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, round);
-  gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, division);
-  gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, digits);
-  gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, date);
-  gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, understood);
-  gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, signers);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
 mattra_print_dialog_init (MattraPrintDialog *self)
 {
-  self->signer_rows = g_ptr_array_new ();
-  self->left_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->settings = mattra_settings_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -595,7 +392,7 @@ mattra_print_dialog_present (GtkWindow     *parent,
   self->plan = g_object_ref (mattra_session_get_plan (session));
   self->export = export;
   gtk_button_set_label (GTK_BUTTON (self->accept), export ? _("_Export…") : _("_Print…"));
-  fill (self);
+  mattra_print_form_set_session (self->form, session);
   follow_choices (self);
   update (self);
   gtk_widget_grab_focus (self->accept);

@@ -25,21 +25,6 @@ job_free (gpointer data)
   g_free (job);
 }
 
-static void
-leave_out (MattraPlan              *plan,
-           const MattraPrintChoice *choice)
-{
-  GPtrArray *signers = mattra_plan_get_signers (plan);
-
-  for (guint i = signers->len; i-- > 0;)
-    {
-      const MattraSigner *signer = g_ptr_array_index (signers, i);
-
-      if (signer->id && g_ptr_array_find_with_equal_func (choice->unsigned_by, signer->id, g_str_equal, NULL))
-        g_ptr_array_remove_index (signers, i);
-    }
-}
-
 /* The session's plan is shared; a report adds a title of its own and drops signers. */
 static MattraDocument *
 load_document (MattraStore              *store,
@@ -51,7 +36,7 @@ load_document (MattraStore              *store,
 
   if (plan == NULL)
     return NULL;
-  leave_out (plan, choice);
+  mattra_print_choice_leave_out (choice, plan);
   return mattra_load_report (store, plan, &choice->options, error);
 }
 

@@ -28,6 +28,7 @@ struct _MattraRegisterPage
   GtkWidget *redo;
   GtkMenuButton *menu;
   GtkWidget *checks;
+  GtkWidget *report;
   GtkLabel *saved;
   AdwFlap *flap;
   AdwBin *sidebar;
@@ -55,6 +56,7 @@ enum
   PROP_SHOW_SEARCH,
   PROP_SHOW_FORM,
   PROP_SHOW_CHECKS,
+  PROP_SHOW_REPORT,
   N_PROPS,
 };
 
@@ -158,6 +160,7 @@ fold (gpointer user_data)
     }
   gtk_widget_set_visible (GTK_WIDGET (self->saved), !folded);
   gtk_widget_set_visible (self->checks, !folded);
+  gtk_widget_set_visible (self->report, !folded);
   mattra_register_side_fold (self->side, beside);
   return G_SOURCE_REMOVE;
 }
@@ -272,6 +275,9 @@ mattra_register_page_get_property (GObject    *object,
     case PROP_SHOW_CHECKS:
       g_value_set_boolean (value, self->side && mattra_register_side_get_shown (self->side, MATTRA_SIDE_CHECKS));
       break;
+    case PROP_SHOW_REPORT:
+      g_value_set_boolean (value, self->side && mattra_register_side_get_shown (self->side, MATTRA_SIDE_REPORT));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -299,6 +305,9 @@ mattra_register_page_set_property (GObject      *object,
       break;
     case PROP_SHOW_CHECKS:
       mattra_register_side_set_shown (self->side, MATTRA_SIDE_CHECKS, show);
+      break;
+    case PROP_SHOW_REPORT:
+      mattra_register_side_set_shown (self->side, MATTRA_SIDE_REPORT, show);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -330,6 +339,7 @@ install_properties (GObjectClass *object_class)
     { PROP_SHOW_SEARCH, "show-search" },
     { PROP_SHOW_FORM, "show-form" },
     { PROP_SHOW_CHECKS, "show-checks" },
+    { PROP_SHOW_REPORT, "show-report" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
@@ -350,6 +360,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, redo);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, menu);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, checks);
+  gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, report);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, saved);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, flap);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, sidebar);
@@ -397,6 +408,7 @@ notify_side (MattraRegisterPage *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_FORM]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_CHECKS]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_REPORT]);
 }
 
 static void

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 /* A register in its window: header, sidebar, table and what stands beside it. It folds by its own
  * width: first the sidebar, then the form takes the place of the table.
  *
- * Properties (all notify): show-sidebar, show-search, show-form, show-checks
+ * Properties (all notify): show-sidebar, show-search, show-form, show-checks, show-report
  * Signals:
  *   open-again ()    the user wants to write although somebody else has the register open
  */

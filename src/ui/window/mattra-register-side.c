@@ -6,11 +6,13 @@
 
 #include "mattra-checks-view.h"
 #include "mattra-measure-form.h"
+#include "mattra-report-panel.h"
 
 /* Below this width, in pixels, what stands beside the table takes its place. */
 #define FOLDS_BELOW 740
-/* How wide it is until the user draws the line elsewhere. */
+/* How wide it is until the user draws the line elsewhere; paper has half of the window. */
 #define WIDTH 400
+#define REPORT_PART 0.5
 
 struct _MattraRegisterSide
 {
@@ -145,10 +147,46 @@ focus_checks (MattraRegisterSide *self,
   gtk_widget_grab_focus (checks);
 }
 
+/* The report as it is printed */
+
+static void
+hide_report (MattraRegisterSide *self)
+{
+  mattra_register_side_set_shown (self, MATTRA_SIDE_REPORT, FALSE);
+}
+
+static void
+go_to_printed (MattraRegisterSide *self,
+               const char         *measure,
+               const char         *field)
+{
+  if (is_narrow (self))
+    hide_report (self);
+  mattra_table_page_go_to (self->table, measure, field);
+}
+
+static GtkWidget *
+build_report (MattraRegisterSide *self)
+{
+  GtkWidget *panel = mattra_report_panel_new (self->session);
+
+  g_signal_connect_object (panel, "close", G_CALLBACK (hide_report), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (panel, "go-to", G_CALLBACK (go_to_printed), self, G_CONNECT_SWAPPED);
+  return panel;
+}
+
+static void
+focus_report (MattraRegisterSide *self,
+              GtkWidget          *panel)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (mattra_report_panel_get_view (MATTRA_REPORT_PANEL (panel))));
+}
+
 static const Panel panels[] = {
   [MATTRA_SIDE_NONE] = { NULL, NULL, NULL, NULL, NULL },
   [MATTRA_SIDE_FORM] = { "form", build_form, show_form, focus_form, commit_form },
   [MATTRA_SIDE_CHECKS] = { "checks", build_checks, NULL, focus_checks, NULL },
+  [MATTRA_SIDE_REPORT] = { "report", build_report, NULL, focus_report, NULL },
 };
 
 /* Folding */
@@ -164,7 +202,8 @@ place_line (MattraRegisterSide *self)
 {
   if (self->placed || is_narrow (self) || self->width == 0)
     return;
-  gtk_paned_set_position (self->paned, self->width - WIDTH);
+  gtk_paned_set_position (self->paned, self->shown == MATTRA_SIDE_REPORT ? (int) (self->width * (1 - REPORT_PART))
+                                                                         : self->width - WIDTH);
   self->placed = TRUE;
 }
 
@@ -239,10 +278,26 @@ mattra_register_side_get_panel (MattraRegisterSide *self,
   return widget;
 }
 
+/* Pages follow the register only while they are seen; and paper wants another width than a form. */
+static void
+note_shown (MattraRegisterSide *self,
+            MattraSidePanel     before)
+{
+  if (before == MATTRA_SIDE_REPORT || self->shown == MATTRA_SIDE_REPORT)
+    {
+      mattra_report_panel_set_shown (MATTRA_REPORT_PANEL (mattra_register_side_get_panel (self, MATTRA_SIDE_REPORT)),
+                                     self->shown == MATTRA_SIDE_REPORT);
+      self->placed = FALSE;
+    }
+}
+
 static void
 hide (MattraRegisterSide *self)
 {
+  MattraSidePanel before = self->shown;
+
   self->shown = MATTRA_SIDE_NONE;
+  note_shown (self, before);
   fold (self);
   gtk_widget_grab_focus (GTK_WIDGET (mattra_table_page_get_grid (self->table)));
 }
@@ -254,8 +309,10 @@ show (MattraRegisterSide *self,
       MattraSidePanel     panel)
 {
   GtkWidget *widget = mattra_register_side_get_panel (self, panel);
+  MattraSidePanel before = self->shown;
 
   self->shown = panel;
+  note_shown (self, before);
   gtk_stack_set_visible_child (self->stack, widget);
   if (panels[panel].show)
     panels[panel].show (self, widget);

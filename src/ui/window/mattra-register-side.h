@@ -18,6 +18,7 @@ typedef enum
   MATTRA_SIDE_NONE,
   MATTRA_SIDE_FORM,
   MATTRA_SIDE_CHECKS,
+  MATTRA_SIDE_REPORT,
 } MattraSidePanel;
 
 #define MATTRA_TYPE_REGISTER_SIDE (mattra_register_side_get_type ())

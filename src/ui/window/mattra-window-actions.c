@@ -189,6 +189,7 @@ static const struct
   { "search", "show-search" },
   { "form", "show-form" },
   { "checks", "show-checks" },
+  { "report", "show-report" },
 };
 
 static const struct
@@ -207,6 +208,7 @@ static const struct
   { "win.sidebar", { "F8", NULL } },
   { "win.form", { "F9", NULL } },
   { "win.checks", { "F7", NULL } },
+  { "win.report", { "F6", NULL } },
   { "win.print", { "<Primary>p", NULL } },
   { "win.export", { "<Primary>e", NULL } },
   { "window.close", { "<Primary>w", NULL } },

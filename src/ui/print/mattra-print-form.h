@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "mattra-print-choice.h"
+#include "mattra-session.h"
+
+G_BEGIN_DECLS
+
+#define MATTRA_TYPE_PRINT_FORM (mattra_print_form_get_type ())
+
+/* Which report is wanted: kind, round, division, digits, date, signers. Kind and digits are remembered from one time to
+ * the next.
+ *
+ * Signals:
+ *   changed ()     something else is wanted, or what is written as date cannot be read
+ */
+G_DECLARE_FINAL_TYPE (MattraPrintForm, mattra_print_form, MATTRA, PRINT_FORM, AdwBin)
+
+void               mattra_print_form_set_session (MattraPrintForm     *self,
+                                                  MattraSession       *session);
+MattraPrintChoice *mattra_print_form_get_choice  (MattraPrintForm     *self);
+const char        *mattra_print_form_get_kind    (MattraPrintForm     *self);
+void               mattra_print_form_set_kind    (MattraPrintForm     *self,
+                                                  const char          *kind);
+MattraRound        mattra_print_form_get_round   (MattraPrintForm     *self);
+gboolean           mattra_print_form_is_readable (MattraPrintForm     *self);
+void               mattra_print_form_remember    (MattraPrintForm     *self);
+
+G_END_DECLS
