@@ -40,22 +40,6 @@ words_clear (Words *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
 
-static gboolean
-read_kind (const Words          *words,
-           MattraReportOptions  *options,
-           GError              **error)
-{
-  g_autofree const char **names = mattra_report_list_kinds ();
-  g_autofree char *list = NULL;
-
-  options->kind = words->kind ? words->kind : "results";
-  if (mattra_report_has_kind (options->kind))
-    return TRUE;
-  list = g_strjoinv (", ", (char **) names);
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("--kind: “%s” is none of: %s"), words->kind, list);
-  return FALSE;
-}
-
 static void
 print_kinds (void)
 {
@@ -63,22 +47,6 @@ print_kinds (void)
 
   for (guint i = 0; names[i]; i++)
     mattra_output_line ("%-16s%s", names[i], mattra_report_kind_title (names[i]));
-}
-
-static gboolean
-read_digits (const Words          *words,
-             MattraReportOptions  *options,
-             GError              **error)
-{
-  static const MattraChoice choices[] = {
-    { "thai", MATTRA_DIGITS_THAI }, { "western", MATTRA_DIGITS_WESTERN }, { NULL, 0 },
-  };
-  int digits = MATTRA_DIGITS_THAI;
-
-  if (words->digits && !mattra_argument_choice ("--digits", words->digits, choices, &digits, error))
-    return FALSE;
-  options->digits = (MattraDigits) digits;
-  return TRUE;
 }
 
 static gboolean
@@ -96,8 +64,8 @@ read_options (const Words          *words,
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("report needs --output PDF"));
       return FALSE;
     }
-  return read_kind (words, options, error)
-         && read_digits (words, options, error)
+  return mattra_argument_kind (words->kind, &options->kind, error)
+         && mattra_argument_digits (words->digits, &options->digits, error)
          && mattra_argument_round (words->round, &options->round, error)
          && (words->date == NULL || mattra_argument_date ("--date", words->date, &options->date, error));
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-read-date.h"
+#include "mattra-report.h"
 
 /**
  * mattra_argument_year:
@@ -112,6 +113,82 @@ mattra_argument_choice (const char          *option,
     }
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("%s: “%s” is none of: %s"),
                option, text, words->str);
+  return FALSE;
+}
+
+/**
+ * mattra_argument_kind:
+ * @text: (nullable): a kind of report, else results
+ * @kind: (out) (transfer none): the kind
+ * @error: return location
+ *
+ * Returns: whether there is such a kind; else a usage error that lists them
+ */
+gboolean
+mattra_argument_kind (const char  *text,
+                      const char **kind,
+                      GError     **error)
+{
+  g_autofree const char **names = mattra_report_list_kinds ();
+  g_autofree char *list = NULL;
+
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  *kind = text ? text : "results";
+  if (mattra_report_has_kind (*kind))
+    return TRUE;
+  list = g_strjoinv (", ", (char **) names);
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("--kind: “%s” is none of: %s"), text, list);
+  return FALSE;
+}
+
+/**
+ * mattra_argument_digits:
+ * @text: (nullable): thai or western, else thai
+ * @digits: (out): the script
+ * @error: return location
+ *
+ * Returns: whether @text names a script of numbers; else a usage error
+ */
+gboolean
+mattra_argument_digits (const char    *text,
+                        MattraDigits  *digits,
+                        GError       **error)
+{
+  static const MattraChoice choices[] = {
+    { "thai", MATTRA_DIGITS_THAI }, { "western", MATTRA_DIGITS_WESTERN }, { NULL, 0 },
+  };
+  int chosen = MATTRA_DIGITS_THAI;
+
+  g_return_val_if_fail (digits != NULL, FALSE);
+
+  if (text && !mattra_argument_choice ("--digits", text, choices, &chosen, error))
+    return FALSE;
+  *digits = (MattraDigits) chosen;
+  return TRUE;
+}
+
+/**
+ * mattra_argument_version:
+ * @text: a whole number from 1, in Thai or western digits
+ * @number: (out): the number
+ * @error: return location
+ *
+ * Returns: whether @text is the number of a version; else a usage error
+ */
+gboolean
+mattra_argument_version (const char  *text,
+                         int         *number,
+                         GError     **error)
+{
+  const char *end = text;
+
+  g_return_val_if_fail (text != NULL && number != NULL, FALSE);
+
+  if (mattra_digits_parse (&end, number) && *end == '\0' && *number > 0)
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _("“%s” is no number of a version; write it like 1"), text);
   return FALSE;
 }
 

@@ -7,6 +7,7 @@
 #include <glib.h>
 
 #include "mattra-date.h"
+#include "mattra-digits.h"
 #include "mattra-fiscal.h"
 
 G_BEGIN_DECLS
@@ -39,6 +40,16 @@ gboolean mattra_argument_choice (const char          *option,
                                  GError             **error);
 gboolean mattra_argument_round  (const char          *text,
                                  MattraRound         *round,
+                                 GError             **error);
+gboolean mattra_argument_kind   (const char          *text,
+                                 const char         **kind,
+                                 GError             **error);
+gboolean mattra_argument_digits (const char          *text,
+                                 MattraDigits        *digits,
+                                 GError             **error);
+gboolean mattra_argument_version
+                                (const char          *text,
+                                 int                 *number,
                                  GError             **error);
 const char *mattra_argument_round_text
                                 (MattraRound          round);

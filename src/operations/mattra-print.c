@@ -78,6 +78,7 @@ mattra_print_pdf (MattraDocument          *document,
 
       printed->n_pages = mattra_layout_get_n_pages (layout);
       g_strlcpy (printed->fingerprint, fingerprint ? fingerprint : "", sizeof printed->fingerprint);
+      g_strlcpy (printed->whole_fingerprint, fingerprint ? fingerprint : "", sizeof printed->whole_fingerprint);
     }
   return TRUE;
 }

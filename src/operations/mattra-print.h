@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * MattraPrinted:
  * @n_pages: pages of the file.
  * @fingerprint: (array fixed-size=17): the fingerprint that stands on each page.
+ * @whole_fingerprint: (array fixed-size=65): all digits of it.
  *
  * What a printed report is known by.
  */
@@ -21,6 +22,7 @@ typedef struct
 {
   guint n_pages;
   char fingerprint[17];
+  char whole_fingerprint[65];
 } MattraPrinted;
 
 MattraTypesetter *mattra_print_new_typesetter (GError **error);

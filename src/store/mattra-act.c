@@ -100,7 +100,8 @@ read_state (MattraStore  *self,
   MattraValue device = mattra_value_text (self->device);
 
   return mattra_store_query (self, MATTRA_QUERY_DEVICE_HEAD, &device, 1, take_head, &self->act, error)
-         && mattra_store_query (self, MATTRA_QUERY_CLOSED_ROUNDS, NULL, 0, take_closed, &self->act, error);
+         && (self->scratch
+             || mattra_store_query (self, MATTRA_QUERY_CLOSED_ROUNDS, NULL, 0, take_closed, &self->act, error));
 }
 
 static gboolean

@@ -64,6 +64,7 @@ struct _MattraStore
   char *organisation;
   char *notice;
   gboolean read_only;
+  gboolean scratch; /* a copy to go back in, past closed rounds */
   guint version;
 
   MattraDatabase *database;

@@ -294,7 +294,10 @@ gboolean     mattra_store_has_answers_without_round
                                            (MattraStore      *self,
                                             const char       *plan);
 
-/* Copies: mattra-backup.c */
+/* Copies: mattra-backup.c, mattra-store-scratch.c */
+MattraStore *mattra_store_open_scratch     (MattraStore      *self,
+                                            const char       *path,
+                                            GError          **error);
 char        *mattra_store_back_up          (MattraStore      *self,
                                             GError          **error);
 gboolean     mattra_store_back_up_if_due   (MattraStore      *self,

@@ -1,0 +1,148 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-command.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mattra-argument.h"
+#include "mattra-find.h"
+#include "mattra-open.h"
+#include "mattra-output.h"
+#include "mattra-seal.h"
+#include "mattra-show.h"
+
+typedef struct
+{
+  char *output;
+  char *kind;
+  char *round;
+  char *division;
+  char *digits;
+  char *date;
+  char *corrects;
+  char *reason;
+  gboolean signature_fields;
+} Words;
+
+static void
+words_clear (Words *self)
+{
+  g_free (self->output);
+  g_free (self->kind);
+  g_free (self->round);
+  g_free (self->division);
+  g_free (self->digits);
+  g_free (self->date);
+  g_free (self->corrects);
+  g_free (self->reason);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
+
+static gboolean
+usage (GError     **error,
+       const char  *message)
+{
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, message);
+  return FALSE;
+}
+
+static gboolean
+read_options (const Words        *words,
+              MattraSealOptions  *options,
+              GError            **error)
+{
+  MattraReportOptions *report = &options->report;
+
+  if (words->output == NULL || *words->output == '\0')
+    return usage (error, _("seal needs --output PDF"));
+  if (words->corrects && (words->reason == NULL || *words->reason == '\0'))
+    return usage (error, _("A correction needs its reason: --reason TEXT"));
+  options->output = words->output;
+  options->reason = words->reason;
+  options->signature_fields = words->signature_fields;
+  return mattra_argument_kind (words->kind, &report->kind, error)
+         && mattra_argument_digits (words->digits, &report->digits, error)
+         && mattra_argument_round (words->round, &report->round, error)
+         && (words->date == NULL || mattra_argument_date ("--date", words->date, &report->date, error))
+         && (words->corrects == NULL || mattra_argument_version (words->corrects, &options->corrects, error));
+}
+
+static void
+print_sealed (const Words        *words,
+              const MattraSealed *sealed)
+{
+  mattra_output_line (_("Version %d: %s, %u pages, fingerprint %s"), sealed->number, words->output, sealed->n_pages,
+                      sealed->fingerprint);
+  if (sealed->corrects > 0)
+    mattra_output_line (_("It corrects version %d"), sealed->corrects);
+  if (sealed->closed)
+    mattra_output_line (_("The answers of the round are closed; what is planned stays open"));
+}
+
+static gboolean
+seal (MattraInvocation   *self,
+      const Words        *words,
+      MattraSealOptions  *options,
+      GError            **error)
+{
+  g_autoptr (MattraStore) store = mattra_open_store (self->operands[0], FALSE, error);
+  g_autoptr (MattraPlan) plan = store ? mattra_open_plan (self, store, error) : NULL;
+  g_autoptr (GError) failure = NULL;
+  MattraSealed sealed = { 0 };
+  gboolean done;
+
+  if (plan == NULL)
+    return FALSE;
+  if (options->report.round == MATTRA_ROUND_NONE)
+    options->report.round = mattra_show_default_round (plan);
+  if (words->division && !mattra_find_division (plan, words->division, &options->report.division, error))
+    return FALSE;
+  done = mattra_seal_make (store, mattra_plan_get_fiscal_year (plan), options, &sealed, error);
+  if (done)
+    print_sealed (words, &sealed);
+  return done;
+}
+
+static MattraExit
+run_seal (MattraInvocation  *self,
+          GError           **error)
+{
+  g_auto (Words) words = { NULL };
+  const GOptionEntry entries[] = {
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &words.output, N_("The file to write"), N_("PDF") },
+    { "kind", 0, 0, G_OPTION_ARG_FILENAME, &words.kind, N_("Which report: results (else) or another"), N_("K") },
+    { "round", 0, 0, G_OPTION_ARG_FILENAME, &words.round,
+      N_("first-half or full-year (else that of the last import)"), N_("R") },
+    { "division", 0, 0, G_OPTION_ARG_FILENAME, &words.division, N_("Only this division's measures and answers"),
+      N_("D") },
+    { "digits", 0, 0, G_OPTION_ARG_FILENAME, &words.digits, N_("thai (else) or western"), N_("S") },
+    { "date", 0, 0, G_OPTION_ARG_FILENAME, &words.date, N_("The date of the report (else that of the register)"),
+      N_("DATE") },
+    { "signature-fields", 0, 0, G_OPTION_ARG_NONE, &words.signature_fields,
+      N_("Put an empty field for a digital signature above each line to sign on"), NULL },
+    { "corrects", 0, 0, G_OPTION_ARG_FILENAME, &words.corrects,
+      N_("The version that it corrects (else the newest of this report)"), N_("N") },
+    { "reason", 0, 0, G_OPTION_ARG_FILENAME, &words.reason, N_("Why it is corrected"), N_("TEXT") },
+    G_OPTION_ENTRY_NULL
+  };
+  MattraSealOptions options = { { NULL } };
+
+  if (!mattra_invocation_parse (self, entries, error) || !read_options (&words, &options, error))
+    return MATTRA_EXIT_DONE;
+  return seal (self, &words, &options, error) ? MATTRA_EXIT_DONE : MATTRA_EXIT_FAILED;
+}
+
+const MattraCommand mattra_command_seal = {
+  .name = "seal",
+  .operands = N_("FILE --output PDF"),
+  .summary = N_("Confirm a version of a report and keep it for good"),
+  .description = N_("The file, what it was made of and its hash stay in the register and are never changed. Versions are\n"
+                    "numbered through the year. A further version of the same report corrects the one before.\n"
+                    "With the results of the whole organisation the answers of the round are closed."),
+  .min_operands = 1,
+  .max_operands = 1,
+  .run = run_seal,
+};

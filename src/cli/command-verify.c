@@ -1,0 +1,111 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-command.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mattra-open.h"
+#include "mattra-output.h"
+#include "mattra-read-file.h"
+#include "mattra-seal-compare.h"
+#include "mattra-seal-verify.h"
+
+#define PDF_BYTES (200 * 1024 * 1024)
+
+static void
+print_differences (GPtrArray *differences)
+{
+  if (differences == NULL || differences->len == 0)
+    return;
+  mattra_output_line (ngettext ("%u cell says something else today:", "%u cells say something else today:",
+                                differences->len), differences->len);
+  for (guint i = 0; i < differences->len && !mattra_output_failed (); i++)
+    {
+      g_autofree char *line = mattra_difference_describe (g_ptr_array_index (differences, i));
+
+      mattra_output_line ("    %s", line);
+    }
+}
+
+static void
+print_verdict (const char          *path,
+               const MattraVerdict *verdict)
+{
+  switch (verdict->kind)
+    {
+    case MATTRA_VERDICT_VERSION:
+      mattra_output_line (_("%s: equals version %d"), path, verdict->number);
+      if (verdict->n_appended > 0)
+        mattra_output_line (_("Valid signatures follow it, and nothing else"));
+      break;
+    case MATTRA_VERDICT_DRAFT:
+      mattra_output_line (_("%s: a draft that says what stands there today"), path);
+      break;
+    case MATTRA_VERDICT_CHANGED:
+      mattra_output_line (_("%s: a draft of data that have changed since"), path);
+      break;
+    case MATTRA_VERDICT_ALTERED:
+      if (verdict->number > 0)
+        mattra_output_line (_("%s: was version %d and was altered: %s"), path, verdict->number, verdict->how);
+      else
+        mattra_output_line (_("%s: was a draft and was altered: %s"), path, verdict->how);
+      break;
+    case MATTRA_VERDICT_UNKNOWN:
+    default:
+      mattra_output_line (_("%s: equals nothing that is known here: %s"), path, verdict->how);
+      break;
+    }
+  print_differences (verdict->differences);
+}
+
+static gboolean
+verify (const char     *path,
+        const char     *register_path,
+        MattraVerdict **verdict,
+        GError        **error)
+{
+  g_autoptr (MattraStore) store = mattra_open_store (register_path, TRUE, error);
+  g_autoptr (GBytes) pdf = store ? mattra_read_file (path, PDF_BYTES, error) : NULL;
+
+  *verdict = pdf ? mattra_seal_verify_file (store, pdf, NULL, error) : NULL;
+  return *verdict != NULL;
+}
+
+static MattraExit
+run_verify (MattraInvocation  *self,
+            GError           **error)
+{
+  g_autofree char *against = NULL;
+  const GOptionEntry entries[] = {
+    { "against", 0, 0, G_OPTION_ARG_FILENAME, &against, N_("The register that the file is compared with"), N_("FILE") },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr (MattraVerdict) verdict = NULL;
+
+  if (!mattra_invocation_parse (self, entries, error))
+    return MATTRA_EXIT_DONE;
+  if (against == NULL)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("verify needs --against FILE"));
+      return MATTRA_EXIT_USAGE;
+    }
+  if (!verify (self->operands[0], against, &verdict, error))
+    return MATTRA_EXIT_FAILED;
+  print_verdict (self->operands[0], verdict);
+  return verdict->kind == MATTRA_VERDICT_VERSION || verdict->kind == MATTRA_VERDICT_DRAFT ? MATTRA_EXIT_DONE
+                                                                                        : MATTRA_EXIT_FAILED;
+}
+
+const MattraCommand mattra_command_verify = {
+  .name = "verify",
+  .operands = N_("PDF --against FILE"),
+  .summary = N_("Tell whether a PDF is a version that was confirmed, and what has changed since"),
+  .description = N_("The exit status is 0 where the file is a confirmed version, byte by byte, also when today's data\n"
+                    "differ, or a draft of what stands there today; 1 where it was altered, is a draft of data that\n"
+                    "have changed, or is not known."),
+  .min_operands = 1,
+  .max_operands = 1,
+  .run = run_verify,
+};

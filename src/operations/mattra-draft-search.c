@@ -1,0 +1,228 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-draft-search.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+#include "mattra-error.h"
+#include "mattra-load-report.h"
+#include "mattra-print.h"
+#include "mattra-read-file.h"
+#include "mattra-seal-cells.h"
+#include "mattra-seal-compare.h"
+
+/* A draft bears a fingerprint and no data. What it was made of is found by making the report again: of today's data,
+ * then of what they were before each act, on a copy of the register in which one act after the other is undone. */
+
+#define MAX_STEPS 200
+#define MAX_SECONDS 20
+
+typedef struct
+{
+  MattraStore *store;
+  const MattraDraftMark *mark;
+  MattraDraft *draft;
+  char *folder; /* for what is made meanwhile */
+} Search;
+
+/**
+ * mattra_draft_clear:
+ * @self: what is known of a draft
+ *
+ * Frees what it holds.
+ */
+void
+mattra_draft_clear (MattraDraft *self)
+{
+  g_clear_pointer (&self->pdf, g_bytes_unref);
+  g_clear_pointer (&self->differences, g_ptr_array_unref);
+}
+
+static void
+remove_tree (GFile *file)
+{
+  g_autoptr (GFileEnumerator) children = NULL;
+  GFile *child;
+
+  children = g_file_enumerate_children (file, "standard::name", G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
+  while (children != NULL && g_file_enumerator_iterate (children, NULL, &child, NULL, NULL) && child != NULL)
+    remove_tree (child);
+  g_file_delete (file, NULL, NULL);
+}
+
+static void
+search_clear (Search *self)
+{
+  g_autoptr (GFile) folder = self->folder != NULL ? g_file_new_for_path (self->folder) : NULL;
+
+  if (folder != NULL)
+    remove_tree (folder);
+  g_free (self->folder);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
+
+static MattraDocument *
+make_document (Search       *self,
+               MattraStore  *store,
+               int           fiscal_year,
+               GError      **error)
+{
+  const MattraDraftMark *mark = self->mark;
+  g_autoptr (MattraPlan) plan = mattra_store_load_plan (store, fiscal_year, error);
+  MattraReportOptions options = { .kind = mark->kind, .round = mark->round, .digits = mark->digits,
+                                  .date = mark->date };
+
+  if (plan == NULL)
+    return NULL;
+  options.division = mattra_draft_mark_find_division (mark, plan);
+  return mattra_load_report (store, plan, &options, error);
+}
+
+/* Makes the report of what a store holds; where it is the one that is sought, the whole file. Data of which there is
+ * no such report are not those. */
+static gboolean
+try_data (Search       *self,
+          MattraStore  *store,
+          int           fiscal_year,
+          GError      **error)
+{
+  g_autoptr (MattraDocument) document = make_document (self, store, fiscal_year, NULL);
+  g_autoptr (MattraLayout) layout = document ? mattra_print_lay_out (document, NULL) : NULL;
+  g_autofree char *path = NULL;
+
+  if (layout == NULL || g_strcmp0 (mattra_layout_get_fingerprint (layout), self->mark->fingerprint) != 0)
+    return TRUE;
+  path = g_build_filename (self->folder, "draft.pdf", NULL);
+  if (!mattra_print_pdf (document, path, &self->mark->pdf, NULL, error))
+    return FALSE;
+  self->draft->pdf = mattra_read_file (path, G_MAXUINT32, error);
+  self->draft->found = self->draft->pdf != NULL;
+  self->draft->fiscal_year = fiscal_year;
+  return self->draft->found;
+}
+
+/* What differs between the copy, which stands where the draft was made, and today. */
+static gboolean
+compare (Search       *self,
+         MattraStore  *copy,
+         GError      **error)
+{
+  g_autoptr (MattraPlan) plan = mattra_store_load_plan (copy, self->draft->fiscal_year, error);
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GBytes) after = NULL;
+  MattraSealScope scope = { self->draft->fiscal_year, self->mark->kind, self->mark->round, NULL };
+
+  if (plan == NULL)
+    return FALSE;
+  scope.division = mattra_draft_mark_find_division (self->mark, plan);
+  before = mattra_seal_collect_cells (copy, &scope, error);
+  after = before ? mattra_seal_collect_cells (self->store, &scope, error) : NULL;
+  if (after != NULL)
+    self->draft->differences = mattra_seal_compare_bytes (before, after, error);
+  return self->draft->differences != NULL;
+}
+
+static gboolean
+go_back (Search       *self,
+         MattraStore  *copy,
+         int           fiscal_year,
+         GError      **error)
+{
+  gint64 deadline = g_get_monotonic_time () + MAX_SECONDS * G_USEC_PER_SEC;
+  guint steps = 0;
+
+  /* What was undone may have been printed before. */
+  while (steps < MAX_STEPS && mattra_store_redo (copy, NULL, NULL))
+    steps++;
+  for (steps = 0; steps < MAX_STEPS && g_get_monotonic_time () < deadline; steps++)
+    {
+      if (!try_data (self, copy, fiscal_year, error))
+        return FALSE;
+      if (self->draft->found)
+        return compare (self, copy, error);
+      if (!mattra_store_undo (copy, NULL, NULL))
+        return TRUE;
+    }
+  return TRUE;
+}
+
+static gboolean
+search_before (Search   *self,
+               int       fiscal_year,
+               GError  **error)
+{
+  g_autofree char *name = g_strdup_printf ("%d.mattra", fiscal_year);
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  g_autoptr (MattraStore) copy = mattra_store_open_scratch (self->store, path, error);
+
+  return copy != NULL && go_back (self, copy, fiscal_year, error);
+}
+
+typedef gboolean (*YearFunc) (Search  *self,
+                              int      fiscal_year,
+                              GError **error);
+
+static gboolean
+try_today (Search   *self,
+           int       fiscal_year,
+           GError  **error)
+{
+  if (!try_data (self, self->store, fiscal_year, error))
+    return FALSE;
+  if (self->draft->found)
+    self->draft->differences = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_difference_free);
+  return TRUE;
+}
+
+static gboolean
+for_each_year (Search   *self,
+               YearFunc  func,
+               GError  **error)
+{
+  g_autoptr (GPtrArray) years = mattra_store_list_years (self->store, error);
+
+  for (guint i = 0; years != NULL && i < years->len && !self->draft->found; i++)
+    if (!func (self, GPOINTER_TO_INT (g_ptr_array_index (years, i)), error))
+      return FALSE;
+  return years != NULL;
+}
+
+/**
+ * mattra_draft_search:
+ * @store: a register
+ * @mark: what the keywords of a draft say
+ * @draft: (out caller-allocates): what is known of it
+ * @error: return location
+ *
+ * Looks for the data that a draft was made of: today's, or those before one of the last acts. It takes at most some
+ * twenty seconds for each year.
+ *
+ * Returns: whether it could be looked for
+ */
+gboolean
+mattra_draft_search (MattraStore            *store,
+                     const MattraDraftMark  *mark,
+                     MattraDraft            *draft,
+                     GError                **error)
+{
+  g_auto (Search) self = { store, mark, draft };
+  g_autoptr (GError) failure = NULL;
+
+  g_return_val_if_fail (MATTRA_IS_STORE (store) && mark != NULL && draft != NULL, FALSE);
+
+  *draft = (MattraDraft) { FALSE };
+  if (!mattra_report_has_kind (mark->kind))
+    return TRUE;
+  self.folder = g_dir_make_tmp ("mattra-XXXXXX", &failure);
+  if (self.folder == NULL)
+    {
+      g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_IO, _("There is no room for a temporary file: %s"),
+                   failure->message);
+      return FALSE;
+    }
+  return for_each_year (&self, try_today, error) && for_each_year (&self, search_before, error);
+}

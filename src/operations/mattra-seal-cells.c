@@ -1,0 +1,505 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-seal-cells.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "mattra-cell.h"
+#include "mattra-error.h"
+#include "mattra-report.h"
+
+/* What a version is made of, as canonical JSON: an array with an array of six strings for each cell that holds
+ * something, a line each, in the order of the plan. In texts only ", \ and control characters are escaped. */
+
+#define N_TEXTS 6
+
+static const char *const measure_fields[] = {
+  "number",      "title", "section",    "period_text", "period_start", "period_end", "ita_indicator", "topic",
+  "recurrence", "responsible", "steps", "indicators",  "follow_up",    "budget",     "note",
+};
+
+static const char *const answer_fields[] = { "status", "results", "obstacles", "recommendations", "evidence" };
+
+/* These tell what is to be done, not what was done. */
+static const char *const kinds_without_answers[] = { "measures", "announcement", "order", NULL };
+
+typedef struct
+{
+  MattraPlan *plan;
+  const MattraSealScope *scope;
+  GString *json;
+} Collector;
+
+/**
+ * mattra_seal_cell_free:
+ * @self: (transfer full) (nullable): a cell
+ *
+ * Frees a cell.
+ */
+void
+mattra_seal_cell_free (MattraSealCell *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->measure);
+  g_free (self->number);
+  g_free (self->field);
+  g_free (self->division);
+  g_free (self->division_name);
+  g_free (self->text);
+  g_free (self);
+}
+
+/**
+ * mattra_seal_has_answers:
+ * @kind: a kind of report
+ *
+ * Returns: whether it tells what was answered in a round
+ */
+gboolean
+mattra_seal_has_answers (const char *kind)
+{
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  return !g_strv_contains (kinds_without_answers, kind);
+}
+
+/* Writing */
+
+static void
+append_string (GString    *json,
+               const char *text)
+{
+  g_string_append_c (json, '"');
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if ((guchar) *p < 0x20)
+        g_string_append_printf (json, "\\u%04x", (guchar) *p);
+      else if (*p == '"' || *p == '\\')
+        g_string_append_printf (json, "\\%c", *p);
+      else
+        g_string_append_c (json, *p);
+    }
+  g_string_append_c (json, '"');
+}
+
+static void
+add_cell (Collector  *self,
+          const char *measure,
+          const char *number,
+          const char *field,
+          const char *division,
+          const char *text)
+{
+  const MattraDivision *named = mattra_division_list_find_id (mattra_plan_get_divisions (self->plan), division);
+  const char *texts[N_TEXTS] = { measure, number, field, division ? division : "", named ? named->name : "", text };
+
+  if (text == NULL || *text == '\0')
+    return;
+  g_string_append (self->json, self->json->len > 1 ? ",\n[" : "\n[");
+  for (guint i = 0; i < N_TEXTS; i++)
+    {
+      if (i > 0)
+        g_string_append_c (self->json, ',');
+      append_string (self->json, texts[i]);
+    }
+  g_string_append_c (self->json, ']');
+}
+
+static void
+add_plan_cell (Collector  *self,
+               const char *target,
+               const char *field,
+               const char *text)
+{
+  g_autofree char *name = field ? g_strconcat (target, " ", field, NULL) : g_strdup (target);
+
+  add_cell (self, "", "", name, NULL, text);
+}
+
+static void
+add_organisation (Collector *self)
+{
+  const MattraOrganisation *organisation = mattra_plan_get_organisation (self->plan);
+
+  add_plan_cell (self, "organisation", "name", organisation->name);
+  add_plan_cell (self, "organisation", "district", organisation->district);
+  add_plan_cell (self, "organisation", "province", organisation->province);
+  add_plan_cell (self, "organisation", "website", organisation->website);
+  add_plan_cell (self, "organisation", "emblem", organisation->emblem);
+  add_plan_cell (self, "organisation", "garuda", organisation->garuda);
+}
+
+static void
+add_settings (Collector *self)
+{
+  g_autoptr (GList) names = mattra_plan_list_settings (self->plan);
+  g_autofree char *year = g_strdup_printf ("%d", mattra_plan_get_analysed_year (self->plan));
+
+  add_plan_cell (self, "plan", "analysed_year", year);
+  for (GList *l = names; l != NULL; l = l->next)
+    add_plan_cell (self, "plan", l->data, mattra_plan_get_setting (self->plan, l->data));
+}
+
+static void
+add_scores (Collector *self)
+{
+  GPtrArray *scores = mattra_plan_get_scores (self->plan);
+
+  for (guint i = 0; i < scores->len; i++)
+    {
+      const MattraIndicatorScore *score = g_ptr_array_index (scores, i);
+      g_autofree char *field = g_strdup_printf ("score:%d", score->indicator);
+      char points[G_ASCII_DTOSTR_BUF_SIZE];
+
+      if (score->score >= 0)
+        add_plan_cell (self, "plan", field, g_ascii_formatd (points, sizeof points, "%.2f", score->score));
+    }
+}
+
+static void
+append_part (GString    *text,
+             const char *part)
+{
+  if (part != NULL && *part != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
+}
+
+static void
+append_day (GString    *text,
+            MattraDate  day)
+{
+  g_autofree char *iso = mattra_date_is_set (day) ? mattra_date_to_iso (day) : NULL;
+
+  append_part (text, iso);
+}
+
+/* Only those whose block the report prints: others come and go without changing it. */
+static void
+add_signers (Collector *self)
+{
+  const MattraReportOptions options = { .kind = self->scope->kind, .round = self->scope->round,
+                                        .division = self->scope->division };
+  GPtrArray *signers = mattra_plan_get_signers (self->plan);
+
+  for (guint i = 0; i < signers->len; i++)
+    {
+      const MattraSigner *signer = g_ptr_array_index (signers, i);
+      g_autofree char *target = g_strconcat ("person:", signer->name, NULL);
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      if (!mattra_report_is_signer (self->plan, &options, signer))
+        continue;
+      append_part (text, signer->role);
+      append_part (text, signer->rank);
+      append_part (text, signer->post);
+      append_part (text, signer->acting);
+      add_plan_cell (self, target, NULL, text->str);
+    }
+}
+
+static void
+add_papers (Collector *self)
+{
+  GPtrArray *papers = mattra_plan_get_papers (self->plan);
+  GPtrArray *members = mattra_plan_get_members (self->plan);
+
+  for (guint i = 0; i < papers->len; i++)
+    {
+      const MattraPaper *paper = g_ptr_array_index (papers, i);
+      g_autofree char *target = g_strdup_printf ("paper:%s%s%s", paper->kind, paper->round ? " " : "",
+                                                 paper->round ? mattra_round_to_string (paper->round) : "");
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      append_part (text, paper->number);
+      append_day (text, paper->day);
+      append_part (text, paper->subject);
+      add_cell (self, "", "", target, paper->division, text->str);
+    }
+  for (guint i = 0; i < members->len; i++)
+    {
+      const MattraMember *member = g_ptr_array_index (members, i);
+      g_autofree char *target = g_strconcat ("member:", member->name ? member->name : member->post, NULL);
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      append_part (text, member->role);
+      append_part (text, member->post);
+      add_plan_cell (self, target, NULL, text->str);
+    }
+}
+
+static void
+add_divisions (Collector *self)
+{
+  MattraDivisionList *divisions = mattra_plan_get_divisions (self->plan);
+
+  for (guint i = 0; i < mattra_division_list_get_size (divisions); i++)
+    {
+      const MattraDivision *division = mattra_division_list_get (divisions, i);
+      g_autoptr (GString) text = g_string_new (division->name);
+
+      append_part (text, division->short_name);
+      add_cell (self, "", "", "division", division->id, text->str);
+    }
+}
+
+static void
+add_answer (Collector     *self,
+            MattraMeasure *measure,
+            const char    *number,
+            MattraAnswer  *answer)
+{
+  const char *division = mattra_answer_get_division (answer);
+
+  for (guint i = 0; i < G_N_ELEMENTS (answer_fields); i++)
+    {
+      g_autofree char *text = mattra_cell_dup_exactly (self->plan, measure, answer_fields[i], self->scope->round,
+                                                       division);
+
+      add_cell (self, mattra_measure_get_id (measure), number, answer_fields[i], division, text);
+    }
+}
+
+/* The answers that the report tells: those of its round, and of its division and the joint ones. */
+static void
+add_answers (Collector     *self,
+             MattraMeasure *measure,
+             const char    *number)
+{
+  GPtrArray *answers = mattra_measure_get_answers (measure);
+
+  for (guint i = 0; i < answers->len; i++)
+    {
+      MattraAnswer *answer = g_ptr_array_index (answers, i);
+      const char *division = mattra_answer_get_division (answer);
+
+      if (mattra_answer_get_round (answer) == self->scope->round
+          && (division == NULL || self->scope->division == NULL || g_str_equal (division, self->scope->division)))
+        add_answer (self, measure, number, answer);
+    }
+}
+
+/* The office's own columns, each head once. */
+static void
+add_extras (Collector     *self,
+            MattraMeasure *measure,
+            const char    *number)
+{
+  GPtrArray *items = mattra_measure_get_items (measure, MATTRA_ITEM_EXTRA);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const MattraItem *item = g_ptr_array_index (items, i);
+      g_autofree char *field = NULL;
+      g_autofree char *text = NULL;
+
+      if (item->label == NULL || !g_hash_table_add (seen, item->label))
+        continue;
+      field = g_strconcat (MATTRA_CELL_EXTRA, item->label, NULL);
+      text = mattra_cell_dup_text (self->plan, measure, field, self->scope->round, NULL);
+      add_cell (self, mattra_measure_get_id (measure), number, field, NULL, text);
+    }
+}
+
+static void
+add_measure (Collector     *self,
+             MattraMeasure *measure)
+{
+  g_autofree char *number = mattra_cell_dup_text (self->plan, measure, "number", MATTRA_ROUND_NONE, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (measure_fields); i++)
+    {
+      g_autofree char *text = mattra_cell_dup_text (self->plan, measure, measure_fields[i], MATTRA_ROUND_NONE, NULL);
+
+      add_cell (self, mattra_measure_get_id (measure), number, measure_fields[i], NULL, text);
+    }
+  add_extras (self, measure, number);
+  if (mattra_seal_has_answers (self->scope->kind))
+    add_answers (self, measure, number);
+}
+
+static gboolean
+add_measures (Collector    *self,
+              MattraStore  *store,
+              GError      **error)
+{
+  g_autoptr (MattraMeasureSource) measures = mattra_store_list_measures (store, mattra_plan_get_id (self->plan),
+                                                                         self->scope->division, error);
+  g_autoptr (GError) failure = NULL;
+  MattraMeasure *measure;
+
+  if (measures == NULL || !mattra_measure_source_rewind (measures, error))
+    return FALSE;
+  while ((measure = mattra_measure_source_next (measures, &failure)) != NULL)
+    {
+      add_measure (self, measure);
+      g_object_unref (measure);
+    }
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/**
+ * mattra_seal_collect_cells:
+ * @store: a register
+ * @scope: what the report is made of
+ * @error: return location
+ *
+ * Collects everything that a report is made of as it is now: the office, the plan's settings, the people who sign,
+ * and each cell of each measure.
+ *
+ * Returns: (transfer full) (nullable): the cells as canonical JSON; the same data gives the same bytes
+ */
+GBytes *
+mattra_seal_collect_cells (MattraStore            *store,
+                           const MattraSealScope  *scope,
+                           GError                **error)
+{
+  /* A plan of its own: that of a report has got a title from the catalogue. */
+  g_autoptr (MattraPlan) plan = NULL;
+  g_autoptr (GString) json = NULL;
+  Collector self = { NULL, scope, NULL };
+
+  g_return_val_if_fail (MATTRA_IS_STORE (store) && scope != NULL && scope->kind != NULL, NULL);
+
+  plan = mattra_store_load_plan (store, scope->fiscal_year, error);
+  if (plan == NULL)
+    return NULL;
+  json = g_string_new ("[");
+  self.plan = plan;
+  self.json = json;
+  add_organisation (&self);
+  add_settings (&self);
+  add_scores (&self);
+  add_signers (&self);
+  add_papers (&self);
+  add_divisions (&self);
+  if (!add_measures (&self, store, error))
+    return NULL;
+  g_string_append (json, "\n]\n");
+  return g_string_free_to_bytes (g_steal_pointer (&json));
+}
+
+/* Reading */
+
+static gboolean
+parse_escape (const char **cursor,
+              GString     *text)
+{
+  const char *at = *cursor + 1;
+  int high;
+  int low;
+
+  if (*at == '"' || *at == '\\')
+    {
+      g_string_append_c (text, *at);
+      *cursor = at + 1;
+      return TRUE;
+    }
+  if (strncmp (at, "u00", 3) != 0)
+    return FALSE;
+  high = g_ascii_xdigit_value (at[3]);
+  low = high < 0 ? -1 : g_ascii_xdigit_value (at[4]);
+  if (low < 0)
+    return FALSE;
+  g_string_append_c (text, high << 4 | low);
+  *cursor = at + 5;
+  return TRUE;
+}
+
+static gboolean
+parse_string (const char **cursor,
+              char       **result)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (**cursor != '"')
+    return FALSE;
+  for ((*cursor)++; **cursor != '"';)
+    {
+      gsize run = strcspn (*cursor, "\"\\");
+
+      g_string_append_len (text, *cursor, run);
+      *cursor += run;
+      if (**cursor == '\0' || (**cursor == '\\' && !parse_escape (cursor, text)))
+        return FALSE;
+    }
+  (*cursor)++;
+  *result = g_string_free (g_steal_pointer (&text), FALSE);
+  return TRUE;
+}
+
+static MattraSealCell *
+parse_cell (const char **cursor)
+{
+  MattraSealCell *cell = g_new0 (MattraSealCell, 1);
+  char **texts[N_TEXTS] = { &cell->measure,       &cell->number, &cell->field, &cell->division,
+                            &cell->division_name, &cell->text };
+
+  for (guint i = 0; i < N_TEXTS; i++)
+    {
+      if (*(*cursor)++ == (i == 0 ? '[' : ',') && parse_string (cursor, texts[i]))
+        continue;
+      mattra_seal_cell_free (cell);
+      return NULL;
+    }
+  return cell;
+}
+
+static gboolean
+parse_all (const char *json,
+           GPtrArray  *cells)
+{
+  const char *cursor = json;
+
+  if (*cursor++ != '[')
+    return FALSE;
+  while (g_str_has_prefix (cursor, "\n["))
+    {
+      MattraSealCell *cell;
+
+      cursor++;
+      cell = parse_cell (&cursor);
+      if (cell == NULL)
+        return FALSE;
+      g_ptr_array_add (cells, cell);
+      if (*cursor++ != ']')
+        return FALSE;
+      if (*cursor == ',')
+        cursor++;
+    }
+  return g_str_equal (cursor, "\n]\n");
+}
+
+/**
+ * mattra_seal_parse_cells:
+ * @json: what mattra_seal_collect_cells() made
+ * @error: %MATTRA_ERROR_CORRUPT where it is not that
+ *
+ * Returns: (transfer full) (element-type MattraSealCell) (nullable): the cells
+ */
+GPtrArray *
+mattra_seal_parse_cells (GBytes  *json,
+                         GError **error)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_seal_cell_free);
+  g_autofree char *text = NULL;
+  gsize size;
+  const char *data;
+
+  g_return_val_if_fail (json != NULL, NULL);
+
+  data = g_bytes_get_data (json, &size);
+  text = g_strndup (data, size);
+  if (parse_all (text, cells))
+    return g_steal_pointer (&cells);
+  g_set_error_literal (error, MATTRA_ERROR, MATTRA_ERROR_CORRUPT,
+                       _("What the confirmed version was made of cannot be read; check the register"));
+  return NULL;
+}
