@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "mattra-pdf.h"
+
 #define FINGERPRINT_DIGITS 64
 #define MAX_MARK 300
 #define MAX_MARKS 8
@@ -30,12 +32,7 @@ read_words (MattraDraftMark *self,
     g_strlcpy (self->division, words[2], sizeof self->division);
   self->digits = g_str_equal (words[3], "western") ? MATTRA_DIGITS_WESTERN : MATTRA_DIGITS_THAI;
   mattra_date_parse_iso (words[4], &self->date);
-  for (char **word = words + 5; *word != NULL; word++)
-    {
-      self->pdf.tags |= g_str_equal (*word, "tags");
-      self->pdf.plain |= g_str_equal (*word, "plain");
-      self->pdf.signature_fields |= g_str_equal (*word, "fields");
-    }
+  self->tags = g_str_equal (words[5], "tags");
 }
 
 static gboolean

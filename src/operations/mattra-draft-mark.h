@@ -4,7 +4,6 @@
 
 #pragma once
 
-#include "mattra-pdf.h"
 #include "mattra-report.h"
 
 G_BEGIN_DECLS
@@ -17,7 +16,7 @@ G_BEGIN_DECLS
  * @division: (array fixed-size=17): start of the hash of the division's name; empty for the whole organisation.
  * @digits: the script of numbers.
  * @date: the date of the report.
- * @pdf: how the file was written.
+ * @tags: whether the file has tags.
  *
  * What the keywords of a file say about how it was made.
  */
@@ -29,7 +28,7 @@ typedef struct
   char division[MATTRA_REPORT_DIVISION_DIGITS + 1];
   MattraDigits digits;
   MattraDate date;
-  MattraPdfOptions pdf;
+  gboolean tags;
 } MattraDraftMark;
 
 GArray     *mattra_draft_mark_find          (GBytes                 *pdf);

@@ -6,6 +6,7 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mattra-error.h"
 #include "mattra-load-report.h"
@@ -23,6 +24,7 @@
 typedef struct
 {
   MattraStore *store;
+  GBytes *file;
   const MattraDraftMark *mark;
   MattraDraft *draft;
   char *folder; /* for what is made meanwhile */
@@ -82,6 +84,51 @@ make_document (Search       *self,
   return mattra_load_report (store, plan, &options, error);
 }
 
+static GBytes *
+print (Search                  *self,
+       MattraDocument          *document,
+       const MattraPdfOptions  *options,
+       GError                 **error)
+{
+  g_autofree char *path = g_build_filename (self->folder, "draft.pdf", NULL);
+
+  return mattra_print_pdf (document, path, options, NULL, error) ? mattra_read_file (path, G_MAXUINT32, error) : NULL;
+}
+
+static gboolean
+begins_with (GBytes *file,
+             GBytes *start)
+{
+  gsize length = g_bytes_get_size (start);
+
+  return g_bytes_get_size (file) >= length
+         && memcmp (g_bytes_get_data (file, NULL), g_bytes_get_data (start, NULL), length) == 0;
+}
+
+/* Whether fields for signatures were asked for does not stand in the keywords: the file tells. */
+static gboolean
+make_file (Search          *self,
+           MattraDocument  *document,
+           GError         **error)
+{
+  MattraPdfOptions options = { .tags = self->mark->tags };
+  g_autoptr (GBytes) with_fields = NULL;
+
+  self->draft->pdf = print (self, document, &options, error);
+  if (self->draft->pdf == NULL || begins_with (self->file, self->draft->pdf))
+    return self->draft->pdf != NULL;
+  options.signature_fields = TRUE;
+  with_fields = print (self, document, &options, error);
+  if (with_fields == NULL)
+    return FALSE;
+  if (begins_with (self->file, with_fields))
+    {
+      g_bytes_unref (self->draft->pdf);
+      self->draft->pdf = g_steal_pointer (&with_fields);
+    }
+  return TRUE;
+}
+
 /* Makes the report of what a store holds; where it is the one that is sought, the whole file. Data of which there is
  * no such report are not those. */
 static gboolean
@@ -92,15 +139,10 @@ try_data (Search       *self,
 {
   g_autoptr (MattraDocument) document = make_document (self, store, fiscal_year, NULL);
   g_autoptr (MattraLayout) layout = document ? mattra_print_lay_out (document, NULL) : NULL;
-  g_autofree char *path = NULL;
 
   if (layout == NULL || g_strcmp0 (mattra_layout_get_fingerprint (layout), self->mark->fingerprint) != 0)
     return TRUE;
-  path = g_build_filename (self->folder, "draft.pdf", NULL);
-  if (!mattra_print_pdf (document, path, &self->mark->pdf, NULL, error))
-    return FALSE;
-  self->draft->pdf = mattra_read_file (path, G_MAXUINT32, error);
-  self->draft->found = self->draft->pdf != NULL;
+  self->draft->found = make_file (self, document, error);
   self->draft->fiscal_year = fiscal_year;
   return self->draft->found;
 }
@@ -194,7 +236,8 @@ for_each_year (Search   *self,
 /**
  * mattra_draft_search:
  * @store: a register
- * @mark: what the keywords of a draft say
+ * @file: a draft
+ * @mark: what its keywords say
  * @draft: (out caller-allocates): what is known of it
  * @error: return location
  *
@@ -205,14 +248,15 @@ for_each_year (Search   *self,
  */
 gboolean
 mattra_draft_search (MattraStore            *store,
+                     GBytes                 *file,
                      const MattraDraftMark  *mark,
                      MattraDraft            *draft,
                      GError                **error)
 {
-  g_auto (Search) self = { store, mark, draft };
+  g_auto (Search) self = { store, file, mark, draft };
   g_autoptr (GError) failure = NULL;
 
-  g_return_val_if_fail (MATTRA_IS_STORE (store) && mark != NULL && draft != NULL, FALSE);
+  g_return_val_if_fail (MATTRA_IS_STORE (store) && file != NULL && mark != NULL && draft != NULL, FALSE);
 
   *draft = (MattraDraft) { FALSE };
   if (!mattra_report_has_kind (mark->kind))

@@ -28,6 +28,7 @@ typedef struct
 
 void     mattra_draft_clear  (MattraDraft            *self);
 gboolean mattra_draft_search (MattraStore            *store,
+                              GBytes                 *file,
                               const MattraDraftMark  *mark,
                               MattraDraft            *draft,
                               GError                **error);

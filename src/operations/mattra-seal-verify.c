@@ -258,7 +258,8 @@ judge_draft (Verification  *self,
     {
       g_auto (MattraDraft) draft = { FALSE };
 
-      if (!mattra_draft_search (self->store, &g_array_index (self->marks, MattraDraftMark, i), &draft, error))
+      if (!mattra_draft_search (self->store, self->pdf, &g_array_index (self->marks, MattraDraftMark, i), &draft,
+                                error))
         return FALSE;
       if (!draft.found)
         continue;

@@ -156,15 +156,13 @@ set_metadata (cairo_surface_t      *surface,
 }
 
 static void
-set_keywords (cairo_surface_t        *surface,
-              MattraLayout           *layout,
-              const MattraPdfOptions *options)
+set_keywords (cairo_surface_t *surface,
+              MattraLayout    *layout,
+              gboolean         tags)
 {
   const char *mark = layout->document->mark;
-  g_autofree char *keywords = g_strdup_printf (MATTRA_PDF_MARK "%s %s%s%s%s%s", mattra_layout_get_fingerprint (layout),
-                                               mark ? mark : "", mark ? " " : "", options->tags ? "tags" : "no-tags",
-                                               options->plain ? " plain" : "",
-                                               options->signature_fields ? " fields" : "");
+  g_autofree char *keywords = g_strdup_printf (MATTRA_PDF_MARK "%s %s%s%s", mattra_layout_get_fingerprint (layout),
+                                               mark ? mark : "", mark ? " " : "", tags ? "tags" : "no-tags");
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_KEYWORDS, keywords);
 }
@@ -224,10 +222,10 @@ draw_pages (MattraLayout    *layout,
 }
 
 static cairo_status_t
-draw_file (MattraLayout           *layout,
-           cairo_write_func_t      write,
-           void                   *closure,
-           const MattraPdfOptions *options)
+draw_file (MattraLayout       *layout,
+           cairo_write_func_t  write,
+           void               *closure,
+           gboolean            tags)
 {
   double width, height;
   cairo_surface_t *surface;
@@ -236,8 +234,8 @@ draw_file (MattraLayout           *layout,
   mattra_layout_get_page_size (layout, 0, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (write, closure, width, height);
   set_all_metadata (surface, layout->document);
-  set_keywords (surface, layout, options);
-  draw_pages (layout, surface, options->tags);
+  set_keywords (surface, layout, tags);
+  draw_pages (layout, surface, tags);
   add_bookmarks (surface, layout->flow->bookmarks);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
@@ -307,7 +305,7 @@ write_file (MattraLayout            *layout,
             const MattraPdfOptions  *options,
             GError                 **error)
 {
-  cairo_status_t status = draw_file (layout, output_write, output, options);
+  cairo_status_t status = draw_file (layout, output_write, output, options->tags);
 
   if (status != CAIRO_STATUS_SUCCESS)
     {
@@ -380,13 +378,12 @@ GBytes *
 mattra_pdf_draw (MattraLayout  *layout,
                  GError       **error)
 {
-  const MattraPdfOptions options = { .plain = TRUE };
   g_autoptr (GByteArray) data = g_byte_array_new ();
   cairo_status_t status;
 
   g_return_val_if_fail (layout != NULL && mattra_layout_get_n_pages (layout) > 0, NULL);
 
-  status = draw_file (layout, keep_data, data, &options);
+  status = draw_file (layout, keep_data, data, FALSE);
   if (status == CAIRO_STATUS_SUCCESS)
     return g_byte_array_free_to_bytes (g_steal_pointer (&data));
   g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_IO, _("The signature cannot be drawn: %s."),

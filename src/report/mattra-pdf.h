@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* How the keywords of a file begin: the whole fingerprint follows, then what the document was made with, and how the
- * file was written. They stand in the file as they are, so that it is known again without reading a PDF. */
+/* How the keywords of a file begin: the whole fingerprint follows, then what the document was made with, and whether the
+ * file has tags. They stand in the file as they are, so that it is known again without reading a PDF. */
 #define MATTRA_PDF_MARK "mattra:"
 
 /**
