@@ -128,7 +128,7 @@ run_seal (MattraInvocation  *self,
     { "reason", 0, 0, G_OPTION_ARG_FILENAME, &words.reason, N_("Why it is corrected"), N_("TEXT") },
     G_OPTION_ENTRY_NULL
   };
-  MattraSealOptions options = { { NULL } };
+  MattraSealOptions options = { .report.today = self->today };
 
   if (!mattra_invocation_parse (self, entries, error) || !read_options (&words, &options, error))
     return MATTRA_EXIT_DONE;

@@ -9,29 +9,6 @@
 G_BEGIN_DECLS
 
 /**
- * MattraSealCell:
- * @measure: ULID of the measure; empty for what belongs to the plan as a whole.
- * @number: number of the measure, in western digits.
- * @field: field as in JSON; of the plan as the command line names it: "organisation name", "plan title".
- * @division: ULID of the division that answers; empty for a joint answer and for what is no answer.
- * @division_name: name of that division.
- * @text: what stands there; items a line each.
- *
- * One cell of what a version was made of.
- */
-typedef struct
-{
-  char *measure;
-  char *number;
-  char *field;
-  char *division;
-  char *division_name;
-  char *text;
-} MattraSealCell;
-
-void mattra_seal_cell_free (MattraSealCell *self);
-
-/**
  * MattraSealScope:
  * @fiscal_year: year of the plan.
  * @kind: kind of report.
@@ -51,8 +28,6 @@ typedef struct
 gboolean   mattra_seal_has_answers   (const char             *kind);
 GBytes    *mattra_seal_collect_cells (MattraStore            *store,
                                       const MattraSealScope  *scope,
-                                      GError                **error);
-GPtrArray *mattra_seal_parse_cells   (GBytes                 *json,
                                       GError                **error);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-error.h"
+#include "mattra-seal-cell.h"
 #include "mattra-seal-cells.h"
 
 /**
@@ -109,7 +110,7 @@ read_side (Side    *self,
            GBytes  *json,
            GError **error)
 {
-  self->cells = mattra_seal_parse_cells (json, error);
+  self->cells = mattra_seal_cells_parse (json, error);
   if (self->cells == NULL)
     return FALSE;
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -13,6 +13,7 @@
 #include "mattra-load-report.h"
 #include "mattra-print.h"
 #include "mattra-read-file.h"
+#include "mattra-seal-cell.h"
 #include "mattra-seal-compare.h"
 #include "mattra-seal-verify.h"
 #include "mattra-seal.h"
@@ -288,6 +289,47 @@ test_compare (Fixture       *self,
     }
   back = mattra_seal_compare (self->store, YEAR, g_ptr_array_index (seals, 1), g_ptr_array_index (seals, 0), &error);
   g_assert_cmpuint (back->len, ==, G_N_ELEMENTS (expected));
+}
+
+/* What is written comes back as it was, and what is something else is refused. */
+static void
+test_cells (Fixture       *self,
+            gconstpointer  data)
+{
+  static const char *const texts[] = { "", "ก", "\"", "\\", "\n", "a\tb\x1f\x7f", "],[", "\\u0041", "“ข”" };
+  static const char *const wrong[] = {
+    "", "[", "[\n", "[\n]", "[\n]\n ", "[]\n", "{}", "[\n[\"a\"]\n]\n", "[\n[\"1\",\"2\",\"3\",\"4\",\"5\",\"6\"\n]\n",
+    "[\n[\"1\",\"2\",\"3\",\"4\",\"5\",\"6]\n]\n", "[\n[\"1\",\"2\",\"3\",\"4\",\"5\",\"\\x\"]\n]\n",
+    "[\n[\"1\",\"2\",\"3\",\"4\",\"5\",\"\\u00g1\"]\n]\n",
+  };
+  GString *json = mattra_seal_cells_begin ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) cells = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    mattra_seal_cell_append (&(MattraSealCell) { (char *) "m", (char *) "1", (char *) texts[i], (char *) "", (char *) "",
+                                                 (char *) texts[i] }, json);
+  bytes = mattra_seal_cells_end (json);
+  cells = mattra_seal_cells_parse (bytes, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (cells->len, ==, G_N_ELEMENTS (texts));
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const MattraSealCell *cell = g_ptr_array_index (cells, i);
+
+      g_assert_cmpstr (cell->measure, ==, "m");
+      g_assert_cmpstr (cell->field, ==, texts[i]);
+      g_assert_cmpstr (cell->text, ==, texts[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GBytes) broken = g_bytes_new_static (wrong[i], strlen (wrong[i]));
+
+      g_assert_null (mattra_seal_cells_parse (broken, &error));
+      g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_CORRUPT);
+      g_clear_error (&error);
+    }
 }
 
 /* Verifying */
@@ -641,6 +683,7 @@ main (int    argc,
   add ("make", test_make);
   add ("closed", test_closed);
   add ("compare", test_compare);
+  add ("cells", test_cells);
   add ("bytes", test_bytes);
   add ("later", test_later);
   add ("drafts", test_drafts);
