@@ -61,17 +61,19 @@ find_emptiness (gboolean        filtered,
 /**
  * mattra_table_empty_explain:
  * @page: the page that stands in place of the table
- * @next_step: the one button on it
+ * @next_step: its button
+ * @first_measure: the other button, of a register without any measure
  * @filtered: a search or filter is on
  * @list: the smart list that is shown
  * @of_division: a division's measures are shown
  * @read_only: nothing can be written
  *
- * Tells why there is no measure, and gives the button the one thing to do next.
+ * Tells why there is no measure, and gives the button the thing to do next.
  */
 void
 mattra_table_empty_explain (AdwStatusPage   *page,
                             GtkButton       *next_step,
+                            GtkWidget       *first_measure,
                             gboolean         filtered,
                             MattraSmartList  list,
                             gboolean         of_division,
@@ -79,7 +81,7 @@ mattra_table_empty_explain (AdwStatusPage   *page,
 {
   const Emptiness *why = NULL;
 
-  g_return_if_fail (ADW_IS_STATUS_PAGE (page) && GTK_IS_BUTTON (next_step));
+  g_return_if_fail (ADW_IS_STATUS_PAGE (page) && GTK_IS_BUTTON (next_step) && GTK_IS_WIDGET (first_measure));
 
   why = find_emptiness (filtered, list, of_division, read_only);
   adw_status_page_set_icon_name (page, why->icon);
@@ -87,4 +89,5 @@ mattra_table_empty_explain (AdwStatusPage   *page,
   adw_status_page_set_description (page, why->description ? _(why->description) : NULL);
   gtk_button_set_label (next_step, _(why->step));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (next_step), why->action);
+  gtk_widget_set_visible (first_measure, why == &empty_list[MATTRA_LIST_ALL] && !read_only);
 }

@@ -30,6 +30,7 @@ struct _MattraTablePage
   GtkScrolledWindow *scrolled;
   AdwStatusPage *empty;
   GtkButton *next_step;
+  GtkWidget *first_measure;
   GtkSpinner *spinner;
 
   MattraSession *session;

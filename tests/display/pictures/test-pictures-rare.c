@@ -99,6 +99,7 @@ test_row_menu (PicturesFixture *self)
 {
   MattraGrid *grid = NULL;
   GtkWidget *menu = NULL;
+  int height = 0;
 
   pictures_open_sample (self, FALSE);
   grid = mattra_table_page_get_grid (mattra_register_page_get_table (mattra_window_get_page (self->window)));
@@ -106,6 +107,8 @@ test_row_menu (PicturesFixture *self)
   picture_settle ();
   menu = pictures_find (GTK_WIDGET (grid), GTK_TYPE_POPOVER_MENU);
   g_assert_nonnull (menu);
+  gtk_widget_measure (menu, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_height (menu), ==, height); /* nothing lies below its end */
   pictures_take (self, menu, "row-menu", PICTURES_WIDE);
   gtk_popover_popdown (GTK_POPOVER (menu));
   picture_settle ();
