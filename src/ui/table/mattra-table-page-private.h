@@ -30,7 +30,7 @@ struct _MattraTablePage
   GtkScrolledWindow *scrolled;
   AdwStatusPage *empty;
   GtkButton *next_step;
-  GtkWidget *first_measure;
+  GtkButton *other_step;
   GtkSpinner *spinner;
 
   MattraSession *session;

@@ -84,7 +84,7 @@ show_state (MattraTablePage *self)
   gboolean pending = mattra_measure_list_get_pending (self->list);
 
   if (none && !pending)
-    mattra_table_empty_explain (self->empty, self->next_step, self->first_measure,
+    mattra_table_empty_explain (self->empty, self->next_step, self->other_step,
                                 mattra_table_page_is_filtered (self),
                                 mattra_session_get_list (self->session),
                                 mattra_session_get_division (self->session) != NULL,
@@ -383,7 +383,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MattraTablePage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, MattraTablePage, empty);
   gtk_widget_class_bind_template_child (widget_class, MattraTablePage, next_step);
-  gtk_widget_class_bind_template_child (widget_class, MattraTablePage, first_measure);
+  gtk_widget_class_bind_template_child (widget_class, MattraTablePage, other_step);
   gtk_widget_class_bind_template_child (widget_class, MattraTablePage, spinner);
 }
 
