@@ -96,7 +96,7 @@ static void
 test_killed (Desk          *self,
              gconstpointer  data)
 {
-  GPid pid = desk_start_typing (self, OPTION, NULL);
+  GPid pid = desk_start_other (self, OPTION, NULL);
 
   g_usleep (G_USEC_PER_SEC);
   kill (pid, SIGKILL);
@@ -123,7 +123,7 @@ test_display_lost (Desk          *self,
   g_assert_no_error (error);
   g_assert_cmpint (read (output, number, sizeof number - 1), >, 0);
   display = g_strdup_printf (":%s", g_strstrip (number));
-  pid = desk_start_typing (self, OPTION, display);
+  pid = desk_start_other (self, OPTION, display);
   g_usleep (G_USEC_PER_SEC);
   kill (server, SIGKILL);
   waitpid (server, NULL, 0);
@@ -307,26 +307,19 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*test) (Desk          *self,
-                  gconstpointer  data);
-  } tests[] = {
-    { "/window/drafts/kept-within-a-second", test_kept_within_a_second },
-    { "/window/drafts/given-up", test_given_up },
-    { "/window/drafts/killed", test_killed },
-    { "/window/drafts/display-lost", test_display_lost },
-    { "/window/drafts/closed-with-nonsense", test_closed_with_nonsense },
-    { "/window/drafts/measure-gone", test_measure_gone },
-    { "/window/drafts/refused", test_refused },
-    { "/window/drafts/one-after-another", test_one_after_another },
+  static const DeskTest tests[] = {
+    { "kept-within-a-second", test_kept_within_a_second },
+    { "given-up", test_given_up },
+    { "killed", test_killed },
+    { "display-lost", test_display_lost },
+    { "closed-with-nonsense", test_closed_with_nonsense },
+    { "measure-gone", test_measure_gone },
+    { "refused", test_refused },
+    { "one-after-another", test_one_after_another },
   };
 
   desk_init (&argc, &argv);
   if (argc == 3 && g_str_equal (argv[1], OPTION))
     type_for_ever (argv[2]);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Desk, NULL, desk_set_up, tests[i].test, desk_tear_down);
-  return g_test_run ();
+  return desk_run ("/window/drafts", tests, G_N_ELEMENTS (tests));
 }

@@ -227,7 +227,7 @@ test_killed (Desk          *self,
   round = mattra_session_get_round (desk_session (self));
   have_two_answer (self, id);
   desk_close (self);
-  pid = desk_start_typing (self, OPTION, NULL);
+  pid = desk_start_other (self, OPTION, NULL);
   g_usleep (G_USEC_PER_SEC);
   kill (pid, SIGKILL);
   waitpid (pid, NULL, 0);
@@ -393,24 +393,17 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*test) (Desk          *self,
-                  gconstpointer  data);
-  } tests[] = {
-    { "/window/form-drafts/killed", test_killed },
-    { "/window/form-drafts/refused-at-the-end", test_refused_at_the_end },
-    { "/window/form-drafts/only-in-form", test_only_in_form },
-    { "/window/form-drafts/round", test_round },
-    { "/window/form-drafts/round-refused", test_round_refused },
-    { "/window/form-drafts/turned-away", test_turned_away },
+  static const DeskTest tests[] = {
+    { "killed", test_killed },
+    { "refused-at-the-end", test_refused_at_the_end },
+    { "only-in-form", test_only_in_form },
+    { "round", test_round },
+    { "round-refused", test_round_refused },
+    { "turned-away", test_turned_away },
   };
 
   desk_init (&argc, &argv);
   if (argc == 3 && g_str_equal (argv[1], OPTION))
     type_for_ever (argv[2]);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Desk, NULL, desk_set_up, tests[i].test, desk_tear_down);
-  return g_test_run ();
+  return desk_run ("/window/form-drafts", tests, G_N_ELEMENTS (tests));
 }

@@ -224,22 +224,15 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*test) (Desk          *self,
-                  gconstpointer  data);
-  } tests[] = {
-    { "/window/place/as-left", test_as_left },
-    { "/window/place/list-and-filters", test_list_and_filters },
-    { "/window/place/kept-meanwhile", test_kept_meanwhile },
-    { "/window/place/gone", test_gone },
-    { "/window/place/other-year", test_other_year },
-    { "/window/place/close-commits", test_close_commits },
+  static const DeskTest tests[] = {
+    { "as-left", test_as_left },
+    { "list-and-filters", test_list_and_filters },
+    { "kept-meanwhile", test_kept_meanwhile },
+    { "gone", test_gone },
+    { "other-year", test_other_year },
+    { "close-commits", test_close_commits },
   };
 
   desk_init (&argc, &argv);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Desk, NULL, desk_set_up, tests[i].test, desk_tear_down);
-  return g_test_run ();
+  return desk_run ("/window/place", tests, G_N_ELEMENTS (tests));
 }
