@@ -37,8 +37,7 @@ test_kept_within_a_second (Desk          *self,
   g_assert_true (desk_is_on_disk (TYPED));
   g_assert_true (mattra_grid_commit_edit (desk_grid (self)));
   desk_wait (self);
-  desk_let_pass (1000);
-  g_assert_false (desk_is_on_disk (TYPED));
+  desk_wait_on_disk (TYPED, FALSE);
   g_assert_true (desk_offers_nothing (self));
 }
 
@@ -48,10 +47,9 @@ test_given_up (Desk          *self,
 {
   desk_open (self, FALSE);
   desk_type (self, ROW, FIELD, TYPED);
-  desk_let_pass (1000);
+  desk_wait_on_disk (TYPED, TRUE);
   mattra_grid_cancel_edit (desk_grid (self));
-  desk_let_pass (1000);
-  g_assert_false (desk_is_on_disk (TYPED));
+  desk_wait_on_disk (TYPED, FALSE);
 }
 
 /* A program that types and never comes to write. */
@@ -88,8 +86,7 @@ put_back (Desk       *self,
   desk_wait (self);
   text = desk_dup_text (self, ROW, FIELD);
   g_assert_cmpstr (text, ==, TYPED);
-  desk_let_pass (1000);
-  g_assert_false (desk_is_on_disk (TYPED));
+  desk_wait_on_disk (TYPED, FALSE);
 }
 
 static void
@@ -98,7 +95,7 @@ test_killed (Desk          *self,
 {
   GPid pid = desk_start_other (self, OPTION, NULL);
 
-  g_usleep (G_USEC_PER_SEC);
+  desk_wait_on_disk (TYPED, TRUE);
   kill (pid, SIGKILL);
   waitpid (pid, NULL, 0);
   put_back (self, "_Put Back", "en-draft");
@@ -124,7 +121,7 @@ test_display_lost (Desk          *self,
   g_assert_cmpint (read (output, number, sizeof number - 1), >, 0);
   display = g_strdup_printf (":%s", g_strstrip (number));
   pid = desk_start_other (self, OPTION, display);
-  g_usleep (G_USEC_PER_SEC);
+  desk_wait_on_disk (TYPED, TRUE);
   kill (server, SIGKILL);
   waitpid (server, NULL, 0);
   waitpid (pid, NULL, 0);
@@ -152,8 +149,7 @@ test_closed_with_nonsense (Desk          *self,
   picture_wait (desk_offers, self);
   seek_click (GTK_WIDGET (desk_bar (self)), "_Discard");
   g_assert_true (desk_offers_nothing (self));
-  desk_let_pass (1000);
-  g_assert_false (desk_is_on_disk ("เลขอะไร"));
+  desk_wait_on_disk ("เลขอะไร", FALSE);
 }
 
 static gboolean
@@ -235,8 +231,7 @@ test_refused (Desk          *self,
   mattra_session_act_async (desk_session (self), "set-round", NULL, refuse, NULL, NULL, NULL, NULL);
   g_assert_true (mattra_grid_commit_edit (desk_grid (self)));
   desk_wait (self);
-  desk_let_pass (1000);
-  g_assert_true (desk_is_on_disk (TYPED));
+  desk_wait_on_disk (TYPED, TRUE);
   desk_close (self);
   desk_new_window (self);
   desk_open (self, FALSE);
@@ -255,6 +250,12 @@ keep (MattraDrafts *drafts,
   g_autoptr (MattraTyped) typed = mattra_typed_new (measure, field, round, division, FALSE, text);
 
   mattra_drafts_keep (drafts, typed);
+}
+
+static gboolean
+offers_first (gpointer data)
+{
+  return strstr (desk_words (data), "หนึ่ง") != NULL;
 }
 
 /* Two texts: the later one first, and each goes back to the round and division it was typed for. */
@@ -294,8 +295,7 @@ test_one_after_another (Desk          *self,
   picture_wait (is_editing, self);
   g_assert_cmpstr (mattra_session_get_division (desk_session (self)), ==, division);
   g_assert_cmpint (mattra_session_get_round (desk_session (self)), ==, MATTRA_ROUND_FULL_YEAR);
-  desk_let_pass (400);
-  g_assert_nonnull (strstr (desk_words (self), "หนึ่ง"));
+  picture_wait (offers_first, self);
   seek_click (GTK_WIDGET (desk_bar (self)), "_Put Back");
   picture_wait (desk_offers_nothing, self);
   g_assert_cmpint (mattra_session_get_round (desk_session (self)), ==, MATTRA_ROUND_FIRST_HALF);

@@ -228,7 +228,7 @@ test_killed (Desk          *self,
   have_two_answer (self, id);
   desk_close (self);
   pid = desk_start_other (self, OPTION, NULL);
-  g_usleep (G_USEC_PER_SEC);
+  desk_wait_on_disk (TYPED, TRUE);
   kill (pid, SIGKILL);
   waitpid (pid, NULL, 0);
   desk_new_window (self);
@@ -249,8 +249,7 @@ test_killed (Desk          *self,
   g_assert_cmpstr (joint, ==, TYPED);
   own = dup_stored (self, id, round, get_division (self, 0)->id);
   g_assert_cmpstr (own, ==, "ของตนเอง");
-  desk_let_pass (1000);
-  g_assert_false (desk_is_on_disk (TYPED));
+  desk_wait_on_disk (TYPED, FALSE);
 }
 
 static gboolean
@@ -328,16 +327,14 @@ test_round (Desk          *self,
   mattra_session_set_round (desk_session (self), MATTRA_ROUND_FULL_YEAR);
   show_form (self, ROW);
   mattra_measure_form_set_draft (find_form (self), FIELD, NULL, TYPED);
-  desk_let_pass (1000);
-  g_assert_true (desk_is_on_disk (TYPED));
+  desk_wait_on_disk (TYPED, TRUE);
   mattra_session_set_round (desk_session (self), MATTRA_ROUND_FIRST_HALF);
   desk_wait (self);
   full = dup_stored (self, id, MATTRA_ROUND_FULL_YEAR, NULL);
   g_assert_cmpstr (full, ==, TYPED);
   first = dup_stored (self, id, MATTRA_ROUND_FIRST_HALF, NULL);
   g_assert_cmpstr (first, !=, TYPED);
-  desk_let_pass (1000);
-  g_assert_false (desk_is_on_disk (TYPED));
+  desk_wait_on_disk (TYPED, FALSE);
   g_assert_true (desk_offers_nothing (self));
 }
 

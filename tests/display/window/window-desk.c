@@ -309,6 +309,38 @@ desk_is_on_disk (const char *text)
   return FALSE;
 }
 
+typedef struct
+{
+  const char *text;
+  gboolean there;
+} OnDisk;
+
+static gboolean
+is_as_awaited (gpointer data)
+{
+  const OnDisk *awaited = data;
+
+  return desk_is_on_disk (awaited->text) == awaited->there;
+}
+
+static gboolean
+tick (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* Files tell nobody that they change: one looks often. */
+void
+desk_wait_on_disk (const char *text,
+                   gboolean    there)
+{
+  OnDisk awaited = { text, there };
+  guint ticks = g_timeout_add (20, tick, NULL);
+
+  picture_wait (is_as_awaited, &awaited);
+  g_source_remove (ticks);
+}
+
 static gboolean
 pass (gpointer data)
 {

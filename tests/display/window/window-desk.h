@@ -71,6 +71,8 @@ const char        *desk_words       (Desk             *self);
 gboolean           desk_offers      (gpointer          desk);
 gboolean           desk_offers_nothing (gpointer       desk);
 gboolean           desk_is_on_disk  (const char       *text);
+void               desk_wait_on_disk (const char      *text,
+                                     gboolean          there);
 GPid               desk_start_other (Desk            *self,
                                      const char       *option,
                                      const char       *display);
