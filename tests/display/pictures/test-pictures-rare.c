@@ -94,6 +94,12 @@ test_large_text (PicturesFixture *self)
   picture_set_text (1.0);
 }
 
+static gboolean
+is_laid_out (gpointer widget)
+{
+  return gtk_widget_get_height (widget) > 0;
+}
+
 static void
 test_row_menu (PicturesFixture *self)
 {
@@ -107,6 +113,7 @@ test_row_menu (PicturesFixture *self)
   picture_settle ();
   menu = pictures_find (GTK_WIDGET (grid), GTK_TYPE_POPOVER_MENU);
   g_assert_nonnull (menu);
+  picture_wait (is_laid_out, menu);
   gtk_widget_measure (menu, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
   g_assert_cmpint (gtk_widget_get_height (menu), ==, height); /* nothing lies below its end */
   pictures_take (self, menu, "row-menu", PICTURES_WIDE);
