@@ -107,12 +107,18 @@ check (PicturesFixture *self,
 {
   g_autofree char *picture = g_strdup_printf ("%s-fits-%s", self->language, name);
   int width = 0;
+  int tries = 0;
 
-  gtk_window_set_default_size (window, WIDTH + 100, HEIGHT);
-  picture_settle ();
-  gtk_window_set_default_size (window, WIDTH, HEIGHT);
-  picture_settle ();
-  width = get_minimum (GTK_WIDGET (window));
+  /* It folds after a frame, on its way there, and only then can become as narrow. */
+  do
+    {
+      gtk_window_set_default_size (window, WIDTH + 100, HEIGHT);
+      picture_settle ();
+      gtk_window_set_default_size (window, WIDTH, HEIGHT);
+      picture_settle ();
+      width = get_minimum (GTK_WIDGET (window));
+    }
+  while (width > WIDTH && ++tries < 10);
   g_test_message ("%s: %d px", name, width);
   if (width > WIDTH)
     {
