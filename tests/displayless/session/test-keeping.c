@@ -273,6 +273,33 @@ test_flush (void)
   clear_drafts ();
 }
 
+/* The window that is opened next finds it at once, though a thread that wrote still knows of the one before. */
+static void
+test_opened_next (void)
+{
+  g_autoptr (MattraDrafts) drafts = mattra_drafts_new (REGISTER);
+  g_autoptr (MattraDrafts) next = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  g_autofree char *much = g_strnfill (900 * 1024, 'x');
+
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autofree char *measure = g_strdup_printf ("measure %u", i);
+
+      keep (drafts, measure, "title", MATTRA_ROUND_NONE, much);
+    }
+  session_fixture_spin (302);
+  mattra_drafts_flush (drafts);
+  mattra_drafts_close (drafts);
+  next = mattra_drafts_new (REGISTER);
+  all = mattra_drafts_list (next);
+  g_assert_cmpuint (all->len, ==, 8);
+  g_clear_object (&drafts);
+  g_clear_object (&next);
+  session_fixture_spin (0);
+  clear_drafts ();
+}
+
 /* What could not be written is written when it can be. */
 static void
 test_no_room (void)
@@ -463,6 +490,7 @@ main (int    argc,
   g_test_add_func ("/session/drafts/exactly", test_exactly);
   g_test_add_func ("/session/drafts/broken", test_broken);
   g_test_add_func ("/session/drafts/flush", test_flush);
+  g_test_add_func ("/session/drafts/opened-next", test_opened_next);
   g_test_add_func ("/session/drafts/no-room", test_no_room);
   g_test_add_func ("/session/lock/processes", test_lock);
   g_test_add_func ("/session/lock/machines", test_other_machine);
