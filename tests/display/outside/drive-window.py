@@ -212,7 +212,7 @@ def kill_while_typing(program):
 def lose_display(program):
     """A display of its own that dies while one types."""
     program.kill()
-    display = subprocess.Popen(['Xvfb', '-displayfd', '1', '-screen', '0', '1366x768x24'],
+    display = subprocess.Popen(['Xvfb', '-displayfd', '1', '-screen', '0', '1366x768x24', '-noreset'],
                                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     number = display.stdout.readline().strip()
     outer = os.environ['DISPLAY']
