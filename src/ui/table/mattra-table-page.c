@@ -338,6 +338,17 @@ mattra_table_page_get_property (GObject    *object,
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
 
+/* What goes away with the page may say so, and there is nothing to show it any more. */
+static void
+stop_listening (MattraTablePage *self)
+{
+  gpointer heard[] = { self->filters, self->list, self->session, self->settings };
+
+  for (guint i = 0; i < G_N_ELEMENTS (heard); i++)
+    if (heard[i])
+      g_signal_handlers_disconnect_by_data (heard[i], self);
+}
+
 static void
 mattra_table_page_dispose (GObject *object)
 {
@@ -345,8 +356,7 @@ mattra_table_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->busy_timer, g_source_remove);
   g_clear_handle_id (&self->busy_idle, g_source_remove);
-  if (self->filters) /* what goes with it says so, and there is nothing to show it any more */
-    g_signal_handlers_disconnect_by_data (self->filters, self);
+  stop_listening (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), MATTRA_TYPE_TABLE_PAGE);
   g_clear_object (&self->delegate);
   g_clear_object (&self->list);
