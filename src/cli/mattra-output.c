@@ -9,6 +9,7 @@
 #include <stdio.h>
 
 #include "mattra-error.h"
+#include "mattra-error-detail.h"
 
 /* g_print () converts to the locale's character set and turns Thai into question marks in the C
  * locale; what Mattra prints is UTF-8 everywhere. */
@@ -63,6 +64,8 @@ mattra_output_error (const GError *error,
 
   fflush (stdout);
   fprintf (stderr, "%s: %s\n", g_get_prgname (), error->message);
+  if (mattra_error_get_detail (error))
+    fprintf (stderr, "  (%s)\n", mattra_error_get_detail (error));
   if (error->domain != G_OPTION_ERROR)
     return;
   if (command)

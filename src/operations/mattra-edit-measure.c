@@ -283,21 +283,16 @@ settle_questions (const Context  *context,
   return TRUE;
 }
 
+/* @measure is the edit's target as the register has it now. */
 gboolean
 mattra_edit_measure (MattraStore       *store,
                      MattraPlan        *plan,
                      const MattraEdit  *edit,
+                     MattraMeasure     *measure,
                      GError           **error)
 {
-  g_autoptr (MattraMeasure) measure = NULL;
-  Context context = { store, plan, NULL, edit, NULL };
+  Context context = { store, plan, measure, edit, NULL };
 
   context.field = find_field (edit, error);
-  if (context.field == NULL)
-    return FALSE;
-  measure = mattra_find_measure (store, plan, edit->target, error);
-  if (measure == NULL)
-    return FALSE;
-  context.measure = measure;
-  return context.field->set (&context, error) && settle_questions (&context, error);
+  return context.field != NULL && context.field->set (&context, error) && settle_questions (&context, error);
 }

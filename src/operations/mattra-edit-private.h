@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 gboolean mattra_edit_measure      (MattraStore       *store,
                                    MattraPlan        *plan,
                                    const MattraEdit  *edit,
+                                   MattraMeasure     *measure,
                                    GError           **error);
 gboolean mattra_edit_organisation (MattraStore       *store,
                                    MattraPlan        *plan,

@@ -14,11 +14,15 @@
 #include "mattra-items.h"
 #include "mattra-read-date.h"
 #include "mattra-rematch.h"
+#include "mattra-ulid.h"
 
 #define PERSON_PREFIX "person:"
 #define DIVISION_PREFIX "division:"
 #define PAPER_PREFIX "paper:"
 #define MEMBER_PREFIX "member:"
+
+/* Edits whose measures are read at once. */
+#define AHEAD 64
 
 /* Splits a value into the lines of a cell; blank lines are none. */
 char **
@@ -102,12 +106,23 @@ mattra_edit_unknown (const MattraEdit  *edit,
 }
 
 static gboolean
+is_measure (const char *target)
+{
+  return !g_str_equal (target, "organisation") && !g_str_equal (target, "plan")
+         && !g_str_has_prefix (target, PERSON_PREFIX) && !g_str_has_prefix (target, DIVISION_PREFIX)
+         && !g_str_has_prefix (target, PAPER_PREFIX) && !g_str_has_prefix (target, MEMBER_PREFIX);
+}
+
+/* @known is the measure that is the target, where it was read already. */
+static gboolean
 apply (MattraStore       *store,
        MattraPlan        *plan,
        const MattraEdit  *edit,
+       MattraMeasure     *known,
        GError           **error)
 {
   const char *target = edit->target;
+  g_autoptr (MattraMeasure) measure = NULL;
 
   if (g_str_equal (target, "organisation"))
     return mattra_edit_organisation (store, plan, edit, error);
@@ -122,7 +137,8 @@ apply (MattraStore       *store,
     return mattra_edit_paper (store, plan, target + strlen (PAPER_PREFIX), edit, error);
   if (g_str_has_prefix (target, MEMBER_PREFIX))
     return mattra_edit_member (store, plan, target + strlen (MEMBER_PREFIX), edit, error);
-  return mattra_edit_measure (store, plan, edit, error);
+  measure = known != NULL ? g_object_ref (known) : mattra_find_measure (store, plan, target, error);
+  return measure != NULL && mattra_edit_measure (store, plan, edit, measure, error);
 }
 
 /**
@@ -153,7 +169,7 @@ mattra_edit_apply (MattraStore       *store,
   arguments = g_strdup_printf ("%s\t%s", edit->target, edit->field);
   if (!mattra_store_begin_act (store, "set", arguments, MATTRA_ACT_EDIT, error))
     return FALSE;
-  if (!apply (store, plan, edit, error))
+  if (!apply (store, plan, edit, NULL, error))
     {
       mattra_store_abandon_act (store);
       return FALSE;
@@ -161,14 +177,6 @@ mattra_edit_apply (MattraStore       *store,
   if (n_changes)
     *n_changes = mattra_store_count_changes (store);
   return mattra_store_commit_act (store, error);
-}
-
-static gboolean
-is_measure (const char *target)
-{
-  return !g_str_equal (target, "organisation") && !g_str_equal (target, "plan")
-         && !g_str_has_prefix (target, PERSON_PREFIX) && !g_str_has_prefix (target, DIVISION_PREFIX)
-         && !g_str_has_prefix (target, PAPER_PREFIX) && !g_str_has_prefix (target, MEMBER_PREFIX);
 }
 
 /* Turns a cell of a table into the answer that it shows. */
@@ -187,6 +195,24 @@ find_shown (MattraPlan     *plan,
     }
   edit->division = mattra_cell_get_division (plan, measure, edit->field, edit->round, edit->division);
   return TRUE;
+}
+
+static gboolean
+set_shown (MattraStore       *store,
+           MattraPlan        *plan,
+           const MattraEdit  *edit,
+           MattraMeasure     *known,
+           GError           **error)
+{
+  MattraEdit shown = *edit;
+  g_autoptr (MattraMeasure) measure = known != NULL ? g_object_ref (known) : NULL;
+
+  if (!is_measure (edit->target) || !mattra_cell_is_answer (edit->field))
+    return apply (store, plan, edit, known, error);
+  if (measure == NULL)
+    measure = mattra_find_measure (store, plan, edit->target, error);
+  return measure != NULL && find_shown (plan, measure, &shown, error)
+         && apply (store, plan, &shown, measure, error);
 }
 
 /**
@@ -208,20 +234,85 @@ mattra_edit_set (MattraStore       *store,
                  const MattraEdit  *edit,
                  GError           **error)
 {
-  MattraEdit shown;
-
   g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan) && edit != NULL, FALSE);
 
-  shown = *edit;
-  if (is_measure (edit->target) && mattra_cell_is_answer (edit->field))
-    {
-      g_autoptr (MattraMeasure) measure = mattra_find_measure (store, plan, edit->target, error);
+  return set_shown (store, plan, edit, NULL, error);
+}
 
-      if (measure == NULL || !find_shown (plan, measure, &shown, error))
-        return FALSE;
-      return apply (store, plan, &shown, error);
+/* Reads the measures of the next edits at once: read one by one they are what most of the time is for. */
+static gboolean
+read_ahead (MattraStore       *store,
+            MattraPlan        *plan,
+            const MattraEdit  *edits,
+            guint              n_edits,
+            GHashTable        *ahead,
+            GError           **error)
+{
+  g_autoptr (GArray) keys = g_array_new (FALSE, TRUE, sizeof (MattraMeasureKey));
+  g_autoptr (GPtrArray) measures = NULL;
+
+  for (guint i = 0; i < n_edits; i++)
+    {
+      MattraMeasureKey key = { 0 };
+
+      if (!mattra_ulid_is_valid (edits[i].target))
+        continue;
+      g_strlcpy (key.id, edits[i].target, sizeof key.id);
+      g_array_append_val (keys, key);
     }
-  return apply (store, plan, edit, error);
+  measures = mattra_store_load_measures (store, mattra_plan_get_id (plan),
+                                         (const MattraMeasureKey *) (const void *) keys->data, keys->len, error);
+  if (measures == NULL)
+    return FALSE;
+  g_hash_table_remove_all (ahead);
+  for (guint i = 0; i < measures->len; i++)
+    {
+      MattraMeasure *measure = g_ptr_array_index (measures, i);
+
+      g_hash_table_replace (ahead, (gpointer) mattra_measure_get_id (measure), g_object_ref (measure));
+    }
+  return TRUE;
+}
+
+/**
+ * mattra_edit_set_all:
+ * @store: a register with an open act
+ * @plan: the plan as loaded from it
+ * @edits: (array length=n_edits): what to change, in this order
+ * @n_edits: how many cells
+ * @error: return location
+ *
+ * Changes cells as mattra_edit_set() does one after the other, only sooner.
+ *
+ * Returns: whether all values now stand in the register
+ */
+gboolean
+mattra_edit_set_all (MattraStore       *store,
+                     MattraPlan        *plan,
+                     const MattraEdit  *edits,
+                     guint              n_edits,
+                     GError           **error)
+{
+  g_autoptr (GHashTable) ahead = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+
+  g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan), FALSE);
+  g_return_val_if_fail (edits != NULL || n_edits == 0, FALSE);
+
+  for (guint i = 0; i < n_edits; i++)
+    {
+      g_autoptr (MattraMeasure) measure = NULL;
+
+      if (i % AHEAD == 0 && !read_ahead (store, plan, &edits[i], MIN (AHEAD, n_edits - i), ahead, error))
+        return FALSE;
+      /* What was changed once is read anew; a division that is changed may change any. */
+      if (is_measure (edits[i].target))
+        g_hash_table_steal_extended (ahead, edits[i].target, NULL, (gpointer *) &measure);
+      else
+        g_hash_table_remove_all (ahead);
+      if (!set_shown (store, plan, &edits[i], measure, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /**
@@ -245,5 +336,5 @@ mattra_edit_set_exactly (MattraStore       *store,
 {
   g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan) && edit != NULL, FALSE);
 
-  return apply (store, plan, edit, error);
+  return apply (store, plan, edit, NULL, error);
 }

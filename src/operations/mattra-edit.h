@@ -38,6 +38,11 @@ gboolean mattra_edit_set          (MattraStore       *store,
                                    MattraPlan        *plan,
                                    const MattraEdit  *edit,
                                    GError           **error);
+gboolean mattra_edit_set_all      (MattraStore       *store,
+                                   MattraPlan        *plan,
+                                   const MattraEdit  *edits,
+                                   guint              n_edits,
+                                   GError           **error);
 gboolean mattra_edit_set_exactly  (MattraStore       *store,
                                    MattraPlan        *plan,
                                    const MattraEdit  *edit,

@@ -240,16 +240,6 @@ mattra_replace_preview (MattraStore                 *store,
   return g_steal_pointer (&search.hits);
 }
 
-static gboolean
-apply_hit (const Search            *self,
-           const MattraReplaceHit  *hit,
-           GError                 **error)
-{
-  const MattraEdit edit = { hit->measure, hit->field, hit->after, self->options->round, self->options->division };
-
-  return mattra_edit_set (self->store, self->plan, &edit, error);
-}
-
 /**
  * mattra_replace_apply:
  * @store: a register with an open act
@@ -271,6 +261,7 @@ mattra_replace_apply (MattraStore                 *store,
                       GError                     **error)
 {
   g_auto (Search) search = { store, plan, .limit = G_MAXUINT };
+  g_autoptr (GArray) edits = g_array_new (FALSE, FALSE, sizeof (MattraEdit));
   guint n = 0;
 
   g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan), FALSE);
@@ -281,13 +272,15 @@ mattra_replace_apply (MattraStore                 *store,
   for (guint i = 0; i < search.hits->len; i++)
     {
       const MattraReplaceHit *hit = g_ptr_array_index (search.hits, i);
+      MattraEdit edit = { hit->measure, hit->field, hit->after, options->round, options->division };
 
       if (hit->after == NULL || hit->why != NULL)
         continue;
-      if (!apply_hit (&search, hit, error))
-        return FALSE;
+      g_array_append_val (edits, edit);
       n += hit->n;
     }
+  if (!mattra_edit_set_all (store, plan, (const MattraEdit *) (const void *) edits->data, edits->len, error))
+    return FALSE;
   if (n_replaced != NULL)
     *n_replaced = n;
   return TRUE;

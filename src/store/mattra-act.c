@@ -184,7 +184,7 @@ refuse_failed (MattraStore  *self,
                GError      **error)
 {
   g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID,
-               _ ("part of the change could not be written to %s, so none of it was kept"), self->path);
+               _ ("part of the change could not be written to %s, so none of it was kept. Do it again"), self->path);
   return FALSE;
 }
 

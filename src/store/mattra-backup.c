@@ -11,6 +11,7 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "mattra-error-detail.h"
 #include "mattra-sqlite.h"
 
 /* Copies lie in a folder beside the register, where a person who looks for them finds them and where
@@ -87,7 +88,8 @@ ensure_folder (const char  *path,
   if (g_mkdir_with_parents (own, 0700) == 0)
     return g_steal_pointer (&own);
   g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_IO,
-               _ ("there is no place for a copy of %s: neither %s nor %s can be written to"), path, beside, own);
+               _ ("there is no place for a copy of %s: neither %s nor %s can be written to; make room or ask for the"
+                  " right to write there"), path, beside, own);
   return NULL;
 }
 
@@ -238,6 +240,24 @@ remove_old (const char *path)
 
 /* Making */
 
+/* @format has one %s, for @path. */
+static void
+refuse (GError     **error,
+        const char  *format,
+        const char  *path,
+        const char  *detail)
+{
+  g_autofree char *message = NULL;
+
+  /* The format is a literal or a translation of one, which msgfmt checks. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  message = g_strdup_printf (format, path);
+#pragma GCC diagnostic pop
+  g_set_error_literal (error, MATTRA_ERROR, MATTRA_ERROR_IO, message);
+  mattra_error_set_detail (error, detail);
+}
+
 static gboolean
 sync_path (const char  *path,
            int          flags,
@@ -245,10 +265,10 @@ sync_path (const char  *path,
 {
   int fd = g_open (path, flags | O_CLOEXEC, 0);
   gboolean done = fd >= 0 && fsync (fd) == 0;
+  int code = errno;
 
   if (!done)
-    g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_IO, _ ("%s cannot be made safe on the disk: %s"), path,
-                 g_strerror (errno));
+    refuse (error, _ ("%s cannot be made safe on the disk; check the disk, then do it again"), path, g_strerror (code));
   if (fd >= 0)
     close (fd);
   return done;
@@ -288,8 +308,8 @@ make_copy (const char  *path,
     {
       if (g_rename (temporary, target) == 0)
         return sync_path (folder, O_RDONLY | O_DIRECTORY, error);
-      g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_IO, _ ("the copy %s cannot be made: %s"), target,
-                   g_strerror (errno));
+      refuse (error, _ ("the copy %s cannot be made; make room on the disk or ask for the right to write there"),
+              target, g_strerror (errno));
     }
   /* On a full disk an empty file would be left. */
   g_unlink (temporary);
@@ -411,7 +431,8 @@ copy_bytes (const char  *from,
   if (g_file_copy (source, target, G_FILE_COPY_NONE, NULL, NULL, NULL, &local_error))
     return sync_path (to, O_RDWR, error);
   g_unlink (to);
-  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_IO, _ ("%s cannot be copied: %s"), from, local_error->message);
+  refuse (error, _ ("%s cannot be copied; make room on the disk, and look whether the file can be read"), from,
+          local_error->message);
   return FALSE;
 }
 
@@ -474,7 +495,8 @@ exchange (const char  *path,
   g_unlink (journal);
   if (g_rename (temporary, path) == 0)
     return sync_path (folder, O_RDONLY | O_DIRECTORY, error);
-  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_IO, _ ("%s cannot be replaced: %s"), path, g_strerror (errno));
+  refuse (error, _ ("%s cannot be replaced; close other programs that use it, or ask for the right to write there"),
+          path, g_strerror (errno));
   g_unlink (temporary);
   return FALSE;
 }

@@ -21,6 +21,40 @@
 /* The measures of a page lie between two sort keys; what hangs on them is read in one go. */
 #define PAGE_OF_MEASURES " m.plan = $1 AND m.sort_key >= $2 AND m.sort_key <= $3 AND m.deleted = 0"
 
+/* Those of some keys, which may lie far apart; what is not needed of the places is null. Were the plan compared as
+ * it is, SQLite would go through all its measures. */
+#define KEYED_MEASURES                                                                             \
+  " coalesce (m.plan, '') = $1 AND m.id IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,"  \
+  " $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34,"    \
+  " $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51, $52,"    \
+  " $53, $54, $55, $56, $57, $58, $59, $60, $61, $62, $63, $64, $65) AND m.deleted = 0"
+
+#define MEASURE_COLUMNS                                                                            \
+  "m.id, m.sort_key, m.number, m.title, m.section, m.period_text, m.period_start, m.period_end,"   \
+  " m.ita_indicator, m.topic, m.recurrence"
+
+/* What hangs on measures */
+#define ANSWERS_OF(measures)                                                                       \
+  "SELECT w.id, w.measure, r.kind, w.division, w.stated FROM measure m CROSS JOIN answer w ON w.measure = m.id" \
+  " LEFT JOIN round r ON r.id = w.round WHERE" measures " AND w.deleted = 0"
+#define ITEMS_OF(measures)                                                                         \
+  "SELECT i.id, i.measure, i.kind, i.answer, i.sort_key, i.text, i.label, i.none"                  \
+  " FROM measure m CROSS JOIN item i ON i.measure = m.id WHERE" measures " AND i.deleted = 0"
+#define TICKS_OF(measures)                                                                         \
+  "SELECT t.step, i.measure, r.kind, t.division, t.occurrence FROM measure m"                      \
+  " CROSS JOIN item i ON i.measure = m.id CROSS JOIN step_done t ON t.step = i.id"                 \
+  " LEFT JOIN round r ON r.id = t.round WHERE" measures " AND i.deleted = 0 AND t.deleted = 0"     \
+  " ORDER BY m.sort_key, m.id, t.step, t.occurrence, t.id"
+#define PARTIES_OF(measures)                                                                       \
+  "SELECT p.id, p.measure, p.text, p.corrected, d.id, d.division, p.sort_key"                      \
+  " FROM measure m CROSS JOIN party p ON p.measure = m.id"                                         \
+  " LEFT JOIN party_division d ON d.party = p.id AND d.deleted = 0"                                \
+  " WHERE" measures " AND p.deleted = 0 ORDER BY m.sort_key, m.id, p.sort_key, p.id"
+#define QUESTIONS_OF(measures)                                                                     \
+  "SELECT q.id, q.measure, q.kind, q.line, q.field, q.text, q.message, q.suggest"                  \
+  " FROM measure m CROSS JOIN question q ON q.measure = m.id WHERE" measures                       \
+  " AND q.deleted = 0 AND q.kind <> 'repair' ORDER BY m.sort_key, m.id, q.id"
+
 /* No division: those of all; an empty one: those of none that is still there. */
 #define OF_DIVISION(division)                                                                      \
   " AND (" division " IS NULL OR (" division " = '') <> EXISTS (SELECT 1 FROM party p"             \
@@ -207,31 +241,21 @@ static const char *const queries[MATTRA_N_QUERIES] = {
     " AND i.label IS NOT NULL AND m.plan = $1 AND m.deleted = 0 GROUP BY i.label"
     " ORDER BY MIN (m.sort_key), MIN (i.sort_key)",
   [MATTRA_QUERY_PAGE_MEASURES] =
-    "SELECT m.id, m.sort_key, m.number, m.title, m.section, m.period_text, m.period_start, m.period_end,"
-    " m.ita_indicator, m.topic, m.recurrence FROM measure m"
+    "SELECT " MEASURE_COLUMNS " FROM measure m"
     " WHERE m.plan = $1 AND m.deleted = 0 AND (m.sort_key, m.id) > ($2, $3)"
     OF_DIVISION ("$5")
     " ORDER BY m.sort_key, m.id LIMIT $4",
-  [MATTRA_QUERY_PAGE_ANSWERS] =
-    "SELECT w.id, w.measure, r.kind, w.division, w.stated FROM measure m CROSS JOIN answer w ON w.measure = m.id"
-    " LEFT JOIN round r ON r.id = w.round WHERE" PAGE_OF_MEASURES " AND w.deleted = 0",
-  [MATTRA_QUERY_PAGE_ITEMS] =
-    "SELECT i.id, i.measure, i.kind, i.answer, i.sort_key, i.text, i.label, i.none"
-    " FROM measure m CROSS JOIN item i ON i.measure = m.id WHERE" PAGE_OF_MEASURES " AND i.deleted = 0",
-  [MATTRA_QUERY_PAGE_TICKS] =
-    "SELECT t.step, i.measure, r.kind, t.division, t.occurrence FROM measure m"
-    " CROSS JOIN item i ON i.measure = m.id CROSS JOIN step_done t ON t.step = i.id"
-    " LEFT JOIN round r ON r.id = t.round WHERE" PAGE_OF_MEASURES " AND i.deleted = 0 AND t.deleted = 0"
-    " ORDER BY m.sort_key, m.id, t.step, t.occurrence, t.id",
-  [MATTRA_QUERY_PAGE_PARTIES] =
-    "SELECT p.id, p.measure, p.text, p.corrected, d.id, d.division, p.sort_key"
-    " FROM measure m CROSS JOIN party p ON p.measure = m.id"
-    " LEFT JOIN party_division d ON d.party = p.id AND d.deleted = 0"
-    " WHERE" PAGE_OF_MEASURES " AND p.deleted = 0 ORDER BY m.sort_key, m.id, p.sort_key, p.id",
-  [MATTRA_QUERY_PAGE_QUESTIONS] =
-    "SELECT q.id, q.measure, q.kind, q.line, q.field, q.text, q.message, q.suggest"
-    " FROM measure m CROSS JOIN question q ON q.measure = m.id WHERE" PAGE_OF_MEASURES
-    " AND q.deleted = 0 AND q.kind <> 'repair' ORDER BY m.sort_key, m.id, q.id",
+  [MATTRA_QUERY_PAGE_ANSWERS] = ANSWERS_OF (PAGE_OF_MEASURES),
+  [MATTRA_QUERY_PAGE_ITEMS] = ITEMS_OF (PAGE_OF_MEASURES),
+  [MATTRA_QUERY_PAGE_TICKS] = TICKS_OF (PAGE_OF_MEASURES),
+  [MATTRA_QUERY_PAGE_PARTIES] = PARTIES_OF (PAGE_OF_MEASURES),
+  [MATTRA_QUERY_PAGE_QUESTIONS] = QUESTIONS_OF (PAGE_OF_MEASURES),
+  [MATTRA_QUERY_KEYED_MEASURES] = "SELECT " MEASURE_COLUMNS " FROM measure m WHERE" KEYED_MEASURES,
+  [MATTRA_QUERY_KEYED_ANSWERS] = ANSWERS_OF (KEYED_MEASURES),
+  [MATTRA_QUERY_KEYED_ITEMS] = ITEMS_OF (KEYED_MEASURES),
+  [MATTRA_QUERY_KEYED_TICKS] = TICKS_OF (KEYED_MEASURES),
+  [MATTRA_QUERY_KEYED_PARTIES] = PARTIES_OF (KEYED_MEASURES),
+  [MATTRA_QUERY_KEYED_QUESTIONS] = QUESTIONS_OF (KEYED_MEASURES),
   [MATTRA_QUERY_QUESTIONS_OF_DOCUMENT] =
     "SELECT q.id, NULL, q.kind, q.line, q.field, q.text, q.message, q.suggest FROM question q"
     " WHERE q.plan = $1 AND q.measure IS NULL AND q.deleted = 0 AND q.kind <> 'repair' ORDER BY q.id",

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 /* Inside store/ only: every statement that is not made from the column lists. They are in one place
  * so that one test can prepare them all, and so that another database needs no search for SQL. */
+/* Places for keys in the queries of keyed measures. */
+#define MATTRA_QUERY_N_KEYS 64
+
 typedef enum
 {
   MATTRA_QUERY_INTEGRITY,
@@ -88,6 +91,12 @@ typedef enum
   MATTRA_QUERY_PAGE_TICKS,
   MATTRA_QUERY_PAGE_PARTIES,
   MATTRA_QUERY_PAGE_QUESTIONS,
+  MATTRA_QUERY_KEYED_MEASURES,
+  MATTRA_QUERY_KEYED_ANSWERS,
+  MATTRA_QUERY_KEYED_ITEMS,
+  MATTRA_QUERY_KEYED_TICKS,
+  MATTRA_QUERY_KEYED_PARTIES,
+  MATTRA_QUERY_KEYED_QUESTIONS,
   MATTRA_QUERY_QUESTIONS_OF_DOCUMENT,
   MATTRA_QUERY_PLAN_OF_MEASURE,
   MATTRA_QUERY_MEASURE_OF_STEP,

@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <sqlite3.h>
 
+#include "mattra-error-detail.h"
+
 typedef struct
 {
   int code;
@@ -81,6 +83,6 @@ mattra_sqlite_set_error (GError     **error,
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
   message = g_strdup_printf (_ (row->message), path);
 #pragma GCC diagnostic pop
-  g_set_error (error, MATTRA_ERROR, row->error, "%s (%s)", message,
-               detail != NULL ? detail : sqlite3_errstr (code));
+  g_set_error_literal (error, MATTRA_ERROR, row->error, message);
+  mattra_error_set_detail (error, detail != NULL ? detail : sqlite3_errstr (code));
 }

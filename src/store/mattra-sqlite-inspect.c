@@ -12,6 +12,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "mattra-error-detail.h"
+
 /* Places in the 100 bytes that begin every SQLite file (sqlite.org/fileformat2.html, 1.3). */
 #define HEADER_SIZE 100
 #define OFFSET_PAGE_SIZE 16
@@ -91,8 +93,9 @@ refuse_errno (const char  *path,
     g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_DENIED,
                  _ ("you may not open %s; ask for the right to read it"), path);
   else
-    g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_IO, _ ("%s cannot be opened: %s"), path,
-                 g_strerror (code));
+    g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_IO,
+                 _ ("%s cannot be opened; check the disk or the network on which it lies"), path);
+  mattra_error_set_detail (error, g_strerror (code));
   return FALSE;
 }
 
@@ -118,7 +121,8 @@ check_kind (const char   *path,
     g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID,
                  _ ("%s is a folder; name the register file in it"), path);
   else if (!S_ISREG (info->st_mode))
-    g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID, _ ("%s is no ordinary file"), path);
+    g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID, _ ("%s is no ordinary file; choose the file of a register"),
+                 path);
   else if (info->st_size == 0)
     g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_CORRUPT,
                  _ ("%s is empty: it holds no register. Restore a copy of it"), path);
@@ -201,7 +205,7 @@ mattra_sqlite_inspect (const char  *path,
   if (big_endian (header + OFFSET_APPLICATION_ID) != MATTRA_APPLICATION_ID)
     {
       g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID,
-                   _ ("%s is a database of another program, not a register of Mattra"), path);
+                   _ ("%s is a database of another program, not a register of Mattra; choose another file"), path);
       return FALSE;
     }
   *version = big_endian (header + OFFSET_USER_VERSION);

@@ -85,46 +85,6 @@ mattra_store_list_extras (MattraStore  *self,
   return g_steal_pointer (&labels);
 }
 
-/**
- * mattra_store_load_measures:
- * @self: a register
- * @plan: ULID of a plan
- * @keys: (array length=n_keys): measures of it, in any order
- * @n_keys: how many; a page of a list
- * @error: why they could not be read
- *
- * Reads some measures with all that hangs on them. Those that are gone meanwhile are left out.
- *
- * Returns: (transfer full) (element-type MattraMeasure) (nullable): the measures, in the order of @keys
- */
-GPtrArray *
-mattra_store_load_measures (MattraStore             *self,
-                            const char              *plan,
-                            const MattraMeasureKey  *keys,
-                            guint                    n_keys,
-                            GError                 **error)
-{
-  g_autoptr (GPtrArray) measures = g_ptr_array_new_with_free_func (g_object_unref);
-
-  g_return_val_if_fail (MATTRA_IS_STORE (self), NULL);
-  g_return_val_if_fail (plan != NULL && (keys != NULL || n_keys == 0), NULL);
-
-  for (guint i = 0; i < n_keys; i++)
-    {
-      g_autoptr (GError) local_error = NULL;
-      MattraMeasure *measure = mattra_store_load_measure (self, plan, keys[i].id, &local_error);
-
-      if (measure != NULL)
-        g_ptr_array_add (measures, measure);
-      else if (!g_error_matches (local_error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND))
-        {
-          g_propagate_error (error, g_steal_pointer (&local_error));
-          return NULL;
-        }
-    }
-  return g_steal_pointer (&measures);
-}
-
 static gboolean
 take_touched (const MattraValue *row,
               gpointer           user_data)

@@ -273,17 +273,38 @@ sort_measure (MattraMeasure *measure)
 
 static const struct
 {
-  MattraQuery query;
+  MattraQuery of_page;
+  MattraQuery of_keys;
   MattraRowFunc func;
 } part_rows[] = {
-  { MATTRA_QUERY_PAGE_ANSWERS, take_answer },
-  { MATTRA_QUERY_PAGE_ITEMS, take_item },
-  { MATTRA_QUERY_PAGE_TICKS, take_tick },
-  { MATTRA_QUERY_PAGE_PARTIES, take_party },
-  { MATTRA_QUERY_PAGE_QUESTIONS, take_question },
+  { MATTRA_QUERY_PAGE_ANSWERS, MATTRA_QUERY_KEYED_ANSWERS, take_answer },
+  { MATTRA_QUERY_PAGE_ITEMS, MATTRA_QUERY_KEYED_ITEMS, take_item },
+  { MATTRA_QUERY_PAGE_TICKS, MATTRA_QUERY_KEYED_TICKS, take_tick },
+  { MATTRA_QUERY_PAGE_PARTIES, MATTRA_QUERY_KEYED_PARTIES, take_party },
+  { MATTRA_QUERY_PAGE_QUESTIONS, MATTRA_QUERY_KEYED_QUESTIONS, take_question },
 };
 
-/* Reads what hangs on the page's measures: the rows of all measures between its first and last. */
+/* Reads what hangs on the page's measures: @values are the plan and what names them. */
+static gboolean
+load_rows (Page               *self,
+           gboolean            keyed,
+           const MattraValue  *values,
+           guint               n_values,
+           GError            **error)
+{
+  self->divisions = g_ptr_array_new_with_free_func (g_free);
+  if (!mattra_store_query (self->store, MATTRA_QUERY_DIVISION_IDS, values, 1, take_division, self->divisions, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (part_rows); i++)
+    if (!mattra_store_query (self->store, keyed ? part_rows[i].of_keys : part_rows[i].of_page, values, n_values,
+                             part_rows[i].func, self, error))
+      return FALSE;
+  for (guint i = 0; i < self->measures->len; i++)
+    sort_measure (g_ptr_array_index (self->measures, i));
+  return TRUE;
+}
+
+/* The rows of all measures between its first and last. */
 static gboolean
 load_parts (Page    *self,
             GError **error)
@@ -296,16 +317,7 @@ load_parts (Page    *self,
     mattra_value_text (mattra_measure_get_sort_key (last)),
   };
 
-  self->divisions = g_ptr_array_new_with_free_func (g_free);
-  if (!mattra_store_query (self->store, MATTRA_QUERY_DIVISION_IDS, range, 1, take_division, self->divisions, error))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (part_rows); i++)
-    if (!mattra_store_query (self->store, part_rows[i].query, range, G_N_ELEMENTS (range), part_rows[i].func,
-                             self, error))
-      return FALSE;
-  for (guint i = 0; i < self->measures->len; i++)
-    sort_measure (g_ptr_array_index (self->measures, i));
-  return TRUE;
+  return load_rows (self, FALSE, range, G_N_ELEMENTS (range), error);
 }
 
 static gboolean
@@ -325,6 +337,77 @@ load_page (Page        *self,
                            self, error))
     return FALSE;
   return self->measures->len == 0 || load_parts (self, error);
+}
+
+/* Some measures, wherever they stand */
+
+static gboolean
+load_keyed (Page                    *self,
+            const MattraMeasureKey  *keys,
+            guint                    n_keys,
+            GError                 **error)
+{
+  MattraValue values[1 + MATTRA_QUERY_N_KEYS];
+
+  values[0] = mattra_value_text (self->plan);
+  for (guint i = 0; i < MATTRA_QUERY_N_KEYS; i++)
+    values[1 + i] = i < n_keys ? mattra_value_text (keys[i].id) : mattra_value_null ();
+  if (!mattra_store_query (self->store, MATTRA_QUERY_KEYED_MEASURES, values, G_N_ELEMENTS (values), take_measure,
+                           self, error))
+    return FALSE;
+  return self->measures->len == 0 || load_rows (self, TRUE, values, G_N_ELEMENTS (values), error);
+}
+
+static gboolean
+add_keyed (MattraStore             *self,
+           const char              *plan,
+           const MattraMeasureKey  *keys,
+           guint                    n_keys,
+           GPtrArray               *measures,
+           GError                 **error)
+{
+  g_auto (Page) page = page_new (self, plan);
+
+  if (!load_keyed (&page, keys, n_keys, error))
+    return FALSE;
+  for (guint i = 0; i < n_keys; i++)
+    {
+      MattraMeasure *measure = g_hash_table_lookup (page.by_id, keys[i].id);
+
+      if (measure != NULL)
+        g_ptr_array_add (measures, g_object_ref (measure));
+    }
+  return TRUE;
+}
+
+/**
+ * mattra_store_load_measures:
+ * @self: a register
+ * @plan: ULID of a plan
+ * @keys: (array length=n_keys): measures of it, in any order
+ * @n_keys: how many; a page of a list
+ * @error: why they could not be read
+ *
+ * Reads some measures with all that hangs on them. Those that are gone meanwhile are left out.
+ *
+ * Returns: (transfer full) (element-type MattraMeasure) (nullable): the measures, in the order of @keys
+ */
+GPtrArray *
+mattra_store_load_measures (MattraStore             *self,
+                            const char              *plan,
+                            const MattraMeasureKey  *keys,
+                            guint                    n_keys,
+                            GError                 **error)
+{
+  g_autoptr (GPtrArray) measures = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (MATTRA_IS_STORE (self), NULL);
+  g_return_val_if_fail (plan != NULL && (keys != NULL || n_keys == 0), NULL);
+
+  for (guint i = 0; i < n_keys; i += MATTRA_QUERY_N_KEYS)
+    if (!add_keyed (self, plan, &keys[i], MIN (MATTRA_QUERY_N_KEYS, n_keys - i), measures, error))
+      return NULL;
+  return g_steal_pointer (&measures);
 }
 
 /* The stream of a plan's measures */

@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "mattra-error-detail.h"
 #include "mattra-sqlite.h"
 
 enum
@@ -166,8 +167,8 @@ check_pages (MattraStore  *self,
     return FALSE;
   if (fault == NULL)
     return TRUE;
-  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_CORRUPT, _ ("%s is damaged (%s); restore a copy of it"),
-               self->path, fault);
+  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_CORRUPT, _ ("%s is damaged; restore a copy of it"), self->path);
+  mattra_error_set_detail (error, fault);
   return FALSE;
 }
 
@@ -407,14 +408,19 @@ put_in_place (const char  *temporary,
               const char  *path,
               GError     **error)
 {
+  int code;
+
   if (renameat2 (AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE) == 0)
     return TRUE;
   /* A disk that cannot do this in one step. */
   if (errno == EINVAL && !g_file_test (path, G_FILE_TEST_EXISTS) && g_rename (temporary, path) == 0)
     return TRUE;
-  if (errno == EEXIST || errno == EINVAL)
+  code = errno;
+  if (code == EEXIST || code == EINVAL)
     return refuse_existing (path, error);
-  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_IO, _ ("%s cannot be made: %s"), path, g_strerror (errno));
+  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_IO,
+               _ ("%s cannot be made; choose another folder, or make room on the disk"), path);
+  mattra_error_set_detail (error, g_strerror (code));
   return FALSE;
 }
 

@@ -76,8 +76,11 @@ refuse_conflict (MattraStore    *self,
   g_autofree char *place = mattra_store_describe_cell (self, table, step->row, column);
 
   g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_CONFLICT,
-               _ ("%s was changed again since; nothing was taken back. Look at its history and set the value"
-                  " you want"),
+               self->act.kind == MATTRA_ACT_REDO
+                 ? _ ("%s was changed again since; nothing was done again. Look at its history and set the value"
+                      " you want")
+                 : _ ("%s was changed again since; nothing was taken back. Look at its history and set the value"
+                      " you want"),
                place);
   return FALSE;
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* bench-window [N]: what large acts cost in the program's window over N measures, on the main thread and in the
+/* bench-window [N [ACT]]: what large acts cost in the program's window over N measures, on the main thread and in the
  * whole process, and how long the window then cannot answer. The reference is a cell that is typed. Nothing is
  * asserted: times belong to machines. */
 
@@ -16,6 +16,9 @@
 
 typedef void (*Act) (BigDesk *self);
 
+/* Part of the name of the only act that is wanted; NULL for all. */
+static const char *wanted;
+
 static void
 measure (BigDesk    *self,
          const char *what,
@@ -23,6 +26,8 @@ measure (BigDesk    *self,
 {
   Cost cost;
 
+  if (wanted != NULL && self->window != NULL && strstr (what, wanted) == NULL)
+    return;
   big_desk_begin (self);
   act (self);
   cost = big_desk_still (self);
@@ -152,6 +157,7 @@ main (int    argc,
       big_register_make (argv[2], (guint) atoi (argv[3]));
       return 0;
     }
+  wanted = argc > 2 ? argv[2] : NULL;
   big_desk_init (&desk, argv[0], argc > 1 ? (guint) atoi (argv[1]) : 12000);
   g_print ("%u measures, %.0f MB before the window\n", desk.n, big_desk_memory ());
   g_print ("  %-46s %14s %14s %14s %14s\n", "ms", "main CPU", "process CPU", "wall", "longest gap");

@@ -9,6 +9,7 @@
 #include "mattra-edit.h"
 #include "mattra-find.h"
 #include "mattra-new.h"
+#include "own-folder.h"
 #include "picture.h"
 
 #define YEAR 2566
@@ -57,13 +58,11 @@ register_fixture_init (RegisterFixture *self,
                        const char      *rows,
                        const char      *day)
 {
-  g_autoptr (GError) error = NULL;
   MattraDate date = MATTRA_DATE_NONE;
 
   self->session = NULL;
   self->window = NULL;
-  self->folder = g_dir_make_tmp ("mattra-register-XXXXXX", &error);
-  g_assert_no_error (error);
+  self->folder = own_folder_new ();
   self->path = g_build_filename (self->folder, "office.mattra", NULL);
   import_rows (self, rows);
   mattra_session_open_async (self->path, FALSE, NULL, note_session, self);
@@ -77,15 +76,13 @@ register_fixture_init (RegisterFixture *self,
 void
 register_fixture_clear (RegisterFixture *self)
 {
-  g_autofree char *command = g_strdup_printf ("rm -r %s", self->folder);
-
   if (self->window)
     gtk_window_destroy (GTK_WINDOW (self->window));
   picture_settle ();
   mattra_session_close (self->session);
   g_clear_object (&self->session);
   picture_settle ();
-  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+  own_folder_remove (self->folder);
   g_free (self->folder);
   g_free (self->path);
 }

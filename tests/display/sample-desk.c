@@ -4,6 +4,7 @@
 
 #include "sample-desk.h"
 
+#include "own-folder.h"
 #include "picture.h"
 
 #define DAY "2026-09-15"
@@ -34,19 +35,11 @@ void
 sample_desk_init (SampleDesk        *self,
                   MattraApplication *application)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sample = g_build_filename (g_getenv ("MATTRA_DATA_DIR"), "samples", "dontawan-2569.mattra", NULL);
   g_autofree char *path = NULL;
-  g_autoptr (GFile) from = g_file_new_for_path (sample);
-  g_autoptr (GFile) to = NULL;
   MattraDate day = MATTRA_DATE_NONE;
 
-  self->folder = g_dir_make_tmp ("mattra-desk-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (self->folder, "office.mattra", NULL);
-  to = g_file_new_for_path (path);
-  g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
+  self->folder = own_folder_new ();
+  path = own_folder_copy_sample (self->folder, "office.mattra");
   self->window = mattra_window_new (application);
   gtk_window_set_default_size (GTK_WINDOW (self->window), 1366, 768);
   gtk_window_present (GTK_WINDOW (self->window));
@@ -60,11 +53,9 @@ sample_desk_init (SampleDesk        *self,
 void
 sample_desk_clear (SampleDesk *self)
 {
-  g_autofree char *command = g_strdup_printf ("rm -r %s", self->folder);
-
   gtk_window_close (GTK_WINDOW (self->window));
   picture_settle ();
-  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+  own_folder_remove (self->folder);
   g_free (self->folder);
 }
 

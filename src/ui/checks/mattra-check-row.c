@@ -135,12 +135,20 @@ mattra_check_row_dispose (GObject *object)
   G_OBJECT_CLASS (mattra_check_row_parent_class)->dispose (object);
 }
 
+/* The row of the list takes the keyboard, so that Enter leads to the cell; Tab goes on to the button. */
+static gboolean
+mattra_check_row_grab_focus (GtkWidget *widget)
+{
+  return FALSE;
+}
+
 static void
 mattra_check_row_class_init (MattraCheckRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mattra_check_row_dispose;
+  widget_class->grab_focus = mattra_check_row_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "mattra-check-row");
 

@@ -360,7 +360,6 @@ set_up_row (MattraChecksView *self,
 
   g_signal_connect_object (row, "settle", G_CALLBACK (settle_item), self, G_CONNECT_SWAPPED);
   gtk_list_item_set_child (item, row);
-  gtk_list_item_set_selectable (item, FALSE);
 }
 
 static void
@@ -450,6 +449,7 @@ mattra_checks_view_class_init (MattraChecksViewClass *klass)
   widget_class->unmap = mattra_checks_view_unmap;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/mattra/Mattra/ui/mattra-checks-view.ui");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.checks", NULL);
   gtk_widget_class_bind_template_child (widget_class, MattraChecksView, title);
   gtk_widget_class_bind_template_child (widget_class, MattraChecksView, spinner);
   gtk_widget_class_bind_template_child (widget_class, MattraChecksView, pages);

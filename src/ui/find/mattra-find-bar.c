@@ -39,7 +39,7 @@ struct _MattraFindBar
   char *field;            /* of the cell one stands on */
   char *field_title;
   char *failure;          /* why it could not be looked for */
-  guint list_mark;        /* tells one order and choice of measures from another */
+  guint list_serial;      /* tells one order and choice of measures from another */
   guint due;
   int wanted;             /* the step to do as soon as the hits are there */
   gboolean looking;
@@ -275,14 +275,11 @@ text_changed (MattraFindBar *self)
 static void
 list_changed (MattraFindBar *self)
 {
-  guint mark = 0;
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  guint serial = mattra_measure_list_get_serial (self->list);
 
-  for (guint i = 0; i < n; i++)
-    mark = mark * 31 + g_str_hash (mattra_measure_list_get_id (self->list, i));
-  if (mark == self->list_mark)
+  if (serial == self->list_serial)
     return;
-  self->list_mark = mark;
+  self->list_serial = serial;
   if (in_list (self))
     schedule (self);
 }

@@ -147,8 +147,11 @@ on_menu_closed (GtkPopover *popover,
 static gboolean
 present_again (gpointer popover)
 {
-  if (gtk_widget_get_mapped (popover))
-    gtk_popover_present (popover);
+  if (!gtk_widget_get_mapped (popover))
+    return G_SOURCE_REMOVE;
+  gtk_popover_present (popover);
+  if (gtk_widget_get_focus_child (popover) == NULL)
+    gtk_widget_child_focus (popover, GTK_DIR_TAB_FORWARD);
   return G_SOURCE_REMOVE;
 }
 
@@ -157,7 +160,8 @@ present_again (gpointer popover)
  * @menu: a new popover of a menu model
  *
  * Opens it. GTK draws the lines between the sections of a new menu in when the program is next idle, and
- * leaves the popover as high as it was without them: it is measured again behind that, before it is drawn.
+ * leaves the popover as high as it was without them: it is measured again behind that, before it is drawn. One
+ * that the mouse opened has no item to begin at, and an arrow key would lead out of it: it begins at the first.
  */
 void
 mattra_grid_open_menu (GtkPopover *menu)

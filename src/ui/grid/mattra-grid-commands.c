@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mattra-date.h"
+#include "mattra-text-editor.h"
 
 /* What a command needs before it can be run. */
 typedef enum
@@ -255,17 +255,6 @@ fill_right (MattraGrid *self)
   fill (self, FALSE);
 }
 
-static char *
-dup_today (MattraGrid *self)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  MattraDate today = mattra_date_make (g_date_time_get_year (now), g_date_time_get_month (now),
-                                       g_date_time_get_day_of_month (now));
-
-  return mattra_date_format (today, MATTRA_DATE_SHORT,
-                             self->thai_digits ? MATTRA_DIGITS_THAI : MATTRA_DIGITS_WESTERN);
-}
-
 /* Into a date at once; into other cells as text behind what they hold, with the editor open. */
 static void
 today (MattraGrid *self)
@@ -273,7 +262,8 @@ today (MattraGrid *self)
   const MattraGridSelection *now = &self->selection;
   MattraGridColumn *column = mattra_grid_shown_column (self, now->column);
   MattraCellKind kind = mattra_grid_column_get_kind (column);
-  g_autofree char *date = dup_today (self);
+  g_autofree char *date = mattra_text_editor_dup_today (self->thai_digits ? MATTRA_DIGITS_THAI
+                                                                           : MATTRA_DIGITS_WESTERN);
   g_autofree char *old = mattra_grid_dup_cell_text (self, now->row, column);
   g_autofree char *text = g_strconcat (old, *old != '\0' ? " " : "", date, NULL);
   g_autoptr (GPtrArray) cells = new_cells ();

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "mattra-date.h"
+
 /* As the cells draw their texts, so that nothing jumps when the editor opens. */
 #define PADDING_X 8
 #define PADDING_Y 6
@@ -34,6 +36,7 @@ typedef enum
 {
   KEY_COMMIT,
   KEY_NEW_LINE,
+  KEY_TODAY,
   KEY_CANCEL,
 } KeyAction;
 
@@ -50,6 +53,8 @@ static const struct
   { GDK_KEY_Return, GDK_ALT_MASK, KEY_NEW_LINE, MATTRA_CELL_MOVE_STAY },
   { GDK_KEY_Tab, 0, KEY_COMMIT, MATTRA_CELL_MOVE_RIGHT },
   { GDK_KEY_Tab, GDK_SHIFT_MASK, KEY_COMMIT, MATTRA_CELL_MOVE_LEFT },
+  { GDK_KEY_semicolon, GDK_CONTROL_MASK, KEY_TODAY, MATTRA_CELL_MOVE_STAY },
+  { GDK_KEY_Thai_wowaen, GDK_CONTROL_MASK, KEY_TODAY, MATTRA_CELL_MOVE_STAY },
   { GDK_KEY_Escape, 0, KEY_CANCEL, MATTRA_CELL_MOVE_STAY },
 };
 
@@ -148,6 +153,31 @@ on_paste (GtkTextView      *view,
                                  g_object_ref (self));
 }
 
+/**
+ * mattra_text_editor_dup_today:
+ * @digits: the digits to write it in
+ *
+ * Returns: (transfer full): the day as it is put into a cell
+ */
+char *
+mattra_text_editor_dup_today (MattraDigits digits)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  MattraDate today = mattra_date_make (g_date_time_get_year (now), g_date_time_get_month (now),
+                                       g_date_time_get_day_of_month (now));
+
+  return mattra_date_format (today, MATTRA_DATE_SHORT, digits);
+}
+
+/* The text view would offer pictograms there. */
+static void
+insert_today (MattraTextEditor *self)
+{
+  g_autofree char *today = mattra_text_editor_dup_today (mattra_cell_editor_get_digits (MATTRA_CELL_EDITOR (self)));
+
+  mattra_text_editor_insert (self, today);
+}
+
 static void
 act_on_key (MattraTextEditor *self,
             guint             index)
@@ -162,6 +192,9 @@ act_on_key (MattraTextEditor *self,
         mattra_cell_editor_error (MATTRA_CELL_EDITOR (self));
       else
         mattra_text_editor_insert (self, "\n");
+      break;
+    case KEY_TODAY:
+      insert_today (self);
       break;
     case KEY_CANCEL:
       mattra_cell_editor_cancel (MATTRA_CELL_EDITOR (self));

@@ -39,6 +39,7 @@ void         mattra_text_editor_set_text    (MattraTextEditor *self,
                                              const char       *text);
 void         mattra_text_editor_insert      (MattraTextEditor *self,
                                              const char       *text);
+char        *mattra_text_editor_dup_today   (MattraDigits      digits);
 void         mattra_text_editor_set_indent  (MattraTextEditor *self,
                                              int               indent);
 guint        mattra_text_editor_get_line    (MattraTextEditor *self,

@@ -55,6 +55,19 @@ new_stack (MattraPeoplePage *self,
   return GTK_WIDGET (stack);
 }
 
+/* In large text, on a narrow window, the titles take two lines rather than more width than there is. */
+static void
+wrap_titles (GtkWidget *below)
+{
+  if (GTK_IS_LABEL (below))
+    {
+      gtk_label_set_wrap (GTK_LABEL (below), TRUE);
+      gtk_label_set_justify (GTK_LABEL (below), GTK_JUSTIFY_CENTER);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (below); child; child = gtk_widget_get_next_sibling (child))
+    wrap_titles (child);
+}
+
 /**
  * mattra_people_page_new:
  * @session: a session
@@ -75,6 +88,7 @@ mattra_people_page_new (MattraSession *session)
   stack = new_stack (self, session);
   self->stack = GTK_STACK (stack);
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), GTK_STACK (stack));
+  wrap_titles (switcher);
   gtk_widget_set_halign (switcher, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (switcher, 9);
   gtk_widget_set_margin_bottom (switcher, 3);

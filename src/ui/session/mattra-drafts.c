@@ -36,6 +36,7 @@ struct _MattraDrafts
   guint timeout;
   gboolean writing; /* until this thread heard the end of it */
   gboolean dirty;
+  gboolean closed;
 
   GMutex mutex;     /* of what follows */
   GCond cond;
@@ -307,7 +308,7 @@ write_again (MattraDrafts  *self,
   for (guint i = 0; i < writing->adopted->len; i++)
     g_ptr_array_add (self->adopted, g_strdup (g_ptr_array_index (writing->adopted, i)));
   self->dirty = TRUE;
-  if (self->timeout == 0)
+  if (self->timeout == 0 && !self->closed)
     self->timeout = g_timeout_add (RETRY_DELAY_MS, timeout_cb, self);
 }
 
@@ -321,7 +322,7 @@ write_cb (GObject      *source,
   self->writing = FALSE;
   if (!g_task_propagate_boolean (G_TASK (result), NULL))
     write_again (self, g_task_get_task_data (G_TASK (result)));
-  else if (self->dirty && self->timeout == 0)
+  else if (self->dirty && self->timeout == 0 && !self->closed)
     start_write (self);
 }
 
@@ -354,13 +355,7 @@ mark_dirty (MattraDrafts *self)
 static void
 mattra_drafts_dispose (GObject *object)
 {
-  MattraDrafts *self = MATTRA_DRAFTS (object);
-
-  if (self->dirty || self->timeout != 0)
-    mattra_drafts_flush (self);
-  if (self->hold >= 0)
-    mattra_hold_release (self->hold, self->hold_path);
-  self->hold = -1;
+  mattra_drafts_close (MATTRA_DRAFTS (object));
 
   G_OBJECT_CLASS (mattra_drafts_parent_class)->dispose (object);
 }
@@ -585,4 +580,26 @@ mattra_drafts_flush (MattraDrafts *self)
   if (!do_write (writing))
     write_again (self, writing);
   writing_free (writing);
+}
+
+/**
+ * mattra_drafts_close:
+ * @self: the drafts of a window
+ *
+ * Writes what is not written yet, and leaves what is kept to the window that is opened next. That need not wait
+ * until a thread that wrote has let go of @self.
+ */
+void
+mattra_drafts_close (MattraDrafts *self)
+{
+  g_return_if_fail (MATTRA_IS_DRAFTS (self));
+
+  if (self->closed)
+    return;
+  self->closed = TRUE;
+  if (self->dirty || self->timeout != 0)
+    mattra_drafts_flush (self);
+  if (self->hold >= 0)
+    mattra_hold_release (self->hold, self->hold_path);
+  self->hold = -1;
 }

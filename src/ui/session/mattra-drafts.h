@@ -60,5 +60,6 @@ void          mattra_drafts_drop  (MattraDrafts      *self,
                                    const MattraTyped *place);
 GPtrArray    *mattra_drafts_list  (MattraDrafts      *self);
 void          mattra_drafts_flush (MattraDrafts      *self);
+void          mattra_drafts_close (MattraDrafts      *self);
 
 G_END_DECLS

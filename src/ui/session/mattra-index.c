@@ -427,23 +427,34 @@ mattra_index_update (MattraIndex  *self,
                      GPtrArray    *measures,
                      GError      **error)
 {
+  g_autoptr (GArray) keys = g_array_new (FALSE, TRUE, sizeof (MattraMeasureKey));
+  g_autoptr (GPtrArray) present = NULL;
+  guint next = 0;
+
   forget_found (self);
   for (guint i = 0; i < measures->len; i++)
     {
-      const char *id = g_ptr_array_index (measures, i);
-      g_autoptr (GError) local_error = NULL;
-      g_autoptr (MattraMeasure) measure = NULL;
+      MattraMeasureKey key = { 0 };
 
-      measure = mattra_store_load_measure (store, mattra_plan_get_id (self->plan), id, &local_error);
-      if (measure != NULL)
-        refresh (self, measure, self->facets | self->wanted | MATTRA_FACET_SUMMARY);
-      else if (g_error_matches (local_error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND))
-        forget (self, id);
-      else
+      g_strlcpy (key.id, g_ptr_array_index (measures, i), sizeof key.id);
+      g_array_append_val (keys, key);
+    }
+  present = mattra_store_load_measures (store, mattra_plan_get_id (self->plan),
+                                        (const MattraMeasureKey *) (const void *) keys->data, keys->len, error);
+  if (present == NULL)
+    return FALSE;
+  for (guint i = 0; i < measures->len; i++)
+    {
+      const char *id = g_ptr_array_index (measures, i);
+      MattraMeasure *measure = next < present->len ? g_ptr_array_index (present, next) : NULL;
+
+      if (measure != NULL && g_str_equal (mattra_measure_get_id (measure), id))
         {
-          g_propagate_error (error, g_steal_pointer (&local_error));
-          return FALSE;
+          refresh (self, measure, self->facets | self->wanted | MATTRA_FACET_SUMMARY);
+          next++;
         }
+      else
+        forget (self, id);
     }
   sort_entries (self);
   return TRUE;

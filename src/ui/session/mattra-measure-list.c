@@ -34,6 +34,7 @@ struct _MattraMeasureList
   gboolean redraw;    /* what cells show depends on more than their measure, and that changed */
 
   GArray *keys;       /* (element-type MattraMeasureKey) */
+  guint serial;       /* of the keys */
   MattraRowCache *cache;
 };
 
@@ -237,15 +238,14 @@ take_keys (MattraMeasureList *self,
            GArray            *keys)
 {
   g_autoptr (GArray) before = g_steal_pointer (&self->keys);
-  guint prefix = 0;
-  guint suffix = 0;
+  guint prefix = common_prefix (before, keys);
+  guint suffix = common_suffix (before, keys, prefix);
 
   self->keys = g_array_ref (keys);
-  if (!self->redraw)
-    {
-      prefix = common_prefix (before, keys);
-      suffix = common_suffix (before, keys, prefix);
-    }
+  if (prefix < before->len || prefix < keys->len)
+    self->serial++;
+  if (self->redraw)
+    prefix = suffix = 0;
   self->redraw = FALSE;
   if (before->len - prefix - suffix > 0 || keys->len - prefix - suffix > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), prefix, before->len - prefix - suffix,
@@ -647,6 +647,20 @@ mattra_measure_list_find (MattraMeasureList *self,
   g_return_val_if_fail (id != NULL && position != NULL, FALSE);
 
   return strlen (id) == MATTRA_ULID_LENGTH && find (self, id, 0, position);
+}
+
+/**
+ * mattra_measure_list_get_serial:
+ * @self: a list
+ *
+ * Returns: a number that is another one once the list holds other measures, or the same in another order
+ */
+guint
+mattra_measure_list_get_serial (MattraMeasureList *self)
+{
+  g_return_val_if_fail (MATTRA_IS_MEASURE_LIST (self), 0);
+
+  return self->serial;
 }
 
 /**

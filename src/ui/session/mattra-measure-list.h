@@ -39,6 +39,7 @@ void               mattra_measure_list_set_sort    (MattraMeasureList *self,
 gboolean           mattra_measure_list_find        (MattraMeasureList *self,
                                                     const char        *id,
                                                     guint             *position);
+guint              mattra_measure_list_get_serial (MattraMeasureList *self);
 const char        *mattra_measure_list_get_id      (MattraMeasureList *self,
                                                     guint              position);
 MattraMeasure     *mattra_measure_list_peek        (MattraMeasureList *self,

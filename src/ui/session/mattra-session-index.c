@@ -252,14 +252,17 @@ mattra_session_need (MattraSession    *self,
 
 void
 mattra_session_start_index (MattraSession *self,
-             MattraIndex   *index)
+                            MattraIndex   *index,
+                            MattraRound    round)
 {
-  const MattraView plain = { NULL };
+  char *any[] = { (char *) "", NULL };
+  const MattraView search = { .words = any, .round = round };
 
   g_clear_pointer (&self->index, mattra_index_unref);
   self->index = mattra_index_ref (index);
   self->building = FALSE;
-  mattra_session_need (self, MATTRA_FACET_SUMMARY, &plain);
+  /* What a search looks through as well: reading the measures is most of the work, and they are read but once. */
+  mattra_session_need (self, MATTRA_FACET_SUMMARY | MATTRA_FACET_TEXT, &search);
 }
 
 static gboolean

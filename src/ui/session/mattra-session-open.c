@@ -196,7 +196,7 @@ take_plan (MattraSession *self,
   if (loading->asked == self->year || self->year == 0)
     self->year = loading->fiscal_year;
   mattra_session_take_extras (self, loading->extras);
-  mattra_session_start_index (self, loading->index);
+  mattra_session_start_index (self, loading->index, other ? loading->round : self->round);
   if (other)
     mattra_session_set_round (self, loading->round);
   if (!has_division (self, self->division))
@@ -359,7 +359,7 @@ mattra_session_new_beside (MattraSession *self)
   other->round = self->round;
   other->undo_name = g_strdup (self->undo_name);
   other->redo_name = g_strdup (self->redo_name);
-  mattra_session_start_index (other, index);
+  mattra_session_start_index (other, index, other->round);
   return other;
 }
 

@@ -61,7 +61,8 @@ void         mattra_session_reload    (MattraSession    *self,
 
 /* mattra-session-index.c */
 void         mattra_session_start_index (MattraSession  *self,
-                                       MattraIndex      *index);
+                                       MattraIndex      *index,
+                                       MattraRound       round);
 void         mattra_session_take_extras (MattraSession  *self,
                                        char            **extras);
 void         mattra_session_update_index (MattraSession *self,

@@ -193,7 +193,8 @@ push_work (MattraSession    *self,
 {
   if (self->worker == NULL)
     {
-      g_task_return_new_error (task, MATTRA_ERROR, MATTRA_ERROR_DENIED, _ ("%s is closed"), self->path);
+      g_task_return_new_error (task, MATTRA_ERROR, MATTRA_ERROR_DENIED, _ ("%s is closed; open it again"),
+                               self->path);
       g_object_unref (task);
       return;
     }

@@ -10,6 +10,7 @@
 
 #include "mattra-data.h"
 #include "mattra-error.h"
+#include "mattra-error-detail.h"
 
 #define SAMPLE "dontawan-2569.mattra"
 
@@ -41,8 +42,8 @@ copy_to (const char  *target,
       return TRUE;
     }
   g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_IO,
-               _("The sample could not be copied to “%s”: %s. Look whether the disk is full or write-protected."),
-               target, failure ? failure->message : g_strerror (errno));
+               _("The sample could not be copied to “%s”. Look whether the disk is full or write-protected."), target);
+  mattra_error_set_detail (error, failure ? failure->message : g_strerror (errno));
   return FALSE;
 }
 

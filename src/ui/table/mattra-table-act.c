@@ -66,21 +66,6 @@ mattra_table_cell_edit_free (MattraTableCellEdit *self)
 
 /* Cells */
 
-/* Whose answer it is that a cell shows is found out here, where the measure is known for sure. */
-static gboolean
-set_cell (MattraStore                *store,
-          MattraPlan                 *plan,
-          const Job                  *job,
-          const MattraTableCellEdit  *cell,
-          const char                 *measure,
-          GError                    **error)
-{
-  g_autofree char *value = mattra_table_cell_dup_value (cell->field, cell->text);
-  MattraEdit edit = { measure, cell->field, value, job->round, job->division };
-
-  return mattra_edit_set (store, plan, &edit, error);
-}
-
 /* What was written since a text was read is not taken away with it. */
 static gboolean
 check_unchanged (MattraStore  *store,
@@ -134,6 +119,40 @@ count_new (GPtrArray *edits)
   return n;
 }
 
+static void
+clear_value (gpointer edit)
+{
+  g_free ((char *) ((MattraEdit *) edit)->value);
+}
+
+/* Whose answer it is that a cell shows is found out where its measure is known for sure. Cells in a row beyond the
+ * table are those of the measure that was made for it. */
+static GArray *
+list_edits (const Job *job)
+{
+  GArray *edits = g_array_sized_new (FALSE, FALSE, sizeof (MattraEdit), job->edits->len);
+  const MattraTableCellEdit *last = NULL;
+  guint made = 0;
+
+  g_array_set_clear_func (edits, clear_value);
+  for (guint i = 0; i < job->edits->len; i++)
+    {
+      const MattraTableCellEdit *cell = g_ptr_array_index (job->edits, i);
+      MattraEdit edit = { cell->measure, cell->field, mattra_table_cell_dup_value (cell->field, cell->text),
+                          job->round, job->division };
+
+      if (cell->measure == NULL && (last == NULL || last->row != cell->row))
+        made++;
+      if (cell->measure == NULL)
+        {
+          last = cell;
+          edit.target = g_ptr_array_index (job->rows, made - 1);
+        }
+      g_array_append_val (edits, edit);
+    }
+  return edits;
+}
+
 static gboolean
 apply (MattraStore  *store,
        MattraPlan   *plan,
@@ -141,30 +160,15 @@ apply (MattraStore  *store,
        GError      **error)
 {
   Job *job = data;
-  const MattraTableCellEdit *last = NULL;
+  g_autoptr (GArray) edits = NULL;
   guint n = count_new (job->edits);
-  guint made = 0;
 
   if (!check_unchanged (store, plan, job, error))
     return FALSE;
   if (n > 0 && !mattra_rows_add (store, plan, NULL, job->division, n, job->rows, error))
     return FALSE;
-  for (guint i = 0; i < job->edits->len; i++)
-    {
-      const MattraTableCellEdit *cell = g_ptr_array_index (job->edits, i);
-      const char *measure = cell->measure;
-
-      if (measure == NULL && (last == NULL || last->row != cell->row))
-        made++;
-      if (measure == NULL)
-        {
-          last = cell;
-          measure = g_ptr_array_index (job->rows, made - 1);
-        }
-      if (!set_cell (store, plan, job, cell, measure, error))
-        return FALSE;
-    }
-  return TRUE;
+  edits = list_edits (job);
+  return mattra_edit_set_all (store, plan, (const MattraEdit *) (const void *) edits->data, edits->len, error);
 }
 
 /* Rows */

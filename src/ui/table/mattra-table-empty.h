@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 void mattra_table_empty_explain (AdwStatusPage   *page,
                                  GtkButton       *next_step,
+                                 GtkButton       *other_step,
                                  gboolean         filtered,
                                  MattraSmartList  list,
                                  gboolean         of_division,

@@ -30,6 +30,7 @@ struct _MattraTablePage
   GtkScrolledWindow *scrolled;
   AdwStatusPage *empty;
   GtkButton *next_step;
+  GtkButton *other_step;
   GtkSpinner *spinner;
 
   MattraSession *session;

@@ -84,7 +84,8 @@ show_state (MattraTablePage *self)
   gboolean pending = mattra_measure_list_get_pending (self->list);
 
   if (none && !pending)
-    mattra_table_empty_explain (self->empty, self->next_step, mattra_table_page_is_filtered (self),
+    mattra_table_empty_explain (self->empty, self->next_step, self->other_step,
+                                mattra_table_page_is_filtered (self),
                                 mattra_session_get_list (self->session),
                                 mattra_session_get_division (self->session) != NULL,
                                 mattra_session_get_read_only (self->session));
@@ -337,6 +338,17 @@ mattra_table_page_get_property (GObject    *object,
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
 
+/* What goes away with the page may say so, and there is nothing to show it any more. */
+static void
+stop_listening (MattraTablePage *self)
+{
+  gpointer heard[] = { self->filters, self->list, self->session, self->settings };
+
+  for (guint i = 0; i < G_N_ELEMENTS (heard); i++)
+    if (heard[i])
+      g_signal_handlers_disconnect_by_data (heard[i], self);
+}
+
 static void
 mattra_table_page_dispose (GObject *object)
 {
@@ -344,8 +356,7 @@ mattra_table_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->busy_timer, g_source_remove);
   g_clear_handle_id (&self->busy_idle, g_source_remove);
-  if (self->filters) /* what goes with it says so, and there is nothing to show it any more */
-    g_signal_handlers_disconnect_by_data (self->filters, self);
+  stop_listening (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), MATTRA_TYPE_TABLE_PAGE);
   g_clear_object (&self->delegate);
   g_clear_object (&self->list);
@@ -382,6 +393,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MattraTablePage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, MattraTablePage, empty);
   gtk_widget_class_bind_template_child (widget_class, MattraTablePage, next_step);
+  gtk_widget_class_bind_template_child (widget_class, MattraTablePage, other_step);
   gtk_widget_class_bind_template_child (widget_class, MattraTablePage, spinner);
 }
 

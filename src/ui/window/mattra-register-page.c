@@ -14,6 +14,7 @@
 
 /* Below this width, in pixels, the sidebar lies over the table. */
 #define SIDEBAR_FOLDS_BELOW 880
+#define SIDEBAR_SLACK 24
 
 /* The table comes first; then what a search looks through is read, so that its first letter finds at once. */
 #define PREFETCH_DELAY_MS 800
@@ -143,11 +144,29 @@ reply_to_state (MattraRegisterPage *self)
 
 /* Folding */
 
+static int
+get_minimum (GtkWidget *widget)
+{
+  int width = 0;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  return width;
+}
+
+/* In large text both ask for more: what only just has room would never become narrower. */
+static gboolean
+is_narrow (MattraRegisterPage *self)
+{
+  int least = get_minimum (GTK_WIDGET (self->sidebar)) + get_minimum (adw_flap_get_content (self->flap));
+
+  return self->width < MAX (SIDEBAR_FOLDS_BELOW, least + SIDEBAR_SLACK);
+}
+
 static gboolean
 fold (gpointer user_data)
 {
   MattraRegisterPage *self = user_data;
-  gboolean folded = self->width < SIDEBAR_FOLDS_BELOW;
+  gboolean folded = is_narrow (self);
   int beside = self->width - (folded ? 0 : gtk_widget_get_width (GTK_WIDGET (self->sidebar)));
 
   self->fold_idle = 0;

@@ -236,6 +236,8 @@ mattra_window_drafts_dispose (GObject *object)
   MattraWindowDrafts *self = MATTRA_WINDOW_DRAFTS (object);
 
   g_clear_handle_id (&self->settle_idle, g_source_remove);
+  if (self->drafts)
+    mattra_drafts_close (self->drafts);
   g_clear_object (&self->drafts);
   g_clear_object (&self->session);
   g_clear_object (&self->table);

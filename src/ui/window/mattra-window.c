@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-ask.h"
+#include "mattra-error-detail.h"
 #include "mattra-notifier.h"
 #include "mattra-recent.h"
 #include "mattra-start-page.h"
@@ -166,6 +167,7 @@ say_failed (MattraWindow *self,
             const GError *error)
 {
   g_autofree char *text = dup_sentence (error->message);
+  GtkWidget *title = NULL;
 
   if (mattra_session_get_lost (self->session)
       && g_strcmp0 (error->message, mattra_session_get_notice (self->session)) == 0)
@@ -173,7 +175,9 @@ say_failed (MattraWindow *self,
   if (self->failure)
     adw_toast_dismiss (self->failure);
   g_set_object (&self->failure, new_toast (text));
-  adw_toast_set_custom_title (self->failure, new_whole_title (text));
+  title = new_whole_title (text);
+  gtk_widget_set_tooltip_text (title, mattra_error_get_detail (error));
+  adw_toast_set_custom_title (self->failure, title);
   adw_toast_set_timeout (self->failure, 0);
   adw_toast_set_priority (self->failure, ADW_TOAST_PRIORITY_HIGH);
   g_signal_connect_object (self->failure, "dismissed", G_CALLBACK (forget_failure), self, G_CONNECT_SWAPPED);

@@ -7,6 +7,7 @@
 #include "mattra-office-text.h"
 #include "mattra-print-dialog.h"
 #include "picture.h"
+#include "real-events.h"
 #include "sample-desk.h"
 #include "seek.h"
 
@@ -88,6 +89,38 @@ test_go_to (SampleDesk    *self,
   g_assert_cmpstr (mattra_table_page_get_measure (sample_desk_table (self)), ==, item->measure);
   g_assert_cmpstr (mattra_table_page_get_field (sample_desk_table (self)), ==, "period_text");
   g_assert_true (sample_desk_has_focus (self, GTK_WIDGET (mattra_table_page_get_grid (sample_desk_table (self)))));
+}
+
+static gboolean
+has_led (gpointer data)
+{
+  SampleDesk *self = data;
+
+  return sample_desk_has_focus (self, GTK_WIDGET (mattra_table_page_get_grid (sample_desk_table (self))))
+         && g_strcmp0 (mattra_table_page_get_field (sample_desk_table (self)), "period_text") == 0;
+}
+
+/* Past the heads to the finding, and Enter leads to its cell though the finding has a button; Escape puts the list
+ * away. */
+static void
+test_keys (SampleDesk    *self,
+           gconstpointer  data)
+{
+  GtkListView *list = NULL;
+
+  if (!real_events_are_there ())
+    return;
+  real_events_focus (GTK_WIDGET (self->window));
+  list = GTK_LIST_VIEW (seek (open_checks (self), GTK_TYPE_LIST_VIEW, NULL));
+  for (guint i = 0; i < find_question (list); i++)
+    real_events_press ("Down");
+  real_events_press ("Return");
+  picture_wait (has_led, self);
+  sample_desk_finish (self);
+  g_assert_true (gtk_widget_grab_focus (find_view (self)));
+  real_events_press ("Escape");
+  picture_settle ();
+  g_assert_false (gtk_widget_get_mapped (find_view (self)));
 }
 
 static gboolean
@@ -255,6 +288,7 @@ main (int    argc,
 #define ADD(name, func) g_test_add ("/checks/window/" name, SampleDesk, application, set_up, func, tear_down)
   ADD ("switch", test_switch);
   ADD ("go-to", test_go_to);
+  ADD ("keys", test_keys);
   ADD ("go-to-preface", test_go_to_preface);
   ADD ("settle", test_settle);
   ADD ("print", test_print);

@@ -4,14 +4,13 @@
 
 #include "form-fixture.h"
 
-#include <glib/gstdio.h>
-
 #include "mattra-cell.h"
 #include "mattra-edit.h"
 #include "mattra-find.h"
 #include "mattra-form-text.h"
 #include "mattra-new.h"
 #include "mattra-settings.h"
+#include "own-folder.h"
 #include "picture.h"
 #include "seek.h"
 
@@ -114,8 +113,8 @@ create_register (Form *self)
   g_autoptr (MattraStore) store = NULL;
   g_autoptr (GError) error = NULL;
 
-  self->path = g_build_filename (g_get_home_dir (), "form.mattra", NULL);
-  g_unlink (self->path);
+  self->folder = own_folder_new ();
+  self->path = g_build_filename (self->folder, "form.mattra", NULL);
   g_assert_true (mattra_store_create (self->path, made, &error));
   g_assert_no_error (error);
   store = mattra_store_open (self->path, FALSE, &error);
@@ -249,7 +248,8 @@ form_tear_down (Form          *self,
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   picture_settle ();
-  g_unlink (self->path);
+  own_folder_remove (self->folder);
+  g_free (self->folder);
   g_free (self->path);
   g_free (self->first);
   g_free (self->second);
@@ -270,6 +270,25 @@ form_finish (Form *self)
       while (g_main_context_iteration (NULL, FALSE))
         ;
     }
+}
+
+/* Runs each test with a register and a form of its own, as PATH/NAME. */
+int
+form_run (int            *argc,
+          char         ***argv,
+          const char     *path,
+          const FormTest *tests,
+          guint           n_tests)
+{
+  picture_init (argc, argv);
+  picture_set_language ("en");
+  for (guint i = 0; i < n_tests; i++)
+    {
+      g_autofree char *whole = g_strconcat (path, "/", tests[i].name, NULL);
+
+      g_test_add (whole, Form, tests[i].how, form_set_up, tests[i].run, form_tear_down);
+    }
+  return g_test_run ();
 }
 
 void

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
+  char *folder;
   char *path;
   char *ids[FORM_N_MEASURES];
   char *first;      /* ULID of the first division */
@@ -31,6 +32,19 @@ typedef struct
   guint closed;
 } Form;
 
+typedef struct
+{
+  const char *name;
+  void (*run) (Form          *self,
+               gconstpointer  data);
+  const char *how;  /* for form_set_up() */
+} FormTest;
+
+int             form_run        (int             *argc,
+                                 char          ***argv,
+                                 const char      *path,
+                                 const FormTest  *tests,
+                                 guint            n_tests);
 void            form_set_up     (Form            *self,
                                  gconstpointer    data);
 void            form_tear_down  (Form            *self,

@@ -316,24 +316,11 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *name;
-    void (*test) (Form          *self,
-                  gconstpointer  data);
-  } tests[] = {
+  static const FormTest tests[] = {
     { "ticks", test_ticks },         { "reworded", test_reworded },       { "recurs", test_recurs },
     { "divisions", test_divisions }, { "of-division", test_of_division }, { "closed", test_closed },
     { "round", test_round },         { "history", test_history },         { "history-more", test_history_more },
   };
 
-  picture_init (&argc, &argv);
-  picture_set_language ("en");
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/form/answers/%s", tests[i].name);
-
-      g_test_add (path, Form, NULL, form_set_up, tests[i].test, form_tear_down);
-    }
-  return g_test_run ();
+  return form_run (&argc, &argv, "/form/answers", tests, G_N_ELEMENTS (tests));
 }

@@ -468,30 +468,14 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *name;
-    void (*test) (Form          *self,
-                  gconstpointer  data);
-    const char *how;
-  } tests[] = {
-    { "height", test_height, NULL },
-    { "shows", test_shows, NULL },           { "commit", test_commit, NULL },
-    { "keys", test_keys, NULL },             { "understood", test_understood, NULL },
-    { "refused", test_refused, NULL },       { "meanwhile", test_meanwhile, NULL },
-    { "turn", test_turn, NULL },             { "kept", test_kept, NULL },
-    { "draft", test_draft, NULL },           { "choices", test_choices, NULL },
-    { "tools", test_tools, NULL },           { "extras", test_extras, NULL },
-    { "read-only", test_read_only, "read-only" }, { "navigate", test_navigate, NULL },
+  static const FormTest tests[] = {
+    { "height", test_height },   { "shows", test_shows },           { "commit", test_commit },
+    { "keys", test_keys },       { "understood", test_understood }, { "refused", test_refused },
+    { "turn", test_turn },       { "meanwhile", test_meanwhile },   { "kept", test_kept },
+    { "draft", test_draft },     { "choices", test_choices },       { "tools", test_tools },
+    { "extras", test_extras },   { "navigate", test_navigate },
+    { "read-only", test_read_only, "read-only" },
   };
 
-  picture_init (&argc, &argv);
-  picture_set_language ("en");
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/form/fields/%s", tests[i].name);
-
-      g_test_add (path, Form, tests[i].how, form_set_up, tests[i].test, form_tear_down);
-    }
-  return g_test_run ();
+  return form_run (&argc, &argv, "/form/fields", tests, G_N_ELEMENTS (tests));
 }

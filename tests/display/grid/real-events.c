@@ -90,6 +90,16 @@ real_events_type (const char *text)
   run (words);
 }
 
+/* As fast as keys can be sent, and then one key more. */
+void
+real_events_burst (const char *text,
+                   const char *key)
+{
+  const char *const words[] = { "xdotool", "type", "--delay", "1", "--args", "1", text, "key", key, NULL };
+
+  run (words);
+}
+
 /* One key with its modifiers: "ctrl+shift+Down". */
 void
 real_events_press (const char *keys)

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 gboolean real_events_are_there (void);
 void     real_events_focus     (GtkWidget  *window);
 void     real_events_type      (const char *text);
+void     real_events_burst     (const char *text,
+                                const char *key);
 void     real_events_press     (const char *keys);
 void     real_events_press_code (int        keycode);
 void     real_events_hold      (const char *key,

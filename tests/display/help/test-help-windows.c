@@ -3,6 +3,7 @@
  */
 
 #include "mattra-about.h"
+#include "mattra-application.h"
 #include "mattra-help-window.h"
 #include "mattra-shortcuts.h"
 #include "picture.h"
@@ -105,6 +106,59 @@ test_shortcuts (void)
     }
 }
 
+static gboolean
+is_listed (GPtrArray  *shortcuts,
+           const char *key)
+{
+  guint keyval = 0, modifiers = 0;
+
+  gtk_accelerator_parse (key, &keyval, (GdkModifierType *) &modifiers);
+  for (guint i = 0; i < shortcuts->len; i++)
+    {
+      g_autofree char *keys = NULL;
+      g_auto (GStrv) all = NULL;
+
+      g_object_get (g_ptr_array_index (shortcuts, i), "accelerator", &keys, NULL);
+      all = g_strsplit (keys ? keys : "", " ", -1);
+      for (guint j = 0; all[j]; j++)
+        {
+          guint other = 0, other_modifiers = 0;
+
+          gtk_accelerator_parse (all[j], &other, (GdkModifierType *) &other_modifiers);
+          if (other == keyval && other_modifiers == modifiers)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Each key of the program stands in the window of the keys. */
+static void
+test_shortcuts_complete (void)
+{
+  g_autoptr (MattraApplication) application = mattra_application_new ();
+  g_auto (GStrv) actions = NULL;
+  g_autoptr (GPtrArray) shortcuts = NULL;
+  GtkWindow *window = NULL;
+  guint n_keys = 0;
+
+  picture_set_language ("en");
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  window = mattra_shortcuts_present (NULL);
+  shortcuts = seek_all (GTK_WIDGET (window), GTK_TYPE_SHORTCUTS_SHORTCUT, NULL);
+  actions = gtk_application_list_action_descriptions (GTK_APPLICATION (application));
+  for (guint i = 0; actions[i]; i++)
+    {
+      g_auto (GStrv) keys = gtk_application_get_accels_for_action (GTK_APPLICATION (application), actions[i]);
+
+      n_keys += keys[0] != NULL;
+      if (keys[0] && !is_listed (shortcuts, keys[0]))
+        g_error ("%s, the key of %s, is not listed", keys[0], actions[i]);
+    }
+  g_assert_cmpuint (n_keys, >, 10);
+  gtk_window_destroy (window);
+}
+
 static void
 test_about (void)
 {
@@ -128,6 +182,7 @@ main (int    argc,
   g_test_add_func ("/help/keys", test_help_keys);
   g_test_add_func ("/help/pictures", test_help_pictures);
   g_test_add_func ("/help/shortcuts", test_shortcuts);
+  g_test_add_func ("/help/shortcuts-complete", test_shortcuts_complete);
   g_test_add_func ("/help/about", test_about);
   return g_test_run ();
 }

@@ -218,6 +218,9 @@ def lay_keyboard():
     """A Thai keyboard beside the Latin one, as the PC of an office has: letters that lie on no key would be
     typed by laying them on one first, which comes too late for a program that is busy."""
     subprocess.run(['setxkbmap', '-layout', 'us,th'], check=True, timeout=60)
+    laid = subprocess.run(['setxkbmap', '-query'], check=True, capture_output=True, text=True, timeout=60).stdout
+    if 'us,th' not in laid:
+        raise Failed(f'the keyboard did not stay:\n{laid}')
 
 
 def type_text(text):

@@ -60,6 +60,11 @@ def shown_titles(program):
     return [name for _, name in sorted((node.extents()[1], node.name) for node in cells)]
 
 
+def title_cell(program, place=0):
+    """The cell of a measure by its place on the screen, from the top down."""
+    return program.see('table cell', wait_for('titles', lambda: shown_titles(program)[place:])[0])
+
+
 def start():
     program = Program([MATTRA, REGISTER])
     STARTED.append(program)
@@ -171,7 +176,7 @@ def switch_division(program):
 
 
 def close_and_reopen(program):
-    click(program.see('table cell', lambda name: name in shown_titles(program)[:1]))
+    click(title_cell(program))
     shown = shown_titles(program)
     press('ctrl+q')
     code = program.wait_end()
@@ -192,7 +197,7 @@ def history_names_acts(_):
 def kill_while_typing(program):
     """What was typed a second before is offered back; what was committed stands."""
     committed = measures()
-    click(program.see('table cell', lambda name: name in shown_titles(program)[:1]))
+    click(title_cell(program))
     press('F2', 'ctrl+a')
     type_text(DRAFT)
     time.sleep(1.0)
@@ -207,7 +212,7 @@ def kill_while_typing(program):
 def lose_display(program):
     """A display of its own that dies while one types."""
     program.kill()
-    display = subprocess.Popen(['Xvfb', '-displayfd', '1', '-screen', '0', '1366x768x24'],
+    display = subprocess.Popen(['Xvfb', '-displayfd', '1', '-screen', '0', '1366x768x24', '-noreset'],
                                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     number = display.stdout.readline().strip()
     outer = os.environ['DISPLAY']
@@ -216,7 +221,7 @@ def lose_display(program):
         lay_keyboard()
         other = start()
         other.may_complain = True
-        click(other.see('table cell', lambda name: name in shown_titles(other)[1:2]))
+        click(title_cell(other, 1))
         press('F2', 'ctrl+a')
         type_text(DRAFT + ' เมื่อจอดับ')
         time.sleep(1.0)

@@ -4,7 +4,7 @@
 
 #include "pictures-fixture.h"
 
-#include <glib/gstdio.h>
+#include "own-folder.h"
 
 #define DAY_OF_PICTURES "2026-09-15"
 #define WIDTH_FOLDED 720
@@ -28,22 +28,6 @@ static const struct
   [PICTURES_NARROW] = { "-narrow", 640, 720 },
 };
 
-static void
-copy_sample (PicturesFixture *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sample = g_build_filename (g_getenv ("MATTRA_DATA_DIR"), "samples", "dontawan-2569.mattra", NULL);
-  g_autoptr (GFile) from = g_file_new_for_path (sample);
-  g_autoptr (GFile) to = NULL;
-
-  self->folder = g_dir_make_tmp ("mattra-pictures-XXXXXX", &error);
-  g_assert_no_error (error);
-  self->path = g_build_filename (self->folder, "ดอนตะวัน-2569.mattra", NULL);
-  to = g_file_new_for_path (self->path);
-  g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-}
-
 static gboolean
 has_session (gpointer data)
 {
@@ -57,7 +41,8 @@ set_up (PicturesFixture *self,
   const Given *given = data;
 
   picture_set_language (given->language);
-  copy_sample (self);
+  self->folder = own_folder_new ();
+  self->path = own_folder_copy_sample (self->folder, "ดอนตะวัน-2569.mattra");
   self->application = given->application;
   self->language = given->language;
   self->window = mattra_window_new (given->application);
@@ -76,11 +61,9 @@ static void
 tear_down (PicturesFixture *self,
            gconstpointer    data)
 {
-  g_autofree char *command = g_strdup_printf ("rm -r %s", self->folder);
-
   gtk_window_close (GTK_WINDOW (self->window));
   picture_settle ();
-  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+  own_folder_remove (self->folder);
   g_free (self->folder);
   g_free (self->path);
 }

@@ -94,6 +94,16 @@ test_large_text (PicturesFixture *self)
   picture_set_text (1.0);
 }
 
+/* Nothing lies below its end. */
+static gboolean
+is_whole (gpointer menu)
+{
+  int height = 0;
+
+  gtk_widget_measure (menu, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  return gtk_widget_get_height (menu) == height;
+}
+
 static void
 test_row_menu (PicturesFixture *self)
 {
@@ -106,6 +116,7 @@ test_row_menu (PicturesFixture *self)
   picture_settle ();
   menu = pictures_find (GTK_WIDGET (grid), GTK_TYPE_POPOVER_MENU);
   g_assert_nonnull (menu);
+  picture_wait (is_whole, menu);
   pictures_take (self, menu, "row-menu", PICTURES_WIDE);
   gtk_popover_popdown (GTK_POPOVER (menu));
   picture_settle ();

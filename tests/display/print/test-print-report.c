@@ -8,6 +8,7 @@
 #include "mattra-print-dialog.h"
 #include "mattra-print-job.h"
 #include "mattra-print-operation.h"
+#include "own-folder.h"
 #include "picture.h"
 #include "seek.h"
 
@@ -38,16 +39,9 @@ set_up (Fixture       *self,
         gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = g_build_filename (g_getenv ("MATTRA_DATA_DIR"), "samples", "dontawan-2569.mattra", NULL);
-  g_autoptr (GFile) sample = g_file_new_for_path (path);
-  g_autoptr (GFile) copy = NULL;
 
-  self->folder = g_dir_make_tmp ("mattra-print-XXXXXX", &error);
-  g_assert_no_error (error);
-  self->register_path = g_build_filename (self->folder, "office.mattra", NULL);
-  copy = g_file_new_for_path (self->register_path);
-  g_file_copy (sample, copy, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
+  self->folder = own_folder_new ();
+  self->register_path = own_folder_copy_sample (self->folder, "office.mattra");
   mattra_session_open_async (self->register_path, FALSE, NULL, take_result, self);
   picture_wait (has_result, self);
   self->session = mattra_session_open_finish (self->result, &error);
@@ -56,30 +50,12 @@ set_up (Fixture       *self,
 }
 
 static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir && (name = g_dir_read_name (dir)))
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_folder (child);
-      else
-        g_remove (child);
-    }
-  g_rmdir (path);
-}
-
-static void
 tear_down (Fixture       *self,
            gconstpointer  data)
 {
   mattra_session_close (self->session);
   g_clear_object (&self->session);
-  remove_folder (self->folder);
+  own_folder_remove (self->folder);
   g_free (self->folder);
   g_free (self->register_path);
 }

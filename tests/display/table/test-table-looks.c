@@ -102,6 +102,25 @@ test_empty (void)
     }
 }
 
+static void
+count_again (gpointer session,
+             GObject *list)
+{
+  g_signal_emit_by_name (session, "counts-changed");
+}
+
+/* What the session tells while the table is going away finds nothing half gone. */
+static void
+test_going_away (void)
+{
+  g_auto (Table) table = { { NULL } };
+
+  table_init (&table, 0);
+  g_object_weak_ref (G_OBJECT (table.list), count_again, table.session);
+  gtk_window_set_child (GTK_WINDOW (table.window), NULL);
+  picture_settle ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -110,5 +129,6 @@ main (int    argc,
   g_test_add_func ("/table/looks/choices", test_choices);
   g_test_add_func ("/table/looks/filter", test_filter);
   g_test_add_func ("/table/looks/empty", test_empty);
+  g_test_add_func ("/table/looks/going-away", test_going_away);
   return g_test_run ();
 }

@@ -319,6 +319,33 @@ test_empty (void)
   assert_text (&table, 1, "steps", "ข");
 }
 
+/* A register without measures offers to take them in, and to write the first. */
+static void
+test_first (void)
+{
+  g_auto (Table) table = { { NULL } };
+  GtkWidget *button = NULL;
+
+  table_init (&table, 0);
+  mattra_grid_select_rows (table.grid, 0, LAST - 1);
+  table_press (&table, GDK_KEY_minus, GDK_CONTROL_MASK);
+  g_assert_cmpuint (table_n_rows (&table), ==, 0);
+  button = seek (GTK_WIDGET (table.page), GTK_TYPE_BUTTON, "Import Table…");
+  g_assert_true (gtk_widget_get_mapped (button));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "app.import");
+  button = seek (GTK_WIDGET (table.page), GTK_TYPE_BUTTON, "New Measure");
+  g_assert_true (gtk_widget_has_css_class (button, "suggested-action"));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (table.window)) == button);
+  picture_save (table.window, "table-first");
+  seek_click (GTK_WIDGET (table.page), "New Measure");
+  table_settle (&table);
+  assert_where (&table, "0 title 0-0");
+  g_assert_true (mattra_grid_is_editing (table.grid));
+  table_type (&table, "มาตรการแรก");
+  assert_text (&table, 0, "title", "มาตรการแรก");
+  assert_numbers (&table, 0, "1");
+}
+
 static void
 test_renumber (void)
 {
@@ -350,6 +377,7 @@ main (int    argc,
   g_test_add_func ("/table/rows/paste", test_paste);
   g_test_add_func ("/table/rows/paste-unseen", test_paste_unseen);
   g_test_add_func ("/table/rows/empty", test_empty);
+  g_test_add_func ("/table/rows/first", test_first);
   g_test_add_func ("/table/rows/renumber", test_renumber);
   return g_test_run ();
 }

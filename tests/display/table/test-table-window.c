@@ -178,23 +178,25 @@ find_end (GtkWidget *menu)
   return gdk_popup_get_position_y (GDK_POPUP (surface)) + (int) y + gtk_widget_get_height (inside);
 }
 
+static gboolean
+is_whole (gpointer grid)
+{
+  GtkWidget *menu = MATTRA_GRID (grid)->menu;
+  GtkWidget *scrolled = seek (menu, GTK_TYPE_SCROLLED_WINDOW, NULL);
+  GtkAdjustment *reach = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+  return gtk_widget_get_height (menu) > 0 && find_end (menu) <= SCREEN_HEIGHT
+         && gtk_adjustment_get_page_size (reach) >= gtk_adjustment_get_upper (reach);
+}
+
 /* All of the menu is seen at once, wherever it is opened. */
 static void
 check_whole (Table              *table,
              const GdkRectangle *at)
 {
-  GtkWidget *menu = NULL;
-  GtkAdjustment *reach = NULL;
-
   mattra_grid_popup_menu (table->grid, at);
-  picture_settle ();
-  menu = seek (GTK_WIDGET (table->grid), GTK_TYPE_POPOVER_MENU, NULL);
-  g_assert_nonnull (menu);
-  reach = gtk_scrolled_window_get_vadjustment (
-    GTK_SCROLLED_WINDOW (seek (menu, GTK_TYPE_SCROLLED_WINDOW, NULL)));
-  g_assert_cmpfloat (gtk_adjustment_get_page_size (reach), ==, gtk_adjustment_get_upper (reach));
-  g_assert_cmpint (find_end (menu), <=, SCREEN_HEIGHT);
-  gtk_popover_popdown (GTK_POPOVER (menu));
+  picture_wait (is_whole, table->grid);
+  gtk_popover_popdown (GTK_POPOVER (table->grid->menu));
   picture_settle ();
 }
 

@@ -37,8 +37,7 @@ test_kept_within_a_second (Desk          *self,
   g_assert_true (desk_is_on_disk (TYPED));
   g_assert_true (mattra_grid_commit_edit (desk_grid (self)));
   desk_wait (self);
-  desk_let_pass (1000);
-  g_assert_false (desk_is_on_disk (TYPED));
+  desk_wait_on_disk (TYPED, FALSE);
   g_assert_true (desk_offers_nothing (self));
 }
 
@@ -48,10 +47,9 @@ test_given_up (Desk          *self,
 {
   desk_open (self, FALSE);
   desk_type (self, ROW, FIELD, TYPED);
-  desk_let_pass (1000);
+  desk_wait_on_disk (TYPED, TRUE);
   mattra_grid_cancel_edit (desk_grid (self));
-  desk_let_pass (1000);
-  g_assert_false (desk_is_on_disk (TYPED));
+  desk_wait_on_disk (TYPED, FALSE);
 }
 
 /* A program that types and never comes to write. */
@@ -88,17 +86,16 @@ put_back (Desk       *self,
   desk_wait (self);
   text = desk_dup_text (self, ROW, FIELD);
   g_assert_cmpstr (text, ==, TYPED);
-  desk_let_pass (1000);
-  g_assert_false (desk_is_on_disk (TYPED));
+  desk_wait_on_disk (TYPED, FALSE);
 }
 
 static void
 test_killed (Desk          *self,
              gconstpointer  data)
 {
-  GPid pid = desk_start_typing (self, OPTION, NULL);
+  GPid pid = desk_start_other (self, OPTION, NULL);
 
-  g_usleep (G_USEC_PER_SEC);
+  desk_wait_on_disk (TYPED, TRUE);
   kill (pid, SIGKILL);
   waitpid (pid, NULL, 0);
   put_back (self, "_Put Back", "en-draft");
@@ -123,8 +120,8 @@ test_display_lost (Desk          *self,
   g_assert_no_error (error);
   g_assert_cmpint (read (output, number, sizeof number - 1), >, 0);
   display = g_strdup_printf (":%s", g_strstrip (number));
-  pid = desk_start_typing (self, OPTION, display);
-  g_usleep (G_USEC_PER_SEC);
+  pid = desk_start_other (self, OPTION, display);
+  desk_wait_on_disk (TYPED, TRUE);
   kill (server, SIGKILL);
   waitpid (server, NULL, 0);
   waitpid (pid, NULL, 0);
@@ -152,8 +149,7 @@ test_closed_with_nonsense (Desk          *self,
   picture_wait (desk_offers, self);
   seek_click (GTK_WIDGET (desk_bar (self)), "_Discard");
   g_assert_true (desk_offers_nothing (self));
-  desk_let_pass (1000);
-  g_assert_false (desk_is_on_disk ("เลขอะไร"));
+  desk_wait_on_disk ("เลขอะไร", FALSE);
 }
 
 static gboolean
@@ -235,8 +231,7 @@ test_refused (Desk          *self,
   mattra_session_act_async (desk_session (self), "set-round", NULL, refuse, NULL, NULL, NULL, NULL);
   g_assert_true (mattra_grid_commit_edit (desk_grid (self)));
   desk_wait (self);
-  desk_let_pass (1000);
-  g_assert_true (desk_is_on_disk (TYPED));
+  desk_wait_on_disk (TYPED, TRUE);
   desk_close (self);
   desk_new_window (self);
   desk_open (self, FALSE);
@@ -255,6 +250,12 @@ keep (MattraDrafts *drafts,
   g_autoptr (MattraTyped) typed = mattra_typed_new (measure, field, round, division, FALSE, text);
 
   mattra_drafts_keep (drafts, typed);
+}
+
+static gboolean
+offers_first (gpointer data)
+{
+  return strstr (desk_words (data), "หนึ่ง") != NULL;
 }
 
 /* Two texts: the later one first, and each goes back to the round and division it was typed for. */
@@ -294,8 +295,7 @@ test_one_after_another (Desk          *self,
   picture_wait (is_editing, self);
   g_assert_cmpstr (mattra_session_get_division (desk_session (self)), ==, division);
   g_assert_cmpint (mattra_session_get_round (desk_session (self)), ==, MATTRA_ROUND_FULL_YEAR);
-  desk_let_pass (400);
-  g_assert_nonnull (strstr (desk_words (self), "หนึ่ง"));
+  picture_wait (offers_first, self);
   seek_click (GTK_WIDGET (desk_bar (self)), "_Put Back");
   picture_wait (desk_offers_nothing, self);
   g_assert_cmpint (mattra_session_get_round (desk_session (self)), ==, MATTRA_ROUND_FIRST_HALF);
@@ -307,26 +307,19 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*test) (Desk          *self,
-                  gconstpointer  data);
-  } tests[] = {
-    { "/window/drafts/kept-within-a-second", test_kept_within_a_second },
-    { "/window/drafts/given-up", test_given_up },
-    { "/window/drafts/killed", test_killed },
-    { "/window/drafts/display-lost", test_display_lost },
-    { "/window/drafts/closed-with-nonsense", test_closed_with_nonsense },
-    { "/window/drafts/measure-gone", test_measure_gone },
-    { "/window/drafts/refused", test_refused },
-    { "/window/drafts/one-after-another", test_one_after_another },
+  static const DeskTest tests[] = {
+    { "kept-within-a-second", test_kept_within_a_second },
+    { "given-up", test_given_up },
+    { "killed", test_killed },
+    { "display-lost", test_display_lost },
+    { "closed-with-nonsense", test_closed_with_nonsense },
+    { "measure-gone", test_measure_gone },
+    { "refused", test_refused },
+    { "one-after-another", test_one_after_another },
   };
 
   desk_init (&argc, &argv);
   if (argc == 3 && g_str_equal (argv[1], OPTION))
     type_for_ever (argv[2]);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Desk, NULL, desk_set_up, tests[i].test, desk_tear_down);
-  return g_test_run ();
+  return desk_run ("/window/drafts", tests, G_N_ELEMENTS (tests));
 }

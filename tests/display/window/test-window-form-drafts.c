@@ -227,8 +227,8 @@ test_killed (Desk          *self,
   round = mattra_session_get_round (desk_session (self));
   have_two_answer (self, id);
   desk_close (self);
-  pid = desk_start_typing (self, OPTION, NULL);
-  g_usleep (G_USEC_PER_SEC);
+  pid = desk_start_other (self, OPTION, NULL);
+  desk_wait_on_disk (TYPED, TRUE);
   kill (pid, SIGKILL);
   waitpid (pid, NULL, 0);
   desk_new_window (self);
@@ -249,8 +249,7 @@ test_killed (Desk          *self,
   g_assert_cmpstr (joint, ==, TYPED);
   own = dup_stored (self, id, round, get_division (self, 0)->id);
   g_assert_cmpstr (own, ==, "ของตนเอง");
-  desk_let_pass (1000);
-  g_assert_false (desk_is_on_disk (TYPED));
+  desk_wait_on_disk (TYPED, FALSE);
 }
 
 static gboolean
@@ -328,16 +327,14 @@ test_round (Desk          *self,
   mattra_session_set_round (desk_session (self), MATTRA_ROUND_FULL_YEAR);
   show_form (self, ROW);
   mattra_measure_form_set_draft (find_form (self), FIELD, NULL, TYPED);
-  desk_let_pass (1000);
-  g_assert_true (desk_is_on_disk (TYPED));
+  desk_wait_on_disk (TYPED, TRUE);
   mattra_session_set_round (desk_session (self), MATTRA_ROUND_FIRST_HALF);
   desk_wait (self);
   full = dup_stored (self, id, MATTRA_ROUND_FULL_YEAR, NULL);
   g_assert_cmpstr (full, ==, TYPED);
   first = dup_stored (self, id, MATTRA_ROUND_FIRST_HALF, NULL);
   g_assert_cmpstr (first, !=, TYPED);
-  desk_let_pass (1000);
-  g_assert_false (desk_is_on_disk (TYPED));
+  desk_wait_on_disk (TYPED, FALSE);
   g_assert_true (desk_offers_nothing (self));
 }
 
@@ -393,24 +390,17 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*test) (Desk          *self,
-                  gconstpointer  data);
-  } tests[] = {
-    { "/window/form-drafts/killed", test_killed },
-    { "/window/form-drafts/refused-at-the-end", test_refused_at_the_end },
-    { "/window/form-drafts/only-in-form", test_only_in_form },
-    { "/window/form-drafts/round", test_round },
-    { "/window/form-drafts/round-refused", test_round_refused },
-    { "/window/form-drafts/turned-away", test_turned_away },
+  static const DeskTest tests[] = {
+    { "killed", test_killed },
+    { "refused-at-the-end", test_refused_at_the_end },
+    { "only-in-form", test_only_in_form },
+    { "round", test_round },
+    { "round-refused", test_round_refused },
+    { "turned-away", test_turned_away },
   };
 
   desk_init (&argc, &argv);
   if (argc == 3 && g_str_equal (argv[1], OPTION))
     type_for_ever (argv[2]);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Desk, NULL, desk_set_up, tests[i].test, desk_tear_down);
-  return g_test_run ();
+  return desk_run ("/window/form-drafts", tests, G_N_ELEMENTS (tests));
 }

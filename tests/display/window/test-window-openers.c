@@ -17,8 +17,6 @@
 
 #define OPTION "--hold"
 
-static char *own_path;
-
 /* The other one */
 
 static void
@@ -31,25 +29,6 @@ hold_for_ever (const char *path)
     exit (1);
   for (;;)
     pause ();
-}
-
-static GPid
-start_other (Desk *self)
-{
-  char *arguments[] = { own_path, (char *) OPTION, self->path, NULL };
-  g_autoptr (GError) error = NULL;
-  int output = -1;
-  char told = '\0';
-  GPid pid = 0;
-
-  g_spawn_async_with_pipes (NULL, arguments, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, NULL, &output,
-                            NULL, &error);
-  g_assert_no_error (error);
-  while (read (output, &told, 1) == 1 && told != '!')
-    ;
-  g_assert_cmpint (told, ==, '!');
-  close (output);
-  return pid;
 }
 
 static void
@@ -124,7 +103,7 @@ static void
 test_read_only (Desk          *self,
                 gconstpointer  data)
 {
-  GPid other = start_other (self);
+  GPid other = desk_start_other (self, OPTION, NULL);
 
   begin (self);
   g_assert_nonnull (seek (GTK_WIDGET (desk_find_dialog (self)), GTK_TYPE_LABEL, g_get_user_name ()));
@@ -188,7 +167,7 @@ static void
 test_stale (Desk          *self,
             gconstpointer  data)
 {
-  kill_other (start_other (self));
+  kill_other (desk_start_other (self, OPTION, NULL));
   g_assert_cmpuint (count_locks (self), ==, 1);
   desk_open (self, FALSE);
   g_assert_null (desk_find_dialog (self));
@@ -205,38 +184,20 @@ test_look (Desk          *self,
   g_assert_cmpuint (count_locks (self), ==, 0);
 }
 
-typedef struct
-{
-  Desk *desk;
-  char *id;
-  char *title;
-} Writing;
-
-static gboolean
-is_there (gpointer data)
-{
-  Writing *writing = data;
-  g_autofree char *text = desk_dup_text (writing->desk, 0, "title");
-
-  return g_str_equal (text, writing->title);
-}
-
 /* Returns: how many milliseconds it took until the window showed it */
 static gint64
-write_elsewhere (Writing     *writing,
-                 MattraStore *store,
-                 guint        n,
-                 gboolean     come_back)
+see_written (Desk        *self,
+             MattraStore *store,
+             guint        n,
+             gboolean     come_back)
 {
   gint64 start = g_get_monotonic_time ();
-  g_autoptr (GError) error = NULL;
+  g_autofree char *title = g_strdup_printf ("เขียนจากที่อื่น %u", n);
 
-  g_free (writing->title);
-  writing->title = g_strdup_printf ("เขียนจากที่อื่น %u", n);
-  g_assert_true (mattra_store_set_measure_field (store, writing->id, "title", writing->title, &error));
+  desk_write_elsewhere (self, store, title);
   if (come_back)
-    g_object_notify (G_OBJECT (writing->desk->window), "is-active");
-  picture_wait (is_there, writing);
+    g_object_notify (G_OBJECT (self->window), "is-active");
+  desk_wait_for_title (self, title);
   return (g_get_monotonic_time () - start) / 1000;
 }
 
@@ -254,47 +215,35 @@ test_other_writes (Desk          *self,
 {
   g_autoptr (MattraStore) store = NULL;
   g_autoptr (GError) error = NULL;
-  Writing writing = { self, NULL, NULL };
   gint64 took = G_MAXINT64;
 
   desk_open (self, FALSE);
   picture_wait (is_active, self->window);
-  writing.id = desk_dup_id (self, 0);
   store = mattra_store_open (self->path, FALSE, &error);
   g_assert_no_error (error);
   for (guint n = 0; n < 10 && took > 1000; n += 2)
     {
-      write_elsewhere (&writing, store, n, FALSE);
-      took = write_elsewhere (&writing, store, n + 1, TRUE);
+      see_written (self, store, n, FALSE);
+      took = see_written (self, store, n + 1, TRUE);
     }
   g_assert_cmpint (took, <=, 1000);
-  g_free (writing.id);
-  g_free (writing.title);
 }
 
 int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*test) (Desk          *self,
-                  gconstpointer  data);
-  } tests[] = {
-    { "/window/openers/read-only", test_read_only },
-    { "/window/openers/open-anyway", test_open_anyway },
-    { "/window/openers/cancel", test_cancel },
-    { "/window/openers/stale", test_stale },
-    { "/window/openers/look", test_look },
-    { "/window/openers/other-writes", test_other_writes },
+  static const DeskTest tests[] = {
+    { "read-only", test_read_only },
+    { "open-anyway", test_open_anyway },
+    { "cancel", test_cancel },
+    { "stale", test_stale },
+    { "look", test_look },
+    { "other-writes", test_other_writes },
   };
 
-  own_path = argv[0];
   if (argc == 3 && g_str_equal (argv[1], OPTION))
     hold_for_ever (argv[2]);
   desk_init (&argc, &argv);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Desk, NULL, desk_set_up, tests[i].test, desk_tear_down);
-  return g_test_run ();
+  return desk_run ("/window/openers", tests, G_N_ELEMENTS (tests));
 }

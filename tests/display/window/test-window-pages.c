@@ -299,24 +299,17 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*test) (Desk          *self,
-                  gconstpointer  data);
-  } tests[] = {
-    { "/window/pages/people", test_people },
-    { "/window/pages/people-close", test_people_close },
-    { "/window/pages/office-close", test_office_close },
-    { "/window/pages/copy", test_copy },
-    { "/window/pages/copy-not", test_copy_not },
-    { "/window/pages/copy-too-late", test_copy_too_late },
-    { "/window/pages/rest", test_rest },
-    { "/window/pages/search-ready", test_search_ready },
+  static const DeskTest tests[] = {
+    { "people", test_people },
+    { "people-close", test_people_close },
+    { "office-close", test_office_close },
+    { "copy", test_copy },
+    { "copy-not", test_copy_not },
+    { "copy-too-late", test_copy_too_late },
+    { "rest", test_rest },
+    { "search-ready", test_search_ready },
   };
 
   desk_init (&argc, &argv);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Desk, NULL, desk_set_up, tests[i].test, desk_tear_down);
-  return g_test_run ();
+  return desk_run ("/window/pages", tests, G_N_ELEMENTS (tests));
 }

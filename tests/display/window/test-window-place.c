@@ -127,6 +127,59 @@ test_list_and_filters (Desk          *self,
   g_assert_cmpint (mattra_table_filter_get_indicator (mattra_table_page_get_filter (desk_table (self))), ==, 3);
 }
 
+static GSettings *
+settings (Desk *self)
+{
+  return mattra_application_get_settings (self->application);
+}
+
+static gboolean
+is_maximized (gpointer data)
+{
+  return gtk_window_is_maximized (GTK_WINDOW (((Desk *) data)->window));
+}
+
+/* A window takes the size from its register, whatever another window was like when it was closed last. */
+static void
+test_maximized (Desk          *self,
+                gconstpointer  data)
+{
+  g_autoptr (MattraWindowState) state = NULL;
+
+  gtk_window_maximize (GTK_WINDOW (self->window));
+  desk_open (self, FALSE);
+  g_assert_true (is_maximized (self));
+  desk_close (self);
+  g_settings_set_boolean (settings (self), "window-maximized", FALSE);
+  desk_new_window (self);
+  desk_open (self, FALSE);
+  picture_wait (is_maximized, self);
+  desk_close (self);
+  state = mattra_window_state_load (self->path);
+  state->maximized = FALSE;
+  g_assert_true (mattra_window_state_save (state, self->path, NULL));
+  g_settings_set_boolean (settings (self), "window-maximized", TRUE);
+  desk_new_window (self);
+  desk_open (self, FALSE);
+  g_assert_false (is_maximized (self));
+}
+
+/* One without a register is as the last one that was closed. */
+static void
+test_maximized_empty (Desk          *self,
+                      gconstpointer  data)
+{
+  gtk_window_maximize (GTK_WINDOW (self->window));
+  gtk_window_present (GTK_WINDOW (self->window));
+  picture_settle ();
+  g_assert_true (is_maximized (self));
+  desk_close (self);
+  desk_new_window (self);
+  gtk_window_present (GTK_WINDOW (self->window));
+  picture_wait (is_maximized, self);
+  g_settings_reset (settings (self), "window-maximized");
+}
+
 static gboolean
 is_kept (gpointer data)
 {
@@ -224,22 +277,17 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*test) (Desk          *self,
-                  gconstpointer  data);
-  } tests[] = {
-    { "/window/place/as-left", test_as_left },
-    { "/window/place/list-and-filters", test_list_and_filters },
-    { "/window/place/kept-meanwhile", test_kept_meanwhile },
-    { "/window/place/gone", test_gone },
-    { "/window/place/other-year", test_other_year },
-    { "/window/place/close-commits", test_close_commits },
+  static const DeskTest tests[] = {
+    { "as-left", test_as_left },
+    { "list-and-filters", test_list_and_filters },
+    { "kept-meanwhile", test_kept_meanwhile },
+    { "maximized", test_maximized },
+    { "maximized-empty", test_maximized_empty },
+    { "gone", test_gone },
+    { "other-year", test_other_year },
+    { "close-commits", test_close_commits },
   };
 
   desk_init (&argc, &argv);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Desk, NULL, desk_set_up, tests[i].test, desk_tear_down);
-  return g_test_run ();
+  return desk_run ("/window/place", tests, G_N_ELEMENTS (tests));
 }

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "mattra-cell.h"
+#include "own-folder.h"
 #include "picture.h"
 #include "seek.h"
 
@@ -40,17 +41,8 @@ desk_get_program (void)
 void
 desk_copy_sample (Desk *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sample = g_build_filename (g_getenv ("MATTRA_DATA_DIR"), "samples", "dontawan-2569.mattra", NULL);
-  g_autoptr (GFile) from = g_file_new_for_path (sample);
-  g_autoptr (GFile) to = NULL;
-
-  self->folder = g_dir_make_tmp ("mattra-window-XXXXXX", &error);
-  g_assert_no_error (error);
-  self->path = g_build_filename (self->folder, "ทะเบียน ๒๕๖๙.mattra", NULL);
-  to = g_file_new_for_path (self->path);
-  g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
+  self->folder = own_folder_new ();
+  self->path = own_folder_copy_sample (self->folder, "ทะเบียน ๒๕๖๙.mattra");
 }
 
 static void
@@ -91,9 +83,7 @@ desk_close (Desk *self)
 void
 desk_remove (Desk *self)
 {
-  g_autofree char *command = g_strdup_printf ("rm -rf %s", self->folder);
-
-  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+  own_folder_remove (self->folder);
   g_free (self->folder);
   g_free (self->path);
 }
@@ -106,6 +96,21 @@ desk_tear_down (Desk          *self,
     desk_close (self);
   picture_settle ();
   desk_remove (self);
+}
+
+/* Runs each test with a window and a register of its own, as PATH/NAME. */
+int
+desk_run (const char     *path,
+          const DeskTest *tests,
+          guint           n_tests)
+{
+  for (guint i = 0; i < n_tests; i++)
+    {
+      g_autofree char *whole = g_strconcat (path, "/", tests[i].name, NULL);
+
+      g_test_add (whole, Desk, NULL, desk_set_up, tests[i].run, desk_tear_down);
+    }
+  return g_test_run ();
 }
 
 static gboolean
@@ -209,6 +214,46 @@ desk_act (Desk       *self,
   picture_settle ();
 }
 
+/* What others write */
+
+/* Names the first measure anew, through a connection of its own. */
+void
+desk_write_elsewhere (Desk        *self,
+                      MattraStore *store,
+                      const char  *title)
+{
+  g_autofree char *id = desk_dup_id (self, 0);
+  g_autoptr (GError) error = NULL;
+
+  mattra_store_set_measure_field (store, id, "title", title, &error);
+  g_assert_no_error (error);
+}
+
+typedef struct
+{
+  Desk *desk;
+  const char *title;
+} Awaited;
+
+static gboolean
+is_named (gpointer data)
+{
+  Awaited *awaited = data;
+  g_autofree char *text = desk_dup_text (awaited->desk, 0, "title");
+
+  return g_str_equal (text, awaited->title);
+}
+
+/* Until the window calls the first measure so. */
+void
+desk_wait_for_title (Desk       *self,
+                     const char *title)
+{
+  Awaited awaited = { self, title };
+
+  picture_wait (is_named, &awaited);
+}
+
 /* The bar that offers what was typed */
 
 MattraBar *
@@ -264,6 +309,38 @@ desk_is_on_disk (const char *text)
   return FALSE;
 }
 
+typedef struct
+{
+  const char *text;
+  gboolean there;
+} OnDisk;
+
+static gboolean
+is_as_awaited (gpointer data)
+{
+  const OnDisk *awaited = data;
+
+  return desk_is_on_disk (awaited->text) == awaited->there;
+}
+
+static gboolean
+tick (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* Files tell nobody that they change: one looks often. */
+void
+desk_wait_on_disk (const char *text,
+                   gboolean    there)
+{
+  OnDisk awaited = { text, there };
+  guint ticks = g_timeout_add (20, tick, NULL);
+
+  picture_wait (is_as_awaited, &awaited);
+  g_source_remove (ticks);
+}
+
 static gboolean
 pass (gpointer data)
 {
@@ -286,10 +363,10 @@ desk_let_pass (guint ms)
   picture_wait (has_passed, &passed);
 }
 
-/* This program once more, which types as the option says; it tells of it by a mark. */
+/* This program once more, which does as the option says; it tells of it by a mark. */
 
 GPid
-desk_start_typing (Desk       *self,
+desk_start_other (Desk       *self,
                    const char *option,
                    const char *display)
 {

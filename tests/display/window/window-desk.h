@@ -17,8 +17,18 @@ typedef struct
   MattraWindow *window;
 } Desk;
 
+typedef struct
+{
+  const char *name;
+  void (*run) (Desk          *self,
+               gconstpointer  data);
+} DeskTest;
+
 void               desk_init        (int              *argc,
                                      char           ***argv);
+int                desk_run         (const char       *path,
+                                     const DeskTest   *tests,
+                                     guint             n_tests);
 MattraApplication *desk_get_program (void);
 void               desk_copy_sample (Desk             *self);
 void               desk_remove      (Desk             *self);
@@ -48,13 +58,22 @@ void               desk_act         (Desk             *self,
                                      const char       *action);
 void               desk_let_pass    (guint             ms);
 
+/* What others write */
+void               desk_write_elsewhere (Desk         *self,
+                                     MattraStore      *store,
+                                     const char       *title);
+void               desk_wait_for_title (Desk          *self,
+                                     const char       *title);
+
 /* What was typed and not written */
 MattraBar         *desk_bar         (Desk             *self);
 const char        *desk_words       (Desk             *self);
 gboolean           desk_offers      (gpointer          desk);
 gboolean           desk_offers_nothing (gpointer       desk);
 gboolean           desk_is_on_disk  (const char       *text);
-GPid               desk_start_typing (Desk            *self,
+void               desk_wait_on_disk (const char      *text,
+                                     gboolean          there);
+GPid               desk_start_other (Desk            *self,
                                      const char       *option,
                                      const char       *display);
 

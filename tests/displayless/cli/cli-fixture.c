@@ -10,36 +10,20 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "own-folder.h"
+
 void
 cli_fixture_set_up (CliFixture    *self,
                     gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-
-  self->folder = g_dir_make_tmp ("mattra-cli-XXXXXX", &error);
-  g_assert_no_error (error);
-}
-
-static void
-remove_tree (GFile *folder)
-{
-  g_autoptr (GFileEnumerator) children = NULL;
-  GFile *child;
-
-  children = g_file_enumerate_children (folder, "standard::name,standard::type",
-                                        G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
-  while (children && g_file_enumerator_iterate (children, NULL, &child, NULL, NULL) && child)
-    remove_tree (child);
-  g_file_delete (folder, NULL, NULL);
+  self->folder = own_folder_new ();
 }
 
 void
 cli_fixture_tear_down (CliFixture    *self,
                        gconstpointer  data)
 {
-  g_autoptr (GFile) folder = g_file_new_for_path (self->folder);
-
-  remove_tree (folder);
+  own_folder_remove (self->folder);
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->output, g_free);
   g_clear_pointer (&self->errors, g_free);

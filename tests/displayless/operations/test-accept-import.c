@@ -4,11 +4,9 @@
 
 #include "mattra-accept-import.h"
 
-#include <gio/gio.h>
-#include <glib/gstdio.h>
-
 #include "mattra-error.h"
 #include "mattra-find.h"
+#include "own-folder.h"
 
 #define HEAD "ที่\tมาตรการ\tวิธีการดำเนินการ\tผู้รับผิดชอบ\tระยะเวลาดำเนินการ\tผลการดำเนินการ\n"
 
@@ -22,29 +20,15 @@ static void
 set_up (Fixture       *self,
         gconstpointer  data)
 {
-  self->folder = g_dir_make_tmp ("mattra-accept-XXXXXX", NULL);
+  self->folder = own_folder_new ();
   self->path = g_build_filename (self->folder, "r.mattra", NULL);
-}
-
-static void
-remove_tree (GFile *folder)
-{
-  g_autoptr (GFileEnumerator) children = NULL;
-  GFile *child;
-
-  children = g_file_enumerate_children (folder, "standard::name", G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
-  while (children && g_file_enumerator_iterate (children, NULL, &child, NULL, NULL) && child)
-    remove_tree (child);
-  g_file_delete (folder, NULL, NULL);
 }
 
 static void
 tear_down (Fixture       *self,
            gconstpointer  data)
 {
-  g_autoptr (GFile) folder = g_file_new_for_path (self->folder);
-
-  remove_tree (folder);
+  own_folder_remove (self->folder);
   g_free (self->folder);
   g_free (self->path);
 }

@@ -2,14 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <gio/gio.h>
-#include <glib/gstdio.h>
-
 #include "mattra-act-text.h"
 #include "mattra-check-register.h"
 #include "mattra-check-words.h"
 #include "mattra-error.h"
 #include "mattra-new.h"
+#include "own-folder.h"
 
 typedef struct
 {
@@ -45,7 +43,7 @@ set_up (Fixture       *self,
   g_autoptr (MattraPlan) plan = mattra_new_plan ("องค์การบริหารส่วนตำบลทดสอบ", 2566);
   g_autoptr (GError) error = NULL;
 
-  self->folder = g_dir_make_tmp ("mattra-check-XXXXXX", NULL);
+  self->folder = own_folder_new ();
   self->path = g_build_filename (self->folder, "r.mattra", NULL);
   g_assert_true (mattra_store_create (self->path, plan, &error));
   self->store = mattra_store_open (self->path, FALSE, &error);
@@ -59,11 +57,9 @@ static void
 tear_down (Fixture       *self,
            gconstpointer  data)
 {
-  g_autofree char *command = g_strdup_printf ("rm -r %s", self->folder);
-
   g_clear_object (&self->plan);
   g_clear_object (&self->store);
-  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+  own_folder_remove (self->folder);
   g_free (self->folder);
   g_free (self->path);
 }

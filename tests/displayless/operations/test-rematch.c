@@ -2,11 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "mattra-accept-import.h"
 #include "mattra-rematch.h"
+#include "own-folder.h"
 
 #define TABLE \
   "ที่\tมาตรการ\tวิธีการดำเนินการ\tผู้รับผิดชอบ\tระยะเวลา\n" \
@@ -30,7 +30,7 @@ set_up (Fixture       *self,
   g_auto (MattraAcceptance) acceptance = { 0 };
 
   g_assert_no_error (error);
-  self->folder = g_dir_make_tmp ("mattra-rematch-XXXXXX", NULL);
+  self->folder = own_folder_new ();
   self->path = g_build_filename (self->folder, "r.mattra", NULL);
   g_assert_true (mattra_accept_import (self->path, import, 2566, FALSE, &acceptance, &error));
   self->store = mattra_store_open (self->path, FALSE, &error);
@@ -41,17 +41,8 @@ static void
 tear_down (Fixture       *self,
            gconstpointer  data)
 {
-  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
-  const char *name;
-
   g_clear_object (&self->store);
-  while ((name = g_dir_read_name (dir)))
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (self->folder);
+  own_folder_remove (self->folder);
   g_free (self->folder);
   g_free (self->path);
 }

@@ -7,6 +7,7 @@
 #include "fixture.h"
 #include "mattra-edit.h"
 #include "mattra-rows.h"
+#include "own-folder.h"
 
 static MattraMeasure *
 make_measure (MattraPlan *plan,
@@ -107,7 +108,7 @@ session_fixture_clear (SessionFixture *self)
     mattra_session_close (self->session);
   session_fixture_spin (0);
   g_clear_object (&self->session);
-  fixture_remove_folder (self->folder);
+  own_folder_remove (self->folder);
   g_free (self->folder);
   g_free (self->path);
   g_string_free (self->log, TRUE);

@@ -10,6 +10,7 @@
 #include "mattra-drafts.h"
 #include "mattra-register-lock.h"
 #include "mattra-window-state.h"
+#include "own-folder.h"
 #include "session-fixture.h"
 
 #define REGISTER "/tmp/no such register.mattra"
@@ -39,7 +40,7 @@ clear_drafts (void)
 {
   g_autofree char *folder = drafts_folder ();
 
-  fixture_remove_folder (folder);
+  own_folder_remove (folder);
 }
 
 /* Starts this program again to do @what, and reads a line it writes when that is done. */
@@ -272,6 +273,33 @@ test_flush (void)
   clear_drafts ();
 }
 
+/* The window that is opened next finds it at once, though a thread that wrote still knows of the one before. */
+static void
+test_opened_next (void)
+{
+  g_autoptr (MattraDrafts) drafts = mattra_drafts_new (REGISTER);
+  g_autoptr (MattraDrafts) next = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  g_autofree char *much = g_strnfill (900 * 1024, 'x');
+
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autofree char *measure = g_strdup_printf ("measure %u", i);
+
+      keep (drafts, measure, "title", MATTRA_ROUND_NONE, much);
+    }
+  session_fixture_spin (302);
+  mattra_drafts_flush (drafts);
+  mattra_drafts_close (drafts);
+  next = mattra_drafts_new (REGISTER);
+  all = mattra_drafts_list (next);
+  g_assert_cmpuint (all->len, ==, 8);
+  g_clear_object (&drafts);
+  g_clear_object (&next);
+  session_fixture_spin (0);
+  clear_drafts ();
+}
+
 /* What could not be written is written when it can be. */
 static void
 test_no_room (void)
@@ -310,7 +338,7 @@ hold (const char *path)
 static void
 test_lock (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("mattra-lock-XXXXXX", NULL);
+  g_autofree char *folder = own_folder_new ();
   g_autofree char *path = g_build_filename (folder, "register.mattra", NULL);
   g_autoptr (MattraLockHolder) nobody = NULL;
   g_autoptr (MattraLockHolder) somebody = NULL;
@@ -339,14 +367,14 @@ test_lock (void)
   g_clear_pointer (&own, mattra_register_lock_release);
   g_clear_pointer (&third, mattra_register_lock_release);
   g_assert_cmpuint (count_files (folder, ".open"), ==, 0);
-  fixture_remove_folder (folder);
+  own_folder_remove (folder);
 }
 
 /* Of another machine nothing is known, until the user says that nobody is there. */
 static void
 test_other_machine (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("mattra-lock-XXXXXX", NULL);
+  g_autofree char *folder = own_folder_new ();
   g_autofree char *path = g_build_filename (folder, "register.mattra", NULL);
   g_autofree char *told = g_build_filename (folder, ".register.mattra-x.open", NULL);
   g_autofree char *broken = g_build_filename (folder, ".register.mattra-y.open", NULL);
@@ -367,14 +395,14 @@ test_other_machine (void)
   g_assert_null (nobody);
   g_clear_pointer (&own, mattra_register_lock_release);
   g_clear_pointer (&again, mattra_register_lock_release);
-  fixture_remove_folder (folder);
+  own_folder_remove (folder);
 }
 
 /* A register whose name only begins alike is another one. */
 static void
 test_other_register (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("mattra-lock-XXXXXX", NULL);
+  g_autofree char *folder = own_folder_new ();
   g_autofree char *path = g_build_filename (folder, "register.mattra", NULL);
   g_autofree char *told = g_build_filename (folder, ".register.mattra-old.mattra-x.open", NULL);
   g_autoptr (MattraLockHolder) nobody = NULL;
@@ -384,7 +412,7 @@ test_other_register (void)
   own = mattra_register_lock_take (path, &nobody);
   g_assert_null (nobody);
   g_clear_pointer (&own, mattra_register_lock_release);
-  fixture_remove_folder (folder);
+  own_folder_remove (folder);
 }
 
 /* How a window was left */
@@ -452,7 +480,7 @@ main (int    argc,
     return type (argv[2]);
   if (argc == 3 && g_str_equal (argv[1], "--hold"))
     return hold (argv[2]);
-  state = g_dir_make_tmp ("mattra-state-XXXXXX", NULL);
+  state = own_folder_new ();
   g_setenv ("XDG_STATE_HOME", state, TRUE);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session/drafts/killed", test_killed);
@@ -462,6 +490,7 @@ main (int    argc,
   g_test_add_func ("/session/drafts/exactly", test_exactly);
   g_test_add_func ("/session/drafts/broken", test_broken);
   g_test_add_func ("/session/drafts/flush", test_flush);
+  g_test_add_func ("/session/drafts/opened-next", test_opened_next);
   g_test_add_func ("/session/drafts/no-room", test_no_room);
   g_test_add_func ("/session/lock/processes", test_lock);
   g_test_add_func ("/session/lock/machines", test_other_machine);
@@ -469,6 +498,6 @@ main (int    argc,
   g_test_add_func ("/session/state/kept", test_state);
   g_test_add_func ("/session/state/broken", test_broken_state);
   result = fixture_run_tests ();
-  fixture_remove_folder (state);
+  own_folder_remove (state);
   return result;
 }

@@ -4,8 +4,9 @@
 
 #include "fixture.h"
 
-#include <glib/gstdio.h>
 #include <sqlite3.h>
+
+#include "own-folder.h"
 
 static MattraPlan *
 make_plan (void)
@@ -43,8 +44,7 @@ fixture_init (Fixture *self)
 {
   g_autoptr (GError) error = NULL;
 
-  self->folder = g_dir_make_tmp ("mattra-store-XXXXXX", &error);
-  g_assert_no_error (error);
+  self->folder = own_folder_new ();
   self->path = g_build_filename (self->folder, "register.mattra", NULL);
   self->plan = make_plan ();
   mattra_store_create (self->path, self->plan, &error);
@@ -60,29 +60,11 @@ fixture_close (Fixture *self)
 }
 
 void
-fixture_remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
-        fixture_remove_folder (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
-void
 fixture_clear (Fixture *self)
 {
   g_clear_object (&self->store);
   g_clear_object (&self->plan);
-  fixture_remove_folder (self->folder);
+  own_folder_remove (self->folder);
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->path, g_free);
 }
@@ -224,11 +206,11 @@ fixture_make_version (const char *path,
 int
 fixture_run_tests (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("mattra-data-XXXXXX", NULL);
+  g_autofree char *folder = own_folder_new ();
   int result;
 
   g_setenv ("XDG_DATA_HOME", folder, TRUE);
   result = g_test_run ();
-  fixture_remove_folder (folder);
+  own_folder_remove (folder);
   return result;
 }

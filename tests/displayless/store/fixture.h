@@ -25,7 +25,6 @@ void           fixture_init          (Fixture        *self);
 void           fixture_clear         (Fixture        *self);
 void           fixture_close         (Fixture        *self);
 void           fixture_reopen        (Fixture        *self);
-void           fixture_remove_folder (const char     *folder);
 MattraMeasure *fixture_measure       (int             number,
                                       const char     *title);
 MattraMeasure *fixture_add           (Fixture        *self,

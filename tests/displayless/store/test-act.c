@@ -104,6 +104,29 @@ test_redo_ends_at_next_act (void)
   fixture_assert_sound (&fixture);
 }
 
+/* What was taken back is not done again over what another device wrote meanwhile, and the message says so. */
+static void
+test_redo_conflict (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (MattraMeasure) measure = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *id;
+
+  fixture_init (&fixture);
+  measure = fixture_add (&fixture, 7, "ก");
+  id = mattra_measure_get_id (measure);
+  g_assert_true (mattra_store_set_measure_field (fixture.store, id, "title", "ข", &error));
+  g_assert_true (mattra_store_undo (fixture.store, NULL, &error));
+  fixture_close (&fixture);
+  fixture.store = mattra_store_open_as (fixture.path, FALSE, FIXTURE_OTHER_DEVICE, &error);
+  g_assert_true (mattra_store_set_measure_field (fixture.store, id, "title", "ค", &error));
+  fixture_reopen (&fixture);
+  g_assert_false (mattra_store_redo (fixture.store, NULL, &error));
+  g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_CONFLICT);
+  g_assert_nonnull (strstr (error->message, "nothing was done again"));
+}
+
 /* Another device has changed the cell since: nothing of the act is taken back. */
 static void
 test_conflict (void)
@@ -334,6 +357,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/act/undo-redo-across-closing", test_undo_redo_across_closing);
   g_test_add_func ("/store/act/redo-ends-at-next-act", test_redo_ends_at_next_act);
+  g_test_add_func ("/store/act/redo-conflict", test_redo_conflict);
   g_test_add_func ("/store/act/conflict", test_conflict);
   g_test_add_func ("/store/act/closed-round", test_closed_round);
   g_test_add_func ("/store/act/all-or-nothing", test_all_or_nothing);

@@ -455,6 +455,44 @@ test_extras (void)
   g_assert_cmpuint (after->len, ==, 1);
 }
 
+/* Some measures are given in the order in which they are asked for, however many, each with what hangs on it. */
+static void
+test_keyed (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) loaded = NULL;
+  g_autoptr (GError) error = NULL;
+  MattraMeasureKey keys[150] = { 0 };
+  guint next = 0;
+
+  fixture_init (&fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      MattraMeasure *measure = fixture_add (&fixture, (int) i + 1, "ก");
+
+      g_ptr_array_add (made, measure);
+      fixture_set (&fixture, mattra_measure_get_id (measure), MATTRA_ITEM_STEP, i % 2 == 0 ? "หนึ่ง|สอง" : "สาม");
+      g_strlcpy (keys[G_N_ELEMENTS (keys) - 1 - i].id, mattra_measure_get_id (measure), sizeof keys[0].id);
+    }
+  g_strlcpy (keys[70].id, "01ARZ3NDEKTSV4RRFFQ69G5FAV", sizeof keys[70].id);
+  loaded = mattra_store_load_measures (fixture.store, mattra_plan_get_id (fixture.plan), keys, G_N_ELEMENTS (keys),
+                                       &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (loaded->len, ==, G_N_ELEMENTS (keys) - 1);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      MattraMeasure *measure = NULL;
+
+      if (i == 70)
+        continue;
+      measure = g_ptr_array_index (loaded, next++);
+      g_assert_cmpstr (mattra_measure_get_id (measure), ==, keys[i].id);
+      g_assert_cmpuint (mattra_measure_get_items (measure, MATTRA_ITEM_STEP)->len, ==,
+                        mattra_measure_get_number (measure) % 2 == 1 ? 2 : 1);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -468,6 +506,7 @@ main (int   argc,
     }
   g_test_add_func ("/store/measure/round-trip", test_round_trip);
   g_test_add_func ("/store/measure/pages", test_pages);
+  g_test_add_func ("/store/measure/keyed", test_keyed);
   g_test_add_func ("/store/measure/assign-round", test_assign_round);
   g_test_add_func ("/store/measure/take-away", test_take_away);
   g_test_add_func ("/store/measure/extras", test_extras);

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "mattra-error-detail.h"
 #include "mattra-query.h"
 #include "mattra-schema.h"
 #include "mattra-sqlite.h"
@@ -381,6 +382,22 @@ test_binding_by_name (void)
   g_assert_cmpstr (text, ==, "two before one");
 }
 
+/* Whatever SQLite says, the user reads a remedy in their own language; its words are kept beside it. */
+static void
+test_remedies (void)
+{
+  for (int code = 1; code <= 26; code++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      mattra_sqlite_set_error (&error, code, "register.mattra", "words of the library");
+      g_assert_nonnull (strstr (error->message, "register.mattra"));
+      g_assert_null (strstr (error->message, "words of the library"));
+      g_assert_false (g_str_has_suffix (error->message, ")"));
+      g_assert_cmpstr (mattra_error_get_detail (error), ==, "words of the library");
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -400,5 +417,6 @@ main (int   argc,
   g_test_add_func ("/store/sql/every-statement-prepares", test_every_statement_prepares);
   g_test_add_func ("/store/sql/columns-match-tables", test_columns_match_tables);
   g_test_add_func ("/store/sql/binding-by-name", test_binding_by_name);
+  g_test_add_func ("/store/open/remedies", test_remedies);
   return fixture_run_tests ();
 }

@@ -3,8 +3,9 @@
  */
 
 #include <gio/gio.h>
-#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
+
+#include "own-folder.h"
 
 #define ID "io.github.mattra.Mattra"
 #define REGISTER_TYPE "application/vnd.mattra.register"
@@ -80,7 +81,6 @@ test_type (void)
 {
   g_autofree char *tool = g_find_program_in_path ("update-mime-database");
   g_autofree char *folder = NULL;
-  g_autofree char *command = NULL;
 
   if (g_test_subprocess ())
     {
@@ -92,13 +92,12 @@ test_type (void)
       g_test_skip ("update-mime-database is not installed");
       return;
     }
-  folder = g_dir_make_tmp ("mattra-mime-XXXXXX", NULL);
+  folder = own_folder_new ();
   install_type (folder);
   g_setenv ("XDG_DATA_HOME", folder, TRUE);
   g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
   g_test_trap_assert_passed ();
-  command = g_strdup_printf ("rm -r %s", folder);
-  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+  own_folder_remove (folder);
 }
 
 int

@@ -2,12 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <gio/gio.h>
-#include <glib/gstdio.h>
-
 #include "mattra-notice.h"
 #include "mattra-notifier.h"
 #include "mattra-settings.h"
+#include "own-folder.h"
 
 /* What is told on a day, from what there is and when it was told last. */
 static void
@@ -99,17 +97,8 @@ static void
 set_up (Fixture       *self,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sample = g_build_filename (g_getenv ("MATTRA_DATA_DIR"), "samples", "dontawan-2569.mattra", NULL);
-  g_autoptr (GFile) from = g_file_new_for_path (sample);
-  g_autoptr (GFile) to = NULL;
-
-  self->folder = g_dir_make_tmp ("mattra-notify-XXXXXX", &error);
-  g_assert_no_error (error);
-  self->path = g_build_filename (self->folder, "office.mattra", NULL);
-  to = g_file_new_for_path (self->path);
-  g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
+  self->folder = own_folder_new ();
+  self->path = own_folder_copy_sample (self->folder, "office.mattra");
   mattra_session_open_async (self->path, TRUE, NULL, take_session, self);
   while (self->session == NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -125,13 +114,11 @@ static void
 tear_down (Fixture       *self,
            gconstpointer  data)
 {
-  g_autofree char *command = g_strdup_printf ("rm -r %s", self->folder);
-
   g_clear_object (&self->notifier);
   g_clear_object (&self->settings);
   mattra_session_close (self->session);
   g_clear_object (&self->session);
-  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+  own_folder_remove (self->folder);
   g_free (self->folder);
   g_free (self->path);
 }
