@@ -11,7 +11,7 @@
 
 /* More objects than a reader of PDF/A must bear, more updates than anyone signs. */
 #define MOST_OBJECTS 8388607
-#define MOST_REVISIONS 1000
+#define MOST_REVISIONS 200
 
 /* A page tree may be that deep. */
 #define DEEPEST_PAGES 32
@@ -183,6 +183,9 @@ read_revision (MattraPdfFile  *self,
   if (!mattra_pdf_part_read (&at, end, &revision.trailer) || !mattra_pdf_part_is_dict (revision.trailer)
       || !read_close (self, at, &revision))
     return refuse (error, _("its end is damaged"));
+  /* A second table of contents, for readers that look there: they would see another file. */
+  if (mattra_pdf_dict_get (revision.trailer, "XRefStm").start != NULL)
+    return refuse (error, _("its table of contents is missing or of a kind that Mattra does not write"));
   if (mattra_pdf_dict_get (revision.trailer, "Encrypt").start != NULL)
     return refuse (error, _("it is encrypted"));
   g_array_prepend_val (self->revisions, revision);

@@ -51,6 +51,8 @@ mattra_pdf_update_new (MattraPdfFile      *file,
   self->written = g_bytes_get_size (mattra_pdf_file_get_bytes (file));
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   self->next = MAX (mattra_pdf_file_get_n_objects (file), 1);
+  if (((const char *) g_bytes_get_data (mattra_pdf_file_get_bytes (file), NULL))[self->written - 1] != '\n')
+    g_string_append_c (self->text, '\n');
   return self;
 }
 

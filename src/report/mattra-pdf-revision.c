@@ -1,0 +1,251 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-pdf-revision.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mattra-signature-field.h"
+
+/* What one update changed, and what a signature may change: the field that is signed; where there was none, a field of
+ * which nothing is seen and the lists that it is in. */
+typedef struct
+{
+  MattraPdfFile *before;
+  MattraPdfFile *after;
+  GPtrArray     *old_fields;
+  GPtrArray     *new_fields;
+  guint          n_signed;
+} Comparison;
+
+/* Every key but those in @except says the same in both, no key stands twice, and none is missing. */
+static gboolean
+is_same_dict (MattraPdfPart      old,
+              MattraPdfPart      now,
+              const char *const *except)
+{
+  const char *cursor = NULL;
+  guint n_old = 0;
+  guint n_now = 0;
+  MattraPdfPart key, value;
+
+  if (!mattra_pdf_part_is_dict (old) || !mattra_pdf_part_is_dict (now))
+    return FALSE;
+  while (mattra_pdf_dict_next (now, &cursor, &key, &value))
+    {
+      g_autofree char *name = g_strndup (key.start + 1, (gsize) (key.end - key.start - 1));
+      MattraPdfPart first = mattra_pdf_dict_get (now, name);
+
+      if (first.start != value.start)
+        return FALSE;
+      if (g_strv_contains (except, name))
+        continue;
+      if (!mattra_pdf_part_equal (mattra_pdf_dict_get (old, name), value))
+        return FALSE;
+      n_now++;
+    }
+  for (cursor = NULL; mattra_pdf_dict_next (old, &cursor, &key, &value);)
+    {
+      g_autofree char *name = g_strndup (key.start + 1, (gsize) (key.end - key.start - 1));
+
+      if (!g_strv_contains (except, name))
+        n_old++;
+    }
+  return n_old == n_now;
+}
+
+/* An object that the update brought. */
+static gboolean
+is_new (Comparison *self,
+        guint       object)
+{
+  return object >= mattra_pdf_file_get_n_objects (self->before) && mattra_pdf_file_get_offset (self->after, object) > 0;
+}
+
+static gboolean
+is_signed_now (Comparison *self,
+               guint       object)
+{
+  static const char *const except[] = { "V", "AP", NULL };
+  MattraSignatureField *old = mattra_signature_field_find (self->old_fields, object);
+  MattraSignatureField *now = mattra_signature_field_find (self->new_fields, object);
+  MattraPdfPart look;
+  guint form;
+
+  if (old == NULL || now == NULL || old->signature != 0 || !is_new (self, now->signature)
+      || !is_same_dict (mattra_pdf_file_get_object (self->before, object),
+                        mattra_pdf_file_get_object (self->after, object), except))
+    return FALSE;
+  look = mattra_pdf_dict_get (mattra_pdf_file_get_object (self->after, object), "AP");
+  if (mattra_pdf_part_equal (look, mattra_pdf_dict_get (mattra_pdf_file_get_object (self->before, object), "AP")))
+    return TRUE;
+  return mattra_pdf_part_get_ref (mattra_pdf_dict_get (look, "N"), &form) && is_new (self, form);
+}
+
+/* A field that was not there: signed, and nothing to be seen of it. */
+static gboolean
+is_unseen_field (Comparison *self,
+                 guint       object)
+{
+  MattraSignatureField *now = mattra_signature_field_find (self->new_fields, object);
+
+  return is_new (self, object) && now != NULL && is_new (self, now->signature) && now->width <= 0 && now->height <= 0
+         && mattra_pdf_dict_get (mattra_pdf_file_get_object (self->after, object), "AP").start == NULL;
+}
+
+/* A list that got unseen fields at its end and is else the same. */
+static gboolean
+is_longer_list (Comparison    *self,
+                MattraPdfPart  old,
+                MattraPdfPart  now)
+{
+  const char *old_cursor = NULL;
+  const char *cursor = NULL;
+  MattraPdfPart old_item, item;
+  guint object;
+
+  while (mattra_pdf_array_next (old, &old_cursor, &old_item))
+    if (!mattra_pdf_array_next (now, &cursor, &item) || !mattra_pdf_part_equal (old_item, item))
+      return FALSE;
+  while (mattra_pdf_array_next (now, &cursor, &item))
+    if (!mattra_pdf_part_get_ref (item, &object) || !is_unseen_field (self, object))
+      return FALSE;
+  return mattra_pdf_part_is_array (now);
+}
+
+static gboolean
+is_list_owner (Comparison *self,
+               guint       object,
+               const char *key)
+{
+  const char *const except[] = { key, NULL };
+  MattraPdfPart old = mattra_pdf_file_get_object (self->before, object);
+  MattraPdfPart now = mattra_pdf_file_get_object (self->after, object);
+
+  return is_same_dict (old, now, except)
+         && is_longer_list (self, mattra_pdf_file_get (self->before, old, key), mattra_pdf_dict_get (now, key));
+}
+
+/* The catalog of a file that had no form gets one, with nothing in it but fields and that there are signatures. */
+static gboolean
+is_new_form (Comparison *self,
+             guint       object)
+{
+  static const char *const except[] = { "AcroForm", NULL };
+  static const char *const form_keys[] = { "Fields", "SigFlags", NULL };
+  MattraPdfPart old = mattra_pdf_file_get_object (self->before, object);
+  MattraPdfPart now = mattra_pdf_file_get_object (self->after, object);
+  MattraPdfPart empty = { "<<>>", NULL };
+  MattraPdfPart form;
+  guint number;
+
+  empty.end = empty.start + 4;
+  if (mattra_pdf_dict_get (old, "AcroForm").start != NULL || !is_same_dict (old, now, except)
+      || !mattra_pdf_part_get_ref (mattra_pdf_dict_get (now, "AcroForm"), &number) || !is_new (self, number))
+    return FALSE;
+  form = mattra_pdf_file_get_object (self->after, number);
+  return is_same_dict (empty, form, form_keys)
+         && is_longer_list (self, MATTRA_PDF_NO_PART, mattra_pdf_dict_get (form, "Fields"));
+}
+
+static guint
+find_form (MattraPdfFile *file)
+{
+  guint root, form;
+
+  if (mattra_pdf_file_get_root (file, &root)
+      && mattra_pdf_part_get_ref (mattra_pdf_dict_get (mattra_pdf_file_get_object (file, root), "AcroForm"), &form))
+    return form;
+  return 0;
+}
+
+static gboolean
+is_page (MattraPdfFile *file,
+         guint          object)
+{
+  return mattra_pdf_part_is_name (mattra_pdf_dict_get (mattra_pdf_file_get_object (file, object), "Type"), "Page");
+}
+
+/* What is wrong with a change of an object; NULL for nothing. */
+static char *
+describe_change (Comparison *self,
+                 guint       object,
+                 guint       root,
+                 guint       form)
+{
+  MattraSignatureField *field = mattra_signature_field_find (self->old_fields, object);
+  MattraSignatureField *now = mattra_signature_field_find (self->new_fields, object);
+
+  if (field != NULL && field->signature != 0 && (now == NULL || now->signature == 0))
+    return g_strdup_printf (_("the signature in “%s” was removed"), field->name);
+  if (field != NULL && field->signature != 0)
+    return g_strdup_printf (_("the signature in “%s” was replaced"), field->name);
+  if (is_signed_now (self, object))
+    return NULL;
+  if (is_page (self->before, object) || is_page (self->after, object))
+    return is_list_owner (self, object, "Annots") ? NULL : g_strdup (_("a page was changed"));
+  if (object == form && is_list_owner (self, object, "Fields"))
+    return NULL;
+  if (object == root && is_new_form (self, object))
+    return NULL;
+  return g_strdup_printf (_("something other than a signature was changed (object %u)"), object);
+}
+
+static char *
+describe_trailer (Comparison *self)
+{
+  static const char *const keys[] = { "Root", "Info" };
+  MattraPdfPart old = mattra_pdf_file_get_trailer (self->before);
+  MattraPdfPart now = mattra_pdf_file_get_trailer (self->after);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (!mattra_pdf_part_equal (mattra_pdf_dict_get (old, keys[i]), mattra_pdf_dict_get (now, keys[i])))
+      return g_strdup (_("another document was put in its place"));
+  return NULL;
+}
+
+static char *
+describe_all (Comparison *self)
+{
+  char *how = describe_trailer (self);
+  guint n = mattra_pdf_file_get_n_objects (self->before);
+  guint form = find_form (self->before);
+  guint root = 0;
+
+  mattra_pdf_file_get_root (self->before, &root);
+  for (guint i = 1; i < n && how == NULL; i++)
+    if (mattra_pdf_file_get_offset (self->before, i) != mattra_pdf_file_get_offset (self->after, i))
+      how = describe_change (self, i, root, form);
+  for (guint i = 0; i < self->new_fields->len && how == NULL; i++)
+    {
+      const MattraSignatureField *now = g_ptr_array_index (self->new_fields, i);
+      const MattraSignatureField *old = mattra_signature_field_find (self->old_fields, now->object);
+
+      if (now->signature != 0 && (old == NULL || old->signature == 0))
+        self->n_signed++;
+    }
+  if (how == NULL && self->n_signed == 0)
+    how = g_strdup (_("something was appended that is no signature"));
+  return how;
+}
+
+/**
+ * mattra_pdf_revision_describe:
+ * @before: a file as it was
+ * @after: the same with one update more
+ *
+ * Tells whether an update adds a signature and nothing else. Whether the signature is good is another question.
+ *
+ * Returns: (transfer full) (nullable): what else it changes, for the user; %NULL for nothing
+ */
+char *
+mattra_pdf_revision_describe (MattraPdfFile *before,
+                              MattraPdfFile *after)
+{
+  g_autoptr (GPtrArray) old_fields = mattra_signature_field_list (before);
+  g_autoptr (GPtrArray) new_fields = mattra_signature_field_list (after);
+  Comparison comparison = { before, after, old_fields, new_fields, 0 };
+
+  return describe_all (&comparison);
+}

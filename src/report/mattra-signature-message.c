@@ -1,0 +1,225 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-signature-message.h"
+
+#include <glib/gi18n-lib.h>
+#include <openssl/cms.h>
+#include <openssl/err.h>
+#include <openssl/ess.h>
+#include <string.h>
+
+#include "mattra-trust-private.h"
+
+/* A message being judged. */
+typedef struct
+{
+  MattraSignatureReport *report;
+  CMS_ContentInfo       *cms;
+  CMS_SignerInfo        *signer;
+  STACK_OF (X509)       *certificates;
+  X509                  *own;           /* one of @certificates */
+  const EVP_MD          *digest;
+} Message;
+
+static void
+set_state (MattraSignatureReport *report,
+           MattraSignatureState   state,
+           const char            *how)
+{
+  report->state = state;
+  g_free (report->how);
+  report->how = g_strdup (how);
+}
+
+static char *
+dup_common_name (X509_NAME *name)
+{
+  static const int nids[] = { NID_commonName, NID_organizationName };
+
+  for (guint i = 0; i < G_N_ELEMENTS (nids); i++)
+    {
+      int index = X509_NAME_get_index_by_NID (name, nids[i], -1);
+      guint8 *utf8 = NULL;
+      int length = index < 0 ? -1 : ASN1_STRING_to_UTF8 (&utf8, X509_NAME_ENTRY_get_data (X509_NAME_get_entry (name,
+                                                                                                           index)));
+
+      if (length >= 0)
+        {
+          char *text = g_utf8_make_valid ((const char *) utf8, length);
+
+          OPENSSL_free (utf8);
+          return text;
+        }
+    }
+  return NULL;
+}
+
+static char *
+say_day (const ASN1_TIME *time)
+{
+  struct tm parts = { 0 };
+
+  if (ASN1_TIME_to_tm (time, &parts) != 1)
+    return NULL;
+  return g_strdup_printf ("%04d-%02d-%02d", parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday);
+}
+
+static void
+describe_certificate (Message *self)
+{
+  MattraSignatureReport *report = self->report;
+
+  report->name = dup_common_name (X509_get_subject_name (self->own));
+  report->issuer = dup_common_name (X509_get_issuer_name (self->own));
+  report->valid_from = say_day (X509_get0_notBefore (self->own));
+  report->valid_to = say_day (X509_get0_notAfter (self->own));
+}
+
+/* Digests that are not broken. */
+static const EVP_MD *
+find_digest (CMS_SignerInfo *signer)
+{
+  X509_ALGOR *algorithm = NULL;
+  const ASN1_OBJECT *object = NULL;
+
+  CMS_SignerInfo_get0_algs (signer, NULL, NULL, &algorithm, NULL);
+  X509_ALGOR_get0 (&object, NULL, NULL, algorithm);
+  switch (OBJ_obj2nid (object))
+    {
+    case NID_sha256:
+      return EVP_sha256 ();
+    case NID_sha384:
+      return EVP_sha384 ();
+    case NID_sha512:
+      return EVP_sha512 ();
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+find_signer (Message *self)
+{
+  STACK_OF (CMS_SignerInfo) *signers = CMS_get0_SignerInfos (self->cms);
+
+  if (sk_CMS_SignerInfo_num (signers) != 1)
+    return FALSE;
+  self->signer = sk_CMS_SignerInfo_value (signers, 0);
+  self->certificates = CMS_get1_certs (self->cms);
+  for (int i = 0; i < sk_X509_num (self->certificates) && self->own == NULL; i++)
+    if (CMS_SignerInfo_cert_cmp (self->signer, sk_X509_value (self->certificates, i)) == 0)
+      self->own = sk_X509_value (self->certificates, i);
+  return self->own != NULL;
+}
+
+static gboolean
+open_message (Message      *self,
+              const guint8 *data,
+              gsize         length)
+{
+  ASN1_OCTET_STRING **content;
+
+  self->cms = d2i_CMS_ContentInfo (NULL, &data, (long) length);
+  if (self->cms == NULL || OBJ_obj2nid (CMS_get0_type (self->cms)) != NID_pkcs7_signed || !find_signer (self))
+    {
+      set_state (self->report, MATTRA_SIGNATURE_BROKEN, _("it holds no signature with its certificate"));
+      return FALSE;
+    }
+  describe_certificate (self);
+  content = CMS_get0_content (self->cms);
+  self->digest = find_digest (self->signer);
+  if (self->digest == NULL)
+    set_state (self->report, MATTRA_SIGNATURE_BROKEN, _("it uses a checksum that is no longer safe"));
+  else if ((content != NULL && *content != NULL) || CMS_signed_get_attr_count (self->signer) <= 0)
+    set_state (self->report, MATTRA_SIGNATURE_BROKEN, _("it is of a kind that is not read here"));
+  return self->report->state == MATTRA_SIGNATURE_INTACT;
+}
+
+/* Whether the bytes have the digest that was signed. */
+static gboolean
+has_digest (Message             *self,
+            const MattraPdfPart *ranges)
+{
+  const ASN1_OCTET_STRING *told = CMS_signed_get0_data_by_OBJ (self->signer, OBJ_nid2obj (NID_pkcs9_messageDigest), -3,
+                                                               V_ASN1_OCTET_STRING);
+  guint8 digest[EVP_MAX_MD_SIZE];
+  guint length = 0;
+  EVP_MD_CTX *context = EVP_MD_CTX_new ();
+
+  EVP_DigestInit_ex (context, self->digest, NULL);
+  for (guint i = 0; i < 2; i++)
+    EVP_DigestUpdate (context, ranges[i].start, (gsize) (ranges[i].end - ranges[i].start));
+  EVP_DigestFinal_ex (context, digest, &length);
+  EVP_MD_CTX_free (context);
+  return told != NULL && ASN1_STRING_length (told) == (int) length
+         && memcmp (ASN1_STRING_get0_data (told), digest, length) == 0;
+}
+
+/* Whether what was signed names this certificate and no other. */
+static gboolean
+names_certificate (Message *self)
+{
+  ASN1_STRING *value = CMS_signed_get0_data_by_OBJ (self->signer, OBJ_nid2obj (NID_id_smime_aa_signingCertificateV2),
+                                                    -3, V_ASN1_SEQUENCE);
+  const guint8 *data = value != NULL ? ASN1_STRING_get0_data (value) : NULL;
+  ESS_SIGNING_CERT_V2 *names = value != NULL ? d2i_ESS_SIGNING_CERT_V2 (NULL, &data, ASN1_STRING_length (value)) : NULL;
+  STACK_OF (X509) *chain = sk_X509_new_null ();
+  gboolean named;
+
+  sk_X509_push (chain, self->own);
+  named = names != NULL && OSSL_ESS_check_signing_certs (NULL, names, chain, 1) > 0;
+  sk_X509_free (chain);
+  ESS_SIGNING_CERT_V2_free (names);
+  return named;
+}
+
+static gboolean
+is_genuine (Message  *self,
+            gboolean  cades)
+{
+  const ASN1_OBJECT *type = CMS_signed_get0_data_by_OBJ (self->signer, OBJ_nid2obj (NID_pkcs9_contentType), -3,
+                                                         V_ASN1_OBJECT);
+
+  CMS_SignerInfo_set1_signer_cert (self->signer, self->own);
+  return OBJ_obj2nid (type) == NID_pkcs7_data && CMS_SignerInfo_verify (self->signer) == 1
+         && (!cades || names_certificate (self));
+}
+
+/*< private >
+ * mattra_signature_message_judge:
+ * @report: (inout): what is known of the signature
+ * @message: a CMS message; zeros may follow it
+ * @length: how many bytes
+ * @ranges: (array fixed-size=2): the bytes that are signed
+ * @cades: whether the message must name its certificate
+ * @trust: certificates that are trusted
+ * @time: when the certificate must be valid, in seconds since 1970
+ *
+ * Judges a signature and its certificate.
+ */
+void
+mattra_signature_message_judge (MattraSignatureReport *report,
+                                const guint8          *message,
+                                gsize                  length,
+                                const MattraPdfPart   *ranges,
+                                gboolean               cades,
+                                MattraTrust           *trust,
+                                gint64                 time)
+{
+  Message self = { .report = report };
+
+  if (open_message (&self, message, length))
+    {
+      if (!has_digest (&self, ranges))
+        set_state (report, MATTRA_SIGNATURE_ALTERED, NULL);
+      else if (!is_genuine (&self, cades))
+        set_state (report, MATTRA_SIGNATURE_FORGED, NULL);
+    }
+  if (self.own != NULL)
+    report->certificate = mattra_trust_judge (trust, self.own, self.certificates, time);
+  sk_X509_pop_free (self.certificates, X509_free);
+  CMS_ContentInfo_free (self.cms);
+  ERR_clear_error ();
+}

@@ -1,0 +1,712 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <string.h>
+
+#include "mattra-error.h"
+#include "mattra-pdf-update.h"
+#include "mattra-signature-check.h"
+#include "mattra-signature-field.h"
+#include "mattra-signature.h"
+#include "signing-fixture.h"
+
+#define FROM (SIGNING_NOW - SIGNING_YEAR)
+#define TO (SIGNING_NOW + 2 * SIGNING_YEAR)
+#define NAME "นายสมชาย รักไทย"
+
+static SigningIdentity
+new_signer (SigningFixture *self,
+            gboolean        rsa)
+{
+  return signing_identity_new (NAME, "นายกองค์การบริหารส่วนตำบล", &self->middle, rsa, FALSE, FROM, TO);
+}
+
+static GBytes *
+write_report (SigningFixture *self,
+              gboolean        fields)
+{
+  const MattraPdfOptions options = { .tags = TRUE, .signature_fields = fields };
+
+  return pdf_fixture_write (&self->pdf, &options);
+}
+
+static GBytes *
+sign_as (SigningFixture  *self,
+         SigningIdentity *identity,
+         GBytes          *pdf,
+         const char      *field)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) package = signing_identity_pack (identity, self);
+  g_autoptr (MattraSigner) signer = mattra_signer_new_from_pkcs12 (package, SIGNING_PASSPHRASE, &error);
+  g_autoptr (MattraTypesetter) typesetter = pdf_fixture_new_typesetter ();
+  const MattraSignOptions options = { .field = field, .date = { 2026, 11, 29 }, .typesetter = typesetter };
+  GBytes *signed_pdf;
+
+  g_assert_no_error (error);
+  signed_pdf = mattra_signature_sign (pdf, signer, &options, NULL, &error);
+  g_assert_no_error (error);
+  return signed_pdf;
+}
+
+static MattraSignatureCheck *
+verify (SigningFixture *self,
+        GBytes         *pdf,
+        gint64          time)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MattraTrust) trust = signing_fixture_trust (self);
+  MattraSignatureCheck *check = mattra_signature_verify (pdf, trust, time, &error);
+
+  g_assert_no_error (error);
+  return check;
+}
+
+static const MattraSignatureReport *
+get_report (MattraSignatureCheck *check,
+            guint                 index)
+{
+  g_assert_cmpuint (index, <, check->signatures->len);
+  return g_ptr_array_index (check->signatures, index);
+}
+
+static void
+assert_report (MattraSignatureCheck   *check,
+               guint                   index,
+               MattraSignatureState    state,
+               MattraSignatureCover    cover,
+               MattraCertificateState  certificate)
+{
+  const MattraSignatureReport *report = get_report (check, index);
+
+  if (report->how != NULL)
+    g_test_message ("%s", report->how);
+  g_assert_cmpint (report->state, ==, state);
+  g_assert_cmpint (report->cover, ==, cover);
+  g_assert_cmpint (report->certificate, ==, certificate);
+}
+
+static void
+assert_follows (GBytes     *pdf,
+                gsize       length,
+                const char *expected)
+{
+  g_autofree char *how = NULL;
+  gboolean follows = mattra_signature_follow (pdf, length, &how);
+
+  if (expected == NULL)
+    {
+      if (how != NULL)
+        g_error ("%s", how);
+      g_assert_true (follows);
+      return;
+    }
+  g_assert_false (follows);
+  g_assert_nonnull (how);
+  if (strstr (how, expected) == NULL)
+    g_error ("“%s” is not in “%s”", expected, how);
+}
+
+static void
+test_sign (SigningFixture *self,
+           gconstpointer   data)
+{
+  for (int rsa = 0; rsa <= 1; rsa++)
+    {
+      g_auto (SigningIdentity) signer = new_signer (self, rsa);
+      g_autoptr (GBytes) pdf = write_report (self, TRUE);
+      g_autoptr (GBytes) signed_pdf = sign_as (self, &signer, pdf, NULL);
+      g_autoptr (MattraSignatureCheck) check = verify (self, signed_pdf, SIGNING_NOW);
+      gsize length = g_bytes_get_size (pdf);
+
+      g_assert_cmpmem (g_bytes_get_data (signed_pdf, NULL), length, g_bytes_get_data (pdf, NULL), length);
+      g_assert_cmpuint (check->signatures->len, ==, 1);
+      assert_report (check, 0, MATTRA_SIGNATURE_INTACT, MATTRA_COVERS_ALL, MATTRA_CERTIFICATE_TRUSTED);
+      g_assert_cmpstr (get_report (check, 0)->name, ==, NAME);
+      g_assert_cmpstr (get_report (check, 0)->issuer, ==, "ผู้ให้บริการออกใบรับรอง");
+      g_assert_cmpstr (get_report (check, 0)->claimed, ==, "2026-11-29");
+      g_assert_cmpstr (get_report (check, 0)->label, ==, "นางสาวสมหญิง ใจดี");
+      g_assert_cmpuint (check->n_empty, ==, 1);
+      g_assert_true (mattra_signature_check_is_good (check));
+      assert_follows (signed_pdf, length, NULL);
+      assert_follows (signed_pdf, length - 1, "no signature");
+    }
+}
+
+static void
+test_two_signers (SigningFixture *self,
+                  gconstpointer   data)
+{
+  g_auto (SigningIdentity) one = new_signer (self, TRUE);
+  g_auto (SigningIdentity) two = new_signer (self, FALSE);
+  g_autoptr (GBytes) pdf = write_report (self, TRUE);
+  g_autoptr (GBytes) first = sign_as (self, &one, pdf, NAME);
+  g_autoptr (GBytes) both = sign_as (self, &two, first, NULL);
+  g_autoptr (GBytes) third = sign_as (self, &one, both, NULL);
+  g_autoptr (MattraSignatureCheck) check = verify (self, third, SIGNING_NOW);
+
+  g_assert_cmpuint (check->signatures->len, ==, 3);
+  assert_report (check, 0, MATTRA_SIGNATURE_INTACT, MATTRA_COVERS_BEFORE, MATTRA_CERTIFICATE_TRUSTED);
+  assert_report (check, 1, MATTRA_SIGNATURE_INTACT, MATTRA_COVERS_BEFORE, MATTRA_CERTIFICATE_TRUSTED);
+  assert_report (check, 2, MATTRA_SIGNATURE_INTACT, MATTRA_COVERS_ALL, MATTRA_CERTIFICATE_TRUSTED);
+  g_assert_cmpstr (get_report (check, 0)->field, ==, "Signature2");
+  g_assert_cmpstr (get_report (check, 1)->field, ==, "Signature1");
+  g_assert_cmpstr (get_report (check, 2)->field, ==, "Signature3");
+  g_assert_true (mattra_signature_check_is_good (check));
+  assert_follows (third, g_bytes_get_size (pdf), NULL);
+  assert_follows (third, g_bytes_get_size (first), NULL);
+}
+
+/* A file without any field gets one of which nothing is seen. */
+static void
+test_no_field (SigningFixture *self,
+               gconstpointer   data)
+{
+  g_auto (SigningIdentity) signer = new_signer (self, FALSE);
+  g_autoptr (GBytes) pdf = write_report (self, FALSE);
+  g_autoptr (GBytes) signed_pdf = sign_as (self, &signer, pdf, NULL);
+  g_autoptr (MattraSignatureCheck) check = verify (self, signed_pdf, SIGNING_NOW);
+
+  assert_report (check, 0, MATTRA_SIGNATURE_INTACT, MATTRA_COVERS_ALL, MATTRA_CERTIFICATE_TRUSTED);
+  assert_follows (signed_pdf, g_bytes_get_size (pdf), NULL);
+}
+
+static void
+test_same_bytes (SigningFixture *self,
+                 gconstpointer   data)
+{
+  g_auto (SigningIdentity) signer = new_signer (self, TRUE);
+  g_autoptr (GBytes) pdf = write_report (self, TRUE);
+  g_autoptr (GBytes) one = sign_as (self, &signer, pdf, NULL);
+  g_autoptr (GBytes) other = sign_as (self, &signer, pdf, NULL);
+
+  g_assert_true (g_bytes_equal (one, other));
+}
+
+static void
+test_refused_fields (SigningFixture *self,
+                     gconstpointer   data)
+{
+  g_auto (SigningIdentity) identity = new_signer (self, FALSE);
+  g_autoptr (GBytes) package = signing_identity_pack (&identity, self);
+  g_autoptr (MattraSigner) signer = mattra_signer_new_from_pkcs12 (package, SIGNING_PASSPHRASE, NULL);
+  g_autoptr (GBytes) pdf = write_report (self, TRUE);
+  g_autoptr (GBytes) signed_pdf = sign_as (self, &identity, pdf, "Signature1");
+  static const char *const fields[] = { "Signature1", "Signature9" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      const MattraSignOptions options = { .field = fields[i], .date = { 2026, 11, 29 } };
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (mattra_signature_sign (signed_pdf, signer, &options, NULL, &error));
+      g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID);
+      g_assert_nonnull (strstr (error->message, fields[i]));
+    }
+}
+
+static void
+test_refused_packages (SigningFixture *self,
+                       gconstpointer   data)
+{
+  g_auto (SigningIdentity) identity = new_signer (self, FALSE);
+  g_auto (SigningIdentity) authority = signing_identity_new ("CA", NULL, NULL, FALSE, TRUE, FROM, TO);
+  g_autoptr (GBytes) package = signing_identity_pack (&identity, self);
+  g_autoptr (GBytes) unfit = signing_identity_pack (&authority, self);
+  g_autoptr (GBytes) nonsense = g_bytes_new_static ("nonsense", 8);
+  g_autoptr (MattraSigner) signer = mattra_signer_new_from_pkcs12 (package, SIGNING_PASSPHRASE, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (mattra_signer_new_from_pkcs12 (package, "wrong", &error));
+  g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_DENIED);
+  g_clear_error (&error);
+  g_assert_null (mattra_signer_new_from_pkcs12 (nonsense, "", &error));
+  g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_null (mattra_signer_new_from_pkcs12 (unfit, SIGNING_PASSPHRASE, &error));
+  g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_true (mattra_signer_check_time (signer, SIGNING_NOW, &error));
+  g_assert_no_error (error);
+  g_assert_false (mattra_signer_check_time (signer, FROM - 86400, &error));
+  g_assert_nonnull (strstr (error->message, "only from"));
+  g_clear_error (&error);
+  g_assert_false (mattra_signer_check_time (signer, TO + 86400, &error));
+  g_assert_nonnull (strstr (error->message, "expired"));
+}
+
+static void
+test_certificates (SigningFixture *self,
+                   gconstpointer   data)
+{
+  g_auto (SigningIdentity) stranger = signing_identity_new ("Stranger CA", NULL, NULL, FALSE, TRUE, FROM, TO);
+  SigningIdentity identities[] = {
+    new_signer (self, FALSE),
+    signing_identity_new (NAME, NULL, &stranger, FALSE, FALSE, FROM, TO),
+    signing_identity_new (NAME, NULL, NULL, FALSE, FALSE, FROM, TO),
+  };
+  const struct
+  {
+    guint                  identity;
+    gint64                 time;
+    MattraCertificateState state;
+    const char            *words;
+  } cases[] = {
+    { 0, SIGNING_NOW, MATTRA_CERTIFICATE_TRUSTED, "is trusted" },
+    { 0, TO + 86400, MATTRA_CERTIFICATE_EXPIRED, "has expired" },
+    { 0, FROM - 86400, MATTRA_CERTIFICATE_NOT_YET_VALID, "not valid yet" },
+    { 1, SIGNING_NOW, MATTRA_CERTIFICATE_UNKNOWN, "is unknown" },
+    { 2, SIGNING_NOW, MATTRA_CERTIFICATE_SELF_SIGNED, "by its owner" },
+  };
+  g_autoptr (GBytes) pdf = write_report (self, TRUE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) signed_pdf = sign_as (self, &identities[cases[i].identity], pdf, NULL);
+      g_autoptr (MattraSignatureCheck) check = verify (self, signed_pdf, cases[i].time);
+      g_autofree char *words = NULL;
+
+      assert_report (check, 0, MATTRA_SIGNATURE_INTACT, MATTRA_COVERS_ALL, cases[i].state);
+      words = mattra_signature_say_certificate (get_report (check, 0));
+      g_assert_nonnull (strstr (words, cases[i].words));
+      g_assert_cmpint (mattra_signature_check_is_good (check), ==, cases[i].state == MATTRA_CERTIFICATE_TRUSTED);
+      /* Whoever signed, it is a signature that follows. */
+      assert_follows (signed_pdf, g_bytes_get_size (pdf), NULL);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (identities); i++)
+    signing_identity_clear (&identities[i]);
+}
+
+/* What is done to a signed file. */
+typedef GBytes *(*Attack) (GBytes *pdf,
+                           gsize   unsigned_length);
+
+static GBytes *
+turn_bit (GBytes *pdf,
+          gsize   at,
+          guint8  bit)
+{
+  gsize length;
+  guint8 *copy = g_memdup2 (g_bytes_get_data (pdf, &length), g_bytes_get_size (pdf));
+
+  copy[at] ^= bit;
+  return g_bytes_new_take (copy, length);
+}
+
+static GBytes *
+turn_first_bit (GBytes *pdf,
+                gsize   length)
+{
+  return turn_bit (pdf, 3000, 1);
+}
+
+static GBytes *
+turn_appended_bit (GBytes *pdf,
+                   gsize   length)
+{
+  const char *data = g_bytes_get_data (pdf, NULL);
+  const char *date = NULL;
+
+  /* In the day of the signature. */
+  for (const char *p = data + length; date == NULL; p++)
+    if (memcmp (p, "/M (D:2026", 10) == 0)
+      date = p;
+  return turn_bit (pdf, (gsize) (date + 9 - data), 1);
+}
+
+static const char *
+find_contents (GBytes *pdf)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (pdf, &length);
+
+  for (const char *p = data + length - 12; p > data; p--)
+    if (memcmp (p, "/Contents <3", 12) == 0)
+      return p + 10;
+  g_assert_not_reached ();
+}
+
+/* The signature proper is the end of the message, before the zeros. */
+static GBytes *
+turn_bit_of_signature (GBytes *pdf,
+                       gsize   length)
+{
+  const char *at = strchr (find_contents (pdf), '>') - 1;
+
+  while (*at == '0')
+    at--;
+  at -= 4;
+  return turn_bit (pdf, (gsize) (at - (const char *) g_bytes_get_data (pdf, NULL)), (guint8) (*at ^ (*at == '1' ? '2' : '1')));
+}
+
+static GBytes *
+blank_signature (GBytes *pdf,
+                 gsize   length)
+{
+  const char *data = g_bytes_get_data (pdf, NULL);
+  gsize at = (gsize) (find_contents (pdf) + 1 - data);
+  guint8 *copy = g_memdup2 (data, g_bytes_get_size (pdf));
+
+  for (; copy[at] != '>'; at++)
+    copy[at] = '0';
+  return g_bytes_new_take (copy, g_bytes_get_size (pdf));
+}
+
+static GBytes *
+append_byte (GBytes *pdf,
+             gsize   length)
+{
+  GByteArray *longer = g_byte_array_new ();
+
+  g_byte_array_append (longer, g_bytes_get_data (pdf, NULL), (guint) g_bytes_get_size (pdf));
+  g_byte_array_append (longer, (const guint8 *) "x", 1);
+  return g_byte_array_free_to_bytes (longer);
+}
+
+static GBytes *
+append_update (GBytes     *pdf,
+               guint       object,
+               const char *value,
+               const char *trailer)
+{
+  g_autoptr (MattraPdfFile) file = mattra_pdf_file_new (pdf, NULL);
+  g_autoptr (MattraPdfUpdate) update = mattra_pdf_update_new (file, NULL, NULL);
+  GByteArray *longer = g_byte_array_new ();
+
+  mattra_pdf_update_put (update, object, value, strlen (value));
+  mattra_pdf_update_finish (update, trailer);
+  g_byte_array_append (longer, g_bytes_get_data (pdf, NULL), (guint) g_bytes_get_size (pdf));
+  g_byte_array_append (longer, (const guint8 *) mattra_pdf_update_get_text (update)->str,
+                       (guint) mattra_pdf_update_get_text (update)->len);
+  return g_byte_array_free_to_bytes (longer);
+}
+
+static char *
+dup_object (MattraPdfFile *file,
+            guint          object)
+{
+  MattraPdfPart value = mattra_pdf_file_get_object (file, object);
+
+  return g_strndup (value.start, (gsize) (value.end - value.start));
+}
+
+static GBytes *
+swap_page (GBytes *pdf,
+           gsize   length)
+{
+  g_autoptr (MattraPdfFile) file = mattra_pdf_file_new (pdf, NULL);
+  g_autofree char *page = NULL;
+  guint first, second;
+
+  g_assert_true (mattra_pdf_file_find_page (file, 1, &first) && mattra_pdf_file_find_page (file, 2, &second));
+  page = dup_object (file, second);
+  return append_update (pdf, first, page, "");
+}
+
+/* The page tree names another page: no page itself is changed. */
+static GBytes *
+swap_page_in_tree (GBytes *pdf,
+                   gsize   length)
+{
+  g_autoptr (MattraPdfFile) file = mattra_pdf_file_new (pdf, NULL);
+  g_autofree char *value = NULL;
+  guint root, pages, page;
+
+  g_assert_true (mattra_pdf_file_get_root (file, &root) && mattra_pdf_file_find_page (file, 1, &page));
+  g_assert_true (mattra_pdf_part_get_ref (mattra_pdf_dict_get (mattra_pdf_file_get_object (file, root), "Pages"),
+                                          &pages));
+  value = g_strdup_printf ("<< /Type /Pages /Count 1 /Kids [ %u 0 R ] >>", page);
+  return append_update (pdf, pages, value, "");
+}
+
+static GBytes *
+remove_signature (GBytes *pdf,
+                  gsize   length)
+{
+  g_autoptr (MattraPdfFile) file = mattra_pdf_file_new (pdf, NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_from_bytes (pdf, 0, length);
+  g_autoptr (MattraPdfFile) before = mattra_pdf_file_new (bytes, NULL);
+  g_autoptr (GPtrArray) fields = mattra_signature_field_list (file);
+  guint object = ((MattraSignatureField *) g_ptr_array_index (fields, 0))->object;
+  g_autofree char *value = dup_object (before, object);
+
+  return append_update (pdf, object, value, "");
+}
+
+static GBytes *
+cut_signature (GBytes *pdf,
+               gsize   length)
+{
+  return g_bytes_new_from_bytes (pdf, 0, length);
+}
+
+/* A field that is signed now, and is drawn over the page besides. */
+static GBytes *
+enlarge_field (GBytes *pdf,
+               gsize   length)
+{
+  g_autoptr (MattraPdfFile) file = mattra_pdf_file_new (pdf, NULL);
+  g_autoptr (GPtrArray) fields = mattra_signature_field_list (file);
+  guint object = ((MattraSignatureField *) g_ptr_array_index (fields, 1))->object;
+  g_autofree char *value = dup_object (file, object);
+  g_autoptr (GString) text = g_string_new (value);
+
+  mattra_pdf_text_set (text, "Rect", "[ 0 0 595 842 ]");
+  return append_update (pdf, object, text->str, "");
+}
+
+/* A catalog of its own, in which all may be different. */
+static GBytes *
+replace_catalog (GBytes *pdf,
+                 gsize   length)
+{
+  g_autoptr (MattraPdfFile) file = mattra_pdf_file_new (pdf, NULL);
+  g_autofree char *value = NULL;
+  guint root;
+
+  mattra_pdf_file_get_root (file, &root);
+  value = dup_object (file, root);
+  return append_update (pdf, mattra_pdf_file_get_n_objects (file), value, "");
+}
+
+#define NONE ((MattraSignatureState) -1)
+
+static void
+test_attacks (SigningFixture *self,
+              gconstpointer   data)
+{
+  static const struct
+  {
+    Attack                 attack;
+    MattraSignatureState   state;
+    MattraSignatureCover   cover;
+    const char            *words;
+    const char            *follows;
+  } cases[] = {
+    { turn_first_bit, MATTRA_SIGNATURE_ALTERED, MATTRA_COVERS_ALL, "The file was altered", "not valid" },
+    { turn_appended_bit, MATTRA_SIGNATURE_ALTERED, MATTRA_COVERS_ALL, "The file was altered", "not valid" },
+    { turn_bit_of_signature, MATTRA_SIGNATURE_FORGED, MATTRA_COVERS_ALL, "is forged", "not valid" },
+    { blank_signature, MATTRA_SIGNATURE_BROKEN, MATTRA_COVERS_ALL, "is damaged", "not valid" },
+    { append_byte, MATTRA_SIGNATURE_INTACT, MATTRA_COVERS_OTHER, "1 byte was appended", "1 byte" },
+    { swap_page, MATTRA_SIGNATURE_INTACT, MATTRA_COVERS_OTHER, "a page was changed", "a page" },
+    { swap_page_in_tree, MATTRA_SIGNATURE_INTACT, MATTRA_COVERS_OTHER, "something other than", "something other" },
+    { remove_signature, MATTRA_SIGNATURE_REMOVED, MATTRA_COVERS_OTHER, "was removed", "was removed" },
+    { enlarge_field, MATTRA_SIGNATURE_INTACT, MATTRA_COVERS_OTHER, "something other than", "something other" },
+    { replace_catalog, MATTRA_SIGNATURE_INTACT, MATTRA_COVERS_OTHER, "no signature", "no signature" },
+    { cut_signature, NONE, MATTRA_COVERS_ALL, NULL, NULL },
+  };
+  g_auto (SigningIdentity) signer = new_signer (self, TRUE);
+  g_autoptr (GBytes) pdf = write_report (self, TRUE);
+  gsize length = g_bytes_get_size (pdf);
+  g_autoptr (GBytes) signed_pdf = sign_as (self, &signer, pdf, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) attacked = cases[i].attack (signed_pdf, length);
+      g_autoptr (MattraSignatureCheck) check = verify (self, attacked, SIGNING_NOW);
+      g_autofree char *words = NULL;
+
+      g_test_message ("attack %u", i);
+      g_assert_false (mattra_signature_check_is_good (check));
+      assert_follows (attacked, length, cases[i].follows);
+      if (cases[i].state == NONE)
+        {
+          g_assert_cmpuint (check->signatures->len, ==, 0);
+          g_assert_cmpuint (check->n_empty, ==, 2);
+          continue;
+        }
+      assert_report (check, 0, cases[i].state, cases[i].cover,
+                     cases[i].attack == blank_signature ? MATTRA_CERTIFICATE_UNKNOWN : MATTRA_CERTIFICATE_TRUSTED);
+      words = mattra_signature_say_state (get_report (check, 0));
+      if (strstr (words, cases[i].words) == NULL)
+        g_error ("“%s” is not in “%s”", cases[i].words, words);
+    }
+}
+
+/* A later signature that is forged spoils what was signed before it: something else was appended. */
+static void
+test_attack_on_second (SigningFixture *self,
+                       gconstpointer   data)
+{
+  g_auto (SigningIdentity) signer = new_signer (self, TRUE);
+  g_autoptr (GBytes) pdf = write_report (self, TRUE);
+  g_autoptr (GBytes) first = sign_as (self, &signer, pdf, NULL);
+  g_autoptr (GBytes) both = sign_as (self, &signer, first, NULL);
+  g_autoptr (GBytes) attacked = turn_bit_of_signature (both, 0);
+  g_autoptr (MattraSignatureCheck) check = verify (self, attacked, SIGNING_NOW);
+
+  assert_report (check, 0, MATTRA_SIGNATURE_INTACT, MATTRA_COVERS_OTHER, MATTRA_CERTIFICATE_TRUSTED);
+  assert_report (check, 1, MATTRA_SIGNATURE_FORGED, MATTRA_COVERS_ALL, MATTRA_CERTIFICATE_TRUSTED);
+}
+
+static void
+save (SigningFixture *self,
+      const char     *name,
+      const char     *data,
+      gsize           length)
+{
+  g_autofree char *path = g_build_filename (self->pdf.folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, data, (gssize) length, NULL));
+}
+
+static char *
+path_of (SigningFixture *self,
+         const char     *name)
+{
+  return g_build_filename (self->pdf.folder, name, NULL);
+}
+
+static void
+test_openssl (SigningFixture *self,
+              gconstpointer   data)
+{
+  for (int rsa = 0; rsa <= 1; rsa++)
+    {
+      g_auto (SigningIdentity) signer = new_signer (self, rsa);
+      g_autoptr (GBytes) pdf = write_report (self, TRUE);
+      g_autoptr (GBytes) signed_pdf = sign_as (self, &signer, pdf, NULL);
+      g_autoptr (GBytes) root = signing_identity_to_pem (&self->root);
+      const char *whole = g_bytes_get_data (signed_pdf, NULL);
+      const char *start = find_contents (signed_pdf);
+      const char *end = strchr (start, '>') + 1;
+      g_autoptr (GString) content = g_string_new_len (whole, start - whole);
+      g_autofree char *message = NULL;
+      g_autofree char *message_path = path_of (self, "message.der");
+      g_autofree char *content_path = path_of (self, "content");
+      g_autofree char *root_path = path_of (self, "root.pem");
+      g_autofree char *output = NULL;
+      gsize length = 0;
+      int status = 0;
+
+      g_string_append_len (content, end, whole + g_bytes_get_size (signed_pdf) - end);
+      message = mattra_pdf_part_dup_bytes ((MattraPdfPart) { start, end }, &length);
+      save (self, "message.der", message, length);
+      save (self, "content", content->str, content->len);
+      save (self, "root.pem", g_bytes_get_data (root, NULL), g_bytes_get_size (root));
+      output = pdf_fixture_run (&status, "openssl", "cms", "-verify", "-cades", "-binary", "-inform", "DER", "-in",
+                                message_path, "-content", content_path, "-CAfile", root_path, "-purpose", "any", "-out",
+                                "/dev/null", NULL);
+      if (output == NULL)
+        {
+          g_test_skip ("openssl is not installed");
+          return;
+        }
+      if (status != 0 || strstr (output, "successful") == NULL)
+        g_error ("openssl says: %s", output);
+    }
+}
+
+static void
+test_qpdf (SigningFixture *self,
+           gconstpointer   data)
+{
+  g_auto (SigningIdentity) signer = new_signer (self, TRUE);
+  g_autoptr (GBytes) pdf = write_report (self, TRUE);
+  g_autoptr (GBytes) first = sign_as (self, &signer, pdf, NULL);
+  g_autoptr (GBytes) both = sign_as (self, &signer, first, NULL);
+  g_autofree char *output = NULL;
+  int status = 0;
+
+  pdf_fixture_save (&self->pdf, both);
+  output = pdf_fixture_run (&status, "qpdf", "--check", self->pdf.path, NULL);
+  if (output == NULL)
+    {
+      g_test_skip ("qpdf is not installed");
+      return;
+    }
+  if (strstr (output, "No syntax or stream encoding errors found") == NULL)
+    g_error ("qpdf says: %s", output);
+}
+
+static void
+test_mutool (SigningFixture *self,
+             gconstpointer   data)
+{
+  g_auto (SigningIdentity) signer = new_signer (self, TRUE);
+  g_autoptr (GBytes) pdf = write_report (self, TRUE);
+  g_autoptr (GBytes) signed_pdf = sign_as (self, &signer, pdf, NULL);
+  g_autoptr (GBytes) attacked = turn_first_bit (signed_pdf, 0);
+  g_autofree char *output = NULL;
+  g_autofree char *drawn = NULL;
+  g_autofree char *refusal = NULL;
+  int status = 0;
+
+  pdf_fixture_save (&self->pdf, signed_pdf);
+  output = pdf_fixture_run (&status, "mutool", "sign", "-v", self->pdf.path, NULL);
+  if (output == NULL)
+    {
+      g_test_skip ("mutool is not installed");
+      return;
+    }
+  if (strstr (output, NAME) == NULL || strstr (output, "The document is unchanged since signing") == NULL)
+    g_error ("mutool says: %s", output);
+  /* What is seen of it: that it is a digital signature, the name, the post, the day. */
+  drawn = pdf_fixture_run (&status, "mutool", "draw", "-q", "-F", "txt", self->pdf.path, NULL);
+  g_assert_nonnull (strstr (drawn, "ลายมือชื่อดิจิทัล"));
+  g_assert_nonnull (strstr (drawn, "๒๙ พ.ย. ๒๕๖๙"));
+  pdf_fixture_save (&self->pdf, attacked);
+  refusal = pdf_fixture_run (&status, "mutool", "sign", "-v", self->pdf.path, NULL);
+  g_assert_null (strstr (refusal, "The document is unchanged since signing"));
+}
+
+static void
+test_pdfsig (SigningFixture *self,
+             gconstpointer   data)
+{
+  g_auto (SigningIdentity) signer = new_signer (self, TRUE);
+  g_autoptr (GBytes) pdf = write_report (self, TRUE);
+  g_autoptr (GBytes) signed_pdf = sign_as (self, &signer, pdf, NULL);
+  g_autoptr (GBytes) attacked = turn_first_bit (signed_pdf, 0);
+  g_autoptr (GBytes) root = signing_identity_to_pem (&self->root);
+  g_autofree char *folder = g_strconcat ("sql:", self->pdf.folder, NULL);
+  g_autofree char *root_path = path_of (self, "root.pem");
+  g_autofree char *made = NULL;
+  g_autofree char *added = NULL;
+  g_autofree char *good = NULL;
+  g_autofree char *bad = NULL;
+  int status = 0;
+
+  save (self, "root.pem", g_bytes_get_data (root, NULL), g_bytes_get_size (root));
+  made = pdf_fixture_run (&status, "certutil", "-N", "-d", folder, "--empty-password", NULL);
+  added = pdf_fixture_run (&status, "certutil", "-A", "-d", folder, "-n", "root", "-t", "CT,C,C", "-i", root_path, NULL);
+  pdf_fixture_save (&self->pdf, signed_pdf);
+  good = made != NULL ? pdf_fixture_run (&status, "pdfsig", "-nssdir", folder, self->pdf.path, NULL) : NULL;
+  if (good == NULL)
+    {
+      g_test_skip ("pdfsig or certutil is not installed");
+      return;
+    }
+  if (strstr (good, "Signature is Valid") == NULL || strstr (good, "Certificate is Trusted") == NULL
+      || strstr (good, "Total document signed") == NULL || strstr (good, "ETSI.CAdES.detached") == NULL)
+    g_error ("pdfsig says: %s", good);
+  pdf_fixture_save (&self->pdf, attacked);
+  bad = pdf_fixture_run (&status, "pdfsig", "-nssdir", folder, self->pdf.path, NULL);
+  g_assert_nonnull (strstr (bad, "Digest Mismatch"));
+}
+
+#define add(name) \
+  g_test_add ("/report/signature/" #name, SigningFixture, NULL, signing_fixture_set_up, test_##name, \
+              signing_fixture_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add (sign);
+  add (two_signers);
+  add (no_field);
+  add (same_bytes);
+  add (refused_fields);
+  add (refused_packages);
+  add (certificates);
+  add (attacks);
+  add (attack_on_second);
+  add (openssl);
+  add (qpdf);
+  add (mutool);
+  add (pdfsig);
+  return g_test_run ();
+}
