@@ -101,6 +101,7 @@ extern const MattraCommand mattra_command_export;
 extern const MattraCommand mattra_command_backup;
 extern const MattraCommand mattra_command_restore;
 extern const MattraCommand mattra_command_period;
+extern const MattraCommand mattra_command_sign;
 extern const MattraCommand mattra_command_help;
 
 G_END_DECLS

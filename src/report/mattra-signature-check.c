@@ -235,8 +235,8 @@ look_at_all (Looking  *self,
 static char *
 say_appended (gsize n)
 {
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%" G_GSIZE_FORMAT " byte was appended that is no signature",
-                                       "%" G_GSIZE_FORMAT " bytes were appended that are no signature", n), n);
+  return g_strdup_printf (ngettext ("%u byte was appended that is no signature",
+                                    "%u bytes were appended that are no signature", (gulong) n), (guint) n);
 }
 
 /**

@@ -27,7 +27,7 @@ add_line (MattraDocument *document,
 }
 
 static MattraDocument *
-make_document (MattraSigner            *signer,
+make_document (MattraDigitalSigner            *signer,
                const MattraSignOptions *options,
                double                   width,
                double                   height,
@@ -41,8 +41,8 @@ make_document (MattraSigner            *signer,
   mattra_document_set_date (document, iso);
   mattra_document_begin_section (document, style);
   add_line (document, TITLE, points);
-  add_line (document, mattra_signer_get_name (signer), points);
-  add_line (document, options->post != NULL ? options->post : mattra_signer_get_post (signer), points);
+  add_line (document, mattra_digital_signer_get_name (signer), points);
+  add_line (document, options->post != NULL ? options->post : mattra_digital_signer_get_post (signer), points);
   add_line (document, date, points);
   return document;
 }
@@ -60,7 +60,7 @@ make_document (MattraSigner            *signer,
  * Returns: (transfer full): a PDF file of one page as large as the field, or %NULL with an error
  */
 GBytes *
-mattra_signature_draw (MattraSigner             *signer,
+mattra_signature_draw (MattraDigitalSigner             *signer,
                        const MattraSignOptions  *options,
                        double                    width,
                        double                    height,

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-GBytes *mattra_signature_draw (MattraSigner             *signer,
+GBytes *mattra_signature_draw (MattraDigitalSigner             *signer,
                                const MattraSignOptions  *options,
                                double                    width,
                                double                    height,

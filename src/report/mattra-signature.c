@@ -24,7 +24,7 @@ typedef struct
 {
   MattraPdfFile           *file;
   MattraPdfUpdate         *update;
-  MattraSigner            *signer;
+  MattraDigitalSigner            *signer;
   const MattraSignOptions *options;
   GPtrArray               *fields;
   MattraSignatureField    *field;       /* or NULL: a new one is made */
@@ -224,10 +224,10 @@ put_signature (Signing *self)
 {
   g_autoptr (GString) text = g_string_new ("<< /Type /Sig\n/Filter /Adobe.PPKLite\n/SubFilter /ETSI.CAdES.detached\n/Name ");
   g_autofree char *time = format_time (self->options->date);
-  gsize room = 2 * mattra_signer_get_size (self->signer);
+  gsize room = 2 * mattra_digital_signer_get_size (self->signer);
   gsize start;
 
-  mattra_pdf_text_add_string (text, mattra_signer_get_name (self->signer));
+  mattra_pdf_text_add_string (text, mattra_digital_signer_get_name (self->signer));
   g_string_append_printf (text, "\n/M %s\n/ByteRange [ 0%s ]\n" CONTENTS "<", time, RANGE_ROOM);
   start = text->len;
   g_string_set_size (text, start + room);
@@ -248,7 +248,7 @@ make_id (Signing *self)
   MattraPdfPart first;
 
   g_string_append (content, self->name);
-  g_string_append (content, mattra_signer_get_name (self->signer));
+  g_string_append (content, mattra_digital_signer_get_name (self->signer));
   hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, content->str, (gssize) content->len);
   if (mattra_pdf_array_next (old, &cursor, &first))
     return g_strdup_printf ("/ID [ %.*s <%.*s> ]", (int) (first.end - first.start), first.start, ID_DIGITS, hash);
@@ -268,7 +268,7 @@ fill_range (Signing *self,
   gsize start = (gsize) (contents - text->str);
   g_autofree char *numbers = NULL;
 
-  *end = start + 2 * mattra_signer_get_size (self->signer) + 2;
+  *end = start + 2 * mattra_digital_signer_get_size (self->signer) + 2;
   numbers = g_strdup_printf (" %" G_GSIZE_FORMAT " %" G_GSIZE_FORMAT " %" G_GSIZE_FORMAT, base + start, base + *end,
                              text->len - *end);
   g_assert (strlen (numbers) <= strlen (RANGE_ROOM));
@@ -313,7 +313,7 @@ finish (Signing  *self,
   g_checksum_update (checksum, (const guint8 *) text->str, (gssize) start);
   g_checksum_update (checksum, (const guint8 *) text->str + end, (gssize) (text->len - end));
   g_checksum_get_digest (checksum, digest, &size);
-  signature = mattra_signer_sign (self->signer, digest, error);
+  signature = mattra_digital_signer_sign (self->signer, digest, error);
   if (signature == NULL)
     return NULL;
   if (2 * g_bytes_get_size (signature) > end - start - 2)
@@ -355,7 +355,7 @@ check_end (MattraPdfFile  *file,
  */
 GBytes *
 mattra_signature_sign (GBytes                   *pdf,
-                       MattraSigner             *signer,
+                       MattraDigitalSigner             *signer,
                        const MattraSignOptions  *options,
                        char                    **field,
                        GError                  **error)

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "mattra-date.h"
-#include "mattra-signer.h"
+#include "mattra-digital-signer.h"
 #include "mattra-typesetter.h"
 
 G_BEGIN_DECLS
@@ -28,7 +28,7 @@ typedef struct
 } MattraSignOptions;
 
 GBytes *mattra_signature_sign (GBytes                   *pdf,
-                               MattraSigner             *signer,
+                               MattraDigitalSigner             *signer,
                                const MattraSignOptions  *options,
                                char                    **field,
                                GError                  **error);

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "mattra-signer.h"
+#include "mattra-digital-signer.h"
 
 G_BEGIN_DECLS
 

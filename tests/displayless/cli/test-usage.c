@@ -8,7 +8,7 @@
 
 static const char *const command_names[] = {
   "new", "import", "show", "set", "undo", "redo", "history", "check", "report", "export", "backup",
-  "restore", "period", "help",
+  "restore", "period", "sign", "verify", "help",
 };
 
 static void
@@ -81,6 +81,9 @@ test_wrong_usage (CliFixture    *self,
     { "undo", NULL },
     { "redo", "a", "b", NULL },
     { "restore", NULL },
+    { "sign", NULL },
+    { "sign", "a.pdf", "--output", "b.pdf", NULL },
+    { "verify", "a.pdf", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (uses); i++)

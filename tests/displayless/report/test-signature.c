@@ -39,7 +39,7 @@ sign_as (SigningFixture  *self,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) package = signing_identity_pack (identity, self);
-  g_autoptr (MattraSigner) signer = mattra_signer_new_from_pkcs12 (package, SIGNING_PASSPHRASE, &error);
+  g_autoptr (MattraDigitalSigner) signer = mattra_digital_signer_new_from_pkcs12 (package, SIGNING_PASSPHRASE, &error);
   g_autoptr (MattraTypesetter) typesetter = pdf_fixture_new_typesetter ();
   const MattraSignOptions options = { .field = field, .date = { 2026, 11, 29 }, .typesetter = typesetter };
   GBytes *signed_pdf;
@@ -190,7 +190,7 @@ test_refused_fields (SigningFixture *self,
 {
   g_auto (SigningIdentity) identity = new_signer (self, FALSE);
   g_autoptr (GBytes) package = signing_identity_pack (&identity, self);
-  g_autoptr (MattraSigner) signer = mattra_signer_new_from_pkcs12 (package, SIGNING_PASSPHRASE, NULL);
+  g_autoptr (MattraDigitalSigner) signer = mattra_digital_signer_new_from_pkcs12 (package, SIGNING_PASSPHRASE, NULL);
   g_autoptr (GBytes) pdf = write_report (self, TRUE);
   g_autoptr (GBytes) signed_pdf = sign_as (self, &identity, pdf, "Signature1");
   static const char *const fields[] = { "Signature1", "Signature9" };
@@ -215,24 +215,24 @@ test_refused_packages (SigningFixture *self,
   g_autoptr (GBytes) package = signing_identity_pack (&identity, self);
   g_autoptr (GBytes) unfit = signing_identity_pack (&authority, self);
   g_autoptr (GBytes) nonsense = g_bytes_new_static ("nonsense", 8);
-  g_autoptr (MattraSigner) signer = mattra_signer_new_from_pkcs12 (package, SIGNING_PASSPHRASE, NULL);
+  g_autoptr (MattraDigitalSigner) signer = mattra_digital_signer_new_from_pkcs12 (package, SIGNING_PASSPHRASE, NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (mattra_signer_new_from_pkcs12 (package, "wrong", &error));
+  g_assert_null (mattra_digital_signer_new_from_pkcs12 (package, "wrong", &error));
   g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_DENIED);
   g_clear_error (&error);
-  g_assert_null (mattra_signer_new_from_pkcs12 (nonsense, "", &error));
+  g_assert_null (mattra_digital_signer_new_from_pkcs12 (nonsense, "", &error));
   g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID);
   g_clear_error (&error);
-  g_assert_null (mattra_signer_new_from_pkcs12 (unfit, SIGNING_PASSPHRASE, &error));
+  g_assert_null (mattra_digital_signer_new_from_pkcs12 (unfit, SIGNING_PASSPHRASE, &error));
   g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID);
   g_clear_error (&error);
-  g_assert_true (mattra_signer_check_time (signer, SIGNING_NOW, &error));
+  g_assert_true (mattra_digital_signer_check_time (signer, SIGNING_NOW, &error));
   g_assert_no_error (error);
-  g_assert_false (mattra_signer_check_time (signer, FROM - 86400, &error));
+  g_assert_false (mattra_digital_signer_check_time (signer, FROM - 86400, &error));
   g_assert_nonnull (strstr (error->message, "only from"));
   g_clear_error (&error);
-  g_assert_false (mattra_signer_check_time (signer, TO + 86400, &error));
+  g_assert_false (mattra_digital_signer_check_time (signer, TO + 86400, &error));
   g_assert_nonnull (strstr (error->message, "expired"));
 }
 

@@ -26,31 +26,31 @@ typedef GBytes *(*MattraSignFunc) (const guint8  *data,
                                    GError       **error);
 
 /**
- * MattraSigner:
+ * MattraDigitalSigner:
  *
  * Somebody who can sign: certificates, and what makes signatures with the key of the first of them.
  */
-typedef struct _MattraSigner MattraSigner;
+typedef struct _MattraDigitalSigner MattraDigitalSigner;
 
-MattraSigner *mattra_signer_new             (GPtrArray       *certificates,
+MattraDigitalSigner *mattra_digital_signer_new             (GPtrArray       *certificates,
                                              MattraSignFunc   sign,
                                              gpointer         closure,
                                              GDestroyNotify   destroy,
                                              GError         **error);
-MattraSigner *mattra_signer_new_from_pkcs12 (GBytes          *data,
+MattraDigitalSigner *mattra_digital_signer_new_from_pkcs12 (GBytes          *data,
                                              const char      *passphrase,
                                              GError         **error);
-void          mattra_signer_free            (MattraSigner    *self);
-const char   *mattra_signer_get_name        (MattraSigner    *self);
-const char   *mattra_signer_get_post        (MattraSigner    *self);
-gboolean      mattra_signer_check_time      (MattraSigner    *self,
+void          mattra_digital_signer_free            (MattraDigitalSigner    *self);
+const char   *mattra_digital_signer_get_name        (MattraDigitalSigner    *self);
+const char   *mattra_digital_signer_get_post        (MattraDigitalSigner    *self);
+gboolean      mattra_digital_signer_check_time      (MattraDigitalSigner    *self,
                                              gint64           time,
                                              GError         **error);
-gsize         mattra_signer_get_size        (MattraSigner    *self);
-GBytes       *mattra_signer_sign            (MattraSigner    *self,
+gsize         mattra_digital_signer_get_size        (MattraDigitalSigner    *self);
+GBytes       *mattra_digital_signer_sign            (MattraDigitalSigner    *self,
                                              const guint8    *digest,
                                              GError         **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraSigner, mattra_signer_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraDigitalSigner, mattra_digital_signer_free)
 
 G_END_DECLS

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "mattra-signer.h"
+#include "mattra-digital-signer.h"
 
 #include <glib/gi18n-lib.h>
 #include <openssl/err.h>
@@ -31,7 +31,7 @@ static const guint8 oid_ecdsa_sha256[] = { 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0
 static const guint8 null_value[] = { 0x05, 0x00 };
 static const guint8 version_1[] = { 0x02, 0x01, 0x01 };
 
-struct _MattraSigner
+struct _MattraDigitalSigner
 {
   GPtrArray      *certificates; /* GBytes in DER, the signer's own first */
   X509           *own;
@@ -74,7 +74,7 @@ dup_name (X509 *certificate,
 
 /* Signatures are made with SHA-256, and with the two kinds of keys that every reader knows. */
 static gboolean
-check_key (MattraSigner  *self,
+check_key (MattraDigitalSigner  *self,
            GError       **error)
 {
   EVP_PKEY *key = X509_get0_pubkey (self->own);
@@ -91,7 +91,7 @@ check_key (MattraSigner  *self,
 }
 
 /**
- * mattra_signer_new:
+ * mattra_digital_signer_new:
  * @certificates: (element-type GBytes): certificates in DER, the signer's own first, then those above it
  * @sign: makes signatures with the signer's key
  * @closure: (transfer full): what @sign is given
@@ -100,14 +100,14 @@ check_key (MattraSigner  *self,
  *
  * Returns: (transfer full): a signer, or %NULL with #MATTRA_ERROR_INVALID if the certificate is not fit
  */
-MattraSigner *
-mattra_signer_new (GPtrArray       *certificates,
+MattraDigitalSigner *
+mattra_digital_signer_new (GPtrArray       *certificates,
                    MattraSignFunc   sign,
                    gpointer         closure,
                    GDestroyNotify   destroy,
                    GError         **error)
 {
-  g_autoptr (MattraSigner) self = g_new0 (MattraSigner, 1);
+  g_autoptr (MattraDigitalSigner) self = g_new0 (MattraDigitalSigner, 1);
   const guint8 *der;
   gsize length;
 
@@ -130,13 +130,13 @@ mattra_signer_new (GPtrArray       *certificates,
 }
 
 /**
- * mattra_signer_free:
+ * mattra_digital_signer_free:
  * @self: (transfer full) (nullable): a signer
  *
  * Frees it, and its key.
  */
 void
-mattra_signer_free (MattraSigner *self)
+mattra_digital_signer_free (MattraDigitalSigner *self)
 {
   if (self == NULL)
     return;
@@ -151,25 +151,25 @@ mattra_signer_free (MattraSigner *self)
 }
 
 /**
- * mattra_signer_get_name:
+ * mattra_digital_signer_get_name:
  * @self: a signer
  *
  * Returns: the name that the certificate attests
  */
 const char *
-mattra_signer_get_name (MattraSigner *self)
+mattra_digital_signer_get_name (MattraDigitalSigner *self)
 {
   return self->name != NULL ? self->name : "";
 }
 
 /**
- * mattra_signer_get_post:
+ * mattra_digital_signer_get_post:
  * @self: a signer
  *
  * Returns: (nullable): the post that the certificate attests
  */
 const char *
-mattra_signer_get_post (MattraSigner *self)
+mattra_digital_signer_get_post (MattraDigitalSigner *self)
 {
   return self->post;
 }
@@ -184,7 +184,7 @@ say_day (const ASN1_TIME *time)
 }
 
 /**
- * mattra_signer_check_time:
+ * mattra_digital_signer_check_time:
  * @self: a signer
  * @time: seconds since 1970
  * @error: return location for an error
@@ -192,7 +192,7 @@ say_day (const ASN1_TIME *time)
  * Returns: whether the certificate is valid then; else %FALSE with #MATTRA_ERROR_INVALID
  */
 gboolean
-mattra_signer_check_time (MattraSigner  *self,
+mattra_digital_signer_check_time (MattraDigitalSigner  *self,
                           gint64         time,
                           GError       **error)
 {
@@ -210,13 +210,13 @@ mattra_signer_check_time (MattraSigner  *self,
 }
 
 /**
- * mattra_signer_get_size:
+ * mattra_digital_signer_get_size:
  * @self: a signer
  *
  * Returns: how many bytes a signature has at most
  */
 gsize
-mattra_signer_get_size (MattraSigner *self)
+mattra_digital_signer_get_size (MattraDigitalSigner *self)
 {
   gsize size = FIXED_SIZE + (gsize) EVP_PKEY_get_size (X509_get0_pubkey (self->own));
 
@@ -250,7 +250,7 @@ new_attribute (GByteArray *oid,
 
 /* Which certificate signs, so that no other with the same key can be put in its place. */
 static GByteArray *
-new_signing_certificate (MattraSigner *self)
+new_signing_certificate (MattraDigitalSigner *self)
 {
   GBytes *own = g_ptr_array_index (self->certificates, 0);
   guint8 hash[DIGEST_SIZE];
@@ -266,7 +266,7 @@ new_signing_certificate (MattraSigner *self)
 
 /* What is signed. There is no time among it: nobody has attested one. */
 static GByteArray *
-new_attributes (MattraSigner *self,
+new_attributes (MattraDigitalSigner *self,
                 const guint8 *digest)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) g_byte_array_unref);
@@ -279,7 +279,7 @@ new_attributes (MattraSigner *self,
 }
 
 static GByteArray *
-new_issuer_and_serial (MattraSigner *self)
+new_issuer_and_serial (MattraDigitalSigner *self)
 {
   guint8 *name = NULL;
   guint8 *serial = NULL;
@@ -294,7 +294,7 @@ new_issuer_and_serial (MattraSigner *self)
 }
 
 static GByteArray *
-new_algorithm (MattraSigner *self)
+new_algorithm (MattraDigitalSigner *self)
 {
   if (self->key_type == EVP_PKEY_RSA)
     return mattra_der_wrap (MATTRA_DER_SEQUENCE, NEW_OID (oid_rsa), new_raw (null_value, sizeof null_value), NULL);
@@ -308,7 +308,7 @@ new_digest_algorithm (void)
 }
 
 static GByteArray *
-new_signer_info (MattraSigner     *self,
+new_signer_info (MattraDigitalSigner     *self,
                  const GByteArray *attributes,
                  GBytes           *signature)
 {
@@ -323,7 +323,7 @@ new_signer_info (MattraSigner     *self,
 }
 
 static GByteArray *
-new_certificates (MattraSigner *self)
+new_certificates (MattraDigitalSigner *self)
 {
   g_autoptr (GByteArray) all = g_byte_array_new ();
 
@@ -337,7 +337,7 @@ new_certificates (MattraSigner *self)
 }
 
 /**
- * mattra_signer_sign:
+ * mattra_digital_signer_sign:
  * @self: a signer
  * @digest: (array fixed-size=32): the SHA-256 of what is signed
  * @error: return location for an error
@@ -347,7 +347,7 @@ new_certificates (MattraSigner *self)
  * Returns: (transfer full): a CMS message in DER, or %NULL with the error of the signer's function
  */
 GBytes *
-mattra_signer_sign (MattraSigner  *self,
+mattra_digital_signer_sign (MattraDigitalSigner  *self,
                     const guint8  *digest,
                     GError       **error)
 {
@@ -411,7 +411,7 @@ unpack (PKCS12          *package,
   return OSSL_PROVIDER_try_load (NULL, "legacy", 1) != NULL && PKCS12_parse (package, passphrase, key, own, others) == 1;
 }
 
-static MattraSigner *
+static MattraDigitalSigner *
 new_from_parts (EVP_PKEY         *key,
                 X509             *own,
                 STACK_OF (X509)  *others,
@@ -423,11 +423,11 @@ new_from_parts (EVP_PKEY         *key,
   for (int i = 0; i < sk_X509_num (others); i++)
     add_certificate (certificates, sk_X509_value (others, i));
   EVP_PKEY_up_ref (key);
-  return mattra_signer_new (certificates, sign_with_key, key, (GDestroyNotify) EVP_PKEY_free, error);
+  return mattra_digital_signer_new (certificates, sign_with_key, key, (GDestroyNotify) EVP_PKEY_free, error);
 }
 
 /**
- * mattra_signer_new_from_pkcs12:
+ * mattra_digital_signer_new_from_pkcs12:
  * @data: a PKCS #12 package
  * @passphrase: what it is locked with
  * @error: return location for an error
@@ -435,8 +435,8 @@ new_from_parts (EVP_PKEY         *key,
  * Returns: (transfer full): a signer, or %NULL with #MATTRA_ERROR_INVALID if the package or its certificate is not fit,
  *   #MATTRA_ERROR_DENIED if the passphrase is wrong
  */
-MattraSigner *
-mattra_signer_new_from_pkcs12 (GBytes      *data,
+MattraDigitalSigner *
+mattra_digital_signer_new_from_pkcs12 (GBytes      *data,
                                const char  *passphrase,
                                GError     **error)
 {
@@ -445,7 +445,7 @@ mattra_signer_new_from_pkcs12 (GBytes      *data,
   EVP_PKEY *key = NULL;
   X509 *own = NULL;
   STACK_OF (X509) *others = NULL;
-  MattraSigner *self = NULL;
+  MattraDigitalSigner *self = NULL;
 
   if (package == NULL)
     refuse (error, _("The file is no PKCS #12 package (.p12, .pfx)."));

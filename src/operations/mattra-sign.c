@@ -1,0 +1,150 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-sign.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "mattra-error.h"
+#include "mattra-output-path.h"
+#include "mattra-print.h"
+#include "mattra-read-file.h"
+#include "mattra-signature.h"
+
+#define PDF_BYTES (200 * 1024 * 1024)
+#define PACKAGE_BYTES (1024 * 1024)
+#define PASSPHRASE_BYTES 4096
+
+/* Certificates are valid to the second, a signature has a day: its noon. */
+static gint64
+day_to_time (MattraDate date)
+{
+  g_autoptr (GDateTime) noon = g_date_time_new_utc (date.year, date.month, date.day, 12, 0, 0);
+
+  return noon != NULL ? g_date_time_to_unix (noon) : 0;
+}
+
+/* The first line, without its end. The caller wipes it. */
+static char *
+read_passphrase (const char  *path,
+                 GError     **error)
+{
+  g_autoptr (GBytes) bytes = mattra_read_file (path, PASSPHRASE_BYTES, error);
+  const char *data;
+  gsize length;
+
+  if (bytes == NULL)
+    return NULL;
+  data = g_bytes_get_data (bytes, &length);
+  for (gsize i = 0; i < length; i++)
+    if (data[i] == '\n' || data[i] == '\r' || data[i] == '\0')
+      length = i;
+  return g_strndup (data, length);
+}
+
+static MattraDigitalSigner *
+open_signer (const MattraSignRequest  *request,
+             GError                  **error)
+{
+  g_autoptr (GBytes) package = mattra_read_file (request->package, PACKAGE_BYTES, error);
+  char *passphrase = package != NULL ? read_passphrase (request->passphrase, error) : NULL;
+  MattraDigitalSigner *signer;
+
+  if (passphrase == NULL)
+    return NULL;
+  signer = mattra_digital_signer_new_from_pkcs12 (package, passphrase, error);
+  explicit_bzero (passphrase, strlen (passphrase));
+  g_free (passphrase);
+  return signer;
+}
+
+static gboolean
+write_file (const char  *path,
+            GBytes      *bytes,
+            GError     **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &failure))
+    return TRUE;
+  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_IO,
+               _("“%s” cannot be written: %s. Free space or choose another folder."), path, failure->message);
+  return FALSE;
+}
+
+/**
+ * mattra_sign_file:
+ * @request: what is signed, by whom, and where to
+ * @field: (out) (transfer full): the field that was signed
+ * @name: (out) (transfer full): the signer's name
+ * @error: return location
+ *
+ * Signs a PDF file digitally. An earlier signature stays as it was.
+ *
+ * Returns: whether the signed file is on the disk
+ */
+gboolean
+mattra_sign_file (const MattraSignRequest  *request,
+                  char                    **field,
+                  char                    **name,
+                  GError                  **error)
+{
+  g_autoptr (MattraDigitalSigner) signer = NULL;
+  g_autoptr (MattraTypesetter) typesetter = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GBytes) signed_pdf = NULL;
+  MattraSignOptions options = { request->field, request->post, request->date, NULL };
+
+  g_return_val_if_fail (request != NULL && field != NULL && name != NULL, FALSE);
+
+  if (!mattra_output_path_check (request->output, error))
+    return FALSE;
+  signer = open_signer (request, error);
+  if (signer == NULL || !mattra_digital_signer_check_time (signer, day_to_time (request->date), error))
+    return FALSE;
+  pdf = mattra_read_file (request->pdf, PDF_BYTES, error);
+  typesetter = pdf != NULL ? mattra_print_new_typesetter (error) : NULL;
+  if (typesetter == NULL)
+    return FALSE;
+  options.typesetter = typesetter;
+  signed_pdf = mattra_signature_sign (pdf, signer, &options, field, error);
+  if (signed_pdf == NULL || !write_file (request->output, signed_pdf, error))
+    return FALSE;
+  *name = g_strdup (mattra_digital_signer_get_name (signer));
+  return TRUE;
+}
+
+/**
+ * mattra_sign_verify_file:
+ * @path: a PDF file
+ * @trust_folder: (nullable): a folder of certificates that are trusted; %NULL for none
+ * @date: the day on which certificates must be valid
+ * @error: return location
+ *
+ * Looks at the digital signatures of a file.
+ *
+ * Returns: (transfer full): what was found
+ */
+MattraSignatureCheck *
+mattra_sign_verify_file (const char  *path,
+                         const char  *trust_folder,
+                         MattraDate   date,
+                         GError     **error)
+{
+  g_autoptr (MattraTrust) trust = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  if (trust_folder != NULL)
+    {
+      trust = mattra_trust_new_from_folder (trust_folder, error);
+      if (trust == NULL)
+        return NULL;
+    }
+  pdf = mattra_read_file (path, PDF_BYTES, error);
+  return pdf != NULL ? mattra_signature_verify (pdf, trust, day_to_time (date), error) : NULL;
+}
