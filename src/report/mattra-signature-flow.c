@@ -285,14 +285,17 @@ mattra_signature_layout_get_height (MattraSignatureLayout *self,
   return height <= most ? height : row_height (self, 0);
 }
 
-/* Keeps the place above the dots for a signature that is no ink. */
+/* A signature that is no ink stands so far above the dots. */
+#define ABOVE_DOTS (3 * MATTRA_POINT)
+
+/* Keeps the place above the dots for one. */
 static void
 keep_place (MattraSignatureLayout *self,
             MattraFlow            *flow,
             const Block           *block)
 {
   mattra_page_writer_signing (&flow->writer, block->dots_x, flow->y, block->dots_width,
-                              FREE_LINES * self->setting.pitch + mattra_setting_baseline (&self->setting),
+                              FREE_LINES * self->setting.pitch + mattra_setting_baseline (&self->setting) - ABOVE_DOTS,
                               block->label != NULL ? block->label : "");
 }
 

@@ -138,7 +138,7 @@ static void
 test_two_signers (SigningFixture *self,
                   gconstpointer   data)
 {
-  g_auto (SigningIdentity) one = new_signer (self, TRUE);
+  g_auto (SigningIdentity) one = new_signer (self, FALSE);
   g_auto (SigningIdentity) two = new_signer (self, FALSE);
   g_autoptr (GBytes) pdf = write_report (self, TRUE);
   g_autoptr (GBytes) first = sign_as (self, &one, pdf, NAME);
@@ -496,7 +496,7 @@ test_attacks (SigningFixture *self,
     { replace_catalog, MATTRA_SIGNATURE_INTACT, MATTRA_COVERS_OTHER, "no signature", "no signature" },
     { cut_signature, NONE, MATTRA_COVERS_ALL, NULL, NULL },
   };
-  g_auto (SigningIdentity) signer = new_signer (self, TRUE);
+  g_auto (SigningIdentity) signer = new_signer (self, FALSE);
   g_autoptr (GBytes) pdf = write_report (self, TRUE);
   gsize length = g_bytes_get_size (pdf);
   g_autoptr (GBytes) signed_pdf = sign_as (self, &signer, pdf, NULL);
@@ -529,7 +529,7 @@ static void
 test_attack_on_second (SigningFixture *self,
                        gconstpointer   data)
 {
-  g_auto (SigningIdentity) signer = new_signer (self, TRUE);
+  g_auto (SigningIdentity) signer = new_signer (self, FALSE);
   g_autoptr (GBytes) pdf = write_report (self, TRUE);
   g_autoptr (GBytes) first = sign_as (self, &signer, pdf, NULL);
   g_autoptr (GBytes) both = sign_as (self, &signer, first, NULL);
@@ -602,7 +602,7 @@ static void
 test_qpdf (SigningFixture *self,
            gconstpointer   data)
 {
-  g_auto (SigningIdentity) signer = new_signer (self, TRUE);
+  g_auto (SigningIdentity) signer = new_signer (self, FALSE);
   g_autoptr (GBytes) pdf = write_report (self, TRUE);
   g_autoptr (GBytes) first = sign_as (self, &signer, pdf, NULL);
   g_autoptr (GBytes) both = sign_as (self, &signer, first, NULL);
@@ -624,7 +624,7 @@ static void
 test_mutool (SigningFixture *self,
              gconstpointer   data)
 {
-  g_auto (SigningIdentity) signer = new_signer (self, TRUE);
+  g_auto (SigningIdentity) signer = new_signer (self, FALSE);
   g_autoptr (GBytes) pdf = write_report (self, TRUE);
   g_autoptr (GBytes) signed_pdf = sign_as (self, &signer, pdf, NULL);
   g_autoptr (GBytes) attacked = turn_first_bit (signed_pdf, 0);

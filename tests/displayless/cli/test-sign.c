@@ -1,0 +1,111 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <gio/gio.h>
+#include <string.h>
+
+#include "cli-fixture.h"
+
+static void
+openssl (CliFixture *self,
+         ...)
+{
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *errors = NULL;
+  int status = 0;
+  va_list args;
+
+  g_ptr_array_add (argv, (char *) "openssl");
+  va_start (args, self);
+  for (char *arg = va_arg (args, char *); arg != NULL; arg = va_arg (args, char *))
+    g_ptr_array_add (argv, arg);
+  va_end (args);
+  g_ptr_array_add (argv, NULL);
+  g_spawn_sync (self->folder, (char **) argv->pdata, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL,
+                NULL, &errors, &status, &error);
+  g_assert_no_error (error);
+  if (!g_spawn_check_wait_status (status, NULL))
+    g_error ("openssl: %s", errors);
+}
+
+/* An authority in trust/, a signer's package, and a report with fields. */
+static void
+prepare (CliFixture *self)
+{
+  g_autofree char *trust = cli_fixture_path (self, "trust");
+  g_autofree char *document = g_test_build_filename (G_TEST_DIST, "..", "data", "samples",
+                                                     "dontawan-2569-full-year.txt", NULL);
+  g_autofree char *file = cli_fixture_path (self, "register.mattra");
+  g_autofree char *report = cli_fixture_path (self, "report.pdf");
+
+  g_assert_cmpint (g_mkdir_with_parents (trust, 0700), ==, 0);
+  openssl (self, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "root.key", "-out", "trust/root.pem", "-days",
+           "30", "-subj", "/C=TH/CN=Test Root", NULL);
+  openssl (self, "req", "-newkey", "rsa:2048", "-nodes", "-keyout", "key", "-out", "request", "-utf8", "-subj",
+           "/C=TH/CN=นายสมชาย รักไทย", NULL);
+  openssl (self, "x509", "-req", "-in", "request", "-CA", "trust/root.pem", "-CAkey", "root.key", "-days", "30", "-out",
+           "certificate", NULL);
+  openssl (self, "pkcs12", "-export", "-inkey", "key", "-in", "certificate", "-out", "signer.p12", "-passout",
+           "pass:secret", NULL);
+  cli_fixture_write (self, "secret", "secret\n");
+  cli_fixture_write (self, "wrong", "wrong\n");
+  cli_fixture_run (self, 0, "import", document, "--into", file, NULL);
+  cli_fixture_run (self, 0, "report", file, "--signature-fields", "--output", report, NULL);
+}
+
+static void
+test_sign (CliFixture    *self,
+           gconstpointer  data)
+{
+  g_autofree char *program = g_find_program_in_path ("openssl");
+  g_autofree char *report = cli_fixture_path (self, "report.pdf");
+  g_autofree char *package = cli_fixture_path (self, "signer.p12");
+  g_autofree char *secret = cli_fixture_path (self, "secret");
+  g_autofree char *wrong = cli_fixture_path (self, "wrong");
+  g_autofree char *trust = cli_fixture_path (self, "trust");
+  g_autofree char *signed_report = cli_fixture_path (self, "signed.pdf");
+  g_autofree char *altered = cli_fixture_path (self, "altered.pdf");
+  g_autofree char *bytes = NULL;
+  gsize length = 0;
+
+  if (program == NULL)
+    {
+      g_test_skip ("openssl is not installed");
+      return;
+    }
+  prepare (self);
+  cli_fixture_run (self, 1, "verify", report, "--trust", trust, NULL);
+  cli_assert_contains (self->output, "no digital signature");
+  cli_fixture_run (self, 1, "sign", report, "--p12", package, "--passphrase-file", wrong, "--output", signed_report, NULL);
+  cli_assert_contains (self->errors, "passphrase");
+  g_assert_false (g_file_test (signed_report, G_FILE_TEST_EXISTS));
+  cli_fixture_run (self, 1, "sign", report, "--p12", package, "--passphrase-file", secret, "--output", signed_report,
+                   "--date", "1/1/2500", NULL);
+  cli_assert_contains (self->errors, "valid only from");
+  cli_fixture_run (self, 0, "sign", report, "--p12", package, "--passphrase-file", secret, "--output", signed_report, NULL);
+  cli_assert_contains (self->output, "digitally signed by นายสมชาย รักไทย");
+  cli_fixture_run (self, 0, "verify", signed_report, "--trust", trust, NULL);
+  cli_assert_contains (self->output, "The whole file is as it was signed.");
+  cli_assert_contains (self->output, "is trusted");
+  cli_fixture_run (self, 1, "verify", signed_report, "--trust", trust, "--on", "1/1/2600", NULL);
+  cli_assert_contains (self->output, "has expired");
+  cli_fixture_run (self, 1, "verify", signed_report, "--trust", self->folder, NULL);
+  cli_fixture_run (self, 2, "verify", signed_report, NULL);
+
+  bytes = cli_fixture_read (self, "signed.pdf", &length);
+  bytes[3000] ^= 1;
+  g_assert_true (g_file_set_contents (altered, bytes, (gssize) length, NULL));
+  cli_fixture_run (self, 1, "verify", altered, "--trust", trust, NULL);
+  cli_assert_contains (self->output, "was altered");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  cli_add_test ("/cli/sign/sign", test_sign);
+  return g_test_run ();
+}
