@@ -186,11 +186,11 @@ fill_block (Filling            *filling,
   return add_centred (filling, signer->date, middle - half, middle + half);
 }
 
-/* Whom a block is for: a person, else a post, else a role. */
+/* Whom a block is for: a person, else a post, else a role. Dots stand for a name that is not known. */
 static const char *
 get_label (const MattraSignatureBlock *signer)
 {
-  if (signer->name != NULL)
+  if (signer->name != NULL && strspn (signer->name, ". ") < strlen (signer->name))
     return signer->name;
   if (signer->posts != NULL && signer->posts[0] != NULL)
     return signer->posts[0];

@@ -37,12 +37,16 @@ prepare (CliFixture *self)
   g_autofree char *trust = cli_fixture_path (self, "trust");
   g_autofree char *document = g_test_build_filename (G_TEST_DIST, "..", "data", "samples",
                                                      "dontawan-2569-full-year.txt", NULL);
+  g_autofree char *strangers = cli_fixture_path (self, "strangers");
   g_autofree char *file = cli_fixture_path (self, "register.mattra");
   g_autofree char *report = cli_fixture_path (self, "report.pdf");
 
   g_assert_cmpint (g_mkdir_with_parents (trust, 0700), ==, 0);
+  g_assert_cmpint (g_mkdir_with_parents (strangers, 0700), ==, 0);
   openssl (self, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "root.key", "-out", "trust/root.pem", "-days",
            "30", "-subj", "/C=TH/CN=Test Root", NULL);
+  openssl (self, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "other.key", "-out", "strangers/root.pem",
+           "-days", "30", "-subj", "/C=TH/CN=Stranger", NULL);
   openssl (self, "req", "-newkey", "rsa:2048", "-nodes", "-keyout", "key", "-out", "request", "-utf8", "-subj",
            "/C=TH/CN=นายสมชาย รักไทย", NULL);
   openssl (self, "x509", "-req", "-in", "request", "-CA", "trust/root.pem", "-CAkey", "root.key", "-days", "30", "-out",
@@ -65,6 +69,7 @@ test_sign (CliFixture    *self,
   g_autofree char *secret = cli_fixture_path (self, "secret");
   g_autofree char *wrong = cli_fixture_path (self, "wrong");
   g_autofree char *trust = cli_fixture_path (self, "trust");
+  g_autofree char *strangers = cli_fixture_path (self, "strangers");
   g_autofree char *signed_report = cli_fixture_path (self, "signed.pdf");
   g_autofree char *altered = cli_fixture_path (self, "altered.pdf");
   g_autofree char *bytes = NULL;
@@ -91,7 +96,9 @@ test_sign (CliFixture    *self,
   cli_assert_contains (self->output, "is trusted");
   cli_fixture_run (self, 1, "verify", signed_report, "--trust", trust, "--on", "1/1/2600", NULL);
   cli_assert_contains (self->output, "has expired");
-  cli_fixture_run (self, 1, "verify", signed_report, "--trust", self->folder, NULL);
+  cli_fixture_run (self, 1, "verify", signed_report, "--trust", strangers, NULL);
+  cli_assert_contains (self->output, "is unknown");
+  cli_fixture_run (self, 1, "verify", signed_report, "--trust", "missing", NULL);
   cli_fixture_run (self, 2, "verify", signed_report, NULL);
 
   bytes = cli_fixture_read (self, "signed.pdf", &length);
