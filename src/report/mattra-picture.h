@@ -9,7 +9,11 @@
 
 G_BEGIN_DECLS
 
-cairo_surface_t *mattra_picture_decode (GBytes  *png,
+cairo_surface_t *mattra_picture_decode (GBytes  *bytes,
+                                        GError **error);
+gboolean         mattra_picture_fit    (GBytes  *bytes,
+                                        int     *width,
+                                        int     *height,
                                         GError **error);
 
 G_END_DECLS
