@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 
 char *mattra_organisation_chief_post  (const MattraOrganisation *self);
 char *mattra_organisation_secretary_post (const MattraOrganisation *self);
+char *mattra_organisation_division_post (const char *division);
 
 G_END_DECLS

@@ -27,12 +27,23 @@ work_end (const MattraStatusFacts *facts)
   return mattra_date_is_set (facts->end) ? facts->end : facts->round_end;
 }
 
-/* Where nobody has answered at all, the office waits for the answer until the day it asked for. */
-static MattraDate
-deadline (const MattraStatusFacts *facts)
+/**
+ * mattra_status_deadline:
+ * @facts: what is known of an answer
+ *
+ * Gets the day after which an answer is late. Where nobody has answered at all, the office waits for the answer until
+ * the day it asked for.
+ *
+ * Returns: the day; none where nothing is awaited
+ */
+MattraDate
+mattra_status_deadline (const MattraStatusFacts *facts)
 {
-  gboolean answered = facts->has_results || facts->stated != MATTRA_STATUS_NONE;
+  gboolean answered;
 
+  g_return_val_if_fail (facts != NULL, MATTRA_DATE_NONE);
+
+  answered = facts->has_results || facts->stated != MATTRA_STATUS_NONE;
   if (!answered && mattra_date_is_set (facts->answers_due))
     return facts->answers_due;
 
@@ -80,7 +91,7 @@ mattra_status_compute (const MattraStatusFacts *facts,
     return facts->stated;
   if (facts->has_results)
     return MATTRA_STATUS_AWAITING_CLOSE;
-  if (is_after (day, deadline (facts)))
+  if (is_after (day, mattra_status_deadline (facts)))
     return MATTRA_STATUS_OVERDUE;
   if (is_after (facts->start, day))
     return MATTRA_STATUS_NOT_STARTED;
@@ -109,7 +120,7 @@ mattra_status_is_overdue (const MattraStatusFacts *facts,
   g_return_val_if_fail (mattra_date_is_set (day), FALSE);
 
   if (facts->stated == MATTRA_STATUS_NOT_STARTED || facts->stated == MATTRA_STATUS_IN_PROGRESS)
-    return is_after (day, deadline (facts));
+    return is_after (day, mattra_status_deadline (facts));
 
   return mattra_status_compute (facts, day) == MATTRA_STATUS_OVERDUE;
 }

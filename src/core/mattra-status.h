@@ -63,6 +63,7 @@ MattraStatus mattra_status_compute     (const MattraStatusFacts *facts,
                                         MattraDate               day);
 gboolean     mattra_status_is_overdue  (const MattraStatusFacts *facts,
                                         MattraDate               day);
+MattraDate   mattra_status_deadline    (const MattraStatusFacts *facts);
 const char  *mattra_status_to_string   (MattraStatus             status);
 gboolean     mattra_status_from_string (const char              *text,
                                         MattraStatus            *status);
