@@ -22,6 +22,8 @@ typedef struct
   char *division;
   char *digits;
   char *date;
+  char *on;
+  char *numbering;
   gboolean no_tags;
   gboolean signature_fields;
   guint n_operands;
@@ -36,9 +38,42 @@ words_clear (Words *self)
   g_free (self->division);
   g_free (self->digits);
   g_free (self->date);
+  g_free (self->on);
+  g_free (self->numbering);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
+
+/* One kind, or several by commas for one file. */
+static gboolean
+read_kinds (const Words          *words,
+            MattraReportOptions  *options,
+            GError              **error)
+{
+  g_auto (GStrv) names = words->kind ? g_strsplit (words->kind, MATTRA_REPORT_KIND_SEPARATOR, -1) : NULL;
+
+  for (guint i = 0; names && names[i]; i++)
+    if (!mattra_argument_kind (names[i], &options->kind, error))
+      return FALSE;
+  options->kind = words->kind;
+  return words->kind != NULL || mattra_argument_kind (NULL, &options->kind, error);
+}
+
+static gboolean
+read_numbering (const Words          *words,
+                MattraReportOptions  *options,
+                GError              **error)
+{
+  static const MattraChoice choices[] = {
+    { "separate", MATTRA_NUMBERING_SEPARATE }, { "continuous", MATTRA_NUMBERING_CONTINUOUS }, { NULL, 0 },
+  };
+  int numbering = MATTRA_NUMBERING_SEPARATE;
+
+  if (words->numbering && !mattra_argument_choice ("--numbering", words->numbering, choices, &numbering, error))
+    return FALSE;
+  options->numbering = (MattraReportNumbering) numbering;
+  return TRUE;
+}
 
 static void
 print_kinds (void)
@@ -46,7 +81,7 @@ print_kinds (void)
   g_autofree const char **names = mattra_report_list_kinds ();
 
   for (guint i = 0; names[i]; i++)
-    mattra_output_line ("%-16s%s", names[i], mattra_report_kind_title (names[i]));
+    mattra_output_line ("%-18s%s", names[i], mattra_report_kind_title (names[i]));
 }
 
 static gboolean
@@ -64,10 +99,12 @@ read_options (const Words          *words,
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("report needs --output PDF"));
       return FALSE;
     }
-  return mattra_argument_kind (words->kind, &options->kind, error)
+  return read_kinds (words, options, error)
          && mattra_argument_digits (words->digits, &options->digits, error)
+         && read_numbering (words, options, error)
          && mattra_argument_round (words->round, &options->round, error)
-         && (words->date == NULL || mattra_argument_date ("--date", words->date, &options->date, error));
+         && (words->date == NULL || mattra_argument_date ("--date", words->date, &options->date, error))
+         && (words->on == NULL || mattra_argument_date ("--on", words->on, &options->today, error));
 }
 
 static gboolean
@@ -103,7 +140,9 @@ run_report (MattraInvocation  *self,
   const GOptionEntry entries[] = {
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &words.output, N_("The file to write"), N_("PDF") },
     { "kind", 0, 0, G_OPTION_ARG_FILENAME, &words.kind,
-      N_("Which report: results (else) or another; “list” prints them all"), N_("K") },
+      N_("Which report: results (else) or another, several by commas; “list” prints them all"), N_("K") },
+    { "numbering", 0, 0, G_OPTION_ARG_FILENAME, &words.numbering,
+      N_("Pages of several kinds: separate (else) or continuous"), N_("N") },
     { "round", 0, 0, G_OPTION_ARG_FILENAME, &words.round,
       N_("first-half or full-year (else that of the last import)"), N_("R") },
     { "division", 0, 0, G_OPTION_ARG_FILENAME, &words.division, N_("Only this division's measures and answers"),
@@ -111,12 +150,13 @@ run_report (MattraInvocation  *self,
     { "digits", 0, 0, G_OPTION_ARG_FILENAME, &words.digits, N_("thai (else) or western"), N_("S") },
     { "date", 0, 0, G_OPTION_ARG_FILENAME, &words.date, N_("The date of the report (else that of the register)"),
       N_("DATE") },
+    { "on", 0, 0, G_OPTION_ARG_FILENAME, &words.on, N_("The day on which something is late (else today)"), N_("DATE") },
     { "no-tags", 0, 0, G_OPTION_ARG_NONE, &words.no_tags, N_("Leave out the tags that screen readers use"), NULL },
     { "signature-fields", 0, 0, G_OPTION_ARG_NONE, &words.signature_fields,
       N_("Put an empty field for a digital signature above each line to sign on"), NULL },
     G_OPTION_ENTRY_NULL
   };
-  MattraReportOptions options = { NULL };
+  MattraReportOptions options = { .today = self->today };
 
   if (!mattra_invocation_parse (self, entries, error))
     return MATTRA_EXIT_DONE;

@@ -45,6 +45,20 @@ add_title (MattraStore  *store,
   return entries != NULL;
 }
 
+static gboolean
+add_titles (MattraStore  *store,
+            MattraPlan   *plan,
+            const char   *kinds,
+            GError      **error)
+{
+  g_auto (GStrv) names = g_strsplit (kinds, MATTRA_REPORT_KIND_SEPARATOR, -1);
+
+  for (guint i = 0; names[i]; i++)
+    if (!add_title (store, plan, names[i], error))
+      return FALSE;
+  return TRUE;
+}
+
 /* A picture of the register, unless the caller brought one. The document keeps what it shows. */
 static gboolean
 load_picture (MattraStore  *store,
@@ -117,7 +131,7 @@ mattra_load_report_of (MattraStore                *store,
   pictured = *options;
   if (!load_picture (store, organisation->emblem, &pictured.emblem, &emblem, error)
       || !load_picture (store, organisation->garuda, &pictured.garuda, &garuda, error)
-      || !add_title (store, plan, options->kind, error))
+      || !add_titles (store, plan, options->kind, error))
     return NULL;
   return mattra_report_build (plan, measures, &pictured, error);
 }

@@ -81,7 +81,10 @@ mattra_cell_hang (MattraLines          *scratch,
       mattra_row_get_paragraph (row, cell, i, &length, &number);
       if (number == NULL)
         continue;
-      width = mattra_lines_measure (scratch, typesetter, setting, number, error);
+      if (mattra_lines_box_of (number) != MATTRA_BOX_NONE)
+        width = (int) (setting->size * (MATTRA_BOX_SIDE + MATTRA_BOX_GAP)) - setting->size / 4;
+      else
+        width = mattra_lines_measure (scratch, typesetter, setting, number, error);
       if (width < 0)
         return -1;
       hang = MAX (hang, width + setting->size / 4);

@@ -75,6 +75,7 @@ struct _MattraTable
   double           points;
   GPtrArray       *columns;     /* of MattraColumn */
   guint            lead;
+  guint            least_lines; /* how many lines high a row is at least */
   gboolean         plain;
   MattraRowSource *rows;
 };
@@ -183,6 +184,7 @@ struct _MattraDocument
   char            *date;
   char            *version;
   char            *mark;
+  char            *code;
   gboolean         thai_digits;
   GPtrArray       *blocks;      /* of MattraBlock */
 };

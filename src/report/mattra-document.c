@@ -127,6 +127,7 @@ mattra_document_unref (MattraDocument *self)
   g_free (self->date);
   g_free (self->version);
   g_free (self->mark);
+  g_free (self->code);
   g_free (self);
 }
 
@@ -152,6 +153,20 @@ mattra_document_set_title (MattraDocument *self,
   g_return_if_fail (self != NULL);
 
   set_text (&self->title, title);
+}
+
+/**
+ * mattra_document_has_title:
+ * @self: a document
+ *
+ * Returns: whether it has a title
+ */
+gboolean
+mattra_document_has_title (MattraDocument *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->title != NULL;
 }
 
 /**
@@ -234,6 +249,23 @@ mattra_document_set_mark (MattraDocument *self,
   g_return_if_fail (mark == NULL || g_str_is_ascii (mark));
 
   set_text (&self->mark, mark);
+}
+
+/**
+ * mattra_document_set_code:
+ * @self: a document
+ * @code: (nullable): what the code on the last page says; “{fingerprint}” in it stands for the fingerprint
+ *
+ * Has a QR code drawn in the bottom margin of the last page, by which a signed paper is found again. It is told from
+ * what is printed and has no part in the fingerprint.
+ */
+void
+mattra_document_set_code (MattraDocument *self,
+                          const char     *code)
+{
+  g_return_if_fail (self != NULL);
+
+  set_text (&self->code, code);
 }
 
 /**
@@ -525,6 +557,22 @@ mattra_table_set_lead (MattraTable *self,
 }
 
 /**
+ * mattra_table_set_least_lines:
+ * @self: a table
+ * @least_lines: how many lines high each row is at least
+ *
+ * Leaves room in each row to write in by hand. Rows that are no higher than that are not parted by a page's end.
+ */
+void
+mattra_table_set_least_lines (MattraTable *self,
+                              guint        least_lines)
+{
+  g_return_if_fail (self != NULL);
+
+  self->least_lines = least_lines;
+}
+
+/**
  * mattra_table_set_plain:
  * @self: a table
  * @plain: whether it is printed without rules and heads
@@ -653,6 +701,7 @@ hash_table (gconstpointer  block,
 
   mattra_checksum_add_number (checksum, table->points);
   mattra_checksum_add_number (checksum, table->lead);
+  mattra_checksum_add_number (checksum, table->least_lines);
   mattra_checksum_add_number (checksum, table->plain);
   for (guint i = 0; i < table->columns->len; i++)
     {

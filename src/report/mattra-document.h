@@ -115,6 +115,7 @@ void              mattra_document_unref            (MattraDocument        *self)
 
 void              mattra_document_set_title        (MattraDocument        *self,
                                                     const char            *title);
+gboolean          mattra_document_has_title        (MattraDocument        *self);
 void              mattra_document_set_author       (MattraDocument        *self,
                                                     const char            *author);
 void              mattra_document_set_subject      (MattraDocument        *self,
@@ -125,6 +126,8 @@ void              mattra_document_set_version      (MattraDocument        *self,
                                                     const char            *version);
 void              mattra_document_set_mark         (MattraDocument        *self,
                                                     const char            *mark);
+void              mattra_document_set_code         (MattraDocument        *self,
+                                                    const char            *code);
 void              mattra_document_set_thai_digits  (MattraDocument        *self,
                                                     gboolean               thai_digits);
 
@@ -188,6 +191,8 @@ void              mattra_table_name_column         (MattraTable           *self,
                                                     const char            *name);
 void              mattra_table_set_lead            (MattraTable           *self,
                                                     guint                  column);
+void              mattra_table_set_least_lines (MattraTable       *self,
+                                                guint              least_lines);
 void              mattra_table_set_plain           (MattraTable           *self,
                                                     gboolean               plain);
 

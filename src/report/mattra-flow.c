@@ -183,6 +183,7 @@ mattra_flow_end_page (MattraFlow *self,
     .right = self->right,
     .number = self->number,
     .cover = cover,
+    .letter = self->top != self->later_top,
   };
   const guint8 end = MATTRA_OP_END;
 
@@ -427,6 +428,36 @@ mattra_flow_put_aligned (MattraFlow          *self,
   else if (alignment == MATTRA_ALIGN_DISTRIBUTED)
     spread = choose_spread (self, lines, line, units - line->width);
   mattra_flow_put_line (self, lines, line, setting, x, baseline, spread);
+}
+
+/**
+ * mattra_flow_put_box:
+ * @self: a flow with a page begun
+ * @setting: how the text beside it is set
+ * @x: its left edge
+ * @baseline: the text's baseline
+ * @ticked: whether it is ticked
+ *
+ * Puts a box before a text that can be chosen by hand.
+ */
+void
+mattra_flow_put_box (MattraFlow          *self,
+                     const MattraSetting *setting,
+                     int                  x,
+                     int                  baseline,
+                     gboolean             ticked)
+{
+  /* In tenths of the side: the four edges, then the tick. */
+  static const int strokes[][4] = {
+    { 0, 0, 10, 0 }, { 0, 10, 10, 10 }, { 0, 0, 0, 10 }, { 10, 0, 10, 10 }, { 2, 5, 4, 8 }, { 4, 8, 9, 1 },
+  };
+  int side = (int) (setting->size * MATTRA_BOX_SIDE);
+  int top = baseline - side;
+
+  for (guint i = 0; i < (ticked ? G_N_ELEMENTS (strokes) : 4); i++)
+    mattra_page_writer_shape (&self->writer, MATTRA_OP_RULE, x + strokes[i][0] * side / 10,
+                              top + strokes[i][1] * side / 10, x + strokes[i][2] * side / 10,
+                              top + strokes[i][3] * side / 10);
 }
 
 /**

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @right: where its right margin begins
  * @number: its number, from 1
  * @cover: whether it is a cover, which has no number and no small line
+ * @letter: whether a letter begins on it, whose first page shows no number
  *
  * A page that is laid out.
  */
@@ -35,6 +36,7 @@ typedef struct
   int       right;
   guint     number;
   gboolean  cover;
+  gboolean  letter;
 } MattraPage;
 
 /**
@@ -170,6 +172,11 @@ void        mattra_flow_put_line    (MattraFlow          *self,
                                      int                  x,
                                      int                  baseline,
                                      int                  spread);
+void        mattra_flow_put_box     (MattraFlow          *self,
+                                     const MattraSetting *setting,
+                                     int                  x,
+                                     int                  baseline,
+                                     gboolean             ticked);
 void        mattra_flow_put_aligned (MattraFlow          *self,
                                      const MattraLines   *lines,
                                      const MattraLine    *line,

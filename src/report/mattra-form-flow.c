@@ -14,10 +14,11 @@
 /* The room above and below a divider, in points. */
 #define DIVIDER_ROOM 8
 
-/* A box to be ticked: its side, and the room behind its text, as parts of the size. */
-#define BOX 0.55
-#define BOX_GAP 0.4
+/* The room behind the text of a box: a part of the size. */
 #define CHOICE_GAP 1.5
+
+/* An emblem beside a title is no wider than this part of the line. */
+#define WIDEST_BESIDE_TITLE 0.22
 
 /**
  * mattra_flow_place_space:
@@ -54,25 +55,23 @@ mattra_flow_place_divider (MattraFlow      *self,
   self->y += DIVIDER_ROOM * MATTRA_POINT;
 }
 
-/* Gives the width that the picture has at its height; 0 without one, -1 with an error. */
-static int
-picture_width (const MattraLetterhead  *letterhead,
-               GError                 **error)
+/* Gives the size that the picture has on paper: none without one. Beside a title it keeps clear of it. */
+static gboolean
+picture_size (MattraFlow              *self,
+              const MattraLetterhead  *letterhead,
+              int                     *width,
+              int                     *height,
+              GError                 **error)
 {
-  cairo_surface_t *picture;
-  double width;
+  int room = self->right - self->left;
 
+  *width = *height = 0;
   if (letterhead->picture == NULL)
-    return 0;
+    return TRUE;
 
-  picture = mattra_picture_decode (letterhead->picture, error);
-  if (picture == NULL)
-    return -1;
-
-  width = (double) MATTRA_MM (letterhead->height) * cairo_image_surface_get_width (picture)
-          / cairo_image_surface_get_height (picture);
-  cairo_surface_destroy (picture);
-  return (int) width;
+  *height = MATTRA_MM (letterhead->height);
+  *width = letterhead->title ? (int) (room * WIDEST_BESIDE_TITLE) : room;
+  return mattra_picture_fit (letterhead->picture, width, height, error);
 }
 
 /* The title in the middle of a band as high as the emblem. */
@@ -118,13 +117,12 @@ mattra_flow_place_letterhead (MattraFlow              *self,
                               const char              *picture,
                               GError                 **error)
 {
-  int width = picture_width (letterhead, error);
-  int height = letterhead->picture ? MATTRA_MM (letterhead->height) : 0;
-  int middle = letterhead->title ? self->left + width / 2 : (self->left + self->right) / 2;
+  int width, height, middle;
 
-  if (width < 0)
+  if (!picture_size (self, letterhead, &width, &height, error))
     return FALSE;
 
+  middle = letterhead->title ? self->left + width / 2 : (self->left + self->right) / 2;
   mattra_flow_make_room (self, height);
   if (letterhead->picture)
     mattra_page_writer_picture (&self->writer, middle, self->y, height, picture);
@@ -231,13 +229,14 @@ put_value (FieldFlow         *self,
   for (guint i = 0; self->put && i < n; i++)
     {
       const MattraLine *line = &g_array_index (flow->scratch->lines, MattraLine, i);
-      int baseline = flow->y + field_baseline (self) + (int) i * self->pitch;
+      int baseline = flow->y + field_baseline (self) + (int) i * self->value.pitch;
 
       mattra_flow_put_line (flow, flow->scratch, line, &self->value, x, baseline, 0);
       last = line->indent + mattra_setting_length (&self->value, line->width) + (int) (self->value.size * GAP);
     }
   for (guint i = MAX (n, 1) - 1; self->put && i < MAX (n, field->n_lines); i++)
-    put_dots (flow, x + (i <= MAX (n, 1) - 1 ? last : 0), end, flow->y + field_baseline (self) + (int) i * self->pitch);
+    put_dots (flow, x + (i <= MAX (n, 1) - 1 ? last : 0), end,
+              flow->y + field_baseline (self) + (int) i * self->value.pitch);
   return MAX (n, field->n_lines);
 }
 
@@ -252,6 +251,7 @@ place_field (FieldFlow  *self,
   int x = field_edge (self, index);
   int next = field_edge (self, index + 1);
   int end = next - (next < flow->right ? (int) (self->value.size * GAP) : 0);
+  guint n_lines;
   int indent;
 
   if (self->put)
@@ -262,10 +262,10 @@ place_field (FieldFlow  *self,
       || !mattra_lines_add (flow->scratch, flow->typesetter, &self->value, field->value, strlen (field->value), indent,
                             indent, end - x, error))
     return -1;
-  indent = (int) put_value (self, field, x, end, indent) * self->pitch;
+  n_lines = put_value (self, field, x, end, indent);
   if (self->put)
     mattra_page_writer_tag_end (&flow->writer);
-  return indent;
+  return self->pitch + (int) (n_lines - 1) * self->value.pitch;
 }
 
 /* Gives the height of all fields; -1 with an error. */
@@ -333,21 +333,6 @@ mattra_flow_place_fields (MattraFlow          *self,
   return TRUE;
 }
 
-static void
-put_box (MattraFlow          *self,
-         const MattraSetting *setting,
-         int                  x,
-         int                  baseline)
-{
-  int side = (int) (setting->size * BOX);
-  const int edges[][4] = { { 0, 0, 1, 0 }, { 0, 1, 1, 1 }, { 0, 0, 0, 1 }, { 1, 0, 1, 1 } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (edges); i++)
-    mattra_page_writer_shape (&self->writer, MATTRA_OP_RULE, x + edges[i][0] * side,
-                              baseline - side + edges[i][1] * side, x + edges[i][2] * side,
-                              baseline - side + edges[i][3] * side);
-}
-
 /* Puts the boxes down or, without @put, only measures them. Gives the height; -1 with an error. */
 static int
 place_choices (MattraFlow           *self,
@@ -356,7 +341,7 @@ place_choices (MattraFlow           *self,
                GError              **error)
 {
   MattraSetting setting = mattra_setting (self->typesetter, MATTRA_FACE_REGULAR, choices->points);
-  int lead = (int) (setting.size * (BOX + BOX_GAP));
+  int lead = (int) (setting.size * (MATTRA_BOX_SIDE + MATTRA_BOX_GAP));
   int x = self->left;
   int y = put ? self->y : 0;
   int top = y;
@@ -382,7 +367,7 @@ place_choices (MattraFlow           *self,
         }
       if (put)
         {
-          put_box (self, &setting, x, y + mattra_setting_baseline (&setting));
+          mattra_flow_put_box (self, &setting, x, y + mattra_setting_baseline (&setting), FALSE);
           mattra_flow_put_line (self, self->scratch, &line, &setting, x + lead, y + mattra_setting_baseline (&setting), 0);
           if (*text == '\0')
             put_dots (self, x + lead, self->right, y + mattra_setting_baseline (&setting));

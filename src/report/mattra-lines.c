@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "mattra-line-break.h"
+#include "mattra-row.h"
 
 /* A line may stay this part short of its width for the sake of a better end, but no more than so many font units. */
 #define TOLERANCE 0.25
@@ -380,6 +381,20 @@ mattra_lines_add (MattraLines          *self,
 }
 
 /**
+ * mattra_lines_box_of:
+ * @number: (nullable): what stands before a paragraph
+ *
+ * Returns: which box it is
+ */
+MattraBox
+mattra_lines_box_of (const char *number)
+{
+  if (g_strcmp0 (number, MATTRA_ROW_BOX) == 0)
+    return MATTRA_BOX_EMPTY;
+  return g_strcmp0 (number, MATTRA_ROW_BOX_TICKED) == 0 ? MATTRA_BOX_TICKED : MATTRA_BOX_NONE;
+}
+
+/**
  * mattra_lines_add_numbered:
  * @self: lines
  * @typesetter: a typesetter
@@ -408,9 +423,10 @@ mattra_lines_add_numbered (MattraLines          *self,
 {
   guint first = self->tokens->len;
   guint first_line = self->lines->len;
+  MattraBox box = mattra_lines_box_of (number);
   guint number_end;
 
-  if (number != NULL
+  if (number != NULL && box == MATTRA_BOX_NONE
       && (!mattra_typesetter_tokenize (typesetter, setting->face, number, strlen (number), self->tokens, error)
           || !mattra_typesetter_tokenize (typesetter, setting->face, " ", 1, self->tokens, error)))
     return FALSE;
@@ -431,6 +447,7 @@ mattra_lines_add_numbered (MattraLines          *self,
 
       line->number = first;
       line->number_end = number_end;
+      line->box = box;
     }
   return TRUE;
 }

@@ -20,6 +20,25 @@ G_BEGIN_DECLS
 #define MATTRA_LINE_PITCH 1.3
 
 /**
+ * MattraBox:
+ * @MATTRA_BOX_NONE: none
+ * @MATTRA_BOX_EMPTY: a box to be ticked by hand
+ * @MATTRA_BOX_TICKED: a ticked box
+ *
+ * What is drawn before a line.
+ */
+typedef enum
+{
+  MATTRA_BOX_NONE,
+  MATTRA_BOX_EMPTY,
+  MATTRA_BOX_TICKED,
+} MattraBox;
+
+/* A box: its side, and the room behind it, as parts of the text's size. */
+#define MATTRA_BOX_SIDE 0.55
+#define MATTRA_BOX_GAP 0.4
+
+/**
  * MattraLine:
  * @first: the index of its first token
  * @end: the index behind its last token
@@ -28,6 +47,7 @@ G_BEGIN_DECLS
  * @indent: how far its text stands from the left edge, in hundredths of a point
  * @width: its width without the spaces at its end, in font units
  * @last: whether it ends its paragraph
+ * @box: the box that hangs before it
  *
  * One line of text.
  */
@@ -40,6 +60,7 @@ typedef struct
   int      indent;
   int      width;
   gboolean last;
+  MattraBox box;
 } MattraLine;
 
 /**
@@ -127,6 +148,7 @@ gboolean      mattra_lines_add_numbered
                                     int                  hang,
                                     int                  width,
                                     GError             **error);
+MattraBox     mattra_lines_box_of  (const char          *number);
 int           mattra_lines_measure (MattraLines         *self,
                                     MattraTypesetter    *typesetter,
                                     const MattraSetting *setting,

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "mattra-code.h"
 #include "mattra-layout-private.h"
 #include "mattra-picture.h"
 
@@ -23,6 +24,12 @@
 #define SMALL_BASELINE 10
 
 #define FINGERPRINT_DIGITS 16
+
+/* The code in the bottom margin of the last page, and the white around it, in millimetres. */
+#define CODE_SIDE 13
+#define CODE_BOTTOM 5
+#define CODE_EDGE 3
+#define CODE_FINGERPRINT "{fingerprint}"
 
 static const char *const tag_names[] = {
   [MATTRA_TAG_H1] = "H1",
@@ -469,15 +476,38 @@ draw_page_number (Painter          *self,
   g_autofree char *number = format_number (self->layout, page->number);
   g_autofree char *text = g_strdup_printf ("- %s -", number);
 
-  if (page->number > 1)
+  if (page->number > 1 && !page->letter)
     draw_own_line (self, text, NUMBER_POINTS, page->width / 2.0 / MATTRA_POINT,
                    (double) MATTRA_MM (NUMBER_BASELINE) / MATTRA_POINT, 0.5);
+}
+
+/* Draws the code into the right end of the bottom margin; gives how much of the small line it takes. */
+static double
+draw_code (Painter          *self,
+           const MattraPage *page,
+           guint             index)
+{
+  const char *code = self->layout->document->code;
+  const char *fingerprint = mattra_layout_get_fingerprint (self->layout);
+  double side = (double) MATTRA_MM (CODE_SIDE) / MATTRA_POINT;
+  double bottom = (double) (page->height - MATTRA_MM (CODE_BOTTOM)) / MATTRA_POINT;
+  g_autoptr (GString) text = NULL;
+
+  if (code == NULL || fingerprint == NULL || index + 1 != mattra_layout_get_n_pages (self->layout))
+    return 0;
+
+  text = g_string_new (code);
+  g_string_replace (text, CODE_FINGERPRINT, fingerprint, 0);
+  if (!mattra_code_draw (self->cr, text->str, (double) page->right / MATTRA_POINT - side, bottom - side, side))
+    return 0;
+  return side + (double) MATTRA_MM (CODE_EDGE) / MATTRA_POINT;
 }
 
 static void
 draw_small_line (Painter          *self,
                  const MattraPage *page,
-                 guint             index)
+                 guint             index,
+                 double            taken)
 {
   const char *version = self->layout->document->version;
   double baseline = (double) (page->height - MATTRA_MM (SMALL_BASELINE)) / MATTRA_POINT;
@@ -492,7 +522,7 @@ draw_small_line (Painter          *self,
     return;
   mark = g_strdup_printf ("%s %.*s", version, FINGERPRINT_DIGITS, fingerprint ? fingerprint : "…");
   draw_own_line (self, mark, SMALL_POINTS, (double) page->left / MATTRA_POINT, baseline, 0);
-  draw_own_line (self, place, SMALL_POINTS, (double) page->right / MATTRA_POINT, baseline, 1);
+  draw_own_line (self, place, SMALL_POINTS, (double) page->right / MATTRA_POINT - taken, baseline, 1);
 }
 
 static void
@@ -524,6 +554,7 @@ mattra_painter_draw_page (MattraLayout *layout,
 {
   Painter self = { .layout = layout, .paint = paint, .cr = cr };
   const MattraPage *found;
+  double taken;
 
   g_return_if_fail (layout != NULL && cr != NULL);
   g_return_if_fail (page < layout->flow->pages->len);
@@ -542,8 +573,9 @@ mattra_painter_draw_page (MattraLayout *layout,
     draw_page_number (&self, found);
   draw_ops (&self, found->bytes);
   draw_rules (&self, found->bytes);
+  taken = draw_code (&self, found, page);
   if (!found->cover)
-    draw_small_line (&self, found, page);
+    draw_small_line (&self, found, page, taken);
   cairo_restore (cr);
 
   g_array_unref (self.glyphs);

@@ -121,7 +121,21 @@ fill_status (const MattraReportBuild *build,
     mattra_row_add_paragraph (row, NULL, text, -1);
 }
 
-/* What a division's own report says is the division's answer, and the joint one where it gave none. */
+/* Whether the division alone has a part in the measure: what was answered jointly is then its answer. */
+static gboolean
+is_alone (const MattraReportBuild *build,
+          MattraMeasure           *measure)
+{
+  MattraDivisionList *divisions = mattra_plan_get_divisions (build->plan);
+  guint n = 0;
+
+  for (guint i = 0; i < mattra_division_list_get_size (divisions) && n < 2; i++)
+    n += mattra_measure_involves (measure, mattra_division_list_get (divisions, i)->id);
+  return n < 2;
+}
+
+/* What a division's own report says is the division's answer, and the joint one where it gave none. Its sheet, which it
+ * is to fill in, does not say what others answered. */
 static GPtrArray *
 division_items (const MattraReportBuild *build,
                 MattraMeasure           *measure,
@@ -133,6 +147,8 @@ division_items (const MattraReportBuild *build,
 
   if (own && mattra_answer_get_items (own, kind)->len > 0)
     return mattra_answer_get_items (own, kind);
+  if (build->sheet && !is_alone (build, measure))
+    return NULL;
   return joint ? mattra_answer_get_items (joint, kind) : NULL;
 }
 
@@ -209,15 +225,25 @@ add_lines (const MattraReportBuild *build,
     }
 }
 
+/* Writes the lines of a kind that a measure has, as a table of results prints them. */
+void
+mattra_report_fill_items (const MattraReportBuild *build,
+                          MattraItemKind           kind,
+                          MattraMeasure           *measure,
+                          MattraRow               *row)
+{
+  g_autoptr (GPtrArray) lines = compose (build, measure, kind);
+
+  add_lines (build, row, lines);
+}
+
 static void
 fill_items (const MattraReportBuild *build,
             const MattraReportColumn *column,
             MattraMeasure *measure,
             MattraRow     *row)
 {
-  g_autoptr (GPtrArray) lines = compose (build, measure, column->type->kind);
-
-  add_lines (build, row, lines);
+  mattra_report_fill_items (build, column->type->kind, measure, row);
 }
 
 static void
@@ -239,6 +265,26 @@ fill_extra (const MattraReportBuild *build,
   add_lines (build, row, lines);
 }
 
+/* The statuses that a person can state, to be ticked by hand; what the division stated already is ticked. */
+static void
+fill_choices (const MattraReportBuild *build,
+              const MattraReportColumn *column,
+              MattraMeasure *measure,
+              MattraRow     *row)
+{
+  static const MattraStatus statuses[] = {
+    MATTRA_STATUS_DONE, MATTRA_STATUS_IN_PROGRESS, MATTRA_STATUS_NOT_STARTED, MATTRA_STATUS_CANCELLED,
+  };
+  MattraAnswer *own = mattra_measure_find_answer (measure, build->options.round, build->options.division);
+  MattraAnswer *joint = is_alone (build, measure) ? mattra_measure_find_answer (measure, build->options.round, NULL) : NULL;
+  MattraStatus stated = own ? mattra_answer_get_stated (own) : MATTRA_STATUS_NONE;
+
+  if (stated == MATTRA_STATUS_NONE && joint)
+    stated = mattra_answer_get_stated (joint);
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+    mattra_row_add_choice (row, mattra_status_to_thai (statuses[i]), statuses[i] == stated);
+}
+
 const MattraColumnType mattra_column_types[] = {
   { "number", "ที่", MATTRA_COLUMN_ASKED, MATTRA_COLUMN_ASKED, fill_number },
   { "title", "มาตรการ", MATTRA_COLUMN_ALWAYS, MATTRA_COLUMN_ALWAYS, fill_title },
@@ -256,6 +302,7 @@ const MattraColumnType mattra_column_types[] = {
   { "evidence", "เอกสาร/หลักฐานประกอบ", MATTRA_COLUMN_FILLED, MATTRA_COLUMN_NEVER, fill_items, NULL, MATTRA_ITEM_EVIDENCE },
   { MATTRA_REPORT_EXTRA, "", MATTRA_COLUMN_FILLED, MATTRA_COLUMN_FILLED, fill_extra, NULL, MATTRA_ITEM_EXTRA },
   { "note", "หมายเหตุ", MATTRA_COLUMN_FILLED, MATTRA_COLUMN_FILLED, fill_items, NULL, MATTRA_ITEM_NOTE },
+  { "choices", "สถานะการดำเนินการ", MATTRA_COLUMN_NEVER, MATTRA_COLUMN_NEVER, fill_choices },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (mattra_column_types) == MATTRA_N_COLUMN_TYPES);

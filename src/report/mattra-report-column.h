@@ -75,13 +75,17 @@ struct _MattraReportColumn
 };
 
 extern const MattraColumnType mattra_column_types[];
-#define MATTRA_N_COLUMN_TYPES 16
+#define MATTRA_N_COLUMN_TYPES 17
 
 gboolean mattra_column_is_field     (const MattraReportColumn *column,
                                      const char               *field);
 gboolean mattra_column_type_filled  (const MattraColumnType   *type,
                                      const MattraReportBuild  *build,
                                      MattraMeasure            *measure);
+void     mattra_report_fill_items   (const MattraReportBuild  *build,
+                                     MattraItemKind            kind,
+                                     MattraMeasure            *measure,
+                                     MattraRow                *row);
 char    *mattra_report_enumerator   (const MattraReportBuild  *build,
                                      int                       number);
 

@@ -4,6 +4,19 @@
 
 #include "mattra-report-private.h"
 
+#include <string.h>
+
+#define NO_COVER "none"
+
+void
+mattra_report_begin_section (MattraReportBuild *self,
+                             MattraPageStyle    style)
+{
+  style.numbered_anew = self->numbered_anew;
+  self->numbered_anew = FALSE;
+  mattra_document_begin_section (self->document, style);
+}
+
 static void
 add_cover_line (MattraReportBuild *self,
                 MattraCover       *cover,
@@ -22,10 +35,11 @@ add_cover_line (MattraReportBuild *self,
 
 /* Title over two or three lines, year, round in parentheses; below the body, its place and address
  * (domain.md 2.7). */
-void
-mattra_report_add_cover (MattraReportBuild *self,
-                         const char        *title,
-                         const char        *round)
+static void
+add_usual_lines (MattraReportBuild *self,
+                 MattraCover       *cover,
+                 const char        *title,
+                 const char        *round)
 {
   const MattraOrganisation *organisation = mattra_plan_get_organisation (self->plan);
   g_auto (GStrv) lines = mattra_report_title_lines (title);
@@ -33,18 +47,70 @@ mattra_report_add_cover (MattraReportBuild *self,
   g_autofree char *year_line = g_strdup_printf ("ประจำปีงบประมาณ %s", year);
   g_autofree char *round_line = round ? g_strdup_printf ("(%s)", round) : NULL;
   g_autofree char *place = mattra_report_place (self);
-  MattraCover *cover;
 
-  mattra_document_begin_section (self->document, MATTRA_PAGE_PORTRAIT);
-  cover = mattra_document_add_cover (self->document);
   for (guint i = 0; lines[i]; i++)
     add_cover_line (self, cover, MATTRA_COVER_TITLE, lines[i]);
   add_cover_line (self, cover, MATTRA_COVER_TITLE, year_line);
   add_cover_line (self, cover, MATTRA_COVER_TITLE, round_line);
-  add_cover_line (self, cover, MATTRA_COVER_FOOT, mattra_report_division (self));
+  add_cover_line (self, cover, MATTRA_COVER_FOOT, mattra_report_division_name (self));
   add_cover_line (self, cover, MATTRA_COVER_FOOT, organisation->name);
   add_cover_line (self, cover, MATTRA_COVER_FOOT, place);
   add_cover_line (self, cover, MATTRA_COVER_FOOT, organisation->website);
+}
+
+/* The office's own lines: a blank one parts those in the middle from those at the bottom. */
+static void
+add_own_lines (MattraReportBuild *self,
+               MattraCover       *cover,
+               const char        *text)
+{
+  g_autofree char *expanded = mattra_report_expand (self, text);
+  g_auto (GStrv) lines = g_strsplit (expanded, "\n", -1);
+  MattraCoverPlace place = MATTRA_COVER_TITLE;
+
+  for (guint i = 0; lines[i]; i++)
+    {
+      if (*g_strstrip (lines[i]) == '\0')
+        place = MATTRA_COVER_FOOT;
+      add_cover_line (self, cover, place, lines[i]);
+    }
+}
+
+/* The cover, unless the office wants none. */
+gboolean
+mattra_report_add_cover (MattraReportBuild  *self,
+                         const char         *title,
+                         const char         *round,
+                         GError            **error)
+{
+  const char *own = mattra_report_own (self, MATTRA_SETTING_KIND_COVER);
+  MattraCover *cover;
+
+  if (g_strcmp0 (own, NO_COVER) == 0)
+    return TRUE;
+  if (!mattra_report_check_emblem (self->options.emblem, error))
+    return FALSE;
+  mattra_report_begin_section (self, MATTRA_PAGE_PORTRAIT);
+  cover = mattra_document_add_cover (self->document);
+  if (self->options.emblem)
+    mattra_cover_set_emblem (cover, self->options.emblem, MATTRA_REPORT_EMBLEM_HEIGHT);
+  if (own)
+    add_own_lines (self, cover, own);
+  else
+    add_usual_lines (self, cover, title, round);
+  return TRUE;
+}
+
+/* The first paper of a file names it. */
+void
+mattra_report_set_title (MattraReportBuild *self,
+                         const char        *title)
+{
+  g_autofree char *line = mattra_report_one_line (title);
+  g_autofree char *printed = mattra_report_digits (self, line);
+
+  if (!mattra_document_has_title (self->document))
+    mattra_document_set_title (self->document, printed);
 }
 
 void
@@ -67,22 +133,21 @@ mattra_report_add_heading (MattraReportBuild *self,
   g_autofree char *year = mattra_report_year (mattra_plan_get_fiscal_year (self->plan));
   g_autofree char *text = g_strdup_printf ("%s %s", line, year);
   g_autofree char *printed = mattra_report_digits (self, text);
-  const char *division = mattra_report_division (self);
+  const char *division = mattra_report_division_name (self);
 
-  mattra_document_set_title (self->document, printed);
-  mattra_document_begin_section (self->document, MATTRA_PAGE_LANDSCAPE);
+  mattra_report_set_title (self, text);
+  mattra_report_begin_section (self, MATTRA_PAGE_LANDSCAPE);
   mattra_document_add_heading (self->document, printed, MATTRA_REPORT_HEADING_POINTS);
   if (division)
     mattra_report_add_line (self, division, MATTRA_ALIGN_CENTRE, FALSE);
 }
 
-/* The office's own preface, else that proposed for the kind; each of its lines is a paragraph. */
+/* The office's own text, else that proposed for the kind; each of its lines is a paragraph. */
 void
-mattra_report_add_preface (MattraReportBuild      *self,
-                           const MattraReportKind *kind,
-                           const char             *own)
+mattra_report_add_preface (MattraReportBuild *self)
 {
-  g_autofree char *preface = mattra_report_expand (self, own ? own : kind->preface);
+  const char *own = mattra_report_own (self, MATTRA_SETTING_KIND_PREFACE);
+  g_autofree char *preface = mattra_report_expand (self, own ? own : self->kind->preface);
   g_auto (GStrv) lines = g_strsplit (preface, "\n", -1);
 
   for (guint i = 0; lines[i]; i++)

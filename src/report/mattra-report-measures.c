@@ -14,21 +14,25 @@
   "จึงกำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. {ปีงบประมาณ} " \
   "เพื่อให้ทุกส่วนราชการถือปฏิบัติ กำกับติดตาม และรายงานผล ดังต่อไปนี้"
 
-/* The plan as it is laid down at the start of the year: what is to be done, without any answers. It
+/* The analysis of last year's scores, then the plan as it is laid down at the start of the year: what is to be done, without any answers. It
  * holds for the whole year, whatever round was asked for. */
 static gboolean
 build_measures (MattraReportBuild  *self,
                 GError            **error)
 {
-  const char *title = mattra_plan_get_setting (self->plan, MATTRA_SETTING_MEASURES_TITLE);
-  const char *preface = mattra_plan_get_setting (self->plan, MATTRA_SETTING_MEASURES_PREFACE);
+  const MattraTableForm form = { .with_answers = FALSE };
+  const char *own = mattra_report_own (self, MATTRA_SETTING_KIND_TITLE);
+  g_autofree char *title = NULL;
 
-  title = title ? title : DEFAULT_TITLE;
   self->options.round = MATTRA_ROUND_NONE;
-  mattra_report_add_cover (self, title, NULL);
+  title = mattra_report_expand (self, own ? own : DEFAULT_TITLE);
+  if (!mattra_report_need_measures (self, error)
+      || !mattra_report_add_cover (self, title, NULL, error)
+      || !mattra_report_add_analysis (self, error))
+    return FALSE;
   mattra_report_add_heading (self, title);
-  mattra_report_add_preface (self, &mattra_report_measures, preface);
-  if (!mattra_report_add_table (self, FALSE, error))
+  mattra_report_add_preface (self);
+  if (!mattra_report_add_table (self, &form, error))
     return FALSE;
   mattra_report_add_signatures (self);
   return TRUE;
@@ -38,6 +42,5 @@ const MattraReportKind mattra_report_measures = {
   .name = "measures",
   .title = N_("Measures of the year"),
   .preface = PREFACE,
-  .rows_are_measures = TRUE,
   .build = build_measures,
 };

@@ -62,7 +62,7 @@ write_count (MattraReportBuild *self)
 static char *
 write_division (MattraReportBuild *self)
 {
-  return g_strdup (mattra_report_division (self));
+  return g_strdup (mattra_report_division_name (self));
 }
 
 static char *
@@ -100,6 +100,12 @@ write_announcement (MattraReportBuild *self)
   return write_paper (self, MATTRA_PAPER_ANNOUNCEMENT);
 }
 
+static char *
+write_memo (MattraReportBuild *self)
+{
+  return write_paper (self, MATTRA_PAPER_MEMO);
+}
+
 static const struct
 {
   const char *name;
@@ -116,6 +122,7 @@ static const struct
   { "กำหนดส่ง", write_answers_due },
   { "คำสั่งแต่งตั้งคณะทำงาน", write_order },
   { "ประกาศมาตรการ", write_announcement },
+  { "บันทึกข้อความ", write_memo },
 };
 
 /**

@@ -15,13 +15,36 @@ G_BEGIN_DECLS
 #define MATTRA_REPORT_BODY_POINTS 16
 #define MATTRA_REPORT_TABLE_POINTS 14
 
+/* Heights of emblems on covers, orders and announcements, and on memos, in millimetres (domain.md 2.2). */
+#define MATTRA_REPORT_EMBLEM_HEIGHT 30
+#define MATTRA_REPORT_GARUDA_HEIGHT 15
+
+typedef struct _MattraReportKind MattraReportKind;
+
+/**
+ * MattraReportBuild:
+ * @plan: the plan.
+ * @measures: its measures.
+ * @options: what is printed; its kind is one name.
+ * @document: what the blocks are added to.
+ * @kind: the kind.
+ * @numbered_anew: whether the next section is a paper of its own, whose pages are counted from 1.
+ * @sheet: whether it is a division's sheet: of @measures those that the division has a part in, with its own answers.
+ * @n_measures: how many measures there are, once @counted.
+ * @counted: whether they are counted.
+ *
+ * A report being made.
+ */
 typedef struct
 {
   MattraPlan *plan;
   MattraMeasureSource *measures;
   MattraReportOptions options;
   MattraDocument *document;
-  guint n_measures;   /* once counted */
+  const MattraReportKind *kind;
+  gboolean numbered_anew;
+  gboolean sheet;
+  guint n_measures;
   gboolean counted;
 } MattraReportBuild;
 
@@ -33,7 +56,7 @@ typedef struct
  * @rows_are_measures: whether the rows of its first table are the measures, one each, in their order.
  * @build: adds the blocks to the document.
  */
-typedef struct
+struct _MattraReportKind
 {
   const char *name;
   const char *title;
@@ -41,11 +64,18 @@ typedef struct
   gboolean rows_are_measures;
   gboolean (*build) (MattraReportBuild  *self,
                      GError            **error);
-} MattraReportKind;
+};
 
 extern const MattraReportKind mattra_report_results;
 extern const MattraReportKind mattra_report_measures;
+extern const MattraReportKind mattra_report_division;
+extern const MattraReportKind mattra_report_late;
 extern const MattraReportKind mattra_report_memo;
+extern const MattraReportKind mattra_report_request;
+extern const MattraReportKind mattra_report_minutes_table;
+extern const MattraReportKind mattra_report_signature_sheet;
+extern const MattraReportKind mattra_report_announcement;
+extern const MattraReportKind mattra_report_order;
 
 /* mattra-report-text.c */
 char *mattra_report_digits         (const MattraReportBuild *self,
@@ -54,40 +84,108 @@ char *mattra_report_year           (int                      fiscal_year);
 char *mattra_report_round_words    (const MattraReportBuild *self);
 char *mattra_report_days           (const MattraReportBuild *self);
 const char *mattra_report_round_name (MattraRound            round);
-gboolean mattra_report_count_measures (MattraReportBuild    *self,
-                                       guint                *n_measures,
-                                       GError              **error);
 char *mattra_report_place          (const MattraReportBuild *self);
 char *mattra_report_one_line       (const char              *title);
 char **mattra_report_title_lines   (const char              *title);
-const char *mattra_report_division (const MattraReportBuild *self);
+const char *mattra_report_division_name (const MattraReportBuild *self);
+const char *mattra_report_own      (const MattraReportBuild *self,
+                                    const char              *setting);
+
+/* mattra-report-reading.c */
+MattraMeasure *mattra_report_next_measure (MattraReportBuild *self,
+                                           GError           **error);
+gboolean mattra_report_count_measures (MattraReportBuild    *self,
+                                       guint                *n_measures,
+                                       GError              **error);
+gboolean mattra_report_need_measures (MattraReportBuild     *self,
+                                      GError               **error);
 
 /* mattra-report-cover.c */
-void mattra_report_add_cover       (MattraReportBuild       *self,
+void mattra_report_begin_section   (MattraReportBuild       *self,
+                                    MattraPageStyle          style);
+gboolean mattra_report_add_cover   (MattraReportBuild       *self,
                                     const char              *title,
-                                    const char              *round);
+                                    const char              *round,
+                                    GError                 **error);
+void mattra_report_set_title       (MattraReportBuild       *self,
+                                    const char              *title);
 void mattra_report_add_heading     (MattraReportBuild       *self,
                                     const char              *title);
 void mattra_report_add_line        (MattraReportBuild       *self,
                                     const char              *text,
                                     MattraAlignment          alignment,
                                     gboolean                 indent);
-void mattra_report_add_preface     (MattraReportBuild       *self,
-                                    const MattraReportKind  *kind,
-                                    const char              *own);
+void mattra_report_add_preface     (MattraReportBuild       *self);
+
+/* mattra-report-letter.c: what memos, orders and announcements share */
+char *mattra_report_subject        (MattraReportBuild       *self,
+                                    const char              *proposed);
+gboolean mattra_report_add_memo_head (MattraReportBuild     *self,
+                                      const char            *subject,
+                                      const char            *addressee,
+                                      GError               **error);
+gboolean mattra_report_add_letter_head (MattraReportBuild   *self,
+                                        const char *const   *lines,
+                                        GError             **error);
+void mattra_report_add_given       (MattraReportBuild       *self,
+                                    const char              *word);
+const MattraPaper *mattra_report_own_paper (MattraReportBuild *self);
+gboolean mattra_report_check_emblem (GBytes                 *emblem,
+                                     GError                **error);
+gboolean mattra_report_check_garuda (GBytes                 *garuda,
+                                     GError                **error);
 
 /* mattra-report-placeholder.c */
 char *mattra_report_expand         (MattraReportBuild       *self,
                                     const char              *text);
 
+/**
+ * MattraTableForm:
+ * @with_answers: whether it is a table of results.
+ * @fields: (nullable): the columns of a form with an order of its own; else the office's, and what the kind needs.
+ * @widths: (nullable): the widths of @fields in millimetres, by spaces.
+ * @least_lines: how many lines high its rows are at least, to be written in by hand.
+ *
+ * What the table of a kind is like.
+ */
+typedef struct
+{
+  gboolean with_answers;
+  const char *fields;
+  const char *widths;
+  guint least_lines;
+} MattraTableForm;
+
 /* mattra-report-table.c */
 gboolean mattra_report_add_table   (MattraReportBuild       *self,
-                                    gboolean                 with_answers,
+                                    const MattraTableForm   *form,
                                     GError                 **error);
 
-/* mattra-report-signatures.c */
-void mattra_report_add_signatures  (MattraReportBuild       *self);
+/* mattra-report-division.c */
+gboolean mattra_report_add_sheet   (MattraReportBuild       *self,
+                                    GError                 **error);
+
+/* mattra-report-analysis.c */
+gboolean mattra_report_add_analysis (MattraReportBuild      *self,
+                                     GError                **error);
+
+/* mattra-report-people.c */
 GPtrArray *mattra_report_list_signers (MattraReportBuild    *self);
+const MattraSigner *mattra_report_find_holder (MattraReportBuild *self,
+                                               const char        *post);
+gboolean mattra_report_holds       (const MattraSigner      *signer,
+                                    const char              *post);
+GPtrArray *mattra_report_list_members (MattraReportBuild    *self);
+
+/* mattra-report-signatures.c */
+#define MATTRA_REPORT_DOTS "................................................"
+#define MATTRA_REPORT_DATE_DOTS "วันที่........เดือน....................พ.ศ. ........"
+void mattra_report_add_signatures  (MattraReportBuild       *self);
+void mattra_report_add_signer      (MattraReportBuild       *self,
+                                    MattraSignatures        *block,
+                                    const MattraSigner      *signer,
+                                    const char              *post,
+                                    const char              *role);
 void mattra_report_add_blank_signature (MattraReportBuild   *self,
                                         const MattraSigner  *signer,
                                         const char          *post);

@@ -21,18 +21,19 @@ static gboolean
 build_results (MattraReportBuild  *self,
                GError            **error)
 {
-  const char *title = mattra_plan_get_setting (self->plan, MATTRA_SETTING_TITLE);
-  const char *preface = mattra_plan_get_setting (self->plan, MATTRA_SETTING_PREFACE);
+  const MattraTableForm form = { .with_answers = TRUE };
+  const char *own = mattra_report_own (self, MATTRA_SETTING_KIND_TITLE);
+  g_autofree char *title = mattra_report_expand (self, own ? own : DEFAULT_TITLE);
   g_autofree char *round = mattra_report_round_words (self);
   g_autofree char *days = mattra_report_days (self);
   g_autofree char *days_line = g_strdup_printf ("(ดำเนินการ %s)", days);
 
-  title = title ? title : DEFAULT_TITLE;
-  mattra_report_add_cover (self, title, round);
+  if (!mattra_report_need_measures (self, error) || !mattra_report_add_cover (self, title, round, error))
+    return FALSE;
   mattra_report_add_heading (self, title);
   mattra_report_add_line (self, days_line, MATTRA_ALIGN_CENTRE, FALSE);
-  mattra_report_add_preface (self, &mattra_report_results, preface);
-  if (!mattra_report_add_table (self, TRUE, error))
+  mattra_report_add_preface (self);
+  if (!mattra_report_add_table (self, &form, error))
     return FALSE;
   mattra_report_add_signatures (self);
   return TRUE;

@@ -6,8 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mattra-error.h"
-
 typedef struct
 {
   MattraReportBuild build;
@@ -40,7 +38,6 @@ typedef struct
 {
   gboolean filled[MATTRA_N_COLUMN_TYPES];
   GPtrArray *labels;
-  guint n_measures;
 } Survey;
 
 static void
@@ -77,11 +74,10 @@ survey_measures (MattraReportBuild  *build,
   survey->labels = g_ptr_array_new_with_free_func (g_free);
   if (!mattra_measure_source_rewind (build->measures, error))
     return FALSE;
-  while ((next = mattra_measure_source_next (build->measures, &failure)))
+  while ((next = mattra_report_next_measure (build, &failure)))
     {
       g_autoptr (MattraMeasure) measure = next;
 
-      survey->n_measures++;
       survey_labels (survey, measure);
       for (guint i = 0; i < MATTRA_N_COLUMN_TYPES; i++)
         survey->filled[i] = survey->filled[i]
@@ -91,6 +87,16 @@ survey_measures (MattraReportBuild  *build,
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
+}
+
+/* What is set for this kind of report alone. */
+static const char *
+own_setting (MattraReportBuild *build,
+             const char        *setting)
+{
+  g_autofree char *name = g_strconcat (build->kind->name, "/", setting, NULL);
+
+  return mattra_plan_get_setting (build->plan, name);
 }
 
 static int
@@ -136,31 +142,65 @@ number_titles (GPtrArray *columns)
     }
 }
 
-/* The office's own columns in its order, then what a report of this kind needs besides. */
-static GPtrArray *
-choose_columns (MattraReportBuild *build,
-                gboolean           with_answers,
-                const Survey      *survey)
+static MattraColumnUse
+use_of (const MattraTableForm *form,
+        guint                  type)
 {
-  GPtrArray *columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
-  const char *order = mattra_plan_get_setting (build->plan, MATTRA_SETTING_COLUMN_ORDER);
-  g_auto (GStrv) own = g_strsplit (order ? order : "", " ", -1);
-  gboolean taken[MATTRA_N_COLUMN_TYPES] = { FALSE };
+  return form->with_answers ? mattra_column_types[type].in_results : mattra_column_types[type].in_measures;
+}
 
-  for (guint i = 0; own[i]; i++)
+/* Adds the columns that are named. A form of its own has none but these. */
+static void
+add_named (GPtrArray             *columns,
+           gboolean              *taken,
+           const char            *fields,
+           const MattraTableForm *form,
+           const Survey          *survey)
+{
+  g_auto (GStrv) names = g_strsplit (fields ? fields : "", " ", -1);
+
+  for (guint i = 0; names[i]; i++)
     {
-      int type = find_type (own[i]);
+      int type = find_type (names[i]);
 
-      if (type >= 0 && (with_answers ? mattra_column_types[type].in_results : mattra_column_types[type].in_measures) != MATTRA_COLUMN_NEVER)
+      if (type >= 0 && (form->fields || use_of (form, (guint) type) != MATTRA_COLUMN_NEVER))
         add_type (columns, taken, type, survey);
     }
+}
+
+static void
+add_needed (GPtrArray             *columns,
+            gboolean              *taken,
+            const MattraTableForm *form,
+            const Survey          *survey)
+{
   for (guint i = 0; i < MATTRA_N_COLUMN_TYPES; i++)
     {
-      MattraColumnUse use = with_answers ? mattra_column_types[i].in_results : mattra_column_types[i].in_measures;
+      MattraColumnUse use = use_of (form, i);
       gboolean filled = survey->filled[i] || g_str_equal (mattra_column_types[i].field, MATTRA_REPORT_EXTRA);
 
       if (use == MATTRA_COLUMN_ALWAYS || (use == MATTRA_COLUMN_FILLED && filled))
         add_type (columns, taken, (int) i, survey);
+    }
+}
+
+/* The columns chosen for the kind of report and no others; else those of its form; else the office's own in its order,
+ * then what a report of this kind needs besides. */
+static GPtrArray *
+choose_columns (MattraReportBuild     *build,
+                const MattraTableForm *form,
+                const Survey          *survey)
+{
+  GPtrArray *columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
+  gboolean taken[MATTRA_N_COLUMN_TYPES] = { FALSE };
+
+  add_named (columns, taken, own_setting (build, MATTRA_SETTING_COLUMN_ORDER), form, survey);
+  if (columns->len == 0)
+    add_named (columns, taken, form->fields, form, survey);
+  if (columns->len == 0)
+    {
+      add_named (columns, taken, mattra_plan_get_setting (build->plan, MATTRA_SETTING_COLUMN_ORDER), form, survey);
+      add_needed (columns, taken, form, survey);
     }
   number_titles (columns);
   return columns;
@@ -207,7 +247,8 @@ rows_seek (gpointer   data,
 {
   Rows *self = data;
 
-  if (!mattra_measure_source_seek (self->build.measures, place > 0 ? (guint) place - 1 : 0))
+  /* On a division's sheet the places are not those of all measures. */
+  if (self->build.sheet || !mattra_measure_source_seek (self->build.measures, place > 0 ? (guint) place - 1 : 0))
     return FALSE;
   g_clear_object (&self->pending);
   g_clear_pointer (&self->section, g_free);
@@ -288,7 +329,7 @@ rows_next (gpointer    data,
   mattra_row_clear (row);
   if (self->pending == NULL)
     {
-      self->pending = mattra_measure_source_next (self->build.measures, error);
+      self->pending = mattra_report_next_measure (&self->build, error);
       self->n_read += self->pending != NULL;
     }
   if (self->pending == NULL)
@@ -343,26 +384,38 @@ column_head (MattraReportBuild        *build,
   return mattra_report_digits (build, own && *own ? own : column->type->head);
 }
 
+/* The widths set for this kind of report; else those of a form of its own, or the office's. They hold for as many columns
+ * as they name. */
 static double *
-read_widths (MattraReportBuild *build,
-             guint              n_columns)
+read_widths (MattraReportBuild     *build,
+             const MattraTableForm *form,
+             guint                  n_columns)
 {
-  const char *setting = mattra_plan_get_setting (build->plan, MATTRA_SETTING_COLUMN_WIDTH);
-  g_auto (GStrv) words = g_strsplit (setting ? setting : "", " ", -1);
+  const char *own = own_setting (build, MATTRA_SETTING_COLUMN_WIDTH);
+  const char *usual = form->fields ? form->widths : mattra_plan_get_setting (build->plan, MATTRA_SETTING_COLUMN_WIDTH);
+  const char *const settings[] = { own, usual };
   double *widths = g_new0 (double, n_columns);
 
-  if (g_strv_length (words) == n_columns)
-    for (guint i = 0; i < n_columns; i++)
-      widths[i] = CLAMP (g_ascii_strtod (words[i], NULL), 0, 400);
+  for (guint k = 0; k < G_N_ELEMENTS (settings); k++)
+    {
+      g_auto (GStrv) words = g_strsplit (settings[k] ? settings[k] : "", " ", -1);
+
+      if (g_strv_length (words) != n_columns)
+        continue;
+      for (guint i = 0; i < n_columns; i++)
+        widths[i] = CLAMP (g_ascii_strtod (words[i], NULL), 0, 400);
+      break;
+    }
   return widths;
 }
 
 static void
-add_columns (MattraReportBuild *build,
-             MattraTable       *table,
-             GPtrArray         *columns)
+add_columns (MattraReportBuild     *build,
+             const MattraTableForm *form,
+             MattraTable           *table,
+             GPtrArray             *columns)
 {
-  g_autofree double *widths = read_widths (build, columns->len);
+  g_autofree double *widths = read_widths (build, form, columns->len);
 
   for (guint i = 0; i < columns->len; i++)
     {
@@ -377,24 +430,21 @@ add_columns (MattraReportBuild *build,
 }
 
 gboolean
-mattra_report_add_table (MattraReportBuild  *self,
-                         gboolean            with_answers,
-                         GError            **error)
+mattra_report_add_table (MattraReportBuild      *self,
+                         const MattraTableForm  *form,
+                         GError                **error)
 {
   g_auto (Survey) survey = { { FALSE } };
   g_autoptr (GPtrArray) columns = NULL;
   MattraRowSource *rows;
+  MattraTable *table;
 
-  if (!survey_measures (self, &survey, error))
+  if (!mattra_report_need_measures (self, error) || !survey_measures (self, &survey, error))
     return FALSE;
-  if (survey.n_measures == 0)
-    {
-      g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND,
-                   _("There is no measure to print; import a table or look at --division and --fiscal-year"));
-      return FALSE;
-    }
-  columns = choose_columns (self, with_answers, &survey);
+  columns = choose_columns (self, form, &survey);
   rows = mattra_row_source_new (&rows_funcs, rows_new (self, columns));
-  add_columns (self, mattra_document_add_table (self->document, MATTRA_REPORT_TABLE_POINTS, rows), columns);
+  table = mattra_document_add_table (self->document, MATTRA_REPORT_TABLE_POINTS, rows);
+  add_columns (self, form, table, columns);
+  mattra_table_set_least_lines (table, form->least_lines);
   return TRUE;
 }

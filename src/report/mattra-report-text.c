@@ -62,32 +62,6 @@ mattra_report_round_name (MattraRound round)
   return round == MATTRA_ROUND_FIRST_HALF ? "รอบ ๖ เดือนแรก" : "รอบ ๑๒ เดือน";
 }
 
-/* Reads the measures once, when the first text asks for their number. */
-gboolean
-mattra_report_count_measures (MattraReportBuild  *self,
-                              guint              *n_measures,
-                              GError            **error)
-{
-  g_autoptr (GError) failure = NULL;
-  MattraMeasure *measure;
-
-  if (!self->counted && !mattra_measure_source_rewind (self->measures, error))
-    return FALSE;
-  while (!self->counted && (measure = mattra_measure_source_next (self->measures, &failure)))
-    {
-      self->n_measures++;
-      g_object_unref (measure);
-    }
-  if (failure)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
-  self->counted = TRUE;
-  *n_measures = self->n_measures;
-  return TRUE;
-}
-
 static void
 append_named (GString    *text,
               const char *word,
@@ -155,7 +129,7 @@ mattra_report_title_lines (const char *title)
 
 /* Name of the division whose report it is. */
 const char *
-mattra_report_division (const MattraReportBuild *self)
+mattra_report_division_name (const MattraReportBuild *self)
 {
   const MattraDivision *division = NULL;
 
@@ -163,4 +137,21 @@ mattra_report_division (const MattraReportBuild *self)
     return NULL;
   division = mattra_division_list_find_id (mattra_plan_get_divisions (self->plan), self->options.division);
   return division ? division->name : NULL;
+}
+
+/* A setting of the kind of report. What imports and earlier versions kept without a kind is that of results, and of
+ * measures under a name of its own. An empty text is none. */
+const char *
+mattra_report_own (const MattraReportBuild *self,
+                   const char              *setting)
+{
+  g_autofree char *own = g_strconcat (self->kind->name, "/", setting, NULL);
+  g_autofree char *of_measures = g_strconcat ("measures_", setting, NULL);
+  const char *value = mattra_plan_get_setting (self->plan, own);
+
+  if (value == NULL && self->kind == &mattra_report_results)
+    value = mattra_plan_get_setting (self->plan, setting);
+  else if (value == NULL && self->kind == &mattra_report_measures)
+    value = mattra_plan_get_setting (self->plan, of_measures);
+  return value && *value != '\0' ? value : NULL;
 }

@@ -13,7 +13,14 @@
 static const MattraReportKind *const kinds[] = {
   &mattra_report_results,
   &mattra_report_measures,
+  &mattra_report_division,
+  &mattra_report_late,
   &mattra_report_memo,
+  &mattra_report_request,
+  &mattra_report_minutes_table,
+  &mattra_report_signature_sheet,
+  &mattra_report_announcement,
+  &mattra_report_order,
 };
 
 static const MattraReportKind *
@@ -157,7 +164,7 @@ day_of_file (MattraReportBuild *self)
 static char *
 division_mark (MattraReportBuild *self)
 {
-  const char *name = mattra_report_division (self);
+  const char *name = mattra_report_division_name (self);
   g_autofree char *sum = name ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, name, -1) : NULL;
 
   return sum ? g_strndup (sum, MATTRA_REPORT_DIVISION_DIGITS) : g_strdup ("-");
@@ -192,6 +199,24 @@ set_properties (MattraReportBuild *self)
   mattra_document_set_thai_digits (self->document, self->options.digits == MATTRA_DIGITS_THAI);
 }
 
+static gboolean
+add_kind (MattraReportBuild  *whole,
+          const char         *name,
+          GError            **error)
+{
+  const MattraReportKind *kind = find_kind (name);
+  MattraReportBuild build = *whole;
+
+  if (kind == NULL)
+    {
+      g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND, _("There is no report “%s”"), name);
+      return FALSE;
+    }
+  build.kind = kind;
+  build.options.kind = kind->name;
+  return kind->build (&build, error);
+}
+
 /**
  * mattra_report_build:
  * @plan: the plan
@@ -199,9 +224,10 @@ set_properties (MattraReportBuild *self)
  * @options: what is to be printed
  * @error: return location
  *
- * Makes the blocks of a report. The document reads @measures again for each pass of its layout; the
- * same data and options give the same blocks on any day. Fails with %MATTRA_ERROR_NOT_FOUND if there
- * is no such kind, or no measure to print, and as @measures does.
+ * Makes the blocks of a report, or of several in one file, each with its own cover or letterhead. The document reads
+ * @measures again for each pass of its layout; the same data and options give the same blocks on any day. Fails with
+ * %MATTRA_ERROR_NOT_FOUND if there is no such kind, or no measure to print, with %MATTRA_ERROR_INVALID if an emblem is
+ * no picture or a kind needs what is not chosen, and as @measures does.
  *
  * Returns: (transfer full): the document
  */
@@ -212,22 +238,22 @@ mattra_report_build (MattraPlan                 *plan,
                      GError                    **error)
 {
   MattraReportBuild build = { plan, measures };
-  const MattraReportKind *kind = NULL;
+  g_autoptr (MattraDocument) document = NULL;
+  g_auto (GStrv) names = NULL;
 
   g_return_val_if_fail (MATTRA_IS_PLAN (plan) && MATTRA_IS_MEASURE_SOURCE (measures), NULL);
   g_return_val_if_fail (options != NULL && options->kind != NULL, NULL);
 
-  kind = find_kind (options->kind);
-  if (kind == NULL)
-    {
-      g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND, _("There is no report “%s”"),
-                   options->kind);
-      return NULL;
-    }
+  document = mattra_document_new ();
   build.options = *options;
-  build.document = mattra_document_new ();
+  build.document = document;
   set_properties (&build);
-  if (!kind->build (&build, error))
-    g_clear_pointer (&build.document, mattra_document_unref);
-  return build.document;
+  names = g_strsplit (options->kind, MATTRA_REPORT_KIND_SEPARATOR, -1);
+  for (guint i = 0; names[i]; i++)
+    {
+      build.numbered_anew = i > 0 && options->numbering == MATTRA_NUMBERING_SEPARATE;
+      if (!add_kind (&build, names[i], error))
+        return NULL;
+    }
+  return g_steal_pointer (&document);
 }

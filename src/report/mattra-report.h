@@ -18,9 +18,35 @@ G_BEGIN_DECLS
 /* A division in the keywords of a file: so many hexadecimal digits of the SHA-256 of its name. */
 #define MATTRA_REPORT_DIVISION_DIGITS 16
 
+/* Settings of one kind of report, named "KIND/NAME"; texts may hold placeholders. */
+#define MATTRA_SETTING_KIND_TITLE   "title"       /* what stands on the cover or at the head */
+#define MATTRA_SETTING_KIND_SUBJECT "subject"     /* of memos, orders and announcements: what follows เรื่อง */
+#define MATTRA_SETTING_KIND_PREFACE "preface"     /* the text, a paragraph each line */
+#define MATTRA_SETTING_KIND_COVER   "cover"       /* the cover's lines, a blank one before those at the bottom; "none" for no cover */
+#define MATTRA_SETTING_KIND_SIGNERS "signers"     /* ULIDs of those who sign, by spaces, in their order */
+#define MATTRA_SETTING_ORDER_DUTIES "order/duties" /* what the committee has to do, a duty each line */
+#define MATTRA_SETTING_CLASSES      "score_classes" /* "LEAST-SCORE NAME" each line, the highest first */
+#define MATTRA_SETTING_POINTS       "score_points:" /* + number of an indicator: what is to be developed in it */
+
+/* Between the kinds that go into one file. */
+#define MATTRA_REPORT_KIND_SEPARATOR ","
+
+/**
+ * MattraReportNumbering:
+ * @MATTRA_NUMBERING_SEPARATE: the pages of each kind are counted from 1
+ * @MATTRA_NUMBERING_CONTINUOUS: all pages are counted together
+ *
+ * How the pages of several kinds in one file are numbered.
+ */
+typedef enum
+{
+  MATTRA_NUMBERING_SEPARATE,
+  MATTRA_NUMBERING_CONTINUOUS,
+} MattraReportNumbering;
+
 /**
  * MattraReportOptions:
- * @kind: name of the kind: `results` or `measures`.
+ * @kind: name of the kind: `results` or another of mattra_report_list_kinds(); several by commas for one file.
  * @round: the round reported.
  * @division: (nullable): ULID of the division whose report it is; %NULL for the whole organisation.
  * @digits: the script of all numbers.
@@ -29,6 +55,7 @@ G_BEGIN_DECLS
  * @emblem: (nullable): the office's own emblem, a picture file.
  * @garuda: (nullable): the picture of the Garuda for letters and memos.
  * @version: (nullable): name of the confirmed version, printed before the fingerprint; %NULL for a draft.
+ * @numbering: how the pages of several kinds are numbered.
  *
  * What is to be printed, besides the data.
  */
@@ -43,6 +70,7 @@ typedef struct
   GBytes *emblem;
   GBytes *garuda;
   const char *version;
+  MattraReportNumbering numbering;
 } MattraReportOptions;
 
 gboolean        mattra_report_has_kind  (const char                 *name);

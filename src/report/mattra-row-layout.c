@@ -22,6 +22,7 @@ struct _MattraRowLayout
   MattraLines *lines;
   GArray      *cells;
   MattraLine   continued;     /* what the lead column says on further pages; among the tokens only */
+  guint        least_lines;   /* how many lines high it is at least */
   gboolean     begun;
   gboolean     section;
 };
@@ -64,6 +65,7 @@ clear (MattraRowLayout *self)
   mattra_lines_clear (self->lines);
   g_array_set_size (self->cells, 0);
   self->begun = self->section = FALSE;
+  self->least_lines = 1;
 }
 
 static gboolean
@@ -132,6 +134,7 @@ mattra_row_layout_fill (MattraRowLayout         *self,
 {
   clear (self);
   self->section = mattra_row_is_section (row);
+  self->least_lines = self->section ? 1 : style->table->least_lines;
   for (guint i = 0; i < (self->section ? 1 : style->n_columns); i++)
     {
       guint end = self->section ? style->n_columns : i + 1;
@@ -212,7 +215,7 @@ guint
 mattra_row_layout_get_n_left (const MattraRowLayout  *self,
                               const MattraTableStyle *style)
 {
-  guint most = self->begun ? 0 : 1;
+  guint most = self->begun ? 0 : MAX (self->least_lines, 1);
 
   for (guint i = 0; i < self->cells->len; i++)
     {
@@ -221,6 +224,27 @@ mattra_row_layout_get_n_left (const MattraRowLayout  *self,
       most = MAX (most, cell->end - cell->next + (cell->end > cell->next ? lines_above (self, style, i) : 0));
     }
   return most;
+}
+
+/**
+ * mattra_row_layout_is_room:
+ * @self: a row's layout
+ *
+ * Returns: whether the row is as high as it is to be written in by hand: it is then not parted
+ */
+gboolean
+mattra_row_layout_is_room (const MattraRowLayout *self)
+{
+  if (self->begun || self->least_lines <= 1)
+    return FALSE;
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const Cell *cell = &g_array_index (self->cells, Cell, i);
+
+      if (cell->end - cell->next > self->least_lines)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /**
@@ -284,9 +308,14 @@ put_cell (MattraRowLayout        *self,
       mattra_flow_put_line (flow, self->lines, &self->continued, setting, x, y, 0);
       y += setting->pitch;
     }
-  for (guint i = 0; i < n; i++)
-    mattra_flow_put_line (flow, self->lines, &g_array_index (self->lines->lines, MattraLine, cell->next++), setting,
-                          x, y + (int) i * setting->pitch, 0);
+  for (guint i = 0; i < n; i++, y += setting->pitch)
+    {
+      const MattraLine *line = &g_array_index (self->lines->lines, MattraLine, cell->next++);
+
+      if (line->box != MATTRA_BOX_NONE)
+        mattra_flow_put_box (flow, setting, x, y, line->box == MATTRA_BOX_TICKED);
+      mattra_flow_put_line (flow, self->lines, line, setting, x, y, 0);
+    }
 }
 
 /**

@@ -55,6 +55,7 @@ gboolean         mattra_row_layout_fill_head    (MattraRowLayout         *self,
 gboolean         mattra_row_layout_is_section   (const MattraRowLayout   *self);
 guint            mattra_row_layout_get_n_left   (const MattraRowLayout   *self,
                                                  const MattraTableStyle  *style);
+gboolean         mattra_row_layout_is_room      (const MattraRowLayout   *self);
 int              mattra_row_layout_get_height   (const MattraTableStyle  *style,
                                                  guint                    n_lines);
 guint            mattra_row_layout_count_fitting

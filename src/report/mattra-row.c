@@ -167,6 +167,22 @@ mattra_row_add_paragraph (MattraRow  *self,
 }
 
 /**
+ * mattra_row_add_choice:
+ * @self: a row with a cell begun
+ * @text: what can be ticked
+ * @ticked: whether it is ticked already
+ *
+ * Adds a box to be ticked by hand, with its text, to the last cell.
+ */
+void
+mattra_row_add_choice (MattraRow  *self,
+                       const char *text,
+                       gboolean    ticked)
+{
+  mattra_row_add_paragraph (self, ticked ? MATTRA_ROW_BOX_TICKED : MATTRA_ROW_BOX, text, -1);
+}
+
+/**
  * mattra_row_set_section:
  * @self: a row
  * @section: whether the row's first cell spans all columns, in bold

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 /* The longest key of a row, a ULID. */
 #define MATTRA_ROW_KEY 26
 
+/* What stands before a choice in place of a number. They are drawn, as the font lacks them. */
+#define MATTRA_ROW_BOX        "☐"
+#define MATTRA_ROW_BOX_TICKED "☑"
+
 /**
  * MattraRow:
  *
@@ -28,6 +32,9 @@ void        mattra_row_add_paragraph (MattraRow        *self,
                                       const char       *number,
                                       const char       *text,
                                       gssize            length);
+void        mattra_row_add_choice    (MattraRow        *self,
+                                      const char       *text,
+                                      gboolean          ticked);
 void        mattra_row_set_section   (MattraRow        *self,
                                       gboolean          section);
 gboolean    mattra_row_is_section    (const MattraRow  *self);

@@ -134,10 +134,12 @@ put_part (MattraTableFlow *self,
 /* How many of a row's @left lines go on this page, if not all of them can: 0 if none should. */
 static guint
 choose_part (MattraTableFlow *self,
-             guint      left,
-             guint      fit)
+             MattraRowLayout *row,
+             guint            left,
+             guint            fit)
 {
-  guint part = left > LEAST_LINES ? MIN (fit, left - LEAST_LINES) : 0;
+  gboolean whole = mattra_row_layout_is_room (row);
+  guint part = left > LEAST_LINES && !whole ? MIN (fit, left - LEAST_LINES) : 0;
 
   if (part >= LEAST_LINES)
     return part;
@@ -159,7 +161,7 @@ place_row (MattraTableFlow *self,
       guint part = left;
 
       if (left > fit || mattra_row_layout_get_height (&self->style, left) + follower > room)
-        part = choose_part (self, left, fit);
+        part = choose_part (self, row, left, fit);
       if (part > 0)
         put_part (self, row, part);
       if (part < left)
@@ -178,7 +180,7 @@ held_height (MattraTableFlow *self)
       MattraRowLayout *row = g_ptr_array_index (self->held, i);
       guint lines = mattra_row_layout_get_n_left (row, &self->style);
 
-      if (!mattra_row_layout_is_section (row) && lines >= 2 * LEAST_LINES)
+      if (!mattra_row_layout_is_section (row) && !mattra_row_layout_is_room (row) && lines >= 2 * LEAST_LINES)
         lines = LEAST_LINES;
       height += mattra_row_layout_get_height (&self->style, lines);
     }

@@ -182,33 +182,20 @@ place_cover_lines (MattraFlow         *self,
   return height;
 }
 
-static gboolean
-is_printable (const MattraCover  *cover,
+/* Gives where the emblem ends; -1 with an error. */
+static int
+place_emblem (MattraFlow         *self,
+              const MattraCover  *cover,
+              const char         *picture,
               GError            **error)
 {
-  cairo_surface_t *picture;
-
-  if (cover->emblem == NULL)
-    return TRUE;
-
-  picture = mattra_picture_decode (cover->emblem, error);
-  if (picture == NULL)
-    return FALSE;
-
-  cairo_surface_destroy (picture);
-  return TRUE;
-}
-
-/* Gives where the emblem ends. */
-static int
-place_emblem (MattraFlow        *self,
-              const MattraCover *cover,
-              const char        *picture)
-{
+  int width = self->right - self->left;
   int height = MATTRA_MM (cover->emblem_height);
 
   if (cover->emblem == NULL)
     return self->top;
+  if (!mattra_picture_fit (cover->emblem, &width, &height, error))
+    return -1;
 
   mattra_page_writer_picture (&self->writer, (self->left + self->right) / 2, self->top, height, picture);
   return self->top + height;
@@ -235,14 +222,16 @@ mattra_flow_place_cover (MattraFlow         *self,
   int foot = title < 0 ? -1 : place_cover_lines (self, cover, MATTRA_COVER_FOOT, FALSE, error);
   int top;
 
-  if (foot < 0 || !is_printable (cover, error))
+  if (foot < 0)
     return FALSE;
 
   mattra_flow_end_page (self, FALSE);
   mattra_flow_begin_page (self);
   if (cover->lines->len > 0)
     mattra_flow_bookmark (self, ((const MattraCoverLine *) g_ptr_array_index (cover->lines, 0))->text);
-  top = place_emblem (self, cover, picture);
+  top = place_emblem (self, cover, picture, error);
+  if (top < 0)
+    return FALSE;
   self->y = MAX (top, (int) (self->height * TITLE_MIDDLE) - title / 2);
   place_cover_lines (self, cover, MATTRA_COVER_TITLE, TRUE, NULL);
   self->y = MAX (self->y, self->bottom - foot);

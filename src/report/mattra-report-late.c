@@ -1,0 +1,267 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-report-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define TITLE "บัญชีรายการที่ยังไม่รายงานผลหรือล่าช้ากว่ากำหนด"
+#define SUBJECT "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. {ปีงบประมาณ}[ ({รอบ})]"
+#define NO_DIVISION "ยังไม่ระบุส่วนราชการ"
+#define LATE "ล่าช้ากว่ากำหนด"
+#define UNANSWERED "ยังไม่รายงานผล"
+#define NONE "ไม่มีรายการที่ยังไม่รายงานผลหรือล่าช้ากว่ากำหนด"
+
+static const struct
+{
+  const char *head;
+  double width;
+} columns[] = {
+  { "ที่", 12 }, { "มาตรการ", 78 }, { "ระยะเวลาดำเนินการ", 36 }, { "กำหนดส่ง/สิ้นสุด", 34 },
+  { "สถานะ", 36 }, { "ล่าช้า (วัน)", 18 }, { "เหตุผล/การแก้ไข", 43 },
+};
+
+/* What is late or unanswered, by division; the last list is that of measures without one. */
+typedef struct
+{
+  MattraReportBuild *build;
+  MattraDate day;
+  GPtrArray *lists; /* of GPtrArray of MattraRow */
+} Late;
+
+static void
+late_clear (Late *self)
+{
+  g_clear_pointer (&self->lists, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Late, late_clear)
+
+/* The answer that counts for a division: its own, else the joint one. */
+static MattraAnswer *
+answer_of (MattraMeasure *measure,
+           MattraRound    round,
+           const char    *division)
+{
+  MattraAnswer *own = division ? mattra_measure_find_answer (measure, round, division) : NULL;
+
+  if (own && (mattra_answer_is_answered (own) || mattra_answer_get_stated (own) != MATTRA_STATUS_NONE))
+    return own;
+  return mattra_measure_find_answer (measure, round, NULL);
+}
+
+static void
+add_cell (Late       *self,
+          MattraRow  *row,
+          const char *text)
+{
+  g_autofree char *printed = mattra_report_digits (self->build, text ? text : "");
+
+  mattra_row_begin_cell (row);
+  if (*printed != '\0')
+    mattra_row_add_paragraph (row, NULL, printed, -1);
+}
+
+static void
+add_number (Late      *self,
+            MattraRow *row,
+            int        number)
+{
+  g_autofree char *text = number > 0 ? g_strdup_printf ("%d", number) : NULL;
+
+  add_cell (self, row, text);
+}
+
+static void
+add_period (Late          *self,
+            MattraRow     *row,
+            MattraMeasure *measure)
+{
+  const char *typed = mattra_measure_get_period_text (measure);
+  MattraDate start = mattra_measure_get_period_start (measure);
+  MattraDate end = mattra_measure_get_period_end (measure);
+  g_autofree char *days = NULL;
+
+  if ((typed == NULL || *typed == '\0') && (mattra_date_is_set (start) || mattra_date_is_set (end)))
+    days = mattra_date_format_range (start, end, MATTRA_DATE_SHORT, self->build->options.digits);
+  add_cell (self, row, days ? days : typed);
+}
+
+static MattraRow *
+row_of (Late                    *self,
+        MattraMeasure           *measure,
+        const MattraStatusFacts *facts,
+        gboolean                 overdue)
+{
+  MattraRow *row = mattra_row_new ();
+  MattraDate deadline = mattra_status_deadline (facts);
+  g_autofree char *due = mattra_date_is_set (deadline)
+                           ? mattra_date_format (deadline, MATTRA_DATE_SHORT, self->build->options.digits) : NULL;
+  g_autofree char *name = g_strdup_printf (_("Measure %d"), mattra_measure_get_number (measure));
+  g_autofree char *status = NULL;
+
+  if (facts->stated == MATTRA_STATUS_NONE && !facts->has_results)
+    status = g_strconcat (UNANSWERED, overdue ? " " LATE : NULL, NULL);
+  else
+    status = g_strconcat (facts->stated == MATTRA_STATUS_NONE ? LATE : mattra_status_to_thai (facts->stated),
+                          facts->stated != MATTRA_STATUS_NONE && overdue ? " " LATE : NULL, NULL);
+  mattra_row_set_name (row, name);
+  add_number (self, row, mattra_measure_get_number (measure));
+  add_cell (self, row, mattra_measure_get_title (measure));
+  add_period (self, row, measure);
+  add_cell (self, row, due);
+  add_cell (self, row, status);
+  add_number (self, row, overdue ? mattra_date_days_between (deadline, self->day) : 0);
+  add_cell (self, row, NULL);
+  return row;
+}
+
+/* Late is what is past its deadline; unanswered what is already going on and was said nothing of. */
+static void
+judge (Late          *self,
+       GPtrArray     *list,
+       MattraMeasure *measure,
+       const char    *division)
+{
+  MattraAnswer *answer = answer_of (measure, self->build->options.round, division);
+  MattraStatusFacts facts = mattra_plan_status_facts (self->build->plan, measure, answer, self->build->options.round);
+  MattraStatus status = mattra_status_compute (&facts, self->day);
+  gboolean overdue = mattra_status_is_overdue (&facts, self->day);
+  gboolean answered = answer != NULL && (mattra_answer_is_answered (answer) || facts.stated != MATTRA_STATUS_NONE);
+
+  if (overdue || (!answered && status != MATTRA_STATUS_NOT_STARTED))
+    g_ptr_array_add (list, row_of (self, measure, &facts, overdue));
+}
+
+static gboolean
+collect (MattraMeasure  *measure,
+         gpointer        user_data,
+         GError        **error)
+{
+  Late *self = user_data;
+  MattraDivisionList *divisions = mattra_plan_get_divisions (self->build->plan);
+  const char *only = self->build->options.division;
+  gboolean found = FALSE;
+
+  for (guint i = 0; i + 1 < self->lists->len; i++)
+    {
+      const char *id = mattra_division_list_get (divisions, i)->id;
+
+      if (id == NULL || !mattra_measure_involves (measure, id))
+        continue;
+      found = TRUE;
+      if (only == NULL || g_str_equal (only, id))
+        judge (self, g_ptr_array_index (self->lists, i), measure, id);
+    }
+  if (!found && only == NULL)
+    judge (self, g_ptr_array_index (self->lists, self->lists->len - 1), measure, NULL);
+  return TRUE;
+}
+
+static GPtrArray *
+join_lists (Late *self)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_row_free);
+  MattraDivisionList *divisions = mattra_plan_get_divisions (self->build->plan);
+
+  for (guint i = 0; i < self->lists->len; i++)
+    {
+      GPtrArray *list = g_ptr_array_index (self->lists, i);
+      MattraRow *head;
+
+      if (list->len == 0)
+        continue;
+      head = mattra_row_new ();
+      mattra_row_set_section (head, TRUE);
+      add_cell (self, head, i + 1 < self->lists->len ? mattra_division_list_get (divisions, i)->name : NO_DIVISION);
+      g_ptr_array_add (rows, head);
+      for (guint k = 0; k < list->len; k++)
+        g_ptr_array_add (rows, mattra_row_copy (g_ptr_array_index (list, k)));
+    }
+  return rows;
+}
+
+static guint
+count (Late *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->lists->len; i++)
+    n += ((GPtrArray *) g_ptr_array_index (self->lists, i))->len;
+  return n;
+}
+
+static void
+add_heads (Late *self)
+{
+  const char *own = mattra_report_own (self->build, MATTRA_SETTING_KIND_TITLE);
+  g_autofree char *title = mattra_report_expand (self->build, own ? own : TITLE);
+  g_autofree char *subject = mattra_report_expand (self->build, SUBJECT);
+  g_autofree char *day = mattra_date_format (self->day, MATTRA_DATE_LONG, self->build->options.digits);
+  g_autofree char *day_line = g_strdup_printf ("ข้อมูล ณ วันที่ %s  รวม %u รายการ", day, count (self));
+  g_autofree char *printed = mattra_report_digits (self->build, title);
+
+  mattra_report_set_title (self->build, title);
+  mattra_report_begin_section (self->build, MATTRA_PAGE_LANDSCAPE);
+  mattra_document_add_heading (self->build->document, printed, MATTRA_REPORT_HEADING_POINTS);
+  mattra_report_add_line (self->build, subject, MATTRA_ALIGN_CENTRE, FALSE);
+  mattra_report_add_line (self->build, day_line, MATTRA_ALIGN_CENTRE, FALSE);
+}
+
+static void
+add_rows (Late *self)
+{
+  g_autoptr (GPtrArray) rows = join_lists (self);
+  MattraTable *table;
+
+  if (rows->len == 0)
+    {
+      mattra_report_add_line (self->build, NONE, MATTRA_ALIGN_CENTRE, FALSE);
+      return;
+    }
+  table = mattra_document_add_table (self->build->document, MATTRA_REPORT_TABLE_POINTS,
+                                     mattra_row_source_new_for_rows (rows));
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    mattra_table_add_column (table, columns[i].head, columns[i].width);
+  mattra_table_set_lead (table, 1);
+}
+
+/* The day to judge by: today, else the report's date, else the last of the round. */
+static MattraDate
+day_of (MattraReportBuild *self)
+{
+  MattraDate date = mattra_report_date (self->plan, &self->options);
+  MattraDate start, end;
+
+  if (mattra_date_is_set (self->options.today))
+    return self->options.today;
+  if (mattra_date_is_set (date))
+    return date;
+  if (mattra_round_bounds (self->options.round, mattra_plan_get_fiscal_year (self->plan), &start, &end))
+    return end;
+  return mattra_fiscal_year_end (mattra_plan_get_fiscal_year (self->plan));
+}
+
+static gboolean
+build_late (MattraReportBuild  *self,
+            GError            **error)
+{
+  g_auto (Late) late = { self, day_of (self), g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref) };
+  guint n_divisions = mattra_division_list_get_size (mattra_plan_get_divisions (self->plan));
+
+  for (guint i = 0; i <= n_divisions; i++)
+    g_ptr_array_add (late.lists, g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_row_free));
+  if (!mattra_report_need_measures (self, error)
+      || !mattra_measure_source_for_each (self->measures, collect, &late, error))
+    return FALSE;
+  add_heads (&late);
+  add_rows (&late);
+  return TRUE;
+}
+
+const MattraReportKind mattra_report_late = {
+  .name = "late",
+  .title = N_("List of what is late or unanswered"),
+  .build = build_late,
+};

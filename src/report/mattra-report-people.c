@@ -1,0 +1,230 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-report-private.h"
+
+#include <string.h>
+
+#include "mattra-organisation.h"
+
+#define CHAIR "ประธานคณะทำงาน"
+#define MEMBER "คณะทำงาน"
+#define SECRETARY "คณะทำงานและเลขานุการ"
+
+/* The day a signer must be in office: the report's own, else the last of the round. */
+static MattraDate
+signing_day (MattraPlan                *plan,
+             const MattraReportOptions *options)
+{
+  MattraDate day = mattra_report_date (plan, options);
+  MattraDate start;
+
+  if (!mattra_date_is_set (day)
+      && !mattra_round_bounds (options->round, mattra_plan_get_fiscal_year (plan), &start, &day))
+    day = MATTRA_DATE_NONE;
+  return day;
+}
+
+static gboolean
+is_in_office (MattraPlan                *plan,
+              const MattraReportOptions *options,
+              const MattraSigner        *signer)
+{
+  MattraDate day = signing_day (plan, options);
+
+  if (!mattra_date_is_set (day))
+    return !mattra_date_is_set (signer->until);
+  return (!mattra_date_is_set (signer->from) || mattra_date_compare (signer->from, day) <= 0)
+         && (!mattra_date_is_set (signer->until) || mattra_date_compare (signer->until, day) >= 0);
+}
+
+/* Who was chosen to sign this kind of report; %NULL where all sign who have a role. */
+static char **
+chosen_signers (MattraPlan                *plan,
+                const MattraReportOptions *options)
+{
+  g_autofree char *name = g_strconcat (options->kind ? options->kind : "", "/" MATTRA_SETTING_KIND_SIGNERS, NULL);
+  const char *chosen = mattra_plan_get_setting (plan, name);
+
+  return chosen && *chosen != '\0' ? g_strsplit (chosen, " ", -1) : NULL;
+}
+
+/**
+ * mattra_report_is_signer:
+ * @plan: a plan
+ * @options: what is printed
+ * @signer: a person of the plan
+ *
+ * Tells who signs: those chosen for the kind of report, else all who have a role and are in office.
+ *
+ * Returns: whether the person signs the report
+ */
+gboolean
+mattra_report_is_signer (MattraPlan                *plan,
+                         const MattraReportOptions *options,
+                         const MattraSigner        *signer)
+{
+  g_auto (GStrv) chosen = NULL;
+
+  g_return_val_if_fail (MATTRA_IS_PLAN (plan) && options != NULL && signer != NULL, FALSE);
+
+  chosen = chosen_signers (plan, options);
+  if (chosen)
+    return signer->id != NULL && g_strv_contains ((const char *const *) chosen, signer->id);
+  return signer->role && *signer->role != '\0' && is_in_office (plan, options, signer);
+}
+
+static void
+add_chosen (GPtrArray  *signers,
+            GPtrArray  *found,
+            const char *id)
+{
+  for (guint i = 0; i < signers->len; i++)
+    {
+      MattraSigner *signer = g_ptr_array_index (signers, i);
+
+      if (g_strcmp0 (signer->id, id) == 0)
+        g_ptr_array_add (found, signer);
+    }
+}
+
+/* Who signs, in the order of approval or in that chosen for the kind. */
+GPtrArray *
+mattra_report_list_signers (MattraReportBuild *self)
+{
+  GPtrArray *signers = mattra_plan_get_signers (self->plan);
+  GPtrArray *found = g_ptr_array_new ();
+  g_auto (GStrv) chosen = chosen_signers (self->plan, &self->options);
+
+  for (guint i = 0; chosen && chosen[i]; i++)
+    add_chosen (signers, found, chosen[i]);
+  for (guint i = 0; chosen == NULL && i < signers->len; i++)
+    if (mattra_report_is_signer (self->plan, &self->options, g_ptr_array_index (signers, i)))
+      g_ptr_array_add (found, g_ptr_array_index (signers, i));
+  return found;
+}
+
+/* "นายกองค์การบริหารส่วนตำบล" stands for the post with the office's name behind it, and the other way round. A word
+ * that merely begins alike is too short to name a post. */
+static gboolean
+is_post (const char *written,
+         const char *post)
+{
+  static const char *const too_short[] = { "นายก", "ปลัด", "หัวหน้า", "ผู้อำนวยการ", "ผู้อำนวยการกอง", "ผู้อำนวยการสำนัก", NULL };
+
+  if (written == NULL || *written == '\0' || g_strv_contains (too_short, written))
+    return FALSE;
+  return g_str_has_prefix (post, written) || g_str_has_prefix (written, post);
+}
+
+/* Whether a person holds a post or acts for it. */
+gboolean
+mattra_report_holds (const MattraSigner *signer,
+                     const char         *post)
+{
+  const char *space = signer->acting ? strchr (signer->acting, ' ') : NULL;
+
+  return is_post (space ? space + 1 : signer->acting, post) || is_post (signer->post, post);
+}
+
+/* Who holds a post, or acts for it; %NULL where nobody is entered. */
+const MattraSigner *
+mattra_report_find_holder (MattraReportBuild *self,
+                           const char        *post)
+{
+  GPtrArray *signers = mattra_plan_get_signers (self->plan);
+
+  for (guint i = 0; i < signers->len; i++)
+    {
+      const MattraSigner *signer = g_ptr_array_index (signers, i);
+
+      if (is_in_office (self->plan, &self->options, signer) && mattra_report_holds (signer, post))
+        return signer;
+    }
+  return NULL;
+}
+
+static void
+add_member (GPtrArray  *members,
+            const char *name,
+            const char *post,
+            const char *role)
+{
+  MattraMember *member = mattra_member_new (role);
+
+  member->name = g_strdup (name);
+  member->post = g_strdup (post);
+  g_ptr_array_add (members, member);
+}
+
+static void
+propose_member (MattraReportBuild *self,
+                GPtrArray         *members,
+                const char        *post,
+                const char        *role)
+{
+  const MattraSigner *holder = mattra_report_find_holder (self, post);
+
+  add_member (members, holder ? holder->name : NULL, post, role);
+}
+
+static gboolean
+is_member (GPtrArray  *members,
+           const char *name)
+{
+  for (guint i = 0; i < members->len; i++)
+    if (g_strcmp0 (((const MattraMember *) g_ptr_array_index (members, i))->name, name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The clerk who prepares the reports: the first who signs and is not in the committee by a post. */
+static void
+propose_secretary (MattraReportBuild *self,
+                   GPtrArray         *members)
+{
+  g_autofree char *chief = mattra_organisation_chief_post (mattra_plan_get_organisation (self->plan));
+  g_autoptr (GPtrArray) signers = mattra_report_list_signers (self);
+
+  for (guint i = 0; i < signers->len; i++)
+    {
+      const MattraSigner *signer = g_ptr_array_index (signers, i);
+
+      if (!is_member (members, signer->name) && !mattra_report_holds (signer, chief))
+        {
+          add_member (members, signer->name, signer->post, SECRETARY);
+          return;
+        }
+    }
+  add_member (members, NULL, NULL, SECRETARY);
+}
+
+/* The committee, and where none is entered the usual one: the permanent secretary, the heads of all divisions, and who
+ * prepares the reports (domain.md 4.2). Names that are not known are left open. */
+GPtrArray *
+mattra_report_list_members (MattraReportBuild *self)
+{
+  GPtrArray *entered = mattra_plan_get_members (self->plan);
+  GPtrArray *members = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_member_free);
+  MattraDivisionList *divisions = mattra_plan_get_divisions (self->plan);
+  g_autofree char *secretary = mattra_organisation_secretary_post (mattra_plan_get_organisation (self->plan));
+
+  for (guint i = 0; i < entered->len; i++)
+    {
+      const MattraMember *member = g_ptr_array_index (entered, i);
+
+      add_member (members, member->name, member->post, member->role);
+    }
+  if (entered->len > 0)
+    return members;
+  propose_member (self, members, secretary, CHAIR);
+  for (guint i = 0; i < mattra_division_list_get_size (divisions); i++)
+    {
+      g_autofree char *post = mattra_organisation_division_post (mattra_division_list_get (divisions, i)->name);
+
+      propose_member (self, members, post, MEMBER);
+    }
+  propose_secretary (self, members);
+  return members;
+}

@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-report-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mattra-error.h"
+
+/* Reads the next measure that the report is about; on a division's sheet only its own. */
+MattraMeasure *
+mattra_report_next_measure (MattraReportBuild  *self,
+                            GError            **error)
+{
+  MattraMeasure *measure;
+
+  while ((measure = mattra_measure_source_next (self->measures, error)))
+    {
+      if (!self->sheet || mattra_measure_involves (measure, self->options.division))
+        return measure;
+      g_object_unref (measure);
+    }
+  return NULL;
+}
+
+/* Reads the measures once, when the first text asks for their number. */
+gboolean
+mattra_report_count_measures (MattraReportBuild  *self,
+                              guint              *n_measures,
+                              GError            **error)
+{
+  g_autoptr (GError) failure = NULL;
+  MattraMeasure *measure;
+
+  if (!self->counted)
+    {
+      self->n_measures = 0;
+      if (!mattra_measure_source_rewind (self->measures, error))
+        return FALSE;
+    }
+  while (!self->counted && (measure = mattra_report_next_measure (self, &failure)))
+    {
+      self->n_measures++;
+      g_object_unref (measure);
+    }
+  if (failure)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  self->counted = TRUE;
+  *n_measures = self->n_measures;
+  return TRUE;
+}
+
+/* Fails where there is nothing to report on. */
+gboolean
+mattra_report_need_measures (MattraReportBuild  *self,
+                             GError            **error)
+{
+  guint n_measures;
+
+  if (!mattra_report_count_measures (self, &n_measures, error))
+    return FALSE;
+  if (n_measures > 0)
+    return TRUE;
+  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND,
+               _("There is no measure to print; import a table or look at --division and --fiscal-year"));
+  return FALSE;
+}
