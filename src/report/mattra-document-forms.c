@@ -251,3 +251,35 @@ mattra_document_add_choices (MattraDocument    *self,
   choices->texts = g_strdupv ((char **) texts);
   choices->points = points;
 }
+
+/**
+ * mattra_table_set_least_lines:
+ * @self: a table
+ * @least_lines: how many lines high each row is at least
+ *
+ * Leaves room in each row to write in by hand. Rows that are no higher than that are not parted by a page's end.
+ */
+void
+mattra_table_set_least_lines (MattraTable *self,
+                              guint        least_lines)
+{
+  g_return_if_fail (self != NULL);
+
+  self->least_lines = least_lines;
+}
+
+/**
+ * mattra_table_set_plain:
+ * @self: a table
+ * @plain: whether it is printed without rules and heads
+ *
+ * Makes the table a list whose columns stand below one another, as the members of a committee in an order.
+ */
+void
+mattra_table_set_plain (MattraTable *self,
+                        gboolean     plain)
+{
+  g_return_if_fail (self != NULL);
+
+  self->plain = plain;
+}
