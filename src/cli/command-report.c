@@ -52,6 +52,8 @@ read_kinds (const Words          *words,
 {
   g_auto (GStrv) names = words->kind ? g_strsplit (words->kind, MATTRA_REPORT_KIND_SEPARATOR, -1) : NULL;
 
+  if (names && names[0] == NULL)
+    return mattra_argument_kind (words->kind, &options->kind, error);
   for (guint i = 0; names && names[i]; i++)
     if (!mattra_argument_kind (names[i], &options->kind, error))
       return FALSE;

@@ -10,6 +10,9 @@
 #include "mattra-fiscal.h"
 #include "mattra-report-private.h"
 
+/* What the code on a confirmed version says. */
+#define CODE "MATTRA {fingerprint}"
+
 static const MattraReportKind *const kinds[] = {
   &mattra_report_results,
   &mattra_report_measures,
@@ -195,6 +198,7 @@ set_properties (MattraReportBuild *self)
   mattra_document_set_author (self->document, mattra_plan_get_organisation (self->plan)->name);
   mattra_document_set_date (self->document, iso);
   mattra_document_set_version (self->document, version ? version : "ร่าง · รหัสตรวจสอบเอกสาร");
+  mattra_document_set_code (self->document, version ? CODE : NULL);
   mattra_document_set_mark (self->document, mark);
   mattra_document_set_thai_digits (self->document, self->options.digits == MATTRA_DIGITS_THAI);
 }
