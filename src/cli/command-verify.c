@@ -97,11 +97,11 @@ verify_all (MattraInvocation  *self,
             MattraDate         date,
             GError           **error)
 {
-  MattraExit result = against != NULL ? compare (self->operands[0], against, error) : MATTRA_EXIT_DONE;
+  MattraExit compared = against != NULL ? compare (self->operands[0], against, error) : MATTRA_EXIT_DONE;
+  MattraExit verified = *error == NULL && trust != NULL
+                        ? mattra_verify_signatures (self->operands[0], trust, date, error) : MATTRA_EXIT_DONE;
 
-  if (*error == NULL && trust != NULL)
-    result = MAX (result, mattra_verify_signatures (self->operands[0], trust, date, error));
-  return result;
+  return MAX (compared, verified);
 }
 
 static MattraExit

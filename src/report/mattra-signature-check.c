@@ -102,6 +102,25 @@ read_ranges (MattraPdfFile *view,
   return TRUE;
 }
 
+/* Digits in capitals or in small letters, not both, and nothing between them: one way to write the same signature. */
+static gboolean
+is_plain (MattraPdfPart contents)
+{
+  gboolean capitals = FALSE;
+  gboolean small = FALSE;
+
+  if (contents.start == NULL || *contents.start != '<')
+    return FALSE;
+  for (const char *p = contents.start + 1; p < contents.end - 1; p++)
+    {
+      if (!g_ascii_isxdigit (*p))
+        return FALSE;
+      capitals = capitals || g_ascii_isupper (*p);
+      small = small || g_ascii_islower (*p);
+    }
+  return !capitals || !small;
+}
+
 static void
 judge (Looking               *self,
        MattraPdfFile         *view,
@@ -121,7 +140,9 @@ judge (Looking               *self,
   report->certificate = MATTRA_CERTIFICATE_UNKNOWN;
   if (!cades && !mattra_pdf_part_is_name (kind, "adbe.pkcs7.detached"))
     report->how = g_strdup (_("it is of a kind that is not read here"));
-  else if (message == NULL || !read_ranges (view, value, contents, ranges))
+  else if (message == NULL || !is_plain (contents))
+    report->how = g_strdup (_("something else stands beside it"));
+  else if (!read_ranges (view, value, contents, ranges))
     report->how = g_strdup (_("it does not cover the file as it was signed"));
   else
     {

@@ -114,11 +114,23 @@ find_signer (Message *self)
   return self->own != NULL;
 }
 
+/* The room that was left for a signature is filled with zeros: nothing is signed there, so nothing may stand there. */
+static gboolean
+is_blank (const guint8 *data,
+          gsize         length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (data[i] != 0)
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 open_message (Message      *self,
               const guint8 *data,
               gsize         length)
 {
+  const guint8 *end = data + length;
   ASN1_OCTET_STRING **content;
 
   self->cms = d2i_CMS_ContentInfo (NULL, &data, (long) length);
@@ -132,6 +144,8 @@ open_message (Message      *self,
   self->digest = find_digest (self->signer);
   if (self->digest == NULL)
     set_state (self->report, MATTRA_SIGNATURE_BROKEN, _("it uses a checksum that is no longer safe"));
+  else if (!is_blank (data, (gsize) (end - data)))
+    set_state (self->report, MATTRA_SIGNATURE_BROKEN, _("something else stands beside it"));
   else if ((content != NULL && *content != NULL) || CMS_signed_get_attr_count (self->signer) <= 0)
     set_state (self->report, MATTRA_SIGNATURE_BROKEN, _("it is of a kind that is not read here"));
   return self->report->state == MATTRA_SIGNATURE_INTACT;

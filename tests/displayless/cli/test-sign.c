@@ -73,6 +73,7 @@ test_sign (CliFixture    *self,
   g_autofree char *signed_report = cli_fixture_path (self, "signed.pdf");
   g_autofree char *altered = cli_fixture_path (self, "altered.pdf");
   g_autofree char *bytes = NULL;
+  const char *found;
   gsize length = 0;
 
   if (program == NULL)
@@ -100,6 +101,18 @@ test_sign (CliFixture    *self,
   cli_assert_contains (self->output, "is unknown");
   cli_fixture_run (self, 1, "verify", signed_report, "--trust", "missing", NULL);
   cli_fixture_run (self, 2, "verify", signed_report, NULL);
+
+  /* A confirmed version that is signed is still that version. */
+  cli_fixture_run (self, 0, "seal", "register.mattra", "--round", "full-year", "--output", "sealed.pdf", NULL);
+  cli_fixture_run (self, 0, "sign", "sealed.pdf", "--p12", package, "--passphrase-file", secret, "--output",
+                   "sealed-signed.pdf", NULL);
+  cli_fixture_run (self, 0, "verify", "sealed-signed.pdf", "--against", "register.mattra", "--trust", trust, NULL);
+  cli_assert_contains (self->output, "equals version 1");
+  found = strstr (self->output, "signed by");
+  g_assert_nonnull (found);
+  g_assert_null (strstr (found + 1, "signed by"));
+  cli_fixture_run (self, 1, "verify", "sealed-signed.pdf", "--against", "register.mattra", "--trust", strangers, NULL);
+  cli_assert_contains (self->output, "equals version 1");
 
   bytes = cli_fixture_read (self, "signed.pdf", &length);
   bytes[3000] ^= 1;

@@ -5,7 +5,8 @@
 #include <string.h>
 
 #include "mattra-pdf-profile.h"
-#include "pdf-fixture.h"
+#include "mattra-signature.h"
+#include "signing-fixture.h"
 
 /* What ISO 19005-2 demands for PDF/A-2b, as far as files of this program can break it: clause by clause, since no
  * validator is to be had here. */
@@ -319,6 +320,26 @@ test_clauses (PdfFixture    *self,
     }
 }
 
+/* A signed file is still PDF/A: what is seen of the signature has its fonts with it. */
+static void
+test_clauses_when_signed (SigningFixture *self,
+                          gconstpointer   data)
+{
+  const MattraPdfOptions pdf_options = { .tags = TRUE, .signature_fields = TRUE };
+  g_autoptr (GBytes) pdf = pdf_fixture_write (&self->pdf, &pdf_options);
+  g_auto (SigningIdentity) identity = signing_identity_new ("นายสมชาย", NULL, &self->middle, FALSE, FALSE, SIGNING_NOW,
+                                                            SIGNING_NOW + SIGNING_YEAR);
+  g_autoptr (GBytes) package = signing_identity_pack (&identity, self);
+  g_autoptr (MattraDigitalSigner) signer = mattra_digital_signer_new_from_pkcs12 (package, SIGNING_PASSPHRASE, NULL);
+  g_autoptr (MattraTypesetter) typesetter = pdf_fixture_new_typesetter ();
+  const MattraSignOptions options = { .date = { 2026, 11, 29 }, .typesetter = typesetter };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) signed_pdf = mattra_signature_sign (pdf, signer, &options, NULL, &error);
+
+  g_assert_no_error (error);
+  check_all (signed_pdf);
+}
+
 /* Everything before the update is what Cairo wrote. */
 static void
 test_appended (PdfFixture    *self,
@@ -437,6 +458,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/report/pdf-archive/clauses", PdfFixture, NULL, pdf_fixture_set_up, test_clauses,
               pdf_fixture_tear_down);
+  g_test_add ("/report/pdf-archive/clauses-when-signed", SigningFixture, NULL, signing_fixture_set_up,
+              test_clauses_when_signed, signing_fixture_tear_down);
   g_test_add ("/report/pdf-archive/appended", PdfFixture, NULL, pdf_fixture_set_up, test_appended,
               pdf_fixture_tear_down);
   g_test_add ("/report/pdf-archive/same-bytes", PdfFixture, NULL, pdf_fixture_set_up, test_same_bytes,

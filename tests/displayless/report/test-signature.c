@@ -354,6 +354,27 @@ blank_signature (GBytes *pdf,
 }
 
 static GBytes *
+turn_bit_beside_signature (GBytes *pdf,
+                           gsize   length)
+{
+  const char *data = g_bytes_get_data (pdf, NULL);
+
+  return turn_bit (pdf, (gsize) (strchr (find_contents (pdf), '>') - 4 - data), 1);
+}
+
+/* The same digit, written in another way. */
+static GBytes *
+turn_case_of_signature (GBytes *pdf,
+                        gsize   length)
+{
+  const char *at = find_contents (pdf);
+
+  while (*at < 'a')
+    at++;
+  return turn_bit (pdf, (gsize) (at - (const char *) g_bytes_get_data (pdf, NULL)), 'a' ^ 'A');
+}
+
+static GBytes *
 append_byte (GBytes *pdf,
              gsize   length)
 {
@@ -487,6 +508,8 @@ test_attacks (SigningFixture *self,
     { turn_first_bit, MATTRA_SIGNATURE_ALTERED, MATTRA_COVERS_ALL, "The file was altered", "not valid" },
     { turn_appended_bit, MATTRA_SIGNATURE_ALTERED, MATTRA_COVERS_ALL, "The file was altered", "not valid" },
     { turn_bit_of_signature, MATTRA_SIGNATURE_FORGED, MATTRA_COVERS_ALL, "is forged", "not valid" },
+    { turn_bit_beside_signature, MATTRA_SIGNATURE_BROKEN, MATTRA_COVERS_ALL, "stands beside it", "not valid" },
+    { turn_case_of_signature, MATTRA_SIGNATURE_BROKEN, MATTRA_COVERS_ALL, "stands beside it", "not valid" },
     { blank_signature, MATTRA_SIGNATURE_BROKEN, MATTRA_COVERS_ALL, "is damaged", "not valid" },
     { append_byte, MATTRA_SIGNATURE_INTACT, MATTRA_COVERS_OTHER, "1 byte was appended", "1 byte" },
     { swap_page, MATTRA_SIGNATURE_INTACT, MATTRA_COVERS_OTHER, "a page was changed", "a page" },
@@ -517,7 +540,8 @@ test_attacks (SigningFixture *self,
           continue;
         }
       assert_report (check, 0, cases[i].state, cases[i].cover,
-                     cases[i].attack == blank_signature ? MATTRA_CERTIFICATE_UNKNOWN : MATTRA_CERTIFICATE_TRUSTED);
+                     cases[i].attack == blank_signature || cases[i].attack == turn_case_of_signature
+                     ? MATTRA_CERTIFICATE_UNKNOWN : MATTRA_CERTIFICATE_TRUSTED);
       words = mattra_signature_say_state (get_report (check, 0));
       if (strstr (words, cases[i].words) == NULL)
         g_error ("“%s” is not in “%s”", cases[i].words, words);
@@ -538,6 +562,38 @@ test_attack_on_second (SigningFixture *self,
 
   assert_report (check, 0, MATTRA_SIGNATURE_INTACT, MATTRA_COVERS_OTHER, MATTRA_CERTIFICATE_TRUSTED);
   assert_report (check, 1, MATTRA_SIGNATURE_FORGED, MATTRA_COVERS_ALL, MATTRA_CERTIFICATE_TRUSTED);
+}
+
+/* Wherever a bit is turned outside the signature's own bytes, it is found out, and nothing worse happens. */
+static void
+test_any_bit (SigningFixture *self,
+              gconstpointer   data)
+{
+  g_auto (SigningIdentity) signer = new_signer (self, FALSE);
+  g_autoptr (GBytes) pdf = write_report (self, TRUE);
+  g_autoptr (GBytes) signed_pdf = sign_as (self, &signer, pdf, NULL);
+  g_autoptr (MattraTrust) trust = signing_fixture_trust (self);
+  g_autoptr (GRand) chance = g_rand_new_with_seed (4);
+  gsize length = g_bytes_get_size (signed_pdf);
+  const char *start = find_contents (signed_pdf);
+  gsize from = (gsize) (start - (const char *) g_bytes_get_data (signed_pdf, NULL));
+  gsize to = from + (gsize) (strchr (start, '>') - start);
+  gsize unsigned_length = g_bytes_get_size (pdf);
+
+  for (guint i = 0; i < 400; i++)
+    {
+      gsize first = i % 2 == 0 ? 0 : unsigned_length;
+      gsize at = first + (gsize) (g_rand_double (chance) * (double) (length - first));
+      g_autoptr (GBytes) attacked = turn_bit (signed_pdf, at, (guint8) (1u << g_rand_int_range (chance, 0, 8)));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (MattraSignatureCheck) check = mattra_signature_verify (attacked, trust, SIGNING_NOW, &error);
+      g_autofree char *how = NULL;
+
+      mattra_signature_follow (attacked, unsigned_length, &how);
+      if (check != NULL && (at < from || at >= to))
+        g_assert_false (mattra_signature_check_is_good (check));
+      g_assert_true (check != NULL || error != NULL);
+    }
 }
 
 static void
@@ -704,6 +760,7 @@ main (int    argc,
   add (certificates);
   add (attacks);
   add (attack_on_second);
+  add (any_bit);
   add (openssl);
   add (qpdf);
   add (mutool);
