@@ -174,11 +174,13 @@ read_revision (MattraPdfFile  *self,
 {
   Revision revision = { .xref = xref };
   const char *at = self->data + xref;
+  const char *start = at;
   const char *end = self->data + self->length;
 
-  if (!read_word (&at, end, "xref"))
+  if (*start != 'x' || !read_word (&at, end, "xref"))
     return refuse (error, _("its table of contents is missing or of a kind that Mattra does not write"));
-  if (!read_sections (self, &at, end))
+  /* No comments: other readers may stumble over them, and guess what the file is. */
+  if (!read_sections (self, &at, end) || memchr (start, '%', (gsize) (at - start)) != NULL)
     return refuse (error, _("its table of contents is damaged"));
   if (!mattra_pdf_part_read (&at, end, &revision.trailer) || !mattra_pdf_part_is_dict (revision.trailer)
       || !read_close (self, at, &revision))
@@ -540,6 +542,33 @@ mattra_pdf_file_get_stream (MattraPdfFile   *self,
   stream->length = (gsize) length;
   at += length;
   return read_word (&at, end, "endstream");
+}
+
+/**
+ * mattra_pdf_file_get_object_end:
+ * @self: a file
+ * @number: an object's number
+ *
+ * Returns: where the object ends in the file, with its stream and "endobj"; 0 where it is missing or damaged
+ */
+gsize
+mattra_pdf_file_get_object_end (MattraPdfFile *self,
+                                guint          number)
+{
+  const char *end = self->data + self->length;
+  MattraPdfPart value = mattra_pdf_file_get_object (self, number);
+  const char *at = value.end;
+  MattraPdfStream stream;
+
+  if (value.start == NULL)
+    return 0;
+  if (mattra_pdf_file_get_stream (self, number, &stream))
+    {
+      at = stream.data + stream.length;
+      if (!read_word (&at, end, "endstream"))
+        return 0;
+    }
+  return read_word (&at, end, "endobj") ? (gsize) (at - self->data) : 0;
 }
 
 /**

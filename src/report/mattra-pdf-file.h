@@ -57,6 +57,8 @@ MattraPdfPart  mattra_pdf_file_get             (MattraPdfFile    *self,
 gboolean       mattra_pdf_file_get_stream      (MattraPdfFile    *self,
                                                 guint             number,
                                                 MattraPdfStream  *stream);
+gsize          mattra_pdf_file_get_object_end  (MattraPdfFile    *self,
+                                                guint             number);
 gboolean       mattra_pdf_file_get_root        (MattraPdfFile    *self,
                                                 guint            *number);
 gboolean       mattra_pdf_file_find_page       (MattraPdfFile    *self,

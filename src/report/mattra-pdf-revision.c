@@ -205,10 +205,59 @@ describe_trailer (Comparison *self)
   return NULL;
 }
 
+static int
+compare_offsets (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      file)
+{
+  gsize one = mattra_pdf_file_get_offset (file, *(const guint *) a);
+  gsize other = mattra_pdf_file_get_offset (file, *(const guint *) b);
+
+  return one < other ? -1 : one > other;
+}
+
+static gboolean
+is_blank (MattraPdfFile *file,
+          gsize          from,
+          gsize          to)
+{
+  const char *data = g_bytes_get_data (mattra_pdf_file_get_bytes (file), NULL);
+
+  for (; from < to; from++)
+    if (!g_ascii_isspace (data[from]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether the update is its objects, one behind another, and its table: nothing that the table does not name, which a
+ * reader that mends files by itself might find. */
+static gboolean
+is_orderly (Comparison *self)
+{
+  g_autoptr (GArray) objects = g_array_new (FALSE, FALSE, sizeof (guint));
+  gsize at = g_bytes_get_size (mattra_pdf_file_get_bytes (self->before));
+
+  for (guint i = 1; i < mattra_pdf_file_get_n_objects (self->after); i++)
+    if (mattra_pdf_file_get_offset (self->after, i) >= at)
+      g_array_append_val (objects, i);
+  g_array_sort_with_data (objects, compare_offsets, self->after);
+  for (guint i = 0; i < objects->len; i++)
+    {
+      guint object = g_array_index (objects, guint, i);
+      gsize offset = mattra_pdf_file_get_offset (self->after, object);
+
+      if (offset < at || !is_blank (self->after, at, offset))
+        return FALSE;
+      at = mattra_pdf_file_get_object_end (self->after, object);
+    }
+  return at > 0 && at <= mattra_pdf_file_get_xref (self->after)
+         && is_blank (self->after, at, mattra_pdf_file_get_xref (self->after));
+}
+
 static char *
 describe_all (Comparison *self)
 {
-  char *how = describe_trailer (self);
+  char *how = is_orderly (self) ? describe_trailer (self) : g_strdup (_("something was appended that is no signature"));
   guint n = mattra_pdf_file_get_n_objects (self->before);
   guint form = find_form (self->before);
   guint root = 0;

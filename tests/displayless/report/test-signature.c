@@ -491,6 +491,44 @@ replace_catalog (GBytes *pdf,
   return append_update (pdf, mattra_pdf_file_get_n_objects (file), value, "");
 }
 
+/* An object that the table of contents does not name, for readers that mend files by themselves. */
+static void
+test_hidden_object (SigningFixture *self,
+                    gconstpointer   data)
+{
+  static const char hidden[] = "\n1 0 obj\n<< /Type /Pages /Count 0 /Kids [ ] >>\nendobj\n";
+  g_auto (SigningIdentity) signer = new_signer (self, FALSE);
+  g_autoptr (GBytes) pdf = write_report (self, TRUE);
+  g_autoptr (GBytes) signed_pdf = sign_as (self, &signer, pdf, NULL);
+  gsize length = g_bytes_get_size (pdf);
+  const char *whole = g_bytes_get_data (signed_pdf, NULL);
+  const char *start = find_contents (signed_pdf);
+  const char *end = strchr (start, '>') + 1;
+  const char *table = end;
+  g_autoptr (GString) changed = NULL;
+  g_autofree char *how = NULL;
+
+  while (memcmp (table, "\nxref\n", 6) != 0)
+    table++;
+  changed = g_string_new_len (whole, (gssize) g_bytes_get_size (signed_pdf));
+  g_string_insert_len (changed, table - whole, hidden, sizeof hidden - 1);
+  {
+    g_autofree char *old = g_strdup_printf ("startxref\n%u\n", (guint) (table + 1 - whole));
+    g_autofree char *now = g_strdup_printf ("startxref\n%u\n", (guint) (table + 1 - whole + sizeof hidden - 1));
+    char *close = changed->str + changed->len - strlen (old) - strlen ("%%EOF\n");
+
+    g_assert_true (g_str_has_prefix (close, old));
+    g_assert_cmpuint (strlen (old), ==, strlen (now));
+    memcpy (close, now, strlen (now));
+  }
+  {
+    g_autoptr (GBytes) bytes = g_bytes_new (changed->str, changed->len);
+
+    g_assert_false (mattra_signature_follow (bytes, length, &how));
+    g_assert_nonnull (strstr (how, "no signature"));
+  }
+}
+
 #define NONE ((MattraSignatureState) -1)
 
 static void
@@ -761,6 +799,7 @@ main (int    argc,
   add (attacks);
   add (attack_on_second);
   add (any_bit);
+  add (hidden_object);
   add (openssl);
   add (qpdf);
   add (mutool);
