@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "mattra-error.h"
@@ -19,6 +20,9 @@
 
 #define BUFFER_SIZE 65536
 #define DOCUMENT_TAG "Document"
+
+/* After so many writes of an update the file's pages are let go. */
+#define WRITES_BETWEEN 8
 
 /* A file that takes its name only when it is whole. */
 typedef struct
@@ -243,12 +247,25 @@ draw_file (MattraLayout       *layout,
   return status;
 }
 
+/* A file that is read while it grows. */
+typedef struct
+{
+  Output      *output;
+  GMappedFile *mapped;
+  guint        n_writes;
+} Growing;
+
+/* Pages that were read are let go now and then: they are on the disk, and few are read twice. */
 static gboolean
 append_data (const char *data,
              gsize       length,
              gpointer    closure)
 {
-  return output_write (closure, (const unsigned char *) data, (guint) length) == CAIRO_STATUS_SUCCESS;
+  Growing *self = closure;
+
+  if (++self->n_writes % WRITES_BETWEEN == 0)
+    madvise (g_mapped_file_get_contents (self->mapped), g_mapped_file_get_length (self->mapped), MADV_DONTNEED);
+  return output_write (self->output, (const unsigned char *) data, (guint) length) == CAIRO_STATUS_SUCCESS;
 }
 
 static MattraPdfField *
@@ -289,6 +306,7 @@ archive_file (MattraLayout            *layout,
   };
   g_autoptr (GMappedFile) mapped = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  Growing growing = { output };
 
   if (!output_flush (output))
     return FALSE;
@@ -296,7 +314,8 @@ archive_file (MattraLayout            *layout,
   if (mapped == NULL)
     return FALSE;
   bytes = g_mapped_file_get_bytes (mapped);
-  return mattra_pdf_archive_append (bytes, &archive, append_data, output, error);
+  growing.mapped = mapped;
+  return mattra_pdf_archive_append (bytes, &archive, append_data, &growing, error);
 }
 
 static gboolean

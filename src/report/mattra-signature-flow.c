@@ -186,15 +186,22 @@ fill_block (Filling            *filling,
   return add_centred (filling, signer->date, middle - half, middle + half);
 }
 
-/* Whom a block is for: a person, else a post, else a role. Dots stand for a name that is not known. */
+/* Dots are to be written on: they say nothing. */
+static gboolean
+is_known (const char *text)
+{
+  return text != NULL && *text != '\0' && strstr (text, "..") == NULL;
+}
+
+/* Whom a block is for: a person, else a post, else a role. */
 static const char *
 get_label (const MattraSignatureBlock *signer)
 {
-  if (signer->name != NULL && strspn (signer->name, ". ") < strlen (signer->name))
+  if (is_known (signer->name))
     return signer->name;
-  if (signer->posts != NULL && signer->posts[0] != NULL)
+  if (signer->posts != NULL && is_known (signer->posts[0]))
     return signer->posts[0];
-  return signer->role;
+  return is_known (signer->role) ? signer->role : NULL;
 }
 
 static gboolean
