@@ -254,7 +254,7 @@ is_of_kind (const char *field)
   g_autofree char *kind = stroke != NULL ? g_strndup (field, stroke - field) : NULL;
 
   return kind != NULL && mattra_report_has_kind (kind) && stroke[1] != '\0'
-         && stroke[1 + strspn (stroke + 1, "abcdefghijklmnopqrstuvwxyz_")] == '\0';
+         && stroke[1 + strspn (stroke + 1, "abcdefghijklmnopqrstuvwxyz_0123456789")] == '\0';
 }
 
 gboolean

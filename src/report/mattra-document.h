@@ -49,6 +49,7 @@ typedef struct
  * @MATTRA_ALIGN_LEFT: lines begin at the left margin
  * @MATTRA_ALIGN_CENTRE: lines stand in the middle
  * @MATTRA_ALIGN_DISTRIBUTED: lines reach from margin to margin, the last excepted
+ * @MATTRA_ALIGN_SIGNATURE: a line stands in the middle of where a signature below it stands
  *
  * How the lines of a paragraph stand.
  */
@@ -57,6 +58,7 @@ typedef enum
   MATTRA_ALIGN_LEFT,
   MATTRA_ALIGN_CENTRE,
   MATTRA_ALIGN_DISTRIBUTED,
+  MATTRA_ALIGN_SIGNATURE,
 } MattraAlignment;
 
 /**

@@ -425,6 +425,8 @@ mattra_flow_put_aligned (MattraFlow          *self,
 
   if (alignment == MATTRA_ALIGN_CENTRE)
     x += (width - mattra_setting_length (setting, line->width)) / 2;
+  else if (alignment == MATTRA_ALIGN_SIGNATURE)
+    x += MAX ((int) (width * (1 + MATTRA_SIGNATURE_LEFT)) - mattra_setting_length (setting, line->width), 0) / 2;
   else if (alignment == MATTRA_ALIGN_DISTRIBUTED)
     spread = choose_spread (self, lines, line, units - line->width);
   mattra_flow_put_line (self, lines, line, setting, x, baseline, spread);

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Signature blocks one below another stand in the right part of the page, from here on. */
+#define MATTRA_SIGNATURE_LEFT 0.4
+
 /* Bytes of a SHA-256. */
 #define MATTRA_DIGEST_SIZE 32
 

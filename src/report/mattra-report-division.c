@@ -9,7 +9,7 @@
 #include "mattra-error.h"
 #include "mattra-organisation.h"
 
-#define TITLE "แบบรายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส"
+#define TITLE "แบบรายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ"
 #define PREFACE \
   "โปรดทำเครื่องหมายในช่องสถานะการดำเนินการ และกรอกผลการดำเนินการ ปัญหา/อุปสรรค และข้อเสนอแนะ ของแต่ละมาตรการ" \
   "[ แล้วส่งเลขานุการคณะทำงานภายในวันที่ {กำหนดส่ง}]"
@@ -17,7 +17,7 @@
 
 /* Columns of the sheet, and the room to write in. */
 #define FIELDS "number title steps period choices results obstacles recommendations"
-#define WIDTHS "11 36 52 25 37 46 25 25"
+#define WIDTHS "11 34 50 30 37 46 25 24"
 #define LEAST_LINES 5
 
 static void

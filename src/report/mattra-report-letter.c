@@ -185,5 +185,5 @@ mattra_report_add_given (MattraReportBuild *self,
   g_autofree char *line = g_strdup_printf ("%s ณ วันที่ %s", word, printed);
 
   mattra_document_add_space (self->document, MATTRA_REPORT_BODY_POINTS / 2.0);
-  mattra_report_add_line (self, line, MATTRA_ALIGN_CENTRE, FALSE);
+  mattra_report_add_line (self, line, MATTRA_ALIGN_SIGNATURE, FALSE);
 }

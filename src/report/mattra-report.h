@@ -25,8 +25,8 @@ G_BEGIN_DECLS
 #define MATTRA_SETTING_KIND_COVER   "cover"       /* the cover's lines, a blank one before those at the bottom; "none" for no cover */
 #define MATTRA_SETTING_KIND_SIGNERS "signers"     /* ULIDs of those who sign, by spaces, in their order */
 #define MATTRA_SETTING_ORDER_DUTIES "order/duties" /* what the committee has to do, a duty each line */
-#define MATTRA_SETTING_CLASSES      "score_classes" /* "LEAST-SCORE NAME" each line, the highest first */
-#define MATTRA_SETTING_POINTS       "score_points:" /* + number of an indicator: what is to be developed in it */
+#define MATTRA_SETTING_CLASSES      "measures/classes" /* "LEAST-SCORE NAME" each line, the highest first */
+#define MATTRA_SETTING_POINTS       "measures/points_" /* + number of an indicator: what is to be developed in it */
 
 /* Between the kinds that go into one file. */
 #define MATTRA_REPORT_KIND_SEPARATOR ","

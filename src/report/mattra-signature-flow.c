@@ -13,9 +13,6 @@
 /* Lines left free above a signature, to sign in. */
 #define FREE_LINES 2
 
-/* Blocks one below another stand in the right part of the page, from here on. */
-#define SINGLE_LEFT 0.4
-
 /* One line of a block: which line of text, and where it stands. */
 typedef struct
 {
@@ -218,7 +215,7 @@ fill_all (MattraSignatureLayout   *self,
       Block block = { .first = self->parts->len };
 
       if (self->per_row == 1)
-        filling.left += (int) (width * SINGLE_LEFT);
+        filling.left += (int) (width * MATTRA_SIGNATURE_LEFT);
       else if (i + 1 < signatures->signers->len || i % 2 == 1)
         {
           filling.left += (int) (i % 2) * width / 2;

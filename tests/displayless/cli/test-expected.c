@@ -1,0 +1,298 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cli-fixture.h"
+
+#include <gdk-pixbuf/gdk-pixbuf.h>
+#include <string.h>
+
+/* Each kind of paper, made of the sample, is held against tests/expected/KIND.txt, its whole text, and KIND.png, one of
+ * its pages. MATTRA_REMAKE_EXPECTED=1 writes them anew from what is printed now: look at them before they are kept. */
+
+#define OFFICE "องค์การบริหารส่วนตำบลดอนตะวัน"
+#define CLERK "person:นางสาวสมใจ ใจดี"
+#define CHECKER "person:นายเดช กล้าหาญ"
+#define CHIEF "person:นายสมชาย ใจกล้า"
+#define FINGERPRINT "รหัสตรวจสอบเอกสาร [0-9a-f]{16}"
+
+/* A picture may differ in so few of a thousand points by more than so much of 255: other versions of the program that
+ * draws it smooth edges otherwise. */
+#define MOST_POINTS 1
+#define GREAT_DIFFERENCE 64
+
+static const char *const cells[][3] = {
+  { CLERK, "role", "ผู้รายงาน" },
+  { CLERK, "post", "นักวิเคราะห์นโยบายและแผนชำนาญการ" },
+  { CHECKER, "role", "ผู้ตรวจสอบ" },
+  { CHECKER, "post", "ผู้อำนวยการกองคลัง" },
+  { CHECKER, "acting", "รักษาราชการแทน ปลัด" OFFICE },
+  { CHIEF, "role", "ผู้อนุมัติ" },
+  { CHIEF, "post", "นายก" OFFICE },
+  { "paper:order", "number", "12/2569" },
+  { "paper:order", "day", "2025-12-09" },
+  { "paper:announcement", "day", "2025-12-15" },
+  { "paper:announcement", "subject", "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. ๒๕๖๙" },
+  { "paper:memo", "number", "สม 76901/123" },
+  { "paper:memo", "day", "2026-04-07" },
+  { "plan", "score:1", "96.20" },
+  { "plan", "score:2", "88.75" },
+  { "plan", "score:5", "71.40" },
+  { "plan", "score:8", "79.95" },
+};
+
+/* The page that is kept is the first that is no cover. */
+static const struct
+{
+  const char *kind;
+  const char *division;
+  const char *page;
+} papers[] = {
+  { "results", NULL, "2" },
+  { "measures", NULL, "2" },
+  { "division", "กองคลัง", "1" },
+  { "late", NULL, "1" },
+  { "memo", NULL, "1" },
+  { "request", "กองคลัง", "1" },
+  { "minutes-table", NULL, "1" },
+  { "signature-sheet", NULL, "1" },
+  { "announcement", NULL, "1" },
+  { "order", NULL, "1" },
+};
+
+static void
+set_up_sample (CliFixture    *self,
+               gconstpointer  data)
+{
+  g_autofree char *sample = g_test_build_filename (G_TEST_DIST, "..", "data", "samples", "dontawan-2569-first-half.txt",
+                                                   NULL);
+
+  cli_fixture_set_up (self, data);
+  cli_fixture_run (self, 0, "import", sample, "--into", "sample.mattra", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    cli_fixture_run (self, 0, "set", "sample.mattra", cells[i][0], cells[i][1], cells[i][2], NULL);
+}
+
+static void
+print (CliFixture *self,
+       const char *kind,
+       const char *division)
+{
+  g_autofree char *chosen = g_strconcat ("--division=", division, NULL);
+
+  cli_fixture_run (self, 0, "report", "sample.mattra", "--kind", kind, "--output", "paper.pdf", "--round", "first-half",
+                   "--date", "2026-04-07", "--on", "2026-04-20", division ? chosen : NULL, NULL);
+}
+
+/* What a program says; %NULL, said aloud, where it is not installed. */
+static char *
+ask (CliFixture        *self,
+     const char *const *arguments)
+{
+  g_autofree char *found = g_find_program_in_path (arguments[0]);
+
+  if (found == NULL)
+    {
+      g_test_skip_printf ("%s is not installed", arguments[0]);
+      return NULL;
+    }
+  cli_fixture_run_program (self, 0, NULL, NULL, arguments);
+  return g_strdup (self->output);
+}
+
+static gboolean
+is_remaking (void)
+{
+  return g_strcmp0 (g_getenv ("MATTRA_REMAKE_EXPECTED"), "1") == 0;
+}
+
+static char *
+expected_path (const char *kind,
+               const char *suffix)
+{
+  g_autofree char *name = g_strconcat (kind, suffix, NULL);
+
+  return g_test_build_filename (G_TEST_DIST, "expected", name, NULL);
+}
+
+static void
+compare_lines (const char *kind,
+               const char *expected,
+               const char *found)
+{
+  g_auto (GStrv) old = g_strsplit (expected, "\n", -1);
+  g_auto (GStrv) new = g_strsplit (found, "\n", -1);
+
+  for (guint i = 0; old[i] || new[i]; i++)
+    if (g_strcmp0 (old[i], new[i]) != 0)
+      g_error ("%s, line %u: “%s”, not “%s”", kind, i + 1, new[i] ? new[i] : "(none)", old[i] ? old[i] : "(none)");
+}
+
+static void
+check_text (CliFixture *self,
+            const char *kind)
+{
+  g_autofree char *text = ask (self, (const char *const[]) { "pdftotext", "-raw", "paper.pdf", "-", NULL });
+  g_autofree char *path = expected_path (kind, ".txt");
+  g_autoptr (GRegex) fingerprint = g_regex_new (FINGERPRINT, 0, 0, NULL);
+  g_autofree char *masked = text ? g_regex_replace_literal (fingerprint, text, -1, 0, "รหัสตรวจสอบเอกสาร …", 0, NULL) : NULL;
+  g_autofree char *expected = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (masked == NULL)
+    return;
+  if (is_remaking ())
+    g_file_set_contents (path, masked, -1, &error);
+  else if (g_file_get_contents (path, &expected, NULL, &error))
+    compare_lines (kind, expected, masked);
+  g_assert_no_error (error);
+}
+
+static guint
+grey_at (GdkPixbuf *picture,
+         int        x,
+         int        y)
+{
+  const guint8 *pixels = gdk_pixbuf_read_pixels (picture);
+
+  return pixels[y * gdk_pixbuf_get_rowstride (picture) + x * gdk_pixbuf_get_n_channels (picture)];
+}
+
+static void
+compare_pictures (const char *kind,
+                  GdkPixbuf  *expected,
+                  GdkPixbuf  *found)
+{
+  int width = gdk_pixbuf_get_width (expected);
+  int height = gdk_pixbuf_get_height (expected);
+  guint n = 0;
+
+  g_assert_cmpint (gdk_pixbuf_get_width (found), ==, width);
+  g_assert_cmpint (gdk_pixbuf_get_height (found), ==, height);
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      n += ABS ((int) grey_at (expected, x, y) - (int) grey_at (found, x, y)) > GREAT_DIFFERENCE;
+  if (n * 1000 > MOST_POINTS * (guint) (width * height))
+    g_error ("%s: %u of %d points are others", kind, n, width * height);
+}
+
+static void
+check_picture (CliFixture *self,
+               const char *kind,
+               const char *page)
+{
+  const char *const draw[] = {
+    "pdftoppm", "-r", "50", "-gray", "-png", "-singlefile", "-f", page, "paper.pdf", "page", NULL,
+  };
+  g_autofree char *drawn = ask (self, draw);
+  g_autofree char *path = cli_fixture_path (self, "page.png");
+  g_autofree char *old_path = expected_path (kind, ".png");
+  g_autoptr (GdkPixbuf) found = NULL;
+  g_autoptr (GdkPixbuf) expected = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (drawn == NULL)
+    return;
+  found = gdk_pixbuf_new_from_file (path, &error);
+  g_assert_no_error (error);
+  if (is_remaking ())
+    {
+      gsize size;
+      g_autofree char *bytes = cli_fixture_read (self, "page.png", &size);
+
+      g_file_set_contents (old_path, bytes, (gssize) size, &error);
+      g_assert_no_error (error);
+      return;
+    }
+  expected = gdk_pixbuf_new_from_file (old_path, &error);
+  g_assert_no_error (error);
+  compare_pictures (kind, expected, found);
+}
+
+static void
+test_papers (CliFixture    *self,
+             gconstpointer  data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      print (self, papers[i].kind, papers[i].division);
+      check_text (self, papers[i].kind);
+      check_picture (self, papers[i].kind, papers[i].page);
+    }
+}
+
+/* No line of a paper ends inside a word, a date or a number, and none begins with a mark. */
+static void
+test_line_ends (CliFixture    *self,
+                gconstpointer  data)
+{
+  g_autofree char *judge = g_test_build_filename (G_TEST_DIST, "..", "..", "shared", "bench", "linebreaks.py", NULL);
+  g_autofree char *show = cli_fixture_path (self, "show.json");
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_test (judge, G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("the judge of line ends is not beside this checkout");
+      return;
+    }
+  cli_fixture_run (self, 0, "show", "sample.mattra", "--json", NULL);
+  g_file_set_contents (show, self->output, -1, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autofree char *verdict = NULL;
+
+      print (self, papers[i].kind, papers[i].division);
+      verdict = ask (self, (const char *const[]) { "python3", judge, "paper.pdf", show, NULL });
+      if (verdict && (!strstr (verdict, "W 0  N 0") || !strstr (verdict, "S 0\n")))
+        g_error ("%s: %s", papers[i].kind, verdict);
+    }
+}
+
+/* Only the program's own fonts are in the files. */
+static void
+test_fonts (CliFixture    *self,
+            gconstpointer  data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autofree char *fonts = NULL;
+      g_auto (GStrv) lines = NULL;
+
+      print (self, papers[i].kind, papers[i].division);
+      fonts = ask (self, (const char *const[]) { "pdffonts", "paper.pdf", NULL });
+      lines = g_strsplit (fonts ? fonts : "", "\n", -1);
+      for (guint k = 2; fonts && lines[k] && *lines[k] != '\0'; k++)
+        cli_assert_contains (lines[k], "Sarabun");
+    }
+}
+
+/* Several kinds in one file, and what is wrong said as wrong use. */
+static void
+test_several (CliFixture    *self,
+              gconstpointer  data)
+{
+  cli_fixture_run (self, 0, "report", "sample.mattra", "--kind", "memo,results,measures", "--numbering", "continuous",
+                   "--output", "paper.pdf", NULL);
+  cli_fixture_run (self, 2, "report", "sample.mattra", "--kind", "memo,novel", "--output", "paper.pdf", NULL);
+  cli_assert_contains (self->errors, "novel");
+  cli_fixture_run (self, 2, "report", "sample.mattra", "--kind", "", "--output", "paper.pdf", NULL);
+  cli_fixture_run (self, 2, "report", "sample.mattra", "--numbering", "none", "--output", "paper.pdf", NULL);
+  cli_fixture_run (self, 1, "report", "sample.mattra", "--kind", "request", "--output", "paper.pdf", NULL);
+  cli_assert_contains (self->errors, "--division");
+}
+
+#define add_test(name, function) \
+  g_test_add ("/cli/expected/" name, CliFixture, NULL, set_up_sample, (function), cli_fixture_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add_test ("papers", test_papers);
+  add_test ("line-ends", test_line_ends);
+  add_test ("fonts", test_fonts);
+  add_test ("several", test_several);
+  return g_test_run ();
+}
