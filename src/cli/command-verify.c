@@ -11,56 +11,31 @@
 #include "mattra-output.h"
 #include "mattra-read-file.h"
 #include "mattra-seal-compare.h"
-#include "mattra-seal-verify.h"
 #include "mattra-signature-check.h"
+#include "mattra-verdict-text.h"
 #include "mattra-verify-signatures.h"
 
 #define PDF_BYTES (200 * 1024 * 1024)
 
 static void
-print_differences (GPtrArray *differences)
-{
-  if (differences == NULL || differences->len == 0)
-    return;
-  mattra_output_line (ngettext ("%u cell says something else today:", "%u cells say something else today:",
-                                differences->len), differences->len);
-  for (guint i = 0; i < differences->len && !mattra_output_failed (); i++)
-    {
-      g_autofree char *line = mattra_difference_describe (g_ptr_array_index (differences, i));
-
-      mattra_output_line ("    %s", line);
-    }
-}
-
-static void
 print_verdict (const char          *path,
                const MattraVerdict *verdict)
 {
-  switch (verdict->kind)
+  g_autofree char *said = mattra_verdict_say (verdict, path);
+  g_autofree char *head = mattra_verdict_say_differences (verdict);
+
+  mattra_output_line ("%s", said);
+  if (verdict->kind == MATTRA_VERDICT_VERSION && verdict->n_appended > 0)
+    mattra_output_line (_("Valid signatures follow it, and nothing else"));
+  if (head == NULL)
+    return;
+  mattra_output_line ("%s", head);
+  for (guint i = 0; i < verdict->differences->len && !mattra_output_failed (); i++)
     {
-    case MATTRA_VERDICT_VERSION:
-      mattra_output_line (_("%s: equals version %d"), path, verdict->number);
-      if (verdict->n_appended > 0)
-        mattra_output_line (_("Valid signatures follow it, and nothing else"));
-      break;
-    case MATTRA_VERDICT_DRAFT:
-      mattra_output_line (_("%s: a draft that says what stands there today"), path);
-      break;
-    case MATTRA_VERDICT_CHANGED:
-      mattra_output_line (_("%s: a draft of data that have changed since"), path);
-      break;
-    case MATTRA_VERDICT_ALTERED:
-      if (verdict->number > 0)
-        mattra_output_line (_("%s: was version %d and was altered: %s"), path, verdict->number, verdict->how);
-      else
-        mattra_output_line (_("%s: was a draft and was altered: %s"), path, verdict->how);
-      break;
-    case MATTRA_VERDICT_UNKNOWN:
-    default:
-      mattra_output_line (_("%s: equals nothing that is known here: %s"), path, verdict->how);
-      break;
+      g_autofree char *line = mattra_difference_describe (g_ptr_array_index (verdict->differences, i));
+
+      mattra_output_line ("    %s", line);
     }
-  print_differences (verdict->differences);
 }
 
 static gboolean

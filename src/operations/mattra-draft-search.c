@@ -19,13 +19,13 @@
  * then of what they were before each act, on a copy of the register in which one act after the other is undone. */
 
 #define MAX_STEPS 200
-#define MAX_SECONDS 20
 
 typedef struct
 {
   MattraStore *store;
   GBytes *file;
   const MattraDraftMark *mark;
+  guint seconds;
   MattraDraft *draft;
   char *folder; /* for what is made meanwhile */
 } Search;
@@ -174,7 +174,7 @@ go_back (Search       *self,
          int           fiscal_year,
          GError      **error)
 {
-  gint64 deadline = g_get_monotonic_time () + MAX_SECONDS * G_USEC_PER_SEC;
+  gint64 deadline = g_get_monotonic_time () + self->seconds * G_USEC_PER_SEC;
   guint steps = 0;
 
   /* What was undone may have been printed before. */
@@ -238,11 +238,11 @@ for_each_year (Search   *self,
  * @store: a register
  * @file: a draft
  * @mark: what its keywords say
+ * @seconds: how long one may go back in each year
  * @draft: (out caller-allocates): what is known of it
  * @error: return location
  *
- * Looks for the data that a draft was made of: today's, or those before one of the last acts. It takes at most some
- * twenty seconds for each year.
+ * Looks for the data that a draft was made of: today's, or those before one of the last acts.
  *
  * Returns: whether it could be looked for
  */
@@ -250,10 +250,11 @@ gboolean
 mattra_draft_search (MattraStore            *store,
                      GBytes                 *file,
                      const MattraDraftMark  *mark,
+                     guint                   seconds,
                      MattraDraft            *draft,
                      GError                **error)
 {
-  g_auto (Search) self = { store, file, mark, draft };
+  g_auto (Search) self = { store, file, mark, seconds, draft };
   g_autoptr (GError) failure = NULL;
 
   g_return_val_if_fail (MATTRA_IS_STORE (store) && file != NULL && mark != NULL && draft != NULL, FALSE);

@@ -30,6 +30,7 @@ void     mattra_draft_clear  (MattraDraft            *self);
 gboolean mattra_draft_search (MattraStore            *store,
                               GBytes                 *file,
                               const MattraDraftMark  *mark,
+                              guint                   seconds,
                               MattraDraft            *draft,
                               GError                **error);
 

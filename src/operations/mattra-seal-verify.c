@@ -16,11 +16,15 @@
 #define KIN_NUMERATOR 9
 #define KIN_DENOMINATOR 10
 
+/* How long a command may look for what a draft was made of. */
+#define SEARCH_SECONDS 20
+
 typedef struct
 {
   MattraStore *store;
   GBytes *pdf;
   MattraTailFunc is_signed;
+  guint seconds;
   GPtrArray *seals; /* of MattraSeal */
   GArray *marks;    /* of MattraDraftMark */
   MattraVerdict *verdict;
@@ -258,8 +262,8 @@ judge_draft (Verification  *self,
     {
       g_auto (MattraDraft) draft = { FALSE };
 
-      if (!mattra_draft_search (self->store, self->pdf, &g_array_index (self->marks, MattraDraftMark, i), &draft,
-                                error))
+      if (!mattra_draft_search (self->store, self->pdf, &g_array_index (self->marks, MattraDraftMark, i),
+                                self->seconds, &draft, error))
         return FALSE;
       if (!draft.found)
         continue;
@@ -307,7 +311,29 @@ mattra_seal_verify_file (MattraStore     *store,
                          MattraTailFunc   is_signed,
                          GError         **error)
 {
-  g_auto (Verification) self = { store, pdf, is_signed };
+  return mattra_seal_verify_within (store, pdf, is_signed, SEARCH_SECONDS, error);
+}
+
+/**
+ * mattra_seal_verify_within:
+ * @store: a register
+ * @pdf: a file
+ * @is_signed: (nullable) (scope call): as for mattra_seal_verify_file()
+ * @seconds: how long the data of a draft may be looked for in what stood there before
+ * @error: return location
+ *
+ * Does as mattra_seal_verify_file(), for who has to wait for it.
+ *
+ * Returns: (transfer full) (nullable): the verdict
+ */
+MattraVerdict *
+mattra_seal_verify_within (MattraStore     *store,
+                           GBytes          *pdf,
+                           MattraTailFunc   is_signed,
+                           guint            seconds,
+                           GError         **error)
+{
+  g_auto (Verification) self = { store, pdf, is_signed, seconds };
   gboolean judged = FALSE;
 
   g_return_val_if_fail (MATTRA_IS_STORE (store) && pdf != NULL, NULL);

@@ -71,5 +71,11 @@ MattraVerdict *mattra_seal_verify_file (MattraStore     *store,
                                         GBytes          *pdf,
                                         MattraTailFunc   is_signed,
                                         GError         **error);
+MattraVerdict *mattra_seal_verify_within
+                                       (MattraStore     *store,
+                                        GBytes          *pdf,
+                                        MattraTailFunc   is_signed,
+                                        guint            seconds,
+                                        GError         **error);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "mattra-measure-form.h"
 #include "mattra-print-dialog.h"
 #include "mattra-show-file.h"
+#include "mattra-verify-file.h"
 
 /* A field of the form stays under the hands when its text is committed. */
 static gboolean
@@ -125,6 +126,14 @@ export (GSimpleAction *action,
 }
 
 static void
+verify (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  mattra_verify_choose_file (user_data, mattra_window_get_session (user_data));
+}
+
+static void
 show_file (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       user_data)
@@ -170,6 +179,7 @@ static const GActionEntry entries[] = {
   { "print", print, NULL, NULL, NULL, { 0 } },
   { "show-file", show_file, "s", NULL, NULL, { 0 } },
   { "export", export, NULL, NULL, NULL, { 0 } },
+  { "verify", verify, NULL, NULL, NULL, { 0 } },
   { "people", show_people, NULL, NULL, NULL, { 0 } },
   { "show-setting", show_setting, "s", NULL, NULL, { 0 } },
 };
@@ -177,7 +187,7 @@ static const GActionEntry entries[] = {
 /* On the page of divisions and people: the way back, and of all others only these. Neither menu nor keys
  * reach what cannot be seen. */
 static const GActionEntry back_entries[] = { { "back", back, NULL, NULL, NULL, { 0 } } };
-static const char *const kept_on_people[] = { "undo", "redo", "print", "export", "show-file", NULL };
+static const char *const kept_on_people[] = { "undo", "redo", "print", "export", "verify", "show-file", NULL };
 
 /* Switches of the page: their state is its property. */
 static const struct

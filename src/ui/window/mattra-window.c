@@ -11,6 +11,7 @@
 #include "mattra-notifier.h"
 #include "mattra-recent.h"
 #include "mattra-start-page.h"
+#include "mattra-verify-file.h"
 #include "mattra-window-actions.h"
 #include "mattra-window-copy.h"
 #include "mattra-window-drafts.h"
@@ -385,6 +386,7 @@ take_entry (MattraWindow      *self,
   g_signal_connect_object (session, "notify::plan", G_CALLBACK (show_window_title), self,
                            G_CONNECT_SWAPPED);
   mattra_window_actions_add (self);
+  mattra_verify_take_drops (GTK_WIDGET (self->page), session);
   keep_register (self);
   show_window_title (self);
   show_register (self);

@@ -121,11 +121,65 @@ test_sign (CliFixture    *self,
   cli_assert_contains (self->output, "was altered");
 }
 
+/* A confirmed version that is signed is that version still, whatever becomes of the data; any other byte behind it or
+ * in it is an alteration. */
+static void
+test_signed_version (CliFixture    *self,
+                     gconstpointer  data)
+{
+  static const struct
+  {
+    gssize flip; /* from the end; 0: nothing */
+    gsize appended;
+    int status;
+    const char *said;
+  } rows[] = {
+    { 0, 0, 0, "equals version 1" },
+    { 0, 1, 1, "altered" },
+    { 3000, 0, 1, "altered" },
+    { 60000, 0, 1, "altered" },
+  };
+  g_autofree char *program = g_find_program_in_path ("openssl");
+  g_autofree char *bytes = NULL;
+  g_autofree char *changed_path = cli_fixture_path (self, "changed.pdf");
+  gsize length = 0;
+
+  if (program == NULL)
+    {
+      g_test_skip ("openssl is not installed");
+      return;
+    }
+  prepare (self);
+  cli_fixture_run (self, 0, "seal", "register.mattra", "--round", "full-year", "--signature-fields", "--output", "v1.pdf",
+                   NULL);
+  cli_fixture_run (self, 0, "sign", "v1.pdf", "--p12", "signer.p12", "--passphrase-file", "secret", "--output", "s1.pdf",
+                   NULL);
+  cli_fixture_run (self, 0, "sign", "s1.pdf", "--p12", "signer.p12", "--passphrase-file", "secret", "--output", "s2.pdf",
+                   NULL);
+  cli_fixture_run (self, 0, "verify", "s2.pdf", "--against", "register.mattra", "--trust", "trust", NULL);
+  cli_assert_contains (self->output, "equals version 1");
+  cli_assert_contains (self->output, "Valid signatures follow it, and nothing else");
+  cli_fixture_run (self, 0, "set", "register.mattra", "1", "title", "อื่น", NULL);
+  bytes = cli_fixture_read (self, "s2.pdf", &length);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *changed = g_malloc0 (length + rows[i].appended);
+
+      memcpy (changed, bytes, length);
+      if (rows[i].flip > 0)
+        changed[length - rows[i].flip] ^= 1;
+      g_assert_true (g_file_set_contents (changed_path, changed, (gssize) (length + rows[i].appended), NULL));
+      cli_fixture_run (self, rows[i].status, "verify", "changed.pdf", "--against", "register.mattra", NULL);
+      cli_assert_contains (self->output, rows[i].said);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   cli_add_test ("/cli/sign/sign", test_sign);
+  cli_add_test ("/cli/sign/version", test_signed_version);
   return g_test_run ();
 }
