@@ -7,14 +7,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-ask.h"
-#include "mattra-check-register.h"
 #include "mattra-choose-file.h"
+#include "mattra-print-faults.h"
 #include "mattra-print-form.h"
 #include "mattra-print-job.h"
 #include "mattra-print-operation.h"
 #include "mattra-register-name.h"
 #include "mattra-settings.h"
-#include "mattra-word-digits.h"
 
 struct _MattraPrintDialog
 {
@@ -48,68 +47,26 @@ update (MattraPrintDialog *self)
   gtk_widget_set_sensitive (self->accept, mattra_print_form_is_readable (self->form));
 }
 
-static gboolean
-has_answers (MattraPrintDialog *self)
-{
-  return !g_str_equal (mattra_print_form_get_kind (self->form), "measures");
-}
-
-/* What is to be mended first. The paper can be printed all the same: it may be a draft. */
-
-typedef struct
-{
-  MattraRound round;
-  MattraDate day;
-  gboolean with_answers;
-  guint n_faults;
-} Look;
-
-static gboolean
-look (MattraStore  *store,
-      MattraPlan   *plan,
-      gpointer      data,
-      GError      **error)
-{
-  Look *job = data;
-  g_autoptr (GPtrArray) findings = mattra_check_register_plan (store, plan, job->round, job->day, error);
-
-  if (findings == NULL)
-    return FALSE;
-  job->n_faults = mattra_check_count_faults (findings, job->with_answers);
-  return TRUE;
-}
-
 static void
-looked (GObject      *source,
-        GAsyncResult *result,
-        gpointer      user_data)
+faults_counted (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
 {
   g_autoptr (MattraPrintDialog) self = user_data;
-  g_autofree gpointer job = NULL;
-  g_autofree char *number = NULL;
-  g_autofree char *words = NULL;
-  guint n = 0;
+  g_autofree char *words = mattra_print_faults_count_finish (result, NULL);
 
-  if (!mattra_session_finish (MATTRA_SESSION (source), result, &job, NULL) || self->faults == NULL)
+  if (self->faults == NULL)
     return;
-  n = ((Look *) job)->n_faults;
-  number = mattra_digits_format ((int) n,
-                                 mattra_word_digits ((MattraDigits) g_settings_get_enum (self->settings, "digits")));
-  words = g_strdup_printf (ngettext ("%s thing is to be mended before sending",
-                                     "%s things are to be mended before sending", n), number);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->faults), words);
-  gtk_widget_set_visible (self->faults_group, n > 0);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->faults), words ? words : "");
+  gtk_widget_set_visible (self->faults_group, words != NULL);
 }
 
 static void
 count_faults (MattraPrintDialog *self)
 {
-  Look *job = g_new0 (Look, 1);
+  g_autoptr (MattraPrintChoice) choice = mattra_print_form_get_choice (self->form);
 
-  job->round = mattra_print_form_get_round (self->form);
-  job->day = mattra_clock_get_today (mattra_session_get_clock (self->session));
-  job->with_answers = has_answers (self);
-  mattra_session_query_async (self->session, look, job, g_free, looked, g_object_ref (self));
+  mattra_print_faults_count_async (self->session, choice, faults_counted, g_object_ref (self));
 }
 
 /* The checks stand in the window; they are of the round that was to be printed. */

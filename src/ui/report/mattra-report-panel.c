@@ -6,12 +6,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mattra-bar.h"
+#include "mattra-print-faults.h"
 #include "mattra-print-form.h"
 #include "mattra-settings.h"
 #include "mattra-word-digits.h"
 
-/* An option is looked at once the user has stopped choosing. */
+/* An option is looked at once the user has stopped choosing, and the checks once the user has stopped writing. */
 #define CHOICE_DELAY_MS 150
+#define FAULTS_DELAY_MS 600
 
 struct _MattraReportPanel
 {
@@ -20,6 +23,7 @@ struct _MattraReportPanel
   GtkWidget *box;
   GtkStack *stack;
   GtkScrolledWindow *scrolled;
+  MattraBar *faults;
   MattraPrintForm *form;
   GtkToggleButton *options;
   GtkLabel *failure;
@@ -32,6 +36,8 @@ struct _MattraReportPanel
   MattraReportPages *pages;
   MattraPageView *view;
   guint choice_timeout;
+  guint faults_timeout;
+  gboolean shown;
   gboolean chosen;
 };
 
@@ -94,6 +100,47 @@ show_pages (MattraReportPanel *self)
   show_zoom (self);
 }
 
+/* What is to be mended before one prints */
+
+static void
+faults_counted (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (MattraReportPanel) self = user_data;
+  g_autofree char *words = mattra_print_faults_count_finish (result, NULL);
+
+  if (self->faults)
+    mattra_bar_set_text (self->faults, words);
+}
+
+static gboolean
+count_faults (gpointer user_data)
+{
+  MattraReportPanel *self = user_data;
+  g_autoptr (MattraPrintChoice) choice = mattra_print_form_get_choice (self->form);
+
+  self->faults_timeout = 0;
+  mattra_print_faults_count_async (self->session, choice, faults_counted, g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+count_soon (MattraReportPanel *self)
+{
+  g_clear_handle_id (&self->faults_timeout, g_source_remove);
+  if (self->shown)
+    self->faults_timeout = g_timeout_add (FAULTS_DELAY_MS, count_faults, self);
+}
+
+/* The checks are of the round that is printed. */
+static void
+show_faults (MattraReportPanel *self)
+{
+  mattra_session_set_round (self->session, mattra_print_form_get_round (self->form));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.checks", NULL);
+}
+
 /* What is wanted */
 
 static void
@@ -108,6 +155,7 @@ choose (MattraReportPanel *self)
   mattra_print_form_remember (self->form);
   mattra_report_pages_set_choice (self->pages, choice);
   self->chosen = TRUE;
+  count_soon (self);
 }
 
 static gboolean
@@ -171,6 +219,7 @@ mattra_report_panel_dispose (GObject *object)
   MattraReportPanel *self = MATTRA_REPORT_PANEL (object);
 
   g_clear_handle_id (&self->choice_timeout, g_source_remove);
+  g_clear_handle_id (&self->faults_timeout, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), MATTRA_TYPE_REPORT_PANEL);
   g_clear_object (&self->pages);
   g_clear_object (&self->session);
@@ -185,6 +234,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MattraReportPanel, box);
   gtk_widget_class_bind_template_child (widget_class, MattraReportPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, MattraReportPanel, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, MattraReportPanel, faults);
   gtk_widget_class_bind_template_child (widget_class, MattraReportPanel, form);
   gtk_widget_class_bind_template_child (widget_class, MattraReportPanel, options);
   gtk_widget_class_bind_template_child (widget_class, MattraReportPanel, failure);
@@ -199,6 +249,7 @@ mattra_report_panel_class_init (MattraReportPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mattra_report_panel_dispose;
+  g_type_ensure (MATTRA_TYPE_BAR);
   g_type_ensure (MATTRA_TYPE_PRINT_FORM);
   bind_template (widget_class);
   signals[SIGNAL_CLOSE] = g_signal_new ("close", MATTRA_TYPE_REPORT_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -225,6 +276,8 @@ follow (MattraReportPanel *self)
   g_signal_connect_object (self->view, "notify::page", G_CALLBACK (show_place), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "clicked-cell", G_CALLBACK (go_to), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->form, "changed", G_CALLBACK (choose_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->faults, "reply", G_CALLBACK (show_faults), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (count_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->options, "notify::active", G_CALLBACK (show_pages), self, G_CONNECT_SWAPPED);
 }
 
@@ -247,6 +300,7 @@ mattra_report_panel_new (MattraSession *session)
   self->view = MATTRA_PAGE_VIEW (mattra_page_view_new (self->pages));
   gtk_scrolled_window_set_child (self->scrolled, GTK_WIDGET (self->view));
   mattra_print_form_set_session (self->form, session);
+  mattra_bar_set_reply (self->faults, 0, "show", _("_Show"));
   follow (self);
   show_pages (self);
   return GTK_WIDGET (self);
@@ -265,8 +319,11 @@ mattra_report_panel_set_shown (MattraReportPanel *self,
 {
   g_return_if_fail (MATTRA_IS_REPORT_PANEL (self));
 
+  self->shown = shown;
   if (shown && !self->chosen)
     choose (self);
+  else
+    count_soon (self);
   mattra_report_pages_set_paused (self->pages, !shown);
 }
 
