@@ -24,7 +24,7 @@ static void
 read_words (MattraDraftMark *self,
             char           **words)
 {
-  if (g_strv_length (words) < 6)
+  if (g_strv_length (words) < 8)
     return;
   g_strlcpy (self->kind, words[0], sizeof self->kind);
   mattra_round_from_string (words[1], &self->round);
@@ -32,7 +32,9 @@ read_words (MattraDraftMark *self,
     g_strlcpy (self->division, words[2], sizeof self->division);
   self->digits = g_str_equal (words[3], "western") ? MATTRA_DIGITS_WESTERN : MATTRA_DIGITS_THAI;
   mattra_date_parse_iso (words[4], &self->date);
-  self->tags = g_str_equal (words[5], "tags");
+  mattra_date_parse_iso (words[5], &self->today);
+  self->numbering = g_str_equal (words[6], "continuous") ? MATTRA_NUMBERING_CONTINUOUS : MATTRA_NUMBERING_SEPARATE;
+  self->tags = g_str_equal (words[7], "tags");
 }
 
 static gboolean
@@ -43,7 +45,8 @@ read_mark (const char      *text,
 
   if (!is_fingerprint (text))
     return FALSE;
-  *mark = (MattraDraftMark) { .round = MATTRA_ROUND_NONE, .date = MATTRA_DATE_NONE };
+  *mark = (MattraDraftMark) { .round = MATTRA_ROUND_NONE, .date = MATTRA_DATE_NONE,
+                               .today = MATTRA_DATE_NONE };
   g_strlcpy (mark->fingerprint, text, sizeof mark->fingerprint);
   words = g_strsplit (text[FINGERPRINT_DIGITS] == ' ' ? text + FINGERPRINT_DIGITS + 1 : "", " ", -1);
   read_words (mark, words);

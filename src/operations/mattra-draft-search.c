@@ -76,7 +76,8 @@ make_document (Search       *self,
   const MattraDraftMark *mark = self->mark;
   g_autoptr (MattraPlan) plan = mattra_store_load_plan (store, fiscal_year, error);
   MattraReportOptions options = { .kind = mark->kind, .round = mark->round, .digits = mark->digits,
-                                  .date = mark->date };
+                                  .date = mark->date, .today = mark->today,
+                                  .numbering = mark->numbering };
 
   if (plan == NULL)
     return NULL;
@@ -260,7 +261,7 @@ mattra_draft_search (MattraStore            *store,
   g_return_val_if_fail (MATTRA_IS_STORE (store) && file != NULL && mark != NULL && draft != NULL, FALSE);
 
   *draft = (MattraDraft) { FALSE };
-  if (!mattra_report_has_kind (mark->kind))
+  if (*mark->kind == '\0')
     return TRUE;
   self.folder = g_dir_make_tmp ("mattra-XXXXXX", &failure);
   if (self.folder == NULL)

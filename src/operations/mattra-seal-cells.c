@@ -27,16 +27,22 @@ typedef struct
 
 /**
  * mattra_seal_has_answers:
- * @kind: a kind of report
+ * @kind: a kind of report, or several with commas between
  *
  * Returns: whether it tells what was answered in a round
  */
 gboolean
 mattra_seal_has_answers (const char *kind)
 {
+  g_auto (GStrv) names = NULL;
+
   g_return_val_if_fail (kind != NULL, FALSE);
 
-  return !g_strv_contains (kinds_without_answers, kind);
+  names = g_strsplit (kind, MATTRA_REPORT_KIND_SEPARATOR, -1);
+  for (guint i = 0; names[i] != NULL; i++)
+    if (!g_strv_contains (kinds_without_answers, names[i]))
+      return TRUE;
+  return FALSE;
 }
 
 static void

@@ -263,5 +263,6 @@ build_late (MattraReportBuild  *self,
 const MattraReportKind mattra_report_late = {
   .name = "late",
   .title = N_("List of what is late or unanswered"),
+  .of_today = TRUE,
   .build = build_late,
 };

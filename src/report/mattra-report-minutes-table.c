@@ -233,5 +233,6 @@ build_minutes_table (MattraReportBuild  *self,
 const MattraReportKind mattra_report_minutes_table = {
   .name = "minutes-table",
   .title = N_("Agenda for the committee's meeting"),
+  .of_today = TRUE,
   .build = build_minutes_table,
 };

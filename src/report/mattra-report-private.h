@@ -54,6 +54,7 @@ typedef struct
  * @title: what it is called in lists, in English, marked for translation.
  * @preface: (nullable): the text that is proposed for it, with placeholders.
  * @rows_are_measures: whether the rows of its first table are the measures, one each, in their order.
+ * @of_today: whether it tells how things stand on a day, so that the same data give another paper on another day.
  * @build: adds the blocks to the document.
  */
 struct _MattraReportKind
@@ -62,6 +63,7 @@ struct _MattraReportKind
   const char *title;
   const char *preface;
   gboolean rows_are_measures;
+  gboolean of_today;
   gboolean (*build) (MattraReportBuild  *self,
                      GError            **error);
 };

@@ -173,18 +173,41 @@ division_mark (MattraReportBuild *self)
   return sum ? g_strndup (sum, MATTRA_REPORT_DIVISION_DIGITS) : g_strdup ("-");
 }
 
+static char *
+day_mark (MattraDate day)
+{
+  return mattra_date_is_set (day) ? mattra_date_to_iso (day) : g_strdup ("-");
+}
+
+/* The day on which it is made belongs to a file only where it is told there: others are the same on any day. */
+static gboolean
+is_of_today (const char *kind_names)
+{
+  g_auto (GStrv) names = g_strsplit (kind_names, MATTRA_REPORT_KIND_SEPARATOR, -1);
+
+  for (guint i = 0; names[i]; i++)
+    {
+      const MattraReportKind *kind = find_kind (names[i]);
+
+      if (kind && kind->of_today)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What the report was made with, so that it can be made again from the file alone. */
 static char *
 describe_options (MattraReportBuild *self)
 {
   const MattraReportOptions *options = &self->options;
-  MattraDate day = mattra_report_date (self->plan, options);
   g_autofree char *division = division_mark (self);
-  g_autofree char *date = mattra_date_is_set (day) ? mattra_date_to_iso (day) : g_strdup ("-");
+  g_autofree char *date = day_mark (mattra_report_date (self->plan, options));
+  g_autofree char *today = day_mark (is_of_today (options->kind) ? options->today : MATTRA_DATE_NONE);
 
-  return g_strdup_printf ("%s %s %s %s %s", options->kind,
+  return g_strdup_printf ("%s %s %s %s %s %s %s", options->kind,
                           options->round != MATTRA_ROUND_NONE ? mattra_round_to_string (options->round) : "-",
-                          division, options->digits == MATTRA_DIGITS_THAI ? "thai" : "western", date);
+                          division, options->digits == MATTRA_DIGITS_THAI ? "thai" : "western", date, today,
+                          options->numbering == MATTRA_NUMBERING_CONTINUOUS ? "continuous" : "separate");
 }
 
 /* Drafts carry the word before the fingerprint; a confirmed version carries its name. */

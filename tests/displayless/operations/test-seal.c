@@ -502,6 +502,42 @@ test_drafts (Fixture       *self,
   assert_draft (self, "second.pdf", MATTRA_VERDICT_UNKNOWN, 0);
 }
 
+/* Every kind of paper, and several in one file, are known again as drafts, also those that tell what is late on a day. */
+static void
+test_kinds (Fixture       *self,
+            gconstpointer  data)
+{
+  g_autofree const char **kinds = mattra_report_list_kinds ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (MattraPlan) plan = mattra_store_load_plan (self->store, YEAR, NULL);
+  g_autofree char *path = file (self, "draft.pdf");
+  const char *division = mattra_division_list_get (mattra_plan_get_divisions (plan), 0)->id;
+
+  for (guint i = 0; kinds[i] != NULL; i++)
+    g_ptr_array_add (names, (gpointer) kinds[i]);
+  g_ptr_array_add (names, (gpointer) "memo,late,results");
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (MattraPlan) own = mattra_store_load_plan (self->store, YEAR, NULL);
+      const MattraReportOptions options = {
+        .kind = g_ptr_array_index (names, i), .round = FIRST, .division = i % 2 == 0 ? division : NULL,
+        .digits = i % 3 == 0 ? MATTRA_DIGITS_WESTERN : MATTRA_DIGITS_THAI, .date = mattra_date_make (2023, 4, 1 + i),
+        .today = mattra_date_make (2023, 5, 1 + i),
+        .numbering = i % 2 == 0 ? MATTRA_NUMBERING_CONTINUOUS : MATTRA_NUMBERING_SEPARATE,
+      };
+      g_autoptr (MattraDocument) draft = mattra_load_report (self->store, own, &options, &error);
+
+      g_test_message ("%s", options.kind);
+      if (error != NULL && options.division == NULL)
+        continue; /* a paper for one division */
+      g_assert_no_error (error);
+      mattra_print_pdf (draft, path, &(MattraPdfOptions) { .tags = TRUE }, NULL, &error);
+      g_assert_no_error (error);
+      assert_draft (self, "draft.pdf", MATTRA_VERDICT_DRAFT, 0);
+    }
+}
+
 static void
 test_foreign (Fixture       *self,
               gconstpointer  data)
@@ -514,7 +550,7 @@ test_foreign (Fixture       *self,
     { "%PDF-1.4\n1 0 obj\n<< >>\nendobj\n%%EOF\n", -1 },
     { "%PDF-1.4\n(mattra:)\n", -1 },
     { "%PDF-1.4\n(mattra:0000000000000000000000000000000000000000000000000000000000000000)\n", -1 },
-    { "%PDF-1.4\n(mattra:0000000000000000000000000000000000000000000000000000000000000000 results x y z w v)\n", -1 },
+    { "%PDF-1.4\n(mattra:0000000000000000000000000000000000000000000000000000000000000000 results x y z w v u t)\n", -1 },
     { "PK\003\004", MATTRA_ERROR_INVALID },
     { "x", MATTRA_ERROR_INVALID },
   };
@@ -687,6 +723,7 @@ main (int    argc,
   add ("bytes", test_bytes);
   add ("later", test_later);
   add ("drafts", test_drafts);
+  add ("kinds", test_kinds);
   add ("foreign", test_foreign);
   add ("other-register", test_other_register);
   add ("write", test_write);
