@@ -216,6 +216,7 @@ try_today (Search   *self,
 {
   if (!try_data (self, self->store, fiscal_year, error))
     return FALSE;
+  self->draft->today = self->draft->found;
   if (self->draft->found)
     self->draft->differences = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_difference_free);
   return TRUE;

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /**
  * MattraDraft:
  * @found: whether the register says, or lately said, what the file does.
+ * @today: whether it says so today.
  * @fiscal_year: year of the plan.
  * @pdf: (nullable): the file made once more.
  * @differences: (element-type MattraDifference) (nullable): the cells that say something else today.
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gboolean found;
+  gboolean today;
   int fiscal_year;
   GBytes *pdf;
   GPtrArray *differences;

@@ -69,22 +69,22 @@ decide (Verification      *self,
 /* Confirmed versions */
 
 static gboolean
-find_year (MattraStore  *store,
-           const char   *plan,
-           int          *fiscal_year,
-           GError      **error)
+find_year (Verification  *self,
+           const char    *plan,
+           GError       **error)
 {
-  g_autoptr (GPtrArray) years = mattra_store_list_years (store, error);
+  g_autoptr (GPtrArray) years = mattra_store_list_years (self->store, error);
 
+  self->verdict->several_years = years != NULL && years->len > 1;
   for (guint i = 0; years != NULL && i < years->len; i++)
     {
       int year = GPOINTER_TO_INT (g_ptr_array_index (years, i));
-      g_autoptr (MattraPlan) loaded = mattra_store_load_plan (store, year, error);
+      g_autoptr (MattraPlan) loaded = mattra_store_load_plan (self->store, year, error);
 
       if (loaded == NULL)
         return FALSE;
       if (g_strcmp0 (mattra_plan_get_id (loaded), plan) == 0)
-        *fiscal_year = year;
+        self->verdict->fiscal_year = year;
     }
   return years != NULL;
 }
@@ -202,7 +202,7 @@ name_version (Verification      *self,
               GError           **error)
 {
   self->verdict->number = seal->number;
-  return find_year (self->store, seal->plan, &self->verdict->fiscal_year, error);
+  return find_year (self, seal->plan, error);
 }
 
 static gboolean
@@ -250,7 +250,7 @@ judge_draft_bytes (Verification *self,
   else if (size > length && (self->is_signed == NULL || !self->is_signed (self->pdf, length, &how)))
     decide (self, MATTRA_VERDICT_ALTERED, how ? g_steal_pointer (&how) : describe_appended (size - length));
   else
-    decide (self, verdict->differences->len > 0 ? MATTRA_VERDICT_CHANGED : MATTRA_VERDICT_DRAFT, NULL);
+    decide (self, draft->today ? MATTRA_VERDICT_DRAFT : MATTRA_VERDICT_CHANGED, NULL);
   verdict->n_appended = size > length ? size - length : 0;
 }
 

@@ -31,6 +31,7 @@ typedef enum
  * MattraVerdict:
  * @kind: what the file is.
  * @fiscal_year: year of the version's plan; 0 where there is none.
+ * @several_years: whether the register holds several plans, each with its version 1.
  * @number: number of the version that it is, or was; 0 where there is none.
  * @how: (nullable): what is wrong with it, for the user.
  * @n_appended: bytes that follow the version.
@@ -43,6 +44,7 @@ typedef struct
 {
   MattraVerdictKind kind;
   int fiscal_year;
+  gboolean several_years;
   int number;
   char *how;
   gsize n_appended;

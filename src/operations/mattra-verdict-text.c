@@ -22,6 +22,8 @@ mattra_verdict_say (const MattraVerdict *self,
   switch (self->kind)
     {
     case MATTRA_VERDICT_VERSION:
+      if (self->several_years)
+        return g_strdup_printf (_("%s: equals version %d of fiscal year %d"), name, self->number, self->fiscal_year);
       return g_strdup_printf (_("%s: equals version %d"), name, self->number);
     case MATTRA_VERDICT_DRAFT:
       return g_strdup_printf (_("%s: a draft that says what stands there today"), name);

@@ -17,6 +17,7 @@
 #include "mattra-seal-compare.h"
 #include "mattra-seal-verify.h"
 #include "mattra-seal.h"
+#include "mattra-verdict-text.h"
 
 #define YEAR 2566
 #define FIRST MATTRA_ROUND_FIRST_HALF
@@ -592,6 +593,26 @@ test_other_register (Fixture       *self,
   g_assert_cmpint (after->kind, ==, MATTRA_VERDICT_UNKNOWN);
 }
 
+/* Each plan has its own version 1. */
+static void
+test_years (Fixture       *self,
+            gconstpointer  data)
+{
+  g_autoptr (MattraPlan) next = mattra_plan_new (YEAR + 1);
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (MattraVerdict) verdict = NULL;
+  g_autofree char *said = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (seal (self, "results", FIRST, 0, "v.pdf", NULL), ==, -1);
+  g_assert_true (mattra_store_insert_plan (self->store, next, &error));
+  g_assert_no_error (error);
+  pdf = read_pdf (self, "v.pdf");
+  verdict = verify (self, pdf, NULL);
+  said = mattra_verdict_say (verdict, "v.pdf");
+  g_assert_cmpstr (said, ==, "v.pdf: equals version 1 of fiscal year 2566");
+}
+
 /* The file and its scans */
 
 static void
@@ -726,6 +747,7 @@ main (int    argc,
   add ("kinds", test_kinds);
   add ("foreign", test_foreign);
   add ("other-register", test_other_register);
+  add ("years", test_years);
   add ("write", test_write);
   add ("scans", test_scans);
   add ("refused-output", test_refused_output);
