@@ -90,6 +90,15 @@ test_sign (CliFixture    *self,
   cli_fixture_run (self, 1, "sign", report, "--p12", package, "--passphrase-file", secret, "--output", signed_report,
                    "--date", "1/1/2500", NULL);
   cli_assert_contains (self->errors, "valid only from");
+  cli_fixture_run (self, 1, "sign", report, "--p12", package, "--passphrase-file", secret, "--output",
+                   "missing/signed.pdf", NULL);
+  cli_assert_contains (self->errors, "cannot be written");
+  cli_fixture_run (self, 1, "sign", report, "--p12", package, "--passphrase-file", secret, "--output", "register.mattra",
+                   NULL);
+  cli_assert_contains (self->errors, "is a register");
+  cli_fixture_run (self, 1, "sign", "secret", "--p12", package, "--passphrase-file", secret, "--output", signed_report,
+                   NULL);
+  cli_assert_contains (self->errors, "it is no PDF file");
   cli_fixture_run (self, 0, "sign", report, "--p12", package, "--passphrase-file", secret, "--output", signed_report, NULL);
   cli_assert_contains (self->output, "digitally signed by นายสมชาย รักไทย");
   cli_fixture_run (self, 0, "verify", signed_report, "--trust", trust, NULL);

@@ -11,6 +11,8 @@
 #include "mattra-signature.h"
 #include "signing-fixture.h"
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EVP_MD_CTX, EVP_MD_CTX_free)
+
 #define FROM (SIGNING_NOW - SIGNING_YEAR)
 #define TO (SIGNING_NOW + 2 * SIGNING_YEAR)
 #define NAME "นายสมชาย รักไทย"
@@ -491,6 +493,21 @@ replace_catalog (GBytes *pdf,
   return append_update (pdf, mattra_pdf_file_get_n_objects (file), value, "");
 }
 
+/* Writes another address of the table of contents at the end of a file, of as many digits. */
+static void
+move_table (GString *file,
+            gsize    from,
+            gsize    to)
+{
+  g_autofree char *old = g_strdup_printf ("startxref\n%" G_GSIZE_FORMAT "\n", from);
+  g_autofree char *now = g_strdup_printf ("startxref\n%" G_GSIZE_FORMAT "\n", to);
+  char *close = file->str + file->len - strlen (old) - strlen ("%%EOF\n");
+
+  g_assert_true (g_str_has_prefix (close, old));
+  g_assert_cmpuint (strlen (old), ==, strlen (now));
+  memcpy (close, now, strlen (now));
+}
+
 /* An object that the table of contents does not name, for readers that mend files by themselves. */
 static void
 test_hidden_object (SigningFixture *self,
@@ -500,33 +517,86 @@ test_hidden_object (SigningFixture *self,
   g_auto (SigningIdentity) signer = new_signer (self, FALSE);
   g_autoptr (GBytes) pdf = write_report (self, TRUE);
   g_autoptr (GBytes) signed_pdf = sign_as (self, &signer, pdf, NULL);
-  gsize length = g_bytes_get_size (pdf);
-  const char *whole = g_bytes_get_data (signed_pdf, NULL);
-  const char *start = find_contents (signed_pdf);
-  const char *end = strchr (start, '>') + 1;
-  const char *table = end;
-  g_autoptr (GString) changed = NULL;
+  gsize size;
+  const char *whole = g_bytes_get_data (signed_pdf, &size);
+  g_autoptr (GString) changed = g_string_new_len (whole, (gssize) size);
+  g_autoptr (GBytes) bytes = NULL;
   g_autofree char *how = NULL;
+  const char *table = strchr (find_contents (signed_pdf), '>');
 
   while (memcmp (table, "\nxref\n", 6) != 0)
     table++;
-  changed = g_string_new_len (whole, (gssize) g_bytes_get_size (signed_pdf));
   g_string_insert_len (changed, table - whole, hidden, sizeof hidden - 1);
-  {
-    g_autofree char *old = g_strdup_printf ("startxref\n%u\n", (guint) (table + 1 - whole));
-    g_autofree char *now = g_strdup_printf ("startxref\n%u\n", (guint) (table + 1 - whole + sizeof hidden - 1));
-    char *close = changed->str + changed->len - strlen (old) - strlen ("%%EOF\n");
+  move_table (changed, (gsize) (table + 1 - whole), (gsize) (table - whole) + sizeof hidden);
+  bytes = g_bytes_new (changed->str, changed->len);
+  g_assert_false (mattra_signature_follow (bytes, g_bytes_get_size (pdf), &how));
+  g_assert_nonnull (strstr (how, "no signature"));
+}
 
-    g_assert_true (g_str_has_prefix (close, old));
-    g_assert_cmpuint (strlen (old), ==, strlen (now));
-    memcpy (close, now, strlen (now));
-  }
-  {
-    g_autoptr (GBytes) bytes = g_bytes_new (changed->str, changed->len);
+/* What a token does: it signs with a key that nobody else sees, or says why not. */
+typedef struct
+{
+  EVP_PKEY *key;
+  guint     n_calls;
+  gboolean  locked;
+} Token;
 
-    g_assert_false (mattra_signature_follow (bytes, length, &how));
-    g_assert_nonnull (strstr (how, "no signature"));
-  }
+static GBytes *
+sign_with_token (const guint8  *data,
+                 gsize          length,
+                 gpointer       closure,
+                 GError       **error)
+{
+  Token *token = closure;
+  g_autoptr (EVP_MD_CTX) context = NULL;
+  guint8 signature[512];
+  gsize size = sizeof signature;
+
+  token->n_calls++;
+  if (token->locked)
+    {
+      g_set_error_literal (error, MATTRA_ERROR, MATTRA_ERROR_DENIED, "The token is locked.");
+      return NULL;
+    }
+  context = EVP_MD_CTX_new ();
+  g_assert_cmpint (EVP_DigestSignInit (context, NULL, EVP_sha256 (), NULL, token->key), ==, 1);
+  g_assert_cmpint (EVP_DigestSign (context, signature, &size, data, length), ==, 1);
+  return g_bytes_new (signature, size);
+}
+
+static void
+test_token (SigningFixture *self,
+            gconstpointer   data)
+{
+  g_auto (SigningIdentity) identity = new_signer (self, FALSE);
+  g_autoptr (GPtrArray) certificates = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  X509 *chain[] = { identity.certificate, self->middle.certificate };
+  Token token = { identity.key, 0, FALSE };
+  g_autoptr (MattraDigitalSigner) signer = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = write_report (self, TRUE);
+  g_autoptr (GBytes) signed_pdf = NULL;
+  g_autoptr (MattraSignatureCheck) check = NULL;
+  const MattraSignOptions options = { .date = { 2026, 11, 29 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (chain); i++)
+    {
+      guint8 *der = NULL;
+      int length = i2d_X509 (chain[i], &der);
+
+      g_ptr_array_add (certificates, g_bytes_new (der, (gsize) length));
+      OPENSSL_free (der);
+    }
+  signer = mattra_digital_signer_new (certificates, sign_with_token, &token, NULL, &error);
+  g_assert_no_error (error);
+  signed_pdf = mattra_signature_sign (pdf, signer, &options, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (token.n_calls, ==, 1);
+  check = verify (self, signed_pdf, SIGNING_NOW);
+  g_assert_true (mattra_signature_check_is_good (check));
+  token.locked = TRUE;
+  g_assert_null (mattra_signature_sign (pdf, signer, &options, NULL, &error));
+  g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_DENIED);
 }
 
 #define NONE ((MattraSignatureState) -1)
@@ -800,6 +870,7 @@ main (int    argc,
   add (attack_on_second);
   add (any_bit);
   add (hidden_object);
+  add (token);
   add (openssl);
   add (qpdf);
   add (mutool);
