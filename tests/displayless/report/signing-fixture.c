@@ -8,6 +8,12 @@
 #include <openssl/pkcs12.h>
 #include <openssl/rsa.h>
 #include <openssl/x509v3.h>
+#include <string.h>
+
+#include "mattra-signature.h"
+
+#define FROM (SIGNING_NOW - SIGNING_YEAR)
+#define TO (SIGNING_NOW + 2 * SIGNING_YEAR)
 
 static void
 add_name (X509_NAME  *name,
@@ -140,4 +146,63 @@ signing_fixture_tear_down (SigningFixture *self,
   signing_identity_clear (&self->root);
   signing_identity_clear (&self->middle);
   pdf_fixture_tear_down (&self->pdf, data);
+}
+
+SigningIdentity
+signing_fixture_new_signer (SigningFixture *self,
+                            gboolean        rsa)
+{
+  return signing_identity_new (SIGNING_NAME, "นายกองค์การบริหารส่วนตำบล", &self->middle, rsa, FALSE, FROM, TO);
+}
+
+GBytes *
+signing_fixture_write_report (SigningFixture *self,
+                              gboolean        fields)
+{
+  const MattraPdfOptions options = { .tags = TRUE, .signature_fields = fields };
+
+  return pdf_fixture_write (&self->pdf, &options);
+}
+
+GBytes *
+signing_fixture_sign (SigningFixture  *self,
+                      SigningIdentity *identity,
+                      GBytes          *pdf,
+                      const char      *field)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) package = signing_identity_pack (identity, self);
+  g_autoptr (MattraDigitalSigner) signer = mattra_digital_signer_new_from_pkcs12 (package, SIGNING_PASSPHRASE, &error);
+  g_autoptr (MattraTypesetter) typesetter = pdf_fixture_new_typesetter ();
+  const MattraSignOptions options = { .field = field, .date = { 2026, 11, 29 }, .typesetter = typesetter };
+  GBytes *signed_pdf;
+
+  g_assert_no_error (error);
+  signed_pdf = mattra_signature_sign (pdf, signer, &options, NULL, &error);
+  g_assert_no_error (error);
+  return signed_pdf;
+}
+
+GBytes *
+signing_turn_bit (GBytes *pdf,
+                  gsize   at,
+                  guint8  bit)
+{
+  gsize length;
+  guint8 *copy = g_memdup2 (g_bytes_get_data (pdf, &length), g_bytes_get_size (pdf));
+
+  copy[at] ^= bit;
+  return g_bytes_new_take (copy, length);
+}
+
+const char *
+signing_find_contents (GBytes *pdf)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (pdf, &length);
+
+  for (const char *p = data + length - 12; p > data; p--)
+    if (memcmp (p, "/Contents <3", 12) == 0)
+      return p + 10;
+  g_assert_not_reached ();
 }

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* Whom certificates of signers are for. */
+#define SIGNING_NAME "นายสมชาย รักไทย"
+
 #define SIGNING_PASSPHRASE "รหัสผ่าน 1"
 
 /* Times for which certificates are made, in seconds since 1970. */
@@ -61,6 +64,20 @@ GBytes          *signing_identity_pack     (SigningIdentity       *self,
                                             SigningFixture        *fixture);
 GBytes          *signing_identity_to_pem   (SigningIdentity       *self);
 MattraTrust     *signing_fixture_trust     (SigningFixture        *self);
+SigningIdentity  signing_fixture_new_signer
+                                           (SigningFixture        *self,
+                                            gboolean               rsa);
+GBytes          *signing_fixture_write_report
+                                           (SigningFixture        *self,
+                                            gboolean               fields);
+GBytes          *signing_fixture_sign      (SigningFixture        *self,
+                                            SigningIdentity       *identity,
+                                            GBytes                *pdf,
+                                            const char            *field);
+GBytes          *signing_turn_bit          (GBytes                *pdf,
+                                            gsize                  at,
+                                            guint8                 bit);
+const char      *signing_find_contents     (GBytes                *pdf);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SigningIdentity, signing_identity_clear)
 

@@ -15,42 +15,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EVP_MD_CTX, EVP_MD_CTX_free)
 
 #define FROM (SIGNING_NOW - SIGNING_YEAR)
 #define TO (SIGNING_NOW + 2 * SIGNING_YEAR)
-#define NAME "นายสมชาย รักไทย"
-
-static SigningIdentity
-new_signer (SigningFixture *self,
-            gboolean        rsa)
-{
-  return signing_identity_new (NAME, "นายกองค์การบริหารส่วนตำบล", &self->middle, rsa, FALSE, FROM, TO);
-}
-
-static GBytes *
-write_report (SigningFixture *self,
-              gboolean        fields)
-{
-  const MattraPdfOptions options = { .tags = TRUE, .signature_fields = fields };
-
-  return pdf_fixture_write (&self->pdf, &options);
-}
-
-static GBytes *
-sign_as (SigningFixture  *self,
-         SigningIdentity *identity,
-         GBytes          *pdf,
-         const char      *field)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) package = signing_identity_pack (identity, self);
-  g_autoptr (MattraDigitalSigner) signer = mattra_digital_signer_new_from_pkcs12 (package, SIGNING_PASSPHRASE, &error);
-  g_autoptr (MattraTypesetter) typesetter = pdf_fixture_new_typesetter ();
-  const MattraSignOptions options = { .field = field, .date = { 2026, 11, 29 }, .typesetter = typesetter };
-  GBytes *signed_pdf;
-
-  g_assert_no_error (error);
-  signed_pdf = mattra_signature_sign (pdf, signer, &options, NULL, &error);
-  g_assert_no_error (error);
-  return signed_pdf;
-}
+#define NAME SIGNING_NAME
 
 static MattraSignatureCheck *
 verify (SigningFixture *self,
@@ -116,9 +81,9 @@ test_sign (SigningFixture *self,
 {
   for (int rsa = 0; rsa <= 1; rsa++)
     {
-      g_auto (SigningIdentity) signer = new_signer (self, rsa);
-      g_autoptr (GBytes) pdf = write_report (self, TRUE);
-      g_autoptr (GBytes) signed_pdf = sign_as (self, &signer, pdf, NULL);
+      g_auto (SigningIdentity) signer = signing_fixture_new_signer (self, rsa);
+      g_autoptr (GBytes) pdf = signing_fixture_write_report (self, TRUE);
+      g_autoptr (GBytes) signed_pdf = signing_fixture_sign (self, &signer, pdf, NULL);
       g_autoptr (MattraSignatureCheck) check = verify (self, signed_pdf, SIGNING_NOW);
       gsize length = g_bytes_get_size (pdf);
 
@@ -140,12 +105,12 @@ static void
 test_two_signers (SigningFixture *self,
                   gconstpointer   data)
 {
-  g_auto (SigningIdentity) one = new_signer (self, FALSE);
-  g_auto (SigningIdentity) two = new_signer (self, FALSE);
-  g_autoptr (GBytes) pdf = write_report (self, TRUE);
-  g_autoptr (GBytes) first = sign_as (self, &one, pdf, NAME);
-  g_autoptr (GBytes) both = sign_as (self, &two, first, NULL);
-  g_autoptr (GBytes) third = sign_as (self, &one, both, NULL);
+  g_auto (SigningIdentity) one = signing_fixture_new_signer (self, FALSE);
+  g_auto (SigningIdentity) two = signing_fixture_new_signer (self, FALSE);
+  g_autoptr (GBytes) pdf = signing_fixture_write_report (self, TRUE);
+  g_autoptr (GBytes) first = signing_fixture_sign (self, &one, pdf, NAME);
+  g_autoptr (GBytes) both = signing_fixture_sign (self, &two, first, NULL);
+  g_autoptr (GBytes) third = signing_fixture_sign (self, &one, both, NULL);
   g_autoptr (MattraSignatureCheck) check = verify (self, third, SIGNING_NOW);
 
   g_assert_cmpuint (check->signatures->len, ==, 3);
@@ -165,9 +130,9 @@ static void
 test_no_field (SigningFixture *self,
                gconstpointer   data)
 {
-  g_auto (SigningIdentity) signer = new_signer (self, FALSE);
-  g_autoptr (GBytes) pdf = write_report (self, FALSE);
-  g_autoptr (GBytes) signed_pdf = sign_as (self, &signer, pdf, NULL);
+  g_auto (SigningIdentity) signer = signing_fixture_new_signer (self, FALSE);
+  g_autoptr (GBytes) pdf = signing_fixture_write_report (self, FALSE);
+  g_autoptr (GBytes) signed_pdf = signing_fixture_sign (self, &signer, pdf, NULL);
   g_autoptr (MattraSignatureCheck) check = verify (self, signed_pdf, SIGNING_NOW);
 
   assert_report (check, 0, MATTRA_SIGNATURE_INTACT, MATTRA_COVERS_ALL, MATTRA_CERTIFICATE_TRUSTED);
@@ -178,10 +143,10 @@ static void
 test_same_bytes (SigningFixture *self,
                  gconstpointer   data)
 {
-  g_auto (SigningIdentity) signer = new_signer (self, TRUE);
-  g_autoptr (GBytes) pdf = write_report (self, TRUE);
-  g_autoptr (GBytes) one = sign_as (self, &signer, pdf, NULL);
-  g_autoptr (GBytes) other = sign_as (self, &signer, pdf, NULL);
+  g_auto (SigningIdentity) signer = signing_fixture_new_signer (self, TRUE);
+  g_autoptr (GBytes) pdf = signing_fixture_write_report (self, TRUE);
+  g_autoptr (GBytes) one = signing_fixture_sign (self, &signer, pdf, NULL);
+  g_autoptr (GBytes) other = signing_fixture_sign (self, &signer, pdf, NULL);
 
   g_assert_true (g_bytes_equal (one, other));
 }
@@ -190,11 +155,11 @@ static void
 test_refused_fields (SigningFixture *self,
                      gconstpointer   data)
 {
-  g_auto (SigningIdentity) identity = new_signer (self, FALSE);
+  g_auto (SigningIdentity) identity = signing_fixture_new_signer (self, FALSE);
   g_autoptr (GBytes) package = signing_identity_pack (&identity, self);
   g_autoptr (MattraDigitalSigner) signer = mattra_digital_signer_new_from_pkcs12 (package, SIGNING_PASSPHRASE, NULL);
-  g_autoptr (GBytes) pdf = write_report (self, TRUE);
-  g_autoptr (GBytes) signed_pdf = sign_as (self, &identity, pdf, "Signature1");
+  g_autoptr (GBytes) pdf = signing_fixture_write_report (self, TRUE);
+  g_autoptr (GBytes) signed_pdf = signing_fixture_sign (self, &identity, pdf, "Signature1");
   static const char *const fields[] = { "Signature1", "Signature9" };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -212,7 +177,7 @@ static void
 test_refused_packages (SigningFixture *self,
                        gconstpointer   data)
 {
-  g_auto (SigningIdentity) identity = new_signer (self, FALSE);
+  g_auto (SigningIdentity) identity = signing_fixture_new_signer (self, FALSE);
   g_auto (SigningIdentity) authority = signing_identity_new ("CA", NULL, NULL, FALSE, TRUE, FROM, TO);
   g_autoptr (GBytes) package = signing_identity_pack (&identity, self);
   g_autoptr (GBytes) unfit = signing_identity_pack (&authority, self);
@@ -244,7 +209,7 @@ test_certificates (SigningFixture *self,
 {
   g_auto (SigningIdentity) stranger = signing_identity_new ("Stranger CA", NULL, NULL, FALSE, TRUE, FROM, TO);
   SigningIdentity identities[] = {
-    new_signer (self, FALSE),
+    signing_fixture_new_signer (self, FALSE),
     signing_identity_new (NAME, NULL, &stranger, FALSE, FALSE, FROM, TO),
     signing_identity_new (NAME, NULL, NULL, FALSE, FALSE, FROM, TO),
   };
@@ -261,11 +226,11 @@ test_certificates (SigningFixture *self,
     { 1, SIGNING_NOW, MATTRA_CERTIFICATE_UNKNOWN, "is unknown" },
     { 2, SIGNING_NOW, MATTRA_CERTIFICATE_SELF_SIGNED, "by its owner" },
   };
-  g_autoptr (GBytes) pdf = write_report (self, TRUE);
+  g_autoptr (GBytes) pdf = signing_fixture_write_report (self, TRUE);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GBytes) signed_pdf = sign_as (self, &identities[cases[i].identity], pdf, NULL);
+      g_autoptr (GBytes) signed_pdf = signing_fixture_sign (self, &identities[cases[i].identity], pdf, NULL);
       g_autoptr (MattraSignatureCheck) check = verify (self, signed_pdf, cases[i].time);
       g_autofree char *words = NULL;
 
@@ -285,22 +250,10 @@ typedef GBytes *(*Attack) (GBytes *pdf,
                            gsize   unsigned_length);
 
 static GBytes *
-turn_bit (GBytes *pdf,
-          gsize   at,
-          guint8  bit)
-{
-  gsize length;
-  guint8 *copy = g_memdup2 (g_bytes_get_data (pdf, &length), g_bytes_get_size (pdf));
-
-  copy[at] ^= bit;
-  return g_bytes_new_take (copy, length);
-}
-
-static GBytes *
 turn_first_bit (GBytes *pdf,
                 gsize   length)
 {
-  return turn_bit (pdf, 3000, 1);
+  return signing_turn_bit (pdf, 3000, 1);
 }
 
 static GBytes *
@@ -314,19 +267,7 @@ turn_appended_bit (GBytes *pdf,
   for (const char *p = data + length; date == NULL; p++)
     if (memcmp (p, "/M (D:2026", 10) == 0)
       date = p;
-  return turn_bit (pdf, (gsize) (date + 9 - data), 1);
-}
-
-static const char *
-find_contents (GBytes *pdf)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (pdf, &length);
-
-  for (const char *p = data + length - 12; p > data; p--)
-    if (memcmp (p, "/Contents <3", 12) == 0)
-      return p + 10;
-  g_assert_not_reached ();
+  return signing_turn_bit (pdf, (gsize) (date + 9 - data), 1);
 }
 
 /* The signature proper is the end of the message, before the zeros. */
@@ -334,12 +275,12 @@ static GBytes *
 turn_bit_of_signature (GBytes *pdf,
                        gsize   length)
 {
-  const char *at = strchr (find_contents (pdf), '>') - 1;
+  const char *at = strchr (signing_find_contents (pdf), '>') - 1;
 
   while (*at == '0')
     at--;
   at -= 4;
-  return turn_bit (pdf, (gsize) (at - (const char *) g_bytes_get_data (pdf, NULL)), (guint8) (*at ^ (*at == '1' ? '2' : '1')));
+  return signing_turn_bit (pdf, (gsize) (at - (const char *) g_bytes_get_data (pdf, NULL)), (guint8) (*at ^ (*at == '1' ? '2' : '1')));
 }
 
 static GBytes *
@@ -347,7 +288,7 @@ blank_signature (GBytes *pdf,
                  gsize   length)
 {
   const char *data = g_bytes_get_data (pdf, NULL);
-  gsize at = (gsize) (find_contents (pdf) + 1 - data);
+  gsize at = (gsize) (signing_find_contents (pdf) + 1 - data);
   guint8 *copy = g_memdup2 (data, g_bytes_get_size (pdf));
 
   for (; copy[at] != '>'; at++)
@@ -361,7 +302,7 @@ turn_bit_beside_signature (GBytes *pdf,
 {
   const char *data = g_bytes_get_data (pdf, NULL);
 
-  return turn_bit (pdf, (gsize) (strchr (find_contents (pdf), '>') - 4 - data), 1);
+  return signing_turn_bit (pdf, (gsize) (strchr (signing_find_contents (pdf), '>') - 4 - data), 1);
 }
 
 /* The same digit, written in another way. */
@@ -369,11 +310,11 @@ static GBytes *
 turn_case_of_signature (GBytes *pdf,
                         gsize   length)
 {
-  const char *at = find_contents (pdf);
+  const char *at = signing_find_contents (pdf);
 
   while (*at < 'a')
     at++;
-  return turn_bit (pdf, (gsize) (at - (const char *) g_bytes_get_data (pdf, NULL)), 'a' ^ 'A');
+  return signing_turn_bit (pdf, (gsize) (at - (const char *) g_bytes_get_data (pdf, NULL)), 'a' ^ 'A');
 }
 
 static GBytes *
@@ -514,15 +455,15 @@ test_hidden_object (SigningFixture *self,
                     gconstpointer   data)
 {
   static const char hidden[] = "\n1 0 obj\n<< /Type /Pages /Count 0 /Kids [ ] >>\nendobj\n";
-  g_auto (SigningIdentity) signer = new_signer (self, FALSE);
-  g_autoptr (GBytes) pdf = write_report (self, TRUE);
-  g_autoptr (GBytes) signed_pdf = sign_as (self, &signer, pdf, NULL);
+  g_auto (SigningIdentity) signer = signing_fixture_new_signer (self, FALSE);
+  g_autoptr (GBytes) pdf = signing_fixture_write_report (self, TRUE);
+  g_autoptr (GBytes) signed_pdf = signing_fixture_sign (self, &signer, pdf, NULL);
   gsize size;
   const char *whole = g_bytes_get_data (signed_pdf, &size);
   g_autoptr (GString) changed = g_string_new_len (whole, (gssize) size);
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *how = NULL;
-  const char *table = strchr (find_contents (signed_pdf), '>');
+  const char *table = strchr (signing_find_contents (signed_pdf), '>');
 
   while (memcmp (table, "\nxref\n", 6) != 0)
     table++;
@@ -568,13 +509,13 @@ static void
 test_token (SigningFixture *self,
             gconstpointer   data)
 {
-  g_auto (SigningIdentity) identity = new_signer (self, FALSE);
+  g_auto (SigningIdentity) identity = signing_fixture_new_signer (self, FALSE);
   g_autoptr (GPtrArray) certificates = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   X509 *chain[] = { identity.certificate, self->middle.certificate };
   Token token = { identity.key, 0, FALSE };
   g_autoptr (MattraDigitalSigner) signer = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = write_report (self, TRUE);
+  g_autoptr (GBytes) pdf = signing_fixture_write_report (self, TRUE);
   g_autoptr (GBytes) signed_pdf = NULL;
   g_autoptr (MattraSignatureCheck) check = NULL;
   const MattraSignOptions options = { .date = { 2026, 11, 29 } };
@@ -627,10 +568,10 @@ test_attacks (SigningFixture *self,
     { replace_catalog, MATTRA_SIGNATURE_INTACT, MATTRA_COVERS_OTHER, "no signature", "no signature" },
     { cut_signature, NONE, MATTRA_COVERS_ALL, NULL, NULL },
   };
-  g_auto (SigningIdentity) signer = new_signer (self, FALSE);
-  g_autoptr (GBytes) pdf = write_report (self, TRUE);
+  g_auto (SigningIdentity) signer = signing_fixture_new_signer (self, FALSE);
+  g_autoptr (GBytes) pdf = signing_fixture_write_report (self, TRUE);
   gsize length = g_bytes_get_size (pdf);
-  g_autoptr (GBytes) signed_pdf = sign_as (self, &signer, pdf, NULL);
+  g_autoptr (GBytes) signed_pdf = signing_fixture_sign (self, &signer, pdf, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -661,10 +602,10 @@ static void
 test_attack_on_second (SigningFixture *self,
                        gconstpointer   data)
 {
-  g_auto (SigningIdentity) signer = new_signer (self, FALSE);
-  g_autoptr (GBytes) pdf = write_report (self, TRUE);
-  g_autoptr (GBytes) first = sign_as (self, &signer, pdf, NULL);
-  g_autoptr (GBytes) both = sign_as (self, &signer, first, NULL);
+  g_auto (SigningIdentity) signer = signing_fixture_new_signer (self, FALSE);
+  g_autoptr (GBytes) pdf = signing_fixture_write_report (self, TRUE);
+  g_autoptr (GBytes) first = signing_fixture_sign (self, &signer, pdf, NULL);
+  g_autoptr (GBytes) both = signing_fixture_sign (self, &signer, first, NULL);
   g_autoptr (GBytes) attacked = turn_bit_of_signature (both, 0);
   g_autoptr (MattraSignatureCheck) check = verify (self, attacked, SIGNING_NOW);
 
@@ -677,13 +618,13 @@ static void
 test_any_bit (SigningFixture *self,
               gconstpointer   data)
 {
-  g_auto (SigningIdentity) signer = new_signer (self, FALSE);
-  g_autoptr (GBytes) pdf = write_report (self, TRUE);
-  g_autoptr (GBytes) signed_pdf = sign_as (self, &signer, pdf, NULL);
+  g_auto (SigningIdentity) signer = signing_fixture_new_signer (self, FALSE);
+  g_autoptr (GBytes) pdf = signing_fixture_write_report (self, TRUE);
+  g_autoptr (GBytes) signed_pdf = signing_fixture_sign (self, &signer, pdf, NULL);
   g_autoptr (MattraTrust) trust = signing_fixture_trust (self);
   g_autoptr (GRand) chance = g_rand_new_with_seed (4);
   gsize length = g_bytes_get_size (signed_pdf);
-  const char *start = find_contents (signed_pdf);
+  const char *start = signing_find_contents (signed_pdf);
   gsize from = (gsize) (start - (const char *) g_bytes_get_data (signed_pdf, NULL));
   gsize to = from + (gsize) (strchr (start, '>') - start);
   gsize unsigned_length = g_bytes_get_size (pdf);
@@ -692,7 +633,7 @@ test_any_bit (SigningFixture *self,
     {
       gsize first = i % 2 == 0 ? 0 : unsigned_length;
       gsize at = first + (gsize) (g_rand_double (chance) * (double) (length - first));
-      g_autoptr (GBytes) attacked = turn_bit (signed_pdf, at, (guint8) (1u << g_rand_int_range (chance, 0, 8)));
+      g_autoptr (GBytes) attacked = signing_turn_bit (signed_pdf, at, (guint8) (1u << g_rand_int_range (chance, 0, 8)));
       g_autoptr (GError) error = NULL;
       g_autoptr (MattraSignatureCheck) check = mattra_signature_verify (attacked, trust, SIGNING_NOW, &error);
       g_autofree char *how = NULL;
@@ -702,152 +643,6 @@ test_any_bit (SigningFixture *self,
         g_assert_false (mattra_signature_check_is_good (check));
       g_assert_true (check != NULL || error != NULL);
     }
-}
-
-static void
-save (SigningFixture *self,
-      const char     *name,
-      const char     *data,
-      gsize           length)
-{
-  g_autofree char *path = g_build_filename (self->pdf.folder, name, NULL);
-
-  g_assert_true (g_file_set_contents (path, data, (gssize) length, NULL));
-}
-
-static char *
-path_of (SigningFixture *self,
-         const char     *name)
-{
-  return g_build_filename (self->pdf.folder, name, NULL);
-}
-
-static void
-test_openssl (SigningFixture *self,
-              gconstpointer   data)
-{
-  for (int rsa = 0; rsa <= 1; rsa++)
-    {
-      g_auto (SigningIdentity) signer = new_signer (self, rsa);
-      g_autoptr (GBytes) pdf = write_report (self, TRUE);
-      g_autoptr (GBytes) signed_pdf = sign_as (self, &signer, pdf, NULL);
-      g_autoptr (GBytes) root = signing_identity_to_pem (&self->root);
-      const char *whole = g_bytes_get_data (signed_pdf, NULL);
-      const char *start = find_contents (signed_pdf);
-      const char *end = strchr (start, '>') + 1;
-      g_autoptr (GString) content = g_string_new_len (whole, start - whole);
-      g_autofree char *message = NULL;
-      g_autofree char *message_path = path_of (self, "message.der");
-      g_autofree char *content_path = path_of (self, "content");
-      g_autofree char *root_path = path_of (self, "root.pem");
-      g_autofree char *output = NULL;
-      gsize length = 0;
-      int status = 0;
-
-      g_string_append_len (content, end, whole + g_bytes_get_size (signed_pdf) - end);
-      message = mattra_pdf_part_dup_bytes ((MattraPdfPart) { start, end }, &length);
-      save (self, "message.der", message, length);
-      save (self, "content", content->str, content->len);
-      save (self, "root.pem", g_bytes_get_data (root, NULL), g_bytes_get_size (root));
-      output = pdf_fixture_run (&status, "openssl", "cms", "-verify", "-cades", "-binary", "-inform", "DER", "-in",
-                                message_path, "-content", content_path, "-CAfile", root_path, "-purpose", "any", "-out",
-                                "/dev/null", NULL);
-      if (output == NULL)
-        {
-          g_test_skip ("openssl is not installed");
-          return;
-        }
-      if (status != 0 || strstr (output, "successful") == NULL)
-        g_error ("openssl says: %s", output);
-    }
-}
-
-static void
-test_qpdf (SigningFixture *self,
-           gconstpointer   data)
-{
-  g_auto (SigningIdentity) signer = new_signer (self, FALSE);
-  g_autoptr (GBytes) pdf = write_report (self, TRUE);
-  g_autoptr (GBytes) first = sign_as (self, &signer, pdf, NULL);
-  g_autoptr (GBytes) both = sign_as (self, &signer, first, NULL);
-  g_autofree char *output = NULL;
-  int status = 0;
-
-  pdf_fixture_save (&self->pdf, both);
-  output = pdf_fixture_run (&status, "qpdf", "--check", self->pdf.path, NULL);
-  if (output == NULL)
-    {
-      g_test_skip ("qpdf is not installed");
-      return;
-    }
-  if (strstr (output, "No syntax or stream encoding errors found") == NULL)
-    g_error ("qpdf says: %s", output);
-}
-
-static void
-test_mutool (SigningFixture *self,
-             gconstpointer   data)
-{
-  g_auto (SigningIdentity) signer = new_signer (self, FALSE);
-  g_autoptr (GBytes) pdf = write_report (self, TRUE);
-  g_autoptr (GBytes) signed_pdf = sign_as (self, &signer, pdf, NULL);
-  g_autoptr (GBytes) attacked = turn_first_bit (signed_pdf, 0);
-  g_autofree char *output = NULL;
-  g_autofree char *drawn = NULL;
-  g_autofree char *refusal = NULL;
-  int status = 0;
-
-  pdf_fixture_save (&self->pdf, signed_pdf);
-  output = pdf_fixture_run (&status, "mutool", "sign", "-v", self->pdf.path, NULL);
-  if (output == NULL)
-    {
-      g_test_skip ("mutool is not installed");
-      return;
-    }
-  if (strstr (output, NAME) == NULL || strstr (output, "The document is unchanged since signing") == NULL)
-    g_error ("mutool says: %s", output);
-  /* What is seen of it: that it is a digital signature, the name, the post, the day. */
-  drawn = pdf_fixture_run (&status, "mutool", "draw", "-q", "-F", "txt", self->pdf.path, NULL);
-  g_assert_nonnull (strstr (drawn, "ลายมือชื่อดิจิทัล"));
-  g_assert_nonnull (strstr (drawn, "๒๙ พ.ย. ๒๕๖๙"));
-  pdf_fixture_save (&self->pdf, attacked);
-  refusal = pdf_fixture_run (&status, "mutool", "sign", "-v", self->pdf.path, NULL);
-  g_assert_null (strstr (refusal, "The document is unchanged since signing"));
-}
-
-static void
-test_pdfsig (SigningFixture *self,
-             gconstpointer   data)
-{
-  g_auto (SigningIdentity) signer = new_signer (self, TRUE);
-  g_autoptr (GBytes) pdf = write_report (self, TRUE);
-  g_autoptr (GBytes) signed_pdf = sign_as (self, &signer, pdf, NULL);
-  g_autoptr (GBytes) attacked = turn_first_bit (signed_pdf, 0);
-  g_autoptr (GBytes) root = signing_identity_to_pem (&self->root);
-  g_autofree char *folder = g_strconcat ("sql:", self->pdf.folder, NULL);
-  g_autofree char *root_path = path_of (self, "root.pem");
-  g_autofree char *made = NULL;
-  g_autofree char *added = NULL;
-  g_autofree char *good = NULL;
-  g_autofree char *bad = NULL;
-  int status = 0;
-
-  save (self, "root.pem", g_bytes_get_data (root, NULL), g_bytes_get_size (root));
-  made = pdf_fixture_run (&status, "certutil", "-N", "-d", folder, "--empty-password", NULL);
-  added = pdf_fixture_run (&status, "certutil", "-A", "-d", folder, "-n", "root", "-t", "CT,C,C", "-i", root_path, NULL);
-  pdf_fixture_save (&self->pdf, signed_pdf);
-  good = made != NULL ? pdf_fixture_run (&status, "pdfsig", "-nssdir", folder, self->pdf.path, NULL) : NULL;
-  if (good == NULL)
-    {
-      g_test_skip ("pdfsig or certutil is not installed");
-      return;
-    }
-  if (strstr (good, "Signature is Valid") == NULL || strstr (good, "Certificate is Trusted") == NULL
-      || strstr (good, "Total document signed") == NULL || strstr (good, "ETSI.CAdES.detached") == NULL)
-    g_error ("pdfsig says: %s", good);
-  pdf_fixture_save (&self->pdf, attacked);
-  bad = pdf_fixture_run (&status, "pdfsig", "-nssdir", folder, self->pdf.path, NULL);
-  g_assert_nonnull (strstr (bad, "Digest Mismatch"));
 }
 
 #define add(name) \
@@ -871,9 +666,5 @@ main (int    argc,
   add (any_bit);
   add (hidden_object);
   add (token);
-  add (openssl);
-  add (qpdf);
-  add (mutool);
-  add (pdfsig);
   return g_test_run ();
 }
