@@ -92,6 +92,24 @@ const MattraBlockClass mattra_fields_class = { sizeof (MattraFields), fields_cle
 const MattraBlockClass mattra_choices_class = { sizeof (MattraChoices), choices_clear, choices_hash };
 
 /**
+ * mattra_document_keep_paragraph:
+ * @self: a document whose last block is a paragraph
+ *
+ * Keeps the paragraph on the page where what follows it begins, as one that ends "ดังต่อไปนี้".
+ */
+void
+mattra_document_keep_paragraph (MattraDocument *self)
+{
+  MattraBlock *last;
+
+  g_return_if_fail (self != NULL && self->blocks->len > 0);
+
+  last = g_ptr_array_index (self->blocks, self->blocks->len - 1);
+  g_return_if_fail (last->kind == MATTRA_BLOCK_PARAGRAPH);
+  ((MattraText *) last)->kept = TRUE;
+}
+
+/**
  * mattra_document_add_subheading:
  * @self: a document
  * @text: the heading

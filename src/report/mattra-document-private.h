@@ -60,6 +60,7 @@ typedef struct
   double           points;
   MattraAlignment  alignment;
   gboolean         indent;
+  gboolean         kept;        /* on the page where what follows begins */
 } MattraText;
 
 typedef struct

@@ -659,6 +659,7 @@ hash_words (gconstpointer  block,
   mattra_checksum_add_number (checksum, text->points);
   mattra_checksum_add_number (checksum, text->alignment);
   mattra_checksum_add_number (checksum, text->indent);
+  mattra_checksum_add_number (checksum, text->kept);
 }
 
 static void

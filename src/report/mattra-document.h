@@ -144,6 +144,7 @@ void              mattra_document_add_paragraph    (MattraDocument        *self,
                                                     double                 points,
                                                     MattraAlignment        alignment,
                                                     gboolean               indent);
+void              mattra_document_keep_paragraph   (MattraDocument        *self);
 void              mattra_document_add_subheading   (MattraDocument        *self,
                                                     const char            *text,
                                                     double                 points);

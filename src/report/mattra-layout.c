@@ -157,6 +157,8 @@ place_signed (MattraLayout  *self,
 
   if (follower < 0)
     return FALSE;
+  if (block->kind == MATTRA_BLOCK_PARAGRAPH && ((const MattraText *) block)->kept)
+    follower = MAX (follower, height_below_heading (self->document, index + 1));
   if (block->kind == MATTRA_BLOCK_PARAGRAPH)
     return mattra_flow_place_paragraph (self->flow, (const MattraText *) block, follower, error);
   if (block->kind == MATTRA_BLOCK_FIELDS)

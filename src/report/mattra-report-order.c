@@ -11,7 +11,7 @@
 #define SUBJECT "แต่งตั้งคณะทำงานจัดทำมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. {ปีงบประมาณ}"
 #define YEAR " ประจำปี"
 #define NUMBER_DOTS "............/................"
-#define NAME_DOTS ".........................................."
+#define NAME_DOTS "...................................."
 
 #define PREFACE \
   "ด้วย {หน่วยงาน} จะจัดทำและขับเคลื่อนมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. " \
@@ -29,7 +29,7 @@
   "ปฏิบัติงานอื่นตามที่ได้รับมอบหมาย"
 
 /* Widths of the list's columns, in millimetres: number, name, post, what the member is. */
-static const double widths[] = { 12, 50, 54, 44 };
+static const double widths[] = { 9, 41, 65, 45 };
 
 static gboolean
 add_heads (MattraReportBuild  *self,
@@ -55,9 +55,11 @@ add_cell (MattraReportBuild *self,
           const char        *text)
 {
   g_autofree char *printed = mattra_report_digits (self, text ? text : "");
+  g_auto (GStrv) lines = g_strsplit (printed, "\n", -1);
 
   mattra_row_begin_cell (row);
-  mattra_row_add_paragraph (row, NULL, printed, -1);
+  for (guint i = 0; lines[i]; i++)
+    mattra_row_add_paragraph (row, NULL, lines[i], -1);
 }
 
 static MattraRow *
@@ -102,6 +104,7 @@ add_duties (MattraReportBuild *self)
   guint number = 0;
 
   mattra_report_add_line (self, "ให้คณะทำงานมีหน้าที่ ดังต่อไปนี้", MATTRA_ALIGN_LEFT, TRUE);
+  mattra_document_keep_paragraph (self->document);
   for (guint i = 0; duties[i]; i++)
     if (*g_strstrip (duties[i]) != '\0')
       {
@@ -126,6 +129,7 @@ build_order (MattraReportBuild  *self,
   if (!add_heads (self, subject, error))
     return FALSE;
   mattra_report_add_preface (self);
+  mattra_document_keep_paragraph (self->document);
   add_members (self);
   add_duties (self);
   mattra_report_add_line (self, "ทั้งนี้ ตั้งแต่บัดนี้เป็นต้นไป", MATTRA_ALIGN_LEFT, TRUE);

@@ -145,6 +145,19 @@ mattra_report_find_holder (MattraReportBuild *self,
   return NULL;
 }
 
+/* A person's post, and in lines of their own how another is acted for, and which (domain.md 2.4). */
+char *
+mattra_report_full_post (const MattraSigner *signer)
+{
+  const char *post = signer->post ? signer->post : "";
+  g_auto (GStrv) acting = signer->acting && *signer->acting != '\0' ? g_strsplit (signer->acting, " ", 2) : NULL;
+
+  if (acting == NULL)
+    return g_strdup (post);
+  return g_strjoin ("\n", *post != '\0' ? post : acting[0], *post != '\0' ? acting[0] : acting[1],
+                    *post != '\0' ? acting[1] : NULL, NULL);
+}
+
 static void
 add_member (GPtrArray  *members,
             const char *name,
@@ -158,17 +171,6 @@ add_member (GPtrArray  *members,
   g_ptr_array_add (members, member);
 }
 
-static void
-propose_member (MattraReportBuild *self,
-                GPtrArray         *members,
-                const char        *post,
-                const char        *role)
-{
-  const MattraSigner *holder = mattra_report_find_holder (self, post);
-
-  add_member (members, holder ? holder->name : NULL, post, role);
-}
-
 static gboolean
 is_member (GPtrArray  *members,
            const char *name)
@@ -177,6 +179,22 @@ is_member (GPtrArray  *members,
     if (g_strcmp0 (((const MattraMember *) g_ptr_array_index (members, i))->name, name) == 0)
       return TRUE;
   return FALSE;
+}
+
+/* The holder of a post, with both posts where it is acted for. Who is in the committee already is not named again. */
+static void
+propose_member (MattraReportBuild *self,
+                GPtrArray         *members,
+                const char        *post,
+                const char        *role)
+{
+  const MattraSigner *holder = mattra_report_find_holder (self, post);
+  g_autofree char *both = holder && !is_post (holder->post, post) ? mattra_report_full_post (holder) : NULL;
+
+  if (holder == NULL)
+    add_member (members, NULL, post, role);
+  else if (!is_member (members, holder->name))
+    add_member (members, holder->name, both ? both : post, role);
 }
 
 /* The clerk who prepares the reports: the first who signs and is not in the committee by a post. */

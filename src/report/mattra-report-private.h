@@ -177,6 +177,7 @@ const MattraSigner *mattra_report_find_holder (MattraReportBuild *self,
                                                const char        *post);
 gboolean mattra_report_holds       (const MattraSigner      *signer,
                                     const char              *post);
+char *mattra_report_full_post      (const MattraSigner      *signer);
 GPtrArray *mattra_report_list_members (MattraReportBuild    *self);
 
 /* mattra-report-signatures.c */

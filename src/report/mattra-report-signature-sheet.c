@@ -18,7 +18,7 @@ static const struct
   const char *head;
   double width;
 } columns[] = {
-  { "ที่", 11 }, { "ชื่อ – สกุล", 42 }, { "ตำแหน่ง", 40 }, { "หน้าที่", 34 }, { "ลายมือชื่อ", 33 },
+  { "ที่", 10 }, { "ชื่อ – สกุล", 37 }, { "ตำแหน่ง", 50 }, { "หน้าที่", 30 }, { "ลายมือชื่อ", 33 },
 };
 
 static void
@@ -27,10 +27,11 @@ add_cell (MattraReportBuild *self,
           const char        *text)
 {
   g_autofree char *printed = mattra_report_digits (self, text ? text : "");
+  g_auto (GStrv) lines = g_strsplit (printed, "\n", -1);
 
   mattra_row_begin_cell (row);
-  if (*printed != '\0')
-    mattra_row_add_paragraph (row, NULL, printed, -1);
+  for (guint i = 0; lines[i]; i++)
+    mattra_row_add_paragraph (row, NULL, lines[i], -1);
 }
 
 static void
@@ -61,14 +62,6 @@ is_listed (GPtrArray  *members,
   return FALSE;
 }
 
-static char *
-full_post (const MattraSigner *signer)
-{
-  gboolean acts = signer->acting && *signer->acting != '\0';
-
-  return g_strconcat (signer->post ? signer->post : "", acts ? " " : "", acts ? signer->acting : "", NULL);
-}
-
 /* The committee, then those who sign and are not in it. */
 static GPtrArray *
 list_rows (MattraReportBuild *self)
@@ -86,7 +79,7 @@ list_rows (MattraReportBuild *self)
   for (guint i = 0; i < signers->len; i++)
     {
       const MattraSigner *signer = g_ptr_array_index (signers, i);
-      g_autofree char *post = full_post (signer);
+      g_autofree char *post = mattra_report_full_post (signer);
 
       if (!is_listed (members, signer->name))
         add_row (self, rows, signer->name, post, signer->role);

@@ -31,7 +31,8 @@ static const Expected expected[] = {
       "การปรับปรุงเว็บไซต์", "(นายสมชาย ใจกล้า)", "- ๒ -" },
     { "(ลงชื่อ)", "รายงานครบ", "{" } },
   { "order", NULL,
-    { "คำสั่ง" OFFICE, "แต่งตั้งคณะทำงาน", "ปลัด" OFFICE, "ประธานคณะทำงาน", "หัวหน้าสำนักปลัด", "นายเดช กล้าหาญ",
+    { "คำสั่ง" OFFICE, "แต่งตั้งคณะทำงาน", "๑.นายเดช กล้าหาญผู้อำนวยการกองคลังรักษาราชการแทนปลัด" OFFICE "ประธานคณะทำงาน",
+      "๒.....................................หัวหน้าสำนักปลัด", "๓.....................................หัวหน้าหน่วย",
       "หัวหน้าหน่วยตรวจสอบภายใน", CLERK, "คณะทำงานและเลขานุการ", "สั่ง ณ วันที่ ." },
     { "(ลงชื่อ)", "{" } },
   { "division", NULL,
@@ -211,6 +212,28 @@ test_analysis (PaperFixture *self,
   paper_assert_says (own, "๖๑.๕๐ผ่านชี้แจงหลักเกณฑ์", TRUE);
 }
 
+/* What ends "ดังต่อไปนี้" never ends a page. */
+static void
+test_kept_paragraph (PaperFixture *self,
+                     gconstpointer  data)
+{
+  MattraReportOptions options = paper_options ("order");
+
+  for (guint i = 0; i < 20; i++)
+    {
+      MattraMember *member = mattra_member_new ("คณะทำงาน");
+      g_autofree char *text = NULL;
+
+      member->name = g_strdup_printf ("นายคนที่ %u", i + 1);
+      member->post = g_strdup ("ผู้แทนชุมชน");
+      g_ptr_array_add (mattra_plan_get_members (self->plan), member);
+      paper_print (self, &options);
+      text = paper_text (self);
+      if (text)
+        paper_assert_says (text, "หน้าที่ดังต่อไปนี้ร่าง", FALSE);
+    }
+}
+
 static void
 test_members (PaperFixture *self,
               gconstpointer  data)
@@ -303,6 +326,7 @@ main (int    argc,
   paper_add_test ("kinds/papers", paper_set_up, test_papers);
   paper_add_test ("kinds/settings", paper_set_up, test_settings);
   paper_add_test ("kinds/analysis", paper_set_up, test_analysis);
+  paper_add_test ("kinds/kept-paragraph", paper_set_up, test_kept_paragraph);
   paper_add_test ("kinds/members", paper_set_up, test_members);
   paper_add_test ("kinds/several", paper_set_up, test_several);
   paper_add_test ("kinds/nothing-to-print", paper_set_up_bare, test_nothing_to_print);
