@@ -17,13 +17,14 @@
 #define PACKAGE_BYTES (1024 * 1024)
 #define PASSPHRASE_BYTES 4096
 
-/* Certificates are valid to the second, a signature has a day: its noon. */
+/* Certificates are valid to the second, a signature has a day: the day's end, so that one may sign on the day on which
+ * one got the certificate. */
 static gint64
 day_to_time (MattraDate date)
 {
-  g_autoptr (GDateTime) noon = g_date_time_new_utc (date.year, date.month, date.day, 12, 0, 0);
+  g_autoptr (GDateTime) end = g_date_time_new_local (date.year, date.month, date.day, 23, 59, 59);
 
-  return noon != NULL ? g_date_time_to_unix (noon) : 0;
+  return end != NULL ? g_date_time_to_unix (end) : 0;
 }
 
 /* The first line, without its end. The caller wipes it. */

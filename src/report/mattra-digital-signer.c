@@ -325,15 +325,15 @@ new_signer_info (MattraDigitalSigner     *self,
 static GByteArray *
 new_certificates (MattraDigitalSigner *self)
 {
-  g_autoptr (GByteArray) all = g_byte_array_new ();
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) g_byte_array_unref);
 
   for (guint i = 0; i < self->certificates->len; i++)
     {
       GBytes *one = g_ptr_array_index (self->certificates, i);
 
-      g_byte_array_append (all, g_bytes_get_data (one, NULL), (guint) g_bytes_get_size (one));
+      g_ptr_array_add (items, new_raw (g_bytes_get_data (one, NULL), g_bytes_get_size (one)));
     }
-  return mattra_der_new (MATTRA_DER_CONTEXT, all->data, all->len);
+  return mattra_der_sort (MATTRA_DER_CONTEXT, items);
 }
 
 /**
