@@ -167,6 +167,8 @@ mattra_report_add_analysis (MattraReportBuild  *self,
   g_autofree char *title = NULL;
   MattraTable *table;
 
+  if (mattra_plan_get_scores (self->plan)->len == 0)
+    return TRUE;
   if (!mattra_measure_source_for_each (self->measures, note_measure, &answers, error))
     return FALSE;
   rows = list_rows (self, &answers);

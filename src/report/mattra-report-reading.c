@@ -54,17 +54,24 @@ mattra_report_count_measures (MattraReportBuild  *self,
   return TRUE;
 }
 
-/* Fails where there is nothing to report on. */
+/* Fails where there is nothing to report on; reads no more than one measure. */
 gboolean
 mattra_report_need_measures (MattraReportBuild  *self,
                              GError            **error)
 {
-  guint n_measures;
+  g_autoptr (MattraMeasure) first = NULL;
+  g_autoptr (GError) failure = NULL;
 
-  if (!mattra_report_count_measures (self, &n_measures, error))
+  if (!mattra_measure_source_rewind (self->measures, error))
     return FALSE;
-  if (n_measures > 0)
+  first = mattra_report_next_measure (self, &failure);
+  if (first)
     return TRUE;
+  if (failure)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
   g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND,
                _("There is no measure to print; import a table or look at --division and --fiscal-year"));
   return FALSE;
