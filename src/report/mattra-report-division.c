@@ -75,7 +75,7 @@ add_all_sheets (MattraReportBuild  *self,
   for (guint i = 0; i < mattra_division_list_get_size (divisions); i++)
     {
       MattraReportBuild build = *self;
-      guint n_measures;
+      gboolean has_measures;
 
       build.options.division = mattra_division_list_get (divisions, i)->id;
       build.sheet = TRUE;
@@ -84,9 +84,9 @@ add_all_sheets (MattraReportBuild  *self,
         build.numbered_anew = self->options.numbering == MATTRA_NUMBERING_SEPARATE;
       if (build.options.division == NULL)
         continue;
-      if (!mattra_report_count_measures (&build, &n_measures, error))
+      if (!mattra_report_has_measures (&build, &has_measures, error))
         return FALSE;
-      if (n_measures > 0 && (n_sheets++, !mattra_report_add_sheet (&build, error)))
+      if (has_measures && (n_sheets++, !mattra_report_add_sheet (&build, error)))
         return FALSE;
     }
   if (n_sheets > 0)

@@ -39,15 +39,25 @@ is_in_office (MattraPlan                *plan,
          && (!mattra_date_is_set (signer->until) || mattra_date_compare (signer->until, day) >= 0);
 }
 
-/* Who was chosen to sign this kind of report; %NULL where all sign who have a role. */
+/* Who was chosen to sign this kind of report, a name or an identifier each; %NULL where all sign who have a role. */
 static char **
 chosen_signers (MattraPlan                *plan,
                 const MattraReportOptions *options)
 {
   g_autofree char *name = g_strconcat (options->kind ? options->kind : "", "/" MATTRA_SETTING_KIND_SIGNERS, NULL);
-  const char *chosen = mattra_plan_get_setting (plan, name);
+  const char *setting = mattra_plan_get_setting (plan, name);
+  char **chosen = setting && *setting != '\0' ? g_strsplit_set (setting, ",\n", -1) : NULL;
 
-  return chosen && *chosen != '\0' ? g_strsplit (chosen, " ", -1) : NULL;
+  for (guint i = 0; chosen && chosen[i]; i++)
+    g_strstrip (chosen[i]);
+  return chosen;
+}
+
+static gboolean
+is_called (const MattraSigner *signer,
+           const char         *word)
+{
+  return *word != '\0' && (g_strcmp0 (signer->id, word) == 0 || g_strcmp0 (signer->name, word) == 0);
 }
 
 /**
@@ -70,21 +80,22 @@ mattra_report_is_signer (MattraPlan                *plan,
   g_return_val_if_fail (MATTRA_IS_PLAN (plan) && options != NULL && signer != NULL, FALSE);
 
   chosen = chosen_signers (plan, options);
-  if (chosen)
-    return signer->id != NULL && g_strv_contains ((const char *const *) chosen, signer->id);
-  return signer->role && *signer->role != '\0' && is_in_office (plan, options, signer);
+  for (guint i = 0; chosen && chosen[i]; i++)
+    if (is_called (signer, chosen[i]))
+      return TRUE;
+  return chosen == NULL && signer->role && *signer->role != '\0' && is_in_office (plan, options, signer);
 }
 
 static void
 add_chosen (GPtrArray  *signers,
             GPtrArray  *found,
-            const char *id)
+            const char *word)
 {
   for (guint i = 0; i < signers->len; i++)
     {
       MattraSigner *signer = g_ptr_array_index (signers, i);
 
-      if (g_strcmp0 (signer->id, id) == 0)
+      if (is_called (signer, word))
         g_ptr_array_add (found, signer);
     }
 }

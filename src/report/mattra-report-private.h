@@ -99,6 +99,9 @@ MattraMeasure *mattra_report_next_measure (MattraReportBuild *self,
 gboolean mattra_report_count_measures (MattraReportBuild    *self,
                                        guint                *n_measures,
                                        GError              **error);
+gboolean mattra_report_has_measures (MattraReportBuild      *self,
+                                     gboolean               *has_measures,
+                                     GError                **error);
 gboolean mattra_report_need_measures (MattraReportBuild     *self,
                                       GError               **error);
 

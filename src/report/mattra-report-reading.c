@@ -54,10 +54,11 @@ mattra_report_count_measures (MattraReportBuild  *self,
   return TRUE;
 }
 
-/* Fails where there is nothing to report on; reads no more than one measure. */
+/* Tells whether there is anything to report on; reads no more than one measure of it. */
 gboolean
-mattra_report_need_measures (MattraReportBuild  *self,
-                             GError            **error)
+mattra_report_has_measures (MattraReportBuild  *self,
+                            gboolean           *has_measures,
+                            GError            **error)
 {
   g_autoptr (MattraMeasure) first = NULL;
   g_autoptr (GError) failure = NULL;
@@ -65,13 +66,24 @@ mattra_report_need_measures (MattraReportBuild  *self,
   if (!mattra_measure_source_rewind (self->measures, error))
     return FALSE;
   first = mattra_report_next_measure (self, &failure);
-  if (first)
+  *has_measures = first != NULL;
+  if (failure == NULL)
     return TRUE;
-  if (failure)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/* Fails where there is nothing to report on. */
+gboolean
+mattra_report_need_measures (MattraReportBuild  *self,
+                             GError            **error)
+{
+  gboolean has_measures;
+
+  if (!mattra_report_has_measures (self, &has_measures, error))
+    return FALSE;
+  if (has_measures)
+    return TRUE;
   g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND,
                _("There is no measure to print; import a table or look at --division and --fiscal-year"));
   return FALSE;

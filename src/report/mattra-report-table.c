@@ -5,6 +5,7 @@
 #include "mattra-report-column.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 typedef struct
 {
@@ -71,7 +72,6 @@ survey_measures (MattraReportBuild  *build,
   g_autoptr (GError) failure = NULL;
   MattraMeasure *next;
 
-  survey->labels = g_ptr_array_new_with_free_func (g_free);
   if (!mattra_measure_source_rewind (build->measures, error))
     return FALSE;
   while ((next = mattra_report_next_measure (build, &failure)))
@@ -429,17 +429,29 @@ add_columns (MattraReportBuild     *build,
     }
 }
 
+/* Whether it depends on the measures which columns there are: not where they are named, but for the office's own. */
+static gboolean
+needs_survey (MattraReportBuild     *self,
+              const MattraTableForm *form)
+{
+  const char *own = own_setting (self, MATTRA_SETTING_COLUMN_ORDER);
+  const char *fields = own && *own != '\0' ? own : form->fields;
+
+  return fields == NULL || own != NULL || strstr (fields, MATTRA_REPORT_EXTRA) != NULL;
+}
+
 gboolean
 mattra_report_add_table (MattraReportBuild      *self,
                          const MattraTableForm  *form,
                          GError                **error)
 {
-  g_auto (Survey) survey = { { FALSE } };
+  g_auto (Survey) survey = { { FALSE }, g_ptr_array_new_with_free_func (g_free) };
   g_autoptr (GPtrArray) columns = NULL;
   MattraRowSource *rows;
   MattraTable *table;
 
-  if (!mattra_report_need_measures (self, error) || !survey_measures (self, &survey, error))
+  if (!mattra_report_need_measures (self, error)
+      || (needs_survey (self, form) && !survey_measures (self, &survey, error)))
     return FALSE;
   columns = choose_columns (self, form, &survey);
   rows = mattra_row_source_new (&rows_funcs, rows_new (self, columns));

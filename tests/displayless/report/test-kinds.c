@@ -162,7 +162,7 @@ test_settings (PaperFixture *self,
   mattra_plan_set_setting (self->plan, "results/title", "ผลงานปี {ปีงบประมาณ}");
   mattra_plan_set_setting (self->plan, "results/cover", "เล่มที่ 1\n\nสำนักของเรา");
   mattra_plan_set_setting (self->plan, "results/preface", "เสนอ {ผู้บริหาร}");
-  mattra_plan_set_setting (self->plan, "results/signers", "signer-2 signer-0");
+  mattra_plan_set_setting (self->plan, "results/signers", "signer-2, " CLERK);
   paper_print (self, &options);
   text = paper_text (self);
   if (text == NULL)
