@@ -9,6 +9,7 @@ commands taking turns so that a noisy machine is noisy for all of them. Prints M
 import argparse
 import os
 import pathlib
+import shutil
 import statistics
 import subprocess
 import sys
@@ -75,6 +76,7 @@ with tempfile.TemporaryDirectory() as name:
     for n in map(int, arguments.rows.split(',')):
         text, table = rows_of(folder, n, 'txt'), rows_of(folder, n, 'tsv')
         register = folder / f'{n}.mattra'
+        sealed = folder / f'{n}-sealed.mattra'
         report = [arguments.cli, 'report', register, '--date', '2023-04-05', '--output']
         commands = {
             'plain.c': ([plain, arguments.fonts, table, folder / 'plain.pdf'], None),
@@ -82,6 +84,9 @@ with tempfile.TemporaryDirectory() as name:
             'show --json': ([arguments.cli, 'show', register, '--json', '--on', '2023-04-05'], None),
             'report --no-tags': ([*report, folder / 'untagged.pdf', '--no-tags'], None),
             'report': ([*report, folder / 'tagged.pdf'], None),
+            'seal': ([arguments.cli, 'seal', sealed, '--date', '2023-04-05', '--output', folder / 'sealed.pdf'],
+                     lambda: shutil.copyfile(register, sealed)),
+            'verify': ([arguments.cli, 'verify', folder / 'sealed.pdf', '--against', sealed], None),
         }
         if n > 12000:
             commands = {k: commands[k] for k in ('import', 'show --json')}
