@@ -118,9 +118,9 @@ mattra_report_list_signers (MattraReportBuild *self)
 
 /* "นายกองค์การบริหารส่วนตำบล" stands for the post with the office's name behind it, and the other way round. A word
  * that merely begins alike is too short to name a post. */
-static gboolean
-is_post (const char *written,
-         const char *post)
+gboolean
+mattra_report_is_post (const char *written,
+                       const char *post)
 {
   static const char *const too_short[] = { "นายก", "ปลัด", "หัวหน้า", "ผู้อำนวยการ", "ผู้อำนวยการกอง", "ผู้อำนวยการสำนัก", NULL };
 
@@ -136,7 +136,7 @@ mattra_report_holds (const MattraSigner *signer,
 {
   const char *space = signer->acting ? strchr (signer->acting, ' ') : NULL;
 
-  return is_post (space ? space + 1 : signer->acting, post) || is_post (signer->post, post);
+  return mattra_report_is_post (space ? space + 1 : signer->acting, post) || mattra_report_is_post (signer->post, post);
 }
 
 /* Who holds a post, or acts for it; %NULL where nobody is entered. */
@@ -200,7 +200,7 @@ propose_member (MattraReportBuild *self,
                 const char        *role)
 {
   const MattraSigner *holder = mattra_report_find_holder (self, post);
-  g_autofree char *both = holder && !is_post (holder->post, post) ? mattra_report_full_post (holder) : NULL;
+  g_autofree char *both = holder && !mattra_report_is_post (holder->post, post) ? mattra_report_full_post (holder) : NULL;
 
   if (holder == NULL)
     add_member (members, NULL, post, role);

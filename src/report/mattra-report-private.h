@@ -178,6 +178,8 @@ gboolean mattra_report_add_analysis (MattraReportBuild      *self,
 GPtrArray *mattra_report_list_signers (MattraReportBuild    *self);
 const MattraSigner *mattra_report_find_holder (MattraReportBuild *self,
                                                const char        *post);
+gboolean mattra_report_is_post     (const char              *written,
+                                    const char              *post);
 gboolean mattra_report_holds       (const MattraSigner      *signer,
                                     const char              *post);
 char *mattra_report_full_post      (const MattraSigner      *signer);

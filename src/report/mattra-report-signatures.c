@@ -27,7 +27,8 @@ add_acting (GPtrArray  *posts,
   g_ptr_array_add (posts, g_strdup (space + 1));
 }
 
-/* The signer's post with how the post is acted for, else @post; an array that is still to be ended. */
+/* The signer's post with how another is acted for, unless it is as holder of @post that the person signs; without a
+ * signer @post. An array that is still to be ended. */
 static GPtrArray *
 list_posts (const MattraSigner *signer,
             const char         *post)
@@ -36,7 +37,7 @@ list_posts (const MattraSigner *signer,
 
   if (signer && signer->post && *signer->post != '\0')
     g_ptr_array_add (posts, g_strdup (signer->post));
-  if (signer)
+  if (signer && (post == NULL || !mattra_report_is_post (signer->post, post)))
     add_acting (posts, signer->acting);
   if (posts->len == 0 && (signer == NULL || post))
     g_ptr_array_add (posts, g_strdup (post ? post : "ตำแหน่ง" MATTRA_REPORT_DOTS));

@@ -5,6 +5,7 @@
 #include "cli-fixture.h"
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
+#include <locale.h>
 #include <string.h>
 
 /* Each kind of paper, made of the sample, is held against tests/expected/KIND.txt, its whole text, and KIND.png, one of
@@ -305,6 +306,7 @@ int
 main (int    argc,
       char **argv)
 {
+  setlocale (LC_ALL, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
   add_test ("papers", test_papers);
   add_test ("line-ends", test_line_ends);

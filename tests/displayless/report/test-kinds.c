@@ -212,6 +212,21 @@ test_analysis (PaperFixture *self,
   paper_assert_says (own, "๖๑.๕๐ผ่านชี้แจงหลักเกณฑ์", TRUE);
 }
 
+/* Who asks acts for the permanent secretary; the sheet is signed as head of the division. */
+static void
+test_own_post (PaperFixture *self,
+               gconstpointer  data)
+{
+  MattraReportOptions options = paper_options ("request");
+  g_autofree char *text = NULL;
+
+  options.division = "division-1";
+  paper_print (self, &options);
+  text = paper_text (self);
+  if (text)
+    g_assert_cmpuint (paper_count (text, "รักษาราชการแทน"), ==, 1);
+}
+
 /* What ends "ดังต่อไปนี้" never ends a page. */
 static void
 test_kept_paragraph (PaperFixture *self,
@@ -326,6 +341,7 @@ main (int    argc,
   paper_add_test ("kinds/papers", paper_set_up, test_papers);
   paper_add_test ("kinds/settings", paper_set_up, test_settings);
   paper_add_test ("kinds/analysis", paper_set_up, test_analysis);
+  paper_add_test ("kinds/own-post", paper_set_up, test_own_post);
   paper_add_test ("kinds/kept-paragraph", paper_set_up, test_kept_paragraph);
   paper_add_test ("kinds/members", paper_set_up, test_members);
   paper_add_test ("kinds/several", paper_set_up, test_several);
