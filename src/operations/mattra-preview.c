@@ -8,7 +8,6 @@
 
 #include "mattra-error.h"
 #include "mattra-load-report.h"
-#include "mattra-painter.h"
 
 /* So many measures are read, or rows laid out, between two looks at the clock. */
 #define STEPS 16

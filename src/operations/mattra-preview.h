@@ -4,9 +4,8 @@
 
 #pragma once
 
-#include <cairo.h>
-
 #include "mattra-layout.h"
+#include "mattra-painter.h"
 #include "mattra-print.h"
 #include "mattra-report.h"
 #include "mattra-store.h"
