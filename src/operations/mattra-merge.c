@@ -231,6 +231,30 @@ parties_equal (GPtrArray *before,
   return TRUE;
 }
 
+/* What the user chose for a party stays where the document names it again; parties are few. */
+static void
+keep_corrections (GPtrArray *before,
+                  GPtrArray *after)
+{
+  for (guint i = 0; i < before->len; i++)
+    {
+      const MattraParty *known = g_ptr_array_index (before, i);
+
+      for (guint j = 0; known->corrected && j < after->len; j++)
+        {
+          MattraParty *party = g_ptr_array_index (after, j);
+
+          if (party->corrected || !g_str_equal (party->text, known->text))
+            continue;
+          party->corrected = TRUE;
+          g_ptr_array_unref (party->divisions);
+          party->divisions = g_ptr_array_copy (known->divisions, (GCopyFunc) (gpointer) g_strdup, NULL);
+          g_ptr_array_set_free_func (party->divisions, g_free);
+          break;
+        }
+    }
+}
+
 static gboolean
 merge_parties (Merge   *merge,
                GError **error)
@@ -240,6 +264,7 @@ merge_parties (Merge   *merge,
   if (after->len == 0 || parties_equal (mattra_measure_get_parties (merge->existing), after))
     return TRUE;
   note_field (merge, "responsible");
+  keep_corrections (mattra_measure_get_parties (merge->existing), after);
   return mattra_store_set_parties (merge->store, merge->id, after, error);
 }
 

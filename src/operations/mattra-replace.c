@@ -94,6 +94,19 @@ is_found (const Search *self,
   return strstr (folded, self->folded) != NULL;
 }
 
+/* Why the text would be refused, and the whole act with it. */
+static char *
+dup_refusal (const char *field,
+             const char *text)
+{
+  g_autofree char *left = NULL;
+
+  if (text == NULL || !g_str_equal (field, "title"))
+    return NULL;
+  left = mattra_text_squeeze (text);
+  return *left == '\0' ? g_strdup (_("A measure needs a name")) : NULL;
+}
+
 static void
 look_in_cell (Search        *self,
               MattraMeasure *measure,
@@ -119,6 +132,8 @@ look_in_cell (Search        *self,
     hit->after = replace (text, options->find, options->replacement);
   hit->before = g_steal_pointer (&text);
   mattra_cell_is_editable (self->plan, measure, field, options->round, options->division, &hit->why);
+  if (hit->why == NULL)
+    hit->why = dup_refusal (field, hit->after);
   g_ptr_array_add (self->hits, hit);
 }
 

@@ -31,11 +31,14 @@ place_clear (Place *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Place, place_clear)
 
-static gboolean
-is_named (const char *const *measures,
-          const char        *id)
+static GHashTable *
+set_of (const char *const *ids)
 {
-  return measures != NULL && g_strv_contains (measures, id);
+  GHashTable *set = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    g_hash_table_add (set, (gpointer) ids[i]);
+  return set;
 }
 
 /* Finds the place before the measure @before, or the end. Where that one moves itself, it is the place before
@@ -47,6 +50,7 @@ find_place (Place              *self,
             GError            **error)
 {
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (MattraMeasureKey));
+  g_autoptr (GHashTable) away = set_of (moving);
   gboolean found = before == NULL;
 
   if (!mattra_store_list_keys (self->store, mattra_plan_get_id (self->plan), NULL, all, error))
@@ -61,7 +65,7 @@ find_place (Place              *self,
           found = TRUE;
           self->position = self->keys->len;
         }
-      if (!is_named (moving, key->id))
+      if (!g_hash_table_contains (away, key->id))
         g_array_append_vals (self->keys, key, 1);
     }
   if (before == NULL)

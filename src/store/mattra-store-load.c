@@ -556,6 +556,32 @@ mattra_store_list_measures (MattraStore  *self,
   return MATTRA_MEASURE_SOURCE (source);
 }
 
+/**
+ * mattra_store_list_measures_after:
+ * @self: a register
+ * @plan: ULID of a plan
+ * @after: (nullable): a measure as it was read; %NULL to begin with the first one
+ *
+ * Streams those of a plan's measures that stand behind the place where @after stood.
+ *
+ * Returns: (transfer full): the source; when it is rewound it begins with the first measure
+ */
+MattraMeasureSource *
+mattra_store_list_measures_after (MattraStore   *self,
+                                  const char    *plan,
+                                  MattraMeasure *after)
+{
+  MattraMeasureSource *source = mattra_store_list_measures (self, plan, NULL, NULL);
+
+  if (source == NULL || after == NULL)
+    return source;
+  g_free (MATTRA_STORE_SOURCE (source)->after_key);
+  g_free (MATTRA_STORE_SOURCE (source)->after_id);
+  MATTRA_STORE_SOURCE (source)->after_key = g_strdup (mattra_measure_get_sort_key (after));
+  MATTRA_STORE_SOURCE (source)->after_id = g_strdup (mattra_measure_get_id (after));
+  return source;
+}
+
 /* One measure */
 
 static gboolean
@@ -588,6 +614,14 @@ find_keys (MattraStore  *self,
   return mattra_store_query (self, MATTRA_QUERY_MEASURE_BY_NUMBER, values, 2, take_measure_key, keys, error);
 }
 
+static void
+set_not_found (MattraStore  *self,
+               const char   *name,
+               GError      **error)
+{
+  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND, _ ("%s holds no measure “%s”"), self->path, name);
+}
+
 static gboolean
 check_keys (MattraStore  *self,
             const char   *name,
@@ -597,7 +631,7 @@ check_keys (MattraStore  *self,
   if (keys->len == 2)
     return TRUE;
   if (keys->len == 0)
-    g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND, _ ("%s holds no measure “%s”"), self->path, name);
+    set_not_found (self, name, error);
   else
     g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID,
                  _ ("several measures have the number %s; name one by its key: %s, %s"), name,
@@ -605,16 +639,22 @@ check_keys (MattraStore  *self,
   return FALSE;
 }
 
-/* A page of one: it begins with this measure, behind a key just below its own. */
+/* By its key: another process may have taken the measure away since it was found. */
 static gboolean
-load_one (Page       *page,
-          GPtrArray  *keys,
-          GError    **error)
+load_one (Page        *page,
+          const char  *name,
+          const char  *id,
+          GError     **error)
 {
-  g_autofree char *before = g_strdup (g_ptr_array_index (keys, 0));
+  MattraMeasureKey key = { 0 };
 
-  before[MATTRA_ULID_LENGTH - 1]--;
-  return load_page (page, NULL, g_ptr_array_index (keys, 1), before, 1, error) && page->measures->len == 1;
+  g_strlcpy (key.id, id, sizeof key.id);
+  if (!load_keyed (page, &key, 1, error))
+    return FALSE;
+  if (page->measures->len == 1)
+    return TRUE;
+  set_not_found (page->store, name, error);
+  return FALSE;
 }
 
 /**
@@ -642,7 +682,7 @@ mattra_store_load_measure (MattraStore  *self,
 
   if (!find_keys (self, plan, name, keys, error) || !check_keys (self, name, keys, error))
     return NULL;
-  if (!load_one (&page, keys, error))
+  if (!load_one (&page, name, g_ptr_array_index (keys, 0), error))
     return NULL;
   return g_object_ref (g_ptr_array_index (page.measures, 0));
 }

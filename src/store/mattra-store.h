@@ -268,6 +268,9 @@ MattraMeasureSource *mattra_store_list_measures (MattraStore *self,
                                             const char       *plan,
                                             const char       *division,
                                             GError          **error);
+MattraMeasureSource *mattra_store_list_measures_after (MattraStore   *self,
+                                                       const char    *plan,
+                                                       MattraMeasure *after);
 gboolean     mattra_store_count_measures   (MattraStore      *self,
                                             const char       *plan,
                                             guint            *count,

@@ -47,6 +47,13 @@ take_response (GtkNativeDialog *dialog,
   gtk_native_dialog_destroy (dialog);
 }
 
+/* A dialog that is only hidden gives no response. */
+static void
+cancelled (GtkNativeDialog *dialog)
+{
+  g_signal_emit_by_name (dialog, "response", GTK_RESPONSE_CANCEL);
+}
+
 /**
  * mattra_choose_file_async:
  * @parent: (nullable): the window that asks
@@ -70,6 +77,11 @@ mattra_choose_file_async (GtkWindow            *parent,
   g_return_if_fail (wish != NULL && wish->title != NULL);
 
   task = g_task_new (parent, cancellable, callback, user_data);
+  if (g_task_return_error_if_cancelled (task))
+    {
+      g_object_unref (task);
+      return;
+    }
   dialog = gtk_file_chooser_native_new (wish->title, parent,
                                         wish->save ? GTK_FILE_CHOOSER_ACTION_SAVE
                                                    : GTK_FILE_CHOOSER_ACTION_OPEN,
@@ -84,8 +96,7 @@ mattra_choose_file_async (GtkWindow            *parent,
   g_task_set_task_data (task, dialog, g_object_unref);
   g_signal_connect (dialog, "response", G_CALLBACK (take_response), task);
   if (cancellable)
-    g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (gtk_native_dialog_hide), dialog,
-                             G_CONNECT_SWAPPED);
+    g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (cancelled), dialog, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 

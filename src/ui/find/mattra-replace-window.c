@@ -190,9 +190,18 @@ show_title (MattraReplaceWindow *self)
 }
 
 static char *
+count_cells (guint n)
+{
+  return g_strdup_printf (ngettext ("%u cell", "%u cells", n), n);
+}
+
+static char *
 count_words (MattraReplaceWindow *self)
 {
   GPtrArray *hits = self->job->hits;
+  g_autofree char *places = NULL;
+  g_autofree char *cells = NULL;
+  g_autofree char *staying = NULL;
   guint n_cells = 0;
   guint n_places = 0;
 
@@ -204,11 +213,13 @@ count_words (MattraReplaceWindow *self)
       n_places += will_change (hit) ? hit->n : 0;
     }
   gtk_widget_set_sensitive (GTK_WIDGET (self->accept), n_cells > 0);
+  places = g_strdup_printf (ngettext ("%u place", "%u places", n_places), n_places);
+  cells = count_cells (n_cells);
   if (n_cells == hits->len)
-    return g_strdup_printf (_("%u places in %u cells are replaced, as one step that can be undone."), n_places,
-                            n_cells);
-  return g_strdup_printf (_("%u places in %u cells are replaced, as one step that can be undone; %u cells stay as "
-                            "they are."), n_places, n_cells, hits->len - n_cells);
+    return g_strdup_printf (_("To be replaced: %s in %s, as one step that can be undone."), places, cells);
+  staying = count_cells (hits->len - n_cells);
+  return g_strdup_printf (_("To be replaced: %s in %s, as one step that can be undone. To stay as it is: %s."), places,
+                          cells, staying);
 }
 
 static void

@@ -68,7 +68,6 @@ G_DEFINE_FINAL_TYPE (MattraOfficeForm, mattra_office_form, ADW_TYPE_BIN)
 
 static const MattraRound rounds[N_ROUNDS] = { MATTRA_ROUND_FIRST_HALF, MATTRA_ROUND_FULL_YEAR };
 
-
 /* The office */
 
 static char *
@@ -91,7 +90,6 @@ dup_office (MattraPlan   *plan,
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     if (g_str_equal (texts[i].name, field->name))
       return g_strdup (texts[i].text);
-
   g_return_val_if_reached (NULL);
 }
 
@@ -183,7 +181,6 @@ dup_score (MattraPlan   *plan,
       g_ascii_formatd (text, sizeof text, "%.2f", score->score);
       return mattra_digits_apply (text, digits);
     }
-
   return NULL;
 }
 
@@ -333,10 +330,75 @@ check_field (GtkWidget *row,
     gtk_widget_add_css_class (row, "error");
 }
 
+/* A text on its way to the register. */
+typedef struct
+{
+  MattraOfficeForm *self;
+  GtkWidget *row;
+  char *typed;
+  char *before; /* what the plan had */
+} Sent;
+
+static Sent *
+sent_new (MattraOfficeForm *self,
+          const Field      *field,
+          const char       *typed)
+{
+  Sent *sent = g_new0 (Sent, 1);
+
+  sent->self = g_object_ref (self);
+  sent->row = g_object_ref (field->row);
+  sent->typed = g_strdup (typed);
+  sent->before = g_strdup (field->shown);
+  return sent;
+}
+
+static void
+sent_free (Sent *sent)
+{
+  g_object_unref (sent->self);
+  g_object_unref (sent->row);
+  g_free (sent->typed);
+  g_free (sent->before);
+  g_free (sent);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sent, sent_free)
+
+/* The rows are others once another year is shown. */
+static Field *
+find_field (MattraOfficeForm *self,
+            GtkWidget        *row)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    if (((Field *) g_ptr_array_index (self->fields, i))->row == row)
+      return g_ptr_array_index (self->fields, i);
+  return NULL;
+}
+
+/* A text that was refused is one that was typed, as before; what was typed since then stands in its place. */
+static void
+field_written (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (Sent) sent = user_data;
+  Field *field = find_field (sent->self, sent->row);
+  gboolean typed_on = field && is_typed (field);
+
+  if (mattra_session_finish (MATTRA_SESSION (source), result, NULL, NULL) || !field || !sent->self->session)
+    return;
+  if (g_str_equal (field->shown, sent->typed))
+    note_shown (field, sent->before);
+  if (!typed_on)
+    show_text (field, sent->typed);
+}
+
 static void
 commit_field (MattraOfficeForm *self,
               Field            *field)
 {
+  Sent *sent;
   g_autofree char *typed = typed_text (field);
   Job *job;
 
@@ -346,8 +408,9 @@ commit_field (MattraOfficeForm *self,
   job->field = *field;
   job->field.shown = NULL;
   job->text = row_text (field);
+  sent = sent_new (self, field, typed);
   note_shown (field, typed);
-  mattra_session_act_async (self->session, field->kind->act, NULL, run_job, job, job_free, NULL, NULL);
+  mattra_session_act_async (self->session, field->kind->act, NULL, run_job, job, job_free, field_written, sent);
 }
 
 static void
@@ -397,6 +460,30 @@ set_state (MattraStore  *store,
 }
 
 static void
+show_states (MattraOfficeForm *self)
+{
+  MattraPlan *plan = mattra_session_get_plan (self->session);
+  gboolean filling = self->filling;
+
+  self->filling = TRUE;
+  for (guint i = 0; i < N_ROUNDS; i++)
+    gtk_switch_set_active (GTK_SWITCH (self->switches[i]), mattra_plan_get_round (plan, rounds[i])->open);
+  self->filling = filling;
+}
+
+/* A switch whose change was refused goes back to what the register has. */
+static void
+state_written (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (MattraOfficeForm) self = user_data;
+
+  if (!mattra_session_finish (MATTRA_SESSION (source), result, NULL, NULL) && self->session != NULL)
+    show_states (self);
+}
+
+static void
 state_changed (GtkSwitch        *button,
                GParamSpec       *property,
                MattraOfficeForm *self)
@@ -408,7 +495,8 @@ state_changed (GtkSwitch        *button,
   state = g_new0 (State, 1);
   state->round = rounds[GTK_WIDGET (button) == self->switches[0] ? 0 : 1];
   state->open = gtk_switch_get_active (button);
-  mattra_session_act_async (self->session, "set-round", NULL, set_state, state, g_free, NULL, NULL);
+  mattra_session_act_async (self->session, "set-round", NULL, set_state, state, g_free, state_written,
+                            g_object_ref (self));
 }
 
 /* What the plan says */
@@ -440,8 +528,7 @@ fill (MattraOfficeForm *self)
     build (self);
   for (guint i = 0; i < self->fields->len; i++)
     fill_field (self, g_ptr_array_index (self->fields, i));
-  for (guint i = 0; i < N_ROUNDS; i++)
-    gtk_switch_set_active (GTK_SWITCH (self->switches[i]), mattra_plan_get_round (plan, rounds[i])->open);
+  show_states (self);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->scores_group), said);
   gtk_widget_set_sensitive (GTK_WIDGET (self), !mattra_session_get_read_only (self->session));
   self->filling = FALSE;
@@ -520,7 +607,6 @@ add_group (GtkWidget  *page,
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
-
   return group;
 }
 

@@ -23,7 +23,7 @@ struct _MattraIndex
   GHashTable *by_key;   /* (element-type utf8 MattraEntry) */
   guint facets;         /* complete ones */
   guint wanted;         /* those that the running pass makes */
-  MattraMeasureSource *source;
+  MattraMeasure *last;  /* that the running pass looked at; the register itself is not held between two steps */
 
   GPtrArray *extras;    /* (element-type utf8): heads of the office's own columns */
 
@@ -133,7 +133,7 @@ mattra_index_unref (MattraIndex *self)
 {
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
-  g_clear_object (&self->source);
+  g_clear_object (&self->last);
   mattra_view_clear (&self->found_view);
   g_ptr_array_unref (self->found);
   g_clear_pointer (&self->sorted, g_ptr_array_unref);
@@ -261,7 +261,7 @@ mattra_index_begin (MattraIndex      *self,
                     guint             facets,
                     const MattraView *view)
 {
-  g_clear_object (&self->source);
+  g_clear_object (&self->last);
   self->wanted |= facets;
   self->facets &= ~facets;
   forget_found (self);
@@ -347,7 +347,7 @@ sort_entries (MattraIndex *self)
 static void
 complete_pass (MattraIndex *self)
 {
-  g_clear_object (&self->source);
+  g_clear_object (&self->last);
   self->facets |= self->wanted;
   self->wanted = 0;
   forget_found (self);
@@ -371,16 +371,16 @@ mattra_index_step (MattraIndex  *self,
                    gboolean     *complete,
                    GError      **error)
 {
+  g_autoptr (MattraMeasureSource) source = NULL;
   g_autoptr (GError) local_error = NULL;
 
   *complete = self->wanted == 0;
   if (*complete)
     return TRUE;
-  if (self->source == NULL)
-    self->source = mattra_store_list_measures (store, mattra_plan_get_id (self->plan), NULL, NULL);
+  source = mattra_store_list_measures_after (store, mattra_plan_get_id (self->plan), self->last);
   for (guint i = 0; i < STEP_SIZE; i++)
     {
-      g_autoptr (MattraMeasure) measure = mattra_measure_source_next (self->source, &local_error);
+      g_autoptr (MattraMeasure) measure = mattra_measure_source_next (source, &local_error);
 
       if (local_error != NULL)
         {
@@ -394,6 +394,7 @@ mattra_index_step (MattraIndex  *self,
           return TRUE;
         }
       refresh (self, measure, self->wanted);
+      g_set_object (&self->last, measure);
     }
   return TRUE;
 }

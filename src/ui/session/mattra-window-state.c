@@ -4,7 +4,11 @@
 
 #include "mattra-window-state.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
 #include <stddef.h>
+#include <unistd.h>
 
 #include "mattra-hold.h"
 
@@ -169,6 +173,34 @@ mattra_window_state_load (const char *register_path)
   return self;
 }
 
+/* A new file takes the place of the old one. Nothing waits for the disk: what the machine's end takes away is not
+ * worth that the window stands still. */
+static gboolean
+replace_file (const char  *path,
+              const char  *text,
+              GError     **error)
+{
+  g_autofree char *part = g_strconcat (path, ".XXXXXX", NULL);
+  int file = g_mkstemp_full (part, O_RDWR | O_CLOEXEC, 0600);
+  int problem = errno;
+
+  if (file >= 0)
+    {
+      close (file);
+      if (!g_file_set_contents_full (part, text, -1, G_FILE_SET_CONTENTS_NONE, 0600, error))
+        {
+          g_unlink (part);
+          return FALSE;
+        }
+      if (g_rename (part, path) == 0)
+        return TRUE;
+      problem = errno;
+      g_unlink (part);
+    }
+  g_set_error_literal (error, G_FILE_ERROR, (int) g_file_error_from_errno (problem), g_strerror (problem));
+  return FALSE;
+}
+
 /**
  * mattra_window_state_save:
  * @self: how a window is left
@@ -200,5 +232,5 @@ mattra_window_state_save (const MattraWindowState  *self,
     }
   path = state_path (register_path);
   text = g_key_file_to_data (file, NULL, NULL);
-  return g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
+  return replace_file (path, text, error);
 }

@@ -370,9 +370,9 @@ test_replace_all (Fixture       *self,
   gtk_editable_set_text (replace_entry (self), "สำนักคลัง");
   type (self, "กองคลัง");
   preview = open_preview (self);
-  g_assert_nonnull (seek (preview, GTK_TYPE_LABEL, "3 places in 3 cells")
-                    ? seek (preview, GTK_TYPE_LABEL, "3 places in 3 cells")
-                    : seek (preview, GTK_TYPE_LABEL, "๓ places in ๓ cells"));
+  g_assert_nonnull (seek (preview, GTK_TYPE_LABEL, "To be replaced: 3 places in 3 cells")
+                    ? seek (preview, GTK_TYPE_LABEL, "To be replaced: 3 places in 3 cells")
+                    : seek (preview, GTK_TYPE_LABEL, "To be replaced: ๓ places in ๓ cells"));
   seek_click (preview, "_Replace");
   finish (self);
   assert_cell (self, "1", "title", "แนวทางใช้งบประมาณของสำนักคลัง");
@@ -417,7 +417,7 @@ test_preview_changes (Fixture       *self,
   register_fixture_set (&self->base, "2", "steps", "กองคลังเผยแพร่");
   finish (self);
   picture_wait (is_preview_ready, preview);
-  g_assert_nonnull (seek (preview, GTK_TYPE_LABEL, "4 places in 4 cells"));
+  g_assert_nonnull (seek (preview, GTK_TYPE_LABEL, "To be replaced: 4 places in 4 cells"));
   g_assert_true (is_sensitive (preview, "_Replace"));
   seek_click (preview, "_Replace");
   finish (self);

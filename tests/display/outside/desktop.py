@@ -53,12 +53,12 @@ class Bus:
                                          None).unpack()
 
     def find_owner(self, pid):
-        """The name on the bus of the program with a process number; None while it is not there."""
+        """The name on the bus of the program with a process number; None while the registry does not have it.
+        GTK complains where it is asked for its windows before it is registered."""
         daemon = ('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus')
-        for name in self.call(*daemon, 'ListNames')[0]:
+        for name, _ in self.call('org.a11y.atspi.Registry', ROOT, ACCESSIBLE, 'GetChildren')[0]:
             try:
-                if name.startswith(':') and self.call(*daemon, 'GetConnectionUnixProcessID',
-                                                      GLib.Variant('(s)', (name,)))[0] == pid:
+                if self.call(*daemon, 'GetConnectionUnixProcessID', GLib.Variant('(s)', (name,)))[0] == pid:
                     return name
             except GLib.Error:
                 continue

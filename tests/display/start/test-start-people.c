@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 
+#include "fixture.h"
 #include "mattra-grid.h"
 #include "mattra-new.h"
 #include "mattra-office-form.h"
@@ -21,7 +22,7 @@ typedef struct
   GtkWidget *page;
   MattraSession *session;
   char *path;
-} Fixture;
+} People;
 
 static void
 note_session (GObject      *source,
@@ -30,18 +31,18 @@ note_session (GObject      *source,
 {
   g_autoptr (GError) error = NULL;
 
-  ((Fixture *) user_data)->session = mattra_session_open_finish (result, &error);
+  ((People *) user_data)->session = mattra_session_open_finish (result, &error);
   g_assert_no_error (error);
 }
 
 static gboolean
 has_session (gpointer data)
 {
-  return ((Fixture *) data)->session != NULL;
+  return ((People *) data)->session != NULL;
 }
 
 static void
-open_window (Fixture *self)
+open_window (People *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
@@ -59,7 +60,7 @@ open_window (Fixture *self)
 }
 
 static void
-set_up (Fixture       *self,
+set_up (People        *self,
         gconstpointer  data)
 {
   g_autoptr (MattraPlan) plan = mattra_new_plan ("องค์การบริหารส่วนตำบลทดสอบ", 2567);
@@ -77,11 +78,11 @@ set_up (Fixture       *self,
 static gboolean
 is_gone (gpointer data)
 {
-  return ((Fixture *) data)->page == NULL;
+  return ((People *) data)->page == NULL;
 }
 
 static void
-tear_down (Fixture       *self,
+tear_down (People        *self,
            gconstpointer  data)
 {
   gtk_window_destroy (GTK_WINDOW (self->window));
@@ -95,7 +96,7 @@ tear_down (Fixture       *self,
 }
 
 static MattraGrid *
-grid (Fixture *self,
+grid (People  *self,
       guint    place)
 {
   g_autoptr (GPtrArray) grids = seek_all (self->page, MATTRA_TYPE_GRID, NULL);
@@ -104,7 +105,7 @@ grid (Fixture *self,
 }
 
 static void
-show (Fixture    *self,
+show (People     *self,
       const char *name)
 {
   gtk_stack_set_visible_child_name (GTK_STACK (seek (self->page, GTK_TYPE_STACK, NULL)), name);
@@ -113,14 +114,14 @@ show (Fixture    *self,
 
 /* Lets the store's thread finish, and what it says arrive. */
 static void
-finish (Fixture *self)
+finish (People *self)
 {
   mattra_session_wait (self->session);
   picture_settle ();
 }
 
 static MattraDivisionList *
-divisions (Fixture *self)
+divisions (People *self)
 {
   return mattra_plan_get_divisions (mattra_session_get_plan (self->session));
 }
@@ -132,7 +133,7 @@ n_rows (MattraGrid *of)
 }
 
 static void
-type_text (Fixture    *self,
+type_text (People     *self,
            MattraGrid *into,
            guint       row,
            const char *column,
@@ -145,7 +146,7 @@ type_text (Fixture    *self,
 
 /* A division is renamed, gets other names, and all of it is undone by name. */
 static void
-test_divisions (Fixture       *self,
+test_divisions (People        *self,
                 gconstpointer  data)
 {
   g_autofree char *name = g_strdup (mattra_division_list_get (divisions (self), 1)->name);
@@ -169,7 +170,7 @@ test_divisions (Fixture       *self,
 
 /* An added row is there at once with its editor open; a name is not to be left empty. */
 static void
-test_add (Fixture       *self,
+test_add (People        *self,
           gconstpointer  data)
 {
   MattraGrid *of = grid (self, 0);
@@ -195,7 +196,7 @@ pick (GArray *positions,
 }
 
 static char *
-order (Fixture *self)
+order (People *self)
 {
   GString *names = g_string_new (NULL);
 
@@ -207,7 +208,7 @@ order (Fixture *self)
 
 /* Two rows moved keep their order, and a deletion comes back. */
 static void
-test_arrange (Fixture       *self,
+test_arrange (People        *self,
               gconstpointer  data)
 {
   MattraGrid *of = grid (self, 0);
@@ -240,14 +241,14 @@ test_arrange (Fixture       *self,
 }
 
 static const MattraSigner *
-signer (Fixture *self,
+signer (People  *self,
         guint    place)
 {
   return g_ptr_array_index (mattra_plan_get_signers (mattra_session_get_plan (self->session)), place);
 }
 
 static void
-add_person (Fixture    *self,
+add_person (People     *self,
             guint       row,
             const char *name,
             const char *post,
@@ -262,7 +263,7 @@ add_person (Fixture    *self,
 }
 
 static void
-test_people (Fixture       *self,
+test_people (People        *self,
              gconstpointer  data)
 {
   MattraGrid *of;
@@ -288,7 +289,7 @@ test_people (Fixture       *self,
 }
 
 static void
-write_entry (Fixture    *self,
+write_entry (People     *self,
              guint       place,
              const char *title,
              const char *text)
@@ -302,14 +303,14 @@ write_entry (Fixture    *self,
 }
 
 static gboolean
-is_wrong (Fixture    *self,
+is_wrong (People     *self,
           const char *title)
 {
   return gtk_widget_has_css_class (seek (self->page, ADW_TYPE_ENTRY_ROW, title), "error");
 }
 
 static void
-test_office (Fixture       *self,
+test_office (People        *self,
              gconstpointer  data)
 {
   MattraPlanRound *round;
@@ -341,7 +342,7 @@ test_office (Fixture       *self,
 }
 
 static MattraOfficeText *
-text_row (Fixture *self,
+text_row (People  *self,
           guint    place)
 {
   g_autoptr (GPtrArray) rows = seek_all (self->page, MATTRA_TYPE_OFFICE_TEXT, NULL);
@@ -350,7 +351,7 @@ text_row (Fixture *self,
 }
 
 static const char *
-setting (Fixture    *self,
+setting (People     *self,
          const char *name)
 {
   return mattra_plan_get_setting (mattra_session_get_plan (self->session), name);
@@ -358,7 +359,7 @@ setting (Fixture    *self,
 
 /* Title and preface are kept when one leaves them, each by a name of its own, and may be left empty. */
 static void
-test_report (Fixture       *self,
+test_report (People        *self,
              gconstpointer  data)
 {
   show (self, "office");
@@ -383,7 +384,7 @@ test_report (Fixture       *self,
 
 /* What is typed into one field outlives the writing of another, and is kept when one goes on. */
 static void
-test_leave (Fixture       *self,
+test_leave (People        *self,
             gconstpointer  data)
 {
   GtkWidget *district, *province;
@@ -400,9 +401,53 @@ test_leave (Fixture       *self,
   g_assert_cmpstr (mattra_plan_get_organisation (mattra_session_get_plan (self->session))->district, ==, "เมือง");
 }
 
+static gboolean
+set_website (MattraStore  *store,
+             MattraPlan   *plan,
+             gpointer      data,
+             GError      **error)
+{
+  return mattra_store_set_organisation_field (store, "website", "www.other.example", error);
+}
+
+static GtkSwitch *
+first_switch (People *self)
+{
+  return GTK_SWITCH (seek (self->page, GTK_TYPE_SWITCH, NULL));
+}
+
+/* What the register refuses stays typed through news of others, and is written when it is tried again; a switch
+ * shows what the register has. */
+static void
+test_refused (People        *self,
+              gconstpointer  data)
+{
+  GtkWidget *district;
+
+  show (self, "office");
+  district = seek (self->page, ADW_TYPE_ENTRY_ROW, "District");
+  /* Indices over what cannot be computed: neither the name nor another state can be written. */
+  fixture_run_sql (self->path, "CREATE INDEX refuse ON organisation (abs (CASE WHEN district = 'เมือง'"
+                               " THEN -9223372036854775807 - 1 ELSE 0 END));"
+                               "CREATE INDEX refuse_state ON round (abs (CASE WHEN state = 'closed'"
+                               " THEN -9223372036854775807 - 1 ELSE 0 END))");
+  write_entry (self, 0, "District", "เมือง");
+  g_assert_true (gtk_switch_get_active (first_switch (self)));
+  gtk_switch_set_active (first_switch (self), FALSE);
+  finish (self);
+  fixture_run_sql (self->path, "DROP INDEX refuse; DROP INDEX refuse_state");
+  g_assert_true (gtk_switch_get_active (first_switch (self)));
+  mattra_session_act_async (self->session, "set-office", NULL, set_website, NULL, NULL, NULL, NULL);
+  finish (self);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (district)), ==, "เมือง");
+  g_signal_emit_by_name (district, "apply");
+  finish (self);
+  g_assert_cmpstr (mattra_plan_get_organisation (mattra_session_get_plan (self->session))->district, ==, "เมือง");
+}
+
 /* What is pasted and cannot be is told with what to do instead. */
 static void
-test_pasted (Fixture       *self,
+test_pasted (People        *self,
              gconstpointer  data)
 {
   static const struct
@@ -427,7 +472,7 @@ test_pasted (Fixture       *self,
 }
 
 static void
-test_pictures (Fixture       *self,
+test_pictures (People        *self,
                gconstpointer  data)
 {
   static const char *const languages[] = { "th", "en" };
@@ -459,7 +504,7 @@ main (int   argc,
 {
   picture_init (&argc, &argv);
 
-#define ADD(name, func) g_test_add ("/start/people/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/start/people/" name, People, NULL, set_up, func, tear_down)
   ADD ("divisions", test_divisions);
   ADD ("add", test_add);
   ADD ("arrange", test_arrange);
@@ -467,6 +512,7 @@ main (int   argc,
   ADD ("office", test_office);
   ADD ("report", test_report);
   ADD ("leave", test_leave);
+  ADD ("refused", test_refused);
   ADD ("pasted", test_pasted);
   ADD ("pictures", test_pictures);
 

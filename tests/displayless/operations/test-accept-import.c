@@ -161,6 +161,57 @@ test_doubtful (Fixture       *self,
   g_assert_cmpint (added->kind, ==, MATTRA_ACCEPTED_MISSING);
 }
 
+static gboolean
+correct_party (MattraStore  *store,
+               MattraPlan   *plan,
+               GError      **error)
+{
+  g_autoptr (MattraMeasure) measure = mattra_find_measure (store, plan, "1", error);
+  GPtrArray *parties = mattra_measure_get_parties (measure);
+  MattraParty *party = g_ptr_array_index (parties, 0);
+  g_autoptr (MattraDivision) division = mattra_division_new ("สำนักปลัด");
+  char *id = mattra_store_insert_division (store, mattra_plan_get_id (plan), division, error);
+
+  party->corrected = TRUE;
+  g_ptr_array_set_size (party->divisions, 0);
+  g_ptr_array_add (party->divisions, id);
+  return id != NULL && mattra_store_set_parties (store, mattra_measure_get_id (measure), parties, error);
+}
+
+/* A party whose divisions the user chose keeps them when the document names one more beside it. */
+static void
+test_corrected_party (Fixture       *self,
+                      gconstpointer  data)
+{
+  g_auto (MattraAcceptance) first = { 0 };
+  g_auto (MattraAcceptance) second = { 0 };
+  g_autoptr (MattraMeasure) before = NULL;
+  g_autoptr (MattraMeasure) measure = NULL;
+  g_autoptr (GError) error = NULL;
+  const MattraParty *kept;
+  GPtrArray *parties;
+
+  accept_text (self, HEAD "1\tก\tข\tคณะทำงานพิเศษ\tม.ค. 66\tค\n2\tง\tจ\tกองคลัง\t\t-\n", 2566, FALSE, &first);
+  {
+    g_autoptr (MattraStore) store = mattra_store_open (self->path, FALSE, &error);
+    g_autoptr (MattraPlan) plan = mattra_store_load_plan (store, 0, &error);
+
+    g_assert_true (correct_party (store, plan, &error));
+    g_assert_no_error (error);
+  }
+  before = load (self, "1");
+  accept_text (self, HEAD "1\tก\tข\tคณะทำงานพิเศษ, กองช่าง\tม.ค. 66\tค\n2\tง\tจ\tกองคลัง\t\t-\n", 2566, FALSE, &second);
+  measure = load (self, "1");
+  parties = mattra_measure_get_parties (measure);
+  g_assert_cmpuint (parties->len, ==, 2);
+  kept = g_ptr_array_index (parties, 0);
+  g_assert_cmpstr (kept->text, ==, "คณะทำงานพิเศษ");
+  g_assert_true (kept->corrected);
+  g_assert_cmpuint (kept->divisions->len, ==, 1);
+  g_assert_cmpstr (kept->id, ==, ((MattraParty *) g_ptr_array_index (mattra_measure_get_parties (before), 0))->id);
+  g_assert_false (((MattraParty *) g_ptr_array_index (parties, 1))->corrected);
+}
+
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -173,5 +224,6 @@ main (int    argc,
   ADD ("/operations/accept-import/round-named-later", test_round_named_later);
   ADD ("/operations/accept-import/other-year", test_other_year);
   ADD ("/operations/accept-import/doubtful", test_doubtful);
+  ADD ("/operations/accept-import/corrected-party", test_corrected_party);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include "fixture.h"
 #include "mattra-drafts.h"
@@ -446,6 +447,40 @@ test_state (void)
   g_assert_true (g_variant_equal (loaded->columns, state->columns));
 }
 
+/* Stands before the C library's. */
+static guint n_waits;
+
+int
+fsync (int file)
+{
+  n_waits++;
+  return 0;
+}
+
+/* It is kept every few seconds while one works, on the thread that draws: nothing waits for the disk. */
+static void
+test_state_waits_for_no_disk (void)
+{
+  g_autoptr (MattraWindowState) state = mattra_window_state_load (REGISTER);
+  g_autoptr (MattraWindowState) loaded = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "mattra", "windows", NULL);
+  g_autoptr (GDir) dir = NULL;
+  guint n_files = 0;
+
+  n_waits = 0;
+  state->width = 1024;
+  g_assert_true (mattra_window_state_save (state, REGISTER, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_waits, ==, 0);
+  loaded = mattra_window_state_load (REGISTER);
+  g_assert_cmpint (loaded->width, ==, 1024);
+  dir = g_dir_open (folder, 0, NULL);
+  while (g_dir_read_name (dir))
+    n_files++;
+  g_assert_cmpuint (n_files, ==, 1);
+}
+
 static void
 test_broken_state (void)
 {
@@ -496,6 +531,7 @@ main (int    argc,
   g_test_add_func ("/session/lock/machines", test_other_machine);
   g_test_add_func ("/session/lock/registers", test_other_register);
   g_test_add_func ("/session/state/kept", test_state);
+  g_test_add_func ("/session/window-state/waits-for-no-disk", test_state_waits_for_no_disk);
   g_test_add_func ("/session/state/broken", test_broken_state);
   result = fixture_run_tests ();
   own_folder_remove (state);

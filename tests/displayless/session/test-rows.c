@@ -5,6 +5,7 @@
 #include "fixture.h"
 #include "mattra-arrange.h"
 #include "mattra-copy-answers.h"
+#include "mattra-index.h"
 #include "mattra-replace.h"
 #include "mattra-rows.h"
 #include "session-fixture.h"
@@ -193,6 +194,7 @@ typedef struct
   MattraReplaceOptions options;
   guint n_replaced;
   guint n_hits;
+  char *why; /* of the first that stays as it is */
 } Replacing;
 
 static gboolean
@@ -207,6 +209,8 @@ run_preview (MattraStore  *store,
   if (hits == NULL)
     return FALSE;
   replacing->n_hits = hits->len;
+  for (guint i = 0; replacing->why == NULL && i < hits->len; i++)
+    replacing->why = g_strdup (((const MattraReplaceHit *) g_ptr_array_index (hits, i))->why);
   return TRUE;
 }
 
@@ -322,6 +326,28 @@ test_copy_answers (void)
   assert_counts (fixture.session, 19, 1);
 }
 
+/* A title that nothing would be left of stays, which the preview tells; the others are replaced. */
+static void
+test_replace_whole_title (void)
+{
+  static const char *const title_only[] = { "title", NULL };
+  g_auto (SessionFixture) fixture = { NULL };
+  g_auto (Rows) rows = { NULL };
+  Replacing replacing = { { "มาตรการ", "", .fields = title_only } };
+
+  rows_init (&rows, &fixture);
+  session_fixture_set (fixture.session, rows.ids[3], "title", "มาตรการ");
+  mattra_session_query_async (fixture.session, run_preview, &replacing, NULL, NULL, NULL);
+  mattra_session_wait (fixture.session);
+  g_assert_cmpuint (replacing.n_hits, ==, SESSION_FIXTURE_MEASURES);
+  g_assert_cmpstr (replacing.why, ==, "A measure needs a name");
+  g_free (replacing.why);
+  mattra_session_act_async (fixture.session, "replace", NULL, run_replace, &replacing, NULL, NULL, NULL);
+  mattra_session_wait (fixture.session);
+  g_assert_cmpuint (replacing.n_replaced, ==, SESSION_FIXTURE_MEASURES - 1);
+  g_assert_cmpstr (mattra_session_get_undo_name (fixture.session), ==, "Replace text");
+}
+
 /* Divisions and people */
 
 static gboolean
@@ -369,6 +395,40 @@ test_arrange (void)
   g_assert_cmpuint (progress.n_measures, ==, 14); /* those of the deleted division, and those of none */
 }
 
+/* An index whose pass never ends does not keep the register open. */
+static void
+test_unfinished_index (void)
+{
+  const MattraView view = { NULL };
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (GPtrArray) measures = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+  gpointer store = NULL;
+  gboolean complete = TRUE;
+  MattraIndex *index = NULL;
+
+  fixture_init (&fixture);
+  for (int i = 0; i < 300; i++)
+    g_ptr_array_add (measures, fixture_measure (i + 1, "ก"));
+  g_assert_true (mattra_store_begin_act (fixture.store, "import", NULL, MATTRA_ACT_EDIT, &error));
+  g_assert_true (mattra_rows_insert (fixture.store, fixture.plan, NULL, measures, &error));
+  g_assert_true (mattra_store_commit_act (fixture.store, &error));
+  index = mattra_index_new (fixture.plan, mattra_date_make (2023, 3, 1));
+  mattra_index_begin (index, MATTRA_FACET_SUMMARY, &view);
+  g_assert_true (mattra_index_step (index, fixture.store, &complete, &error));
+  g_assert_false (complete);
+  g_assert_true (mattra_index_step (index, fixture.store, &complete, &error));
+  g_assert_true (complete);
+  mattra_index_begin (index, MATTRA_FACET_SUMMARY, &view);
+  g_assert_true (mattra_index_step (index, fixture.store, &complete, &error));
+  g_assert_false (complete);
+  store = fixture.store;
+  g_object_add_weak_pointer (store, &store);
+  fixture_close (&fixture);
+  g_assert_null (store);
+  mattra_index_unref (index);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -378,7 +438,9 @@ main (int    argc,
   g_test_add_func ("/session/rows/more", test_more_rows);
   g_test_add_func ("/session/rows/room", test_room);
   g_test_add_func ("/session/rows/replace", test_replace);
+  g_test_add_func ("/session/rows/replace-whole-title", test_replace_whole_title);
   g_test_add_func ("/session/rows/copy-answers", test_copy_answers);
   g_test_add_func ("/session/rows/arrange", test_arrange);
+  g_test_add_func ("/session/index/unfinished", test_unfinished_index);
   return fixture_run_tests ();
 }

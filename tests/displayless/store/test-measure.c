@@ -2,7 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <dlfcn.h>
+#include <sqlite3.h>
+#include <string.h>
+
 #include "fixture.h"
+#include "mattra-error.h"
 
 #define FIRST MATTRA_ROUND_FIRST_HALF
 
@@ -244,6 +249,63 @@ test_take_away (void)
   g_assert_no_error (error);
   g_assert_cmpuint (count_measures (&fixture), ==, 2);
   fixture_assert_sound (&fixture);
+}
+
+/* Stands before the library's: another process takes a measure away just before its row is read. */
+
+static struct
+{
+  const char *path; /* NULL where nobody is about to */
+  const char *measure;
+} taker;
+
+static void
+take_away (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MattraStore) other = mattra_store_open (g_steal_pointer (&taker.path), FALSE, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (mattra_store_set_measure_deleted (other, taker.measure, TRUE, &error));
+  g_assert_no_error (error);
+}
+
+int
+sqlite3_step (sqlite3_stmt *statement)
+{
+  int (*real) (sqlite3_stmt *statement) = NULL;
+
+  *(void **) &real = dlsym (RTLD_NEXT, "sqlite3_step");
+  if (taker.path != NULL && strstr (sqlite3_sql (statement), "m.recurrence") != NULL)
+    take_away ();
+  return real (statement);
+}
+
+/* It is not found then, and the one that follows it is not taken for it. */
+static void
+test_taken_while_read (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (MattraMeasure) first = NULL;
+  g_autoptr (MattraMeasure) second = NULL;
+  MattraMeasure *both[2];
+
+  fixture_init (&fixture);
+  both[0] = first = fixture_add (&fixture, 1, "ก");
+  both[1] = second = fixture_add (&fixture, 2, "ข");
+  for (guint i = 0; i < G_N_ELEMENTS (both); i++)
+    {
+      const char *id = mattra_measure_get_id (both[i]);
+      g_autoptr (MattraMeasure) loaded = NULL;
+      g_autoptr (GError) error = NULL;
+
+      taker.measure = id;
+      taker.path = fixture.path;
+      loaded = mattra_store_load_measure (fixture.store, mattra_plan_get_id (fixture.plan), id, &error);
+      g_assert_null (taker.path);
+      g_assert_null (loaded);
+      g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND);
+    }
 }
 
 static void
@@ -509,6 +571,7 @@ main (int   argc,
   g_test_add_func ("/store/measure/keyed", test_keyed);
   g_test_add_func ("/store/measure/assign-round", test_assign_round);
   g_test_add_func ("/store/measure/take-away", test_take_away);
+  g_test_add_func ("/store/measure/taken-while-read", test_taken_while_read);
   g_test_add_func ("/store/measure/extras", test_extras);
   g_test_add_func ("/store/plan", test_plan);
   g_test_add_func ("/store/catalogue", test_catalogue);
