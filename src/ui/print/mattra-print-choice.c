@@ -46,6 +46,7 @@ mattra_print_choice_copy (const MattraPrintChoice *self)
   copy = mattra_print_choice_new (self->options.kind, self->options.round, self->options.division);
   copy->options.digits = self->options.digits;
   copy->options.date = self->options.date;
+  copy->options.today = self->options.today;
   for (guint i = 0; i < self->unsigned_by->len; i++)
     g_ptr_array_add (copy->unsigned_by, g_strdup (g_ptr_array_index (self->unsigned_by, i)));
   return copy;

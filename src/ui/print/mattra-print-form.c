@@ -15,6 +15,7 @@ struct _MattraPrintForm
   AdwBin parent_instance;
 
   MattraPlan *plan;     /* as its divisions are listed here, whatever becomes of them meanwhile */
+  MattraClock *clock;
   GSettings *settings;
   const char **kinds;
   AdwComboRow *kind;
@@ -81,6 +82,7 @@ read_choice (MattraPrintForm *self)
                                     rounds[adw_combo_row_get_selected (self->round)],
                                     get_division_id (self));
   choice->options.digits = scripts[adw_combo_row_get_selected (self->digits)].digits;
+  choice->options.today = mattra_clock_get_today (self->clock);
   read_date (self, &choice->options.date);
   g_hash_table_iter_init (&iter, self->left_out);
   while (g_hash_table_iter_next (&iter, &id, NULL))
@@ -226,6 +228,7 @@ mattra_print_form_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), MATTRA_TYPE_PRINT_FORM);
   g_clear_object (&self->plan);
+  g_clear_object (&self->clock);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (mattra_print_form_parent_class)->dispose (object);
 }
@@ -286,6 +289,7 @@ mattra_print_form_set_session (MattraPrintForm *self,
   g_return_if_fail (MATTRA_IS_SESSION (session) && mattra_session_get_plan (session));
 
   self->plan = g_object_ref (mattra_session_get_plan (session));
+  self->clock = g_object_ref (mattra_session_get_clock (session));
   fill (self, session);
   follow_choices (self);
   update (self);

@@ -289,6 +289,18 @@ test_closed (Fixture       *self,
   g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 0);
 }
 
+/* What is late is judged on the same day by whoever is handed the choice. */
+static void
+test_day_of_choice (void)
+{
+  g_autoptr (MattraPrintChoice) choice = mattra_print_choice_new ("late", MATTRA_ROUND_FIRST_HALF, NULL);
+  g_autoptr (MattraPrintChoice) copy = NULL;
+
+  choice->options.today = mattra_date_make (2026, 4, 20);
+  copy = mattra_print_choice_copy (choice);
+  g_assert_cmpint (mattra_date_compare (copy->options.today, choice->options.today), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -296,6 +308,7 @@ main (int    argc,
   picture_init (&argc, &argv);
   g_test_add ("/print/report/same-bytes", Fixture, NULL, set_up, test_same_bytes, tear_down);
   g_test_add ("/print/report/printer", Fixture, NULL, set_up, test_printer, tear_down);
+  g_test_add_func ("/print/report/day-of-choice", test_day_of_choice);
   g_test_add ("/print/report/signers", Fixture, NULL, set_up, test_signers, tear_down);
   g_test_add ("/print/report/dialog", Fixture, NULL, set_up, test_dialog, tear_down);
   g_test_add ("/print/report/closed", Fixture, NULL, set_up, test_closed, tear_down);
