@@ -340,3 +340,19 @@ mattra_report_panel_get_view (MattraReportPanel *self)
 
   return self->view;
 }
+
+/**
+ * mattra_report_panel_set_options_shown:
+ * @self: the panel
+ * @shown: whether what can be chosen is shown in place of the pages
+ *
+ * Shows the pages or what can be chosen.
+ */
+void
+mattra_report_panel_set_options_shown (MattraReportPanel *self,
+                                       gboolean           shown)
+{
+  g_return_if_fail (MATTRA_IS_REPORT_PANEL (self));
+
+  gtk_toggle_button_set_active (self->options, shown);
+}

@@ -26,5 +26,7 @@ GtkWidget      *mattra_report_panel_new         (MattraSession     *session);
 void            mattra_report_panel_set_shown   (MattraReportPanel *self,
                                                  gboolean           shown);
 MattraPageView *mattra_report_panel_get_view    (MattraReportPanel *self);
+void            mattra_report_panel_set_options_shown (MattraReportPanel *self,
+                                                 gboolean           shown);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "mattra-report-panel.h"
 #include "pictures-fixture.h"
 
 /* The window itself: start page, tables, search, and what its switches put beside the table. */
@@ -20,6 +21,36 @@ take_switches (PicturesFixture *self,
       pictures_take (self, GTK_WIDGET (self->window), switches[i], size);
       pictures_act (self, switches[i]);
     }
+}
+
+static gboolean
+is_drawn (gpointer pages)
+{
+  return mattra_report_pages_is_done (pages) && mattra_report_pages_get_n_pages (pages) > 0
+         && mattra_report_pages_is_drawn (pages);
+}
+
+/* The report beside the table, from its first page with a table on, and what can be chosen. */
+static void
+take_report (PicturesFixture *self,
+             PicturesSize     size)
+{
+  MattraRegisterSide *side = mattra_register_page_get_side (mattra_window_get_page (self->window));
+  MattraReportPanel *panel = NULL;
+  MattraPageView *view = NULL;
+
+  g_assert_true (pictures_act (self, "report"));
+  panel = MATTRA_REPORT_PANEL (mattra_register_side_get_panel (side, MATTRA_SIDE_REPORT));
+  view = mattra_report_panel_get_view (panel);
+  picture_wait (is_drawn, mattra_page_view_get_pages (view));
+  mattra_page_view_show_page (view, 1);
+  picture_settle ();
+  picture_wait (is_drawn, mattra_page_view_get_pages (view));
+  pictures_take (self, GTK_WIDGET (self->window), "report", size);
+  mattra_report_panel_set_options_shown (panel, TRUE);
+  pictures_take (self, GTK_WIDGET (self->window), "report-options", size);
+  mattra_report_panel_set_options_shown (panel, FALSE);
+  pictures_act (self, "report");
 }
 
 /* What a search leaves fits into the view: the scroll bar goes, and comes back with the other rows. */
@@ -81,6 +112,7 @@ test_screens (PicturesFixture *self)
       pictures_show_division (self, 0);
       pictures_take (self, GTK_WIDGET (self->window), "division", size);
       take_switches (self, size);
+      take_report (self, size);
       take_people (self, size);
     }
   take_sidebar (self);
