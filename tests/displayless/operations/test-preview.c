@@ -393,6 +393,97 @@ test_little_by_little (Fixture       *self,
   g_assert_nonnull (mattra_layout_get_fingerprint (layout));
 }
 
+/* Pictures that different programs draw of the same page differ at the edges of letters; their grey, taken over a few
+ * millimetres, does not. */
+#define BLOCK 12
+#define ALIKE 40
+
+static double
+mean_grey (cairo_surface_t *surface,
+           int              x,
+           int              y)
+{
+  const guchar *data = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  gint64 sum = 0;
+
+  for (int row = y; row < y + BLOCK; row++)
+    for (int column = x; column < x + BLOCK; column++)
+      sum += data[row * stride + column * 4 + 1];
+  return (double) sum / (BLOCK * BLOCK);
+}
+
+static double
+greatest_difference (cairo_surface_t *one,
+                     cairo_surface_t *other)
+{
+  int width = MIN (cairo_image_surface_get_width (one), cairo_image_surface_get_width (other));
+  int height = MIN (cairo_image_surface_get_height (one), cairo_image_surface_get_height (other));
+  double greatest = 0;
+
+  for (int y = 0; y + BLOCK <= height; y += BLOCK)
+    for (int x = 0; x + BLOCK <= width; x += BLOCK)
+      greatest = MAX (greatest, ABS (mean_grey (one, x, y) - mean_grey (other, x, y)));
+  return greatest;
+}
+
+/* Pictures of a file's pages, as another program draws them. */
+static cairo_surface_t *
+draw_printed (Fixture    *self,
+              const char *pdf,
+              guint       page)
+{
+  g_autofree char *number = g_strdup_printf ("%u", page + 1);
+  g_autofree char *base = g_build_filename (self->folder, "page", NULL);
+  g_autofree char *png = g_strconcat (base, ".png", NULL);
+  const char *const command[] = { "pdftoppm", "-r", "72", "-png", "-singlefile", "-f", number, pdf, base, NULL };
+  g_autoptr (GError) error = NULL;
+  int status = 0;
+
+  g_assert_true (g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
+  return cairo_image_surface_create_from_png (png);
+}
+
+/* The pages that are seen are those of the file. */
+static void
+test_same_as_file (Fixture       *self,
+                   gconstpointer  data)
+{
+  const MattraReportOptions options = { .kind = "results", .round = MATTRA_ROUND_FIRST_HALF, .digits = MATTRA_DIGITS_THAI };
+  const MattraPdfOptions pdf_options = { .tags = TRUE };
+  g_autofree char *tool = g_find_program_in_path ("pdftoppm");
+  g_autofree char *pdf = g_build_filename (self->folder, "r.pdf", NULL);
+  g_autoptr (MattraPlan) plan = load_plan (self);
+  g_autoptr (MattraDocument) document = mattra_load_report (self->store, plan, &options, NULL);
+  g_autoptr (GError) error = NULL;
+  guint n_pages;
+
+  if (tool == NULL)
+    {
+      g_test_skip ("pdftoppm is not installed");
+      return;
+    }
+  open_preview (self, &options);
+  run_to_end (self, LITTLE);
+  g_assert_true (mattra_print_pdf (document, pdf, &pdf_options, NULL, &error));
+  g_assert_no_error (error);
+  n_pages = mattra_layout_get_n_pages (mattra_preview_get_layout (self->preview));
+  for (guint i = 0; i < n_pages; i++)
+    {
+      cairo_surface_t *seen = mattra_preview_draw (self->preview, i, 1);
+      cairo_surface_t *other = mattra_preview_draw (self->preview, i == 0 ? n_pages - 1 : 0, 1);
+      cairo_surface_t *printed = draw_printed (self, pdf, i);
+
+      g_assert_cmpfloat (greatest_difference (seen, printed), <, ALIKE);
+      g_assert_cmpfloat (greatest_difference (other, printed), >, ALIKE);
+      cairo_surface_destroy (seen);
+      cairo_surface_destroy (other);
+      cairo_surface_destroy (printed);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -403,6 +494,7 @@ main (int    argc,
   g_test_add ("/operations/preview/follows-changes/memo", Fixture, "memo", set_up, test_follows_changes, tear_down);
   g_test_add ("/operations/preview/changes-meanwhile", Fixture, NULL, set_up, test_changes_meanwhile, tear_down);
   g_test_add ("/operations/preview/other-options", Fixture, NULL, set_up, test_other_options, tear_down);
+  g_test_add ("/operations/preview/same-as-file", Fixture, NULL, set_up, test_same_as_file, tear_down);
   g_test_add ("/operations/preview/little-by-little", Fixture, NULL, set_up, test_little_by_little, tear_down);
   return g_test_run ();
 }
