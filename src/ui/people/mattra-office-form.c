@@ -5,11 +5,9 @@
 #include "mattra-office-form.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
-#include "mattra-error.h"
+#include "mattra-office-field.h"
 #include "mattra-office-text.h"
-#include "mattra-read-date.h"
 #include "mattra-report.h"
 #include "mattra-round-name.h"
 #include "mattra-text.h"
@@ -17,39 +15,13 @@
 
 #define N_ROUNDS 2
 
-typedef struct _Field Field;
-
-/**
- * Kind:
- * @act: what a change is called in the history
- * @dup_text: what the plan has in the field
- * @is_valid: whether a text can stand there
- * @set: keeps a text, inside an act
- *
- * What the fields of a group have in common.
- */
 typedef struct
 {
-  const char *act;
-  char     *(*dup_text) (MattraPlan    *plan,
-                         const Field   *field,
-                         MattraDigits   digits);
-  gboolean  (*is_valid) (const char    *text);
-  gboolean  (*set)      (MattraStore   *store,
-                         MattraPlan    *plan,
-                         const Field   *field,
-                         const char    *text,
-                         GError       **error);
-} Kind;
-
-struct _Field
-{
-  const Kind *kind;
-  const char *name; /* of the store */
-  int number;       /* a round or an indicator */
+  MattraOfficeField what;
   GtkWidget *row;
   char *shown;      /* what the plan has, or will have once it is written; what differs from it was typed */
-};
+  gboolean drafted; /* somebody was told of what was typed */
+} Field;
 
 struct _MattraOfficeForm
 {
@@ -66,192 +38,22 @@ struct _MattraOfficeForm
 
 G_DEFINE_FINAL_TYPE (MattraOfficeForm, mattra_office_form, ADW_TYPE_BIN)
 
+enum
+{
+  SIGNAL_DRAFT,
+  SIGNAL_KEPT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static const MattraRound rounds[N_ROUNDS] = { MATTRA_ROUND_FIRST_HALF, MATTRA_ROUND_FULL_YEAR };
-
-/* The office */
-
-static char *
-dup_office (MattraPlan   *plan,
-            const Field  *field,
-            MattraDigits  digits)
-{
-  const MattraOrganisation *office = mattra_plan_get_organisation (plan);
-  const struct
-  {
-    const char *name;
-    const char *text;
-  } texts[] = {
-    { "name", office->name },
-    { "district", office->district },
-    { "province", office->province },
-    { "website", office->website },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (g_str_equal (texts[i].name, field->name))
-      return g_strdup (texts[i].text);
-  g_return_val_if_reached (NULL);
-}
-
-/* The name says what kind of office it is. */
-static gboolean
-set_office (MattraStore  *store,
-            MattraPlan   *plan,
-            const Field  *field,
-            const char   *text,
-            GError      **error)
-{
-  if (g_str_equal (field->name, "name"))
-    {
-      const char *kind = mattra_organisation_kind_to_string (mattra_organisation_kind_of (text));
-
-      if (*text == '\0')
-        {
-          g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID, _("name: the organisation needs a name"));
-          return FALSE;
-        }
-      if (!mattra_store_set_organisation_field (store, "kind", kind, error))
-        return FALSE;
-    }
-  return mattra_store_set_organisation_field (store, field->name, *text ? text : NULL, error);
-}
-
-static gboolean
-is_any (const char *text)
-{
-  return TRUE;
-}
-
-static gboolean
-is_filled (const char *text)
-{
-  return *text != '\0';
-}
-
-/* The rounds */
-
-static char *
-dup_due (MattraPlan   *plan,
-         const Field  *field,
-         MattraDigits  digits)
-{
-  MattraDate due = mattra_plan_get_round (plan, (MattraRound) field->number)->answers_due;
-
-  return mattra_date_is_set (due) ? mattra_date_format (due, MATTRA_DATE_LONG, digits) : NULL;
-}
-
-static gboolean
-is_day (const char *text)
-{
-  MattraDate day;
-
-  return *text == '\0' || mattra_read_date (text, &day);
-}
-
-static gboolean
-set_due (MattraStore  *store,
-         MattraPlan   *plan,
-         const Field  *field,
-         const char   *text,
-         GError      **error)
-{
-  MattraDate day;
-  g_autofree char *iso = *text && mattra_read_date (text, &day) ? mattra_date_to_iso (day) : NULL;
-
-  return mattra_store_set_round_field (store, mattra_plan_get_id (plan), (MattraRound) field->number, "answers_due",
-                                       iso, error);
-}
-
-/* The scores */
-
-static char *
-dup_score (MattraPlan   *plan,
-           const Field  *field,
-           MattraDigits  digits)
-{
-  GPtrArray *scores = mattra_plan_get_scores (plan);
-
-  for (guint i = 0; i < scores->len; i++)
-    {
-      const MattraIndicatorScore *score = g_ptr_array_index (scores, i);
-      char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-      if (score->indicator != field->number || score->score < 0)
-        continue;
-      g_ascii_formatd (text, sizeof text, "%.2f", score->score);
-      return mattra_digits_apply (text, digits);
-    }
-  return NULL;
-}
-
-/* Points as they are typed; negative for none. */
-static gboolean
-read_score (const char *text,
-            double     *score)
-{
-  g_autofree char *western = mattra_digits_to_western (text);
-  char *end = NULL;
-
-  *score = -1;
-  if (*western == '\0')
-    return TRUE;
-  *score = g_ascii_strtod (western, &end);
-  return end != western && *end == '\0' && isfinite (*score) && *score >= 0 && *score <= 100;
-}
-
-static gboolean
-is_score (const char *text)
-{
-  double score;
-
-  return read_score (text, &score);
-}
-
-static gboolean
-set_score (MattraStore  *store,
-           MattraPlan   *plan,
-           const Field  *field,
-           const char   *text,
-           GError      **error)
-{
-  double score;
-
-  return read_score (text, &score)
-         && mattra_store_set_score (store, mattra_plan_get_analysed_year (plan), field->number, score, error);
-}
-
-/* The papers */
-
-static char *
-dup_setting (MattraPlan   *plan,
-             const Field  *field,
-             MattraDigits  digits)
-{
-  return g_strdup (mattra_plan_get_setting (plan, field->name));
-}
-
-static gboolean
-set_setting (MattraStore  *store,
-             MattraPlan   *plan,
-             const Field  *field,
-             const char   *text,
-             GError      **error)
-{
-  return mattra_store_set_setting (store, mattra_plan_get_id (plan), field->name, *text ? text : NULL, error);
-}
-
-static const Kind office_name = { "set-office", dup_office, is_filled, set_office };
-static const Kind office_other = { "set-office", dup_office, is_any, set_office };
-static const Kind paper_title = { "set-report-title", dup_setting, is_any, set_setting };
-static const Kind paper_preface = { "set-report-preface", dup_setting, is_any, set_setting };
-static const Kind due_day = { "set-round", dup_due, is_day, set_due };
-static const Kind score_points = { "set-score", dup_score, is_score, set_score };
 
 /* Acts */
 
 typedef struct
 {
-  Field field;
+  MattraOfficeField field;
   char *text;
 } Job;
 
@@ -289,7 +91,7 @@ row_text (const Field *field)
 {
   g_autofree char *typed = typed_text (field);
 
-  return field->kind == &paper_preface ? g_strdup (g_strstrip (typed)) : mattra_text_squeeze (typed);
+  return field->what.kind->lines ? g_strdup (g_strstrip (typed)) : mattra_text_squeeze (typed);
 }
 
 static void
@@ -318,13 +120,31 @@ is_typed (const Field *field)
   return !g_str_equal (typed, field->shown);
 }
 
+/* What was typed is told of until it is kept or given up; what the plan says was not typed. */
+static void
+tell (MattraOfficeForm *self,
+      Field            *field)
+{
+  g_autofree char *key = mattra_office_field_dup_key (&field->what);
+  g_autofree char *typed = is_typed (field) ? typed_text (field) : NULL;
+
+  if (self->filling || (typed == NULL && !field->drafted))
+    return;
+  field->drafted = typed != NULL;
+  g_signal_emit (self, signals[SIGNAL_DRAFT], 0, self->year, key, typed);
+}
+
 static void
 check_field (GtkWidget *row,
              Field     *field)
 {
   g_autofree char *text = row_text (field);
+  GtkWidget *form = gtk_widget_get_ancestor (row, MATTRA_TYPE_OFFICE_FORM);
 
-  if (field->kind->is_valid (text))
+  if (form)
+    tell (MATTRA_OFFICE_FORM (form), field);
+
+  if (field->what.kind->is_valid (text))
     gtk_widget_remove_css_class (row, "error");
   else
     gtk_widget_add_css_class (row, "error");
@@ -392,6 +212,7 @@ field_written (GObject      *source,
     note_shown (field, sent->before);
   if (!typed_on)
     show_text (field, sent->typed);
+  tell (sent->self, field);
 }
 
 static void
@@ -405,12 +226,12 @@ commit_field (MattraOfficeForm *self,
   if (self->session == NULL || !is_typed (field) || gtk_widget_has_css_class (field->row, "error"))
     return;
   job = g_new0 (Job, 1);
-  job->field = *field;
-  job->field.shown = NULL;
+  job->field = field->what;
   job->text = row_text (field);
   sent = sent_new (self, field, typed);
   note_shown (field, typed);
-  mattra_session_act_async (self->session, field->kind->act, NULL, run_job, job, job_free, field_written, sent);
+  mattra_session_act_async (self->session, field->what.kind->act, NULL, run_job, job, job_free, field_written, sent);
+  tell (self, field);
 }
 
 static void
@@ -508,7 +329,7 @@ static void
 fill_field (MattraOfficeForm *self,
             Field            *field)
 {
-  g_autofree char *text = field->kind->dup_text (mattra_session_get_plan (self->session), field, self->digits);
+  g_autofree char *text = field->what.kind->dup_text (mattra_session_get_plan (self->session), &field->what, self->digits);
 
   if (is_typed (field))
     return;
@@ -564,16 +385,13 @@ watch_field (MattraOfficeForm *self,
 static void
 add_row (MattraOfficeForm *self,
          GtkWidget        *group,
-         const Kind       *kind,
          const char       *name,
          int               number,
          GtkWidget        *row)
 {
   Field *field = g_new0 (Field, 1);
 
-  field->kind = kind;
-  field->name = name;
-  field->number = number;
+  mattra_office_field_init (&field->what, name, number);
   field->row = row;
   field->shown = g_strdup ("");
   watch_field (self, field);
@@ -581,20 +399,41 @@ add_row (MattraOfficeForm *self,
   g_ptr_array_add (self->fields, field);
 }
 
+static char *
+dup_title (MattraOfficeForm *self,
+           const char       *name,
+           int               number)
+{
+  MattraOfficeField field;
+
+  mattra_office_field_init (&field, name, number);
+  return mattra_office_field_dup_title (&field, mattra_session_get_plan (self->session), self->digits);
+}
+
 static void
 add_field (MattraOfficeForm *self,
            GtkWidget        *group,
-           const Kind       *kind,
            const char       *name,
-           int               number,
-           const char       *title)
+           int               number)
 {
   GtkWidget *row = adw_entry_row_new ();
+  g_autofree char *title = dup_title (self, name, number);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
-  add_row (self, group, kind, name, number, row);
+  add_row (self, group, name, number, row);
+}
+
+static void
+add_text (MattraOfficeForm   *self,
+          GtkWidget          *group,
+          const char         *name,
+          MattraFormTextKind  kind)
+{
+  g_autofree char *title = dup_title (self, name, 0);
+
+  add_row (self, group, name, 0, mattra_office_text_new (title, kind));
 }
 
 static GtkWidget *
@@ -616,10 +455,10 @@ add_office (MattraOfficeForm *self,
 {
   GtkWidget *group = add_group (page, _("Office"), NULL);
 
-  add_field (self, group, &office_name, "name", 0, _("Full Name"));
-  add_field (self, group, &office_other, "district", 0, _("District"));
-  add_field (self, group, &office_other, "province", 0, _("Province"));
-  add_field (self, group, &office_other, "website", 0, _("Web Site"));
+  add_field (self, group, "name", 0);
+  add_field (self, group, "district", 0);
+  add_field (self, group, "province", 0);
+  add_field (self, group, "website", 0);
 }
 
 /* As the print dialog calls them. */
@@ -641,10 +480,8 @@ add_papers (MattraOfficeForm *self,
     {
       GtkWidget *group = add_group (page, _(papers[i].name), _("Where a text is left empty, the usual words print"));
 
-      add_row (self, group, &paper_title, papers[i].title, 0,
-               mattra_office_text_new (_("Title of the Report"), MATTRA_FORM_LINE));
-      add_row (self, group, &paper_preface, papers[i].preface, 0,
-               mattra_office_text_new (_("Preface, Each Paragraph a Line"), MATTRA_FORM_LINES));
+      add_text (self, group, papers[i].title, MATTRA_FORM_LINE);
+      add_text (self, group, papers[i].preface, MATTRA_FORM_LINES);
     }
 }
 
@@ -659,7 +496,7 @@ add_round (MattraOfficeForm *self,
   GtkWidget *group = add_group (page, name, days);
   GtkWidget *row = adw_action_row_new ();
 
-  add_field (self, group, &due_day, "answers_due", (int) rounds[place], _("Answers Are Due"));
+  add_field (self, group, "answers_due", (int) rounds[place]);
   self->switches[place] = gtk_switch_new ();
   gtk_widget_set_valign (self->switches[place], GTK_ALIGN_CENTER);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Answers May Be Changed"));
@@ -679,10 +516,23 @@ add_scores (MattraOfficeForm *self,
   for (guint i = 0; i < scores->len; i++)
     {
       const MattraIndicatorScore *score = g_ptr_array_index (scores, i);
-      g_autofree char *number = mattra_digits_format (score->indicator, self->digits);
-      g_autofree char *title = g_strdup_printf ("%s. %s", number, score->name);
 
-      add_field (self, self->scores_group, &score_points, "score", score->indicator, title);
+      add_field (self, self->scores_group, "score", score->indicator);
+    }
+}
+
+/* What has no field any more would be known to nobody. */
+static void
+leave_fields (MattraOfficeForm *self)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      const Field *field = g_ptr_array_index (self->fields, i);
+      g_autofree char *key = mattra_office_field_dup_key (&field->what);
+      g_autofree char *typed = typed_text (field);
+
+      if (field->drafted)
+        g_signal_emit (self, signals[SIGNAL_KEPT], 0, self->year, key, typed);
     }
 }
 
@@ -692,6 +542,7 @@ build (MattraOfficeForm *self)
 {
   GtkWidget *page = adw_preferences_page_new ();
 
+  leave_fields (self);
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_ptr_array_set_size (self->fields, 0);
   self->year = mattra_plan_get_fiscal_year (mattra_session_get_plan (self->session));
@@ -727,6 +578,11 @@ mattra_office_form_class_init (MattraOfficeFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = mattra_office_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = mattra_office_form_finalize;
+
+  signals[SIGNAL_DRAFT] = g_signal_new ("draft", MATTRA_TYPE_OFFICE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 3, G_TYPE_INT, G_TYPE_STRING, G_TYPE_STRING);
+  signals[SIGNAL_KEPT] = g_signal_new ("kept", MATTRA_TYPE_OFFICE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 3, G_TYPE_INT, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void
@@ -777,8 +633,35 @@ mattra_office_form_focus (MattraOfficeForm *self,
     {
       const Field *field = g_ptr_array_index (self->fields, i);
 
-      if (g_str_equal (field->name, name))
+      if (g_str_equal (field->what.name, name))
         gtk_widget_grab_focus (field->row);
+    }
+}
+
+/**
+ * mattra_office_form_set_draft:
+ * @self: the form
+ * @key: the key of a field
+ * @text: what was typed into it
+ *
+ * Goes on to type: the text stands in the field and is kept when one leaves it.
+ */
+void
+mattra_office_form_set_draft (MattraOfficeForm *self,
+                              const char       *key,
+                              const char       *text)
+{
+  g_return_if_fail (MATTRA_IS_OFFICE_FORM (self) && key != NULL && text != NULL);
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      Field *field = g_ptr_array_index (self->fields, i);
+      g_autofree char *own = mattra_office_field_dup_key (&field->what);
+
+      if (!g_str_equal (own, key))
+        continue;
+      gtk_widget_grab_focus (field->row);
+      show_text (field, text);
     }
 }
 

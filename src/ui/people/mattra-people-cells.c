@@ -198,8 +198,7 @@ static char *
 id_at (MattraPeopleCells *self,
        guint              position)
 {
-  return position < g_list_model_get_n_items (G_LIST_MODEL (self->rows)) ? g_strdup (row_at (self, position)->id)
-                                                                         : NULL;
+  return g_strdup (mattra_people_cells_get_id (self, position));
 }
 
 /* Sort keys are read anew before each row: those of the rows moved before it count. */
@@ -601,6 +600,22 @@ mattra_people_cells_find (MattraPeopleCells *self,
       }
 
   return FALSE;
+}
+
+/**
+ * mattra_people_cells_get_id:
+ * @self: the rows
+ * @position: where one may be
+ *
+ * Returns: (nullable): ULID of the person or division there
+ */
+const char *
+mattra_people_cells_get_id (MattraPeopleCells *self,
+                            guint              position)
+{
+  g_return_val_if_fail (MATTRA_IS_PEOPLE_CELLS (self), NULL);
+
+  return position < g_list_model_get_n_items (G_LIST_MODEL (self->rows)) ? row_at (self, position)->id : NULL;
 }
 
 /**

@@ -32,6 +32,8 @@ GListModel        *mattra_people_cells_get_rows (MattraPeopleCells       *self);
 gboolean           mattra_people_cells_find     (MattraPeopleCells       *self,
                                                  const char              *id,
                                                  guint                   *position);
+const char        *mattra_people_cells_get_id   (MattraPeopleCells      *self,
+                                                 guint                   position);
 void               mattra_people_cells_add      (MattraPeopleCells       *self);
 
 G_END_DECLS

@@ -133,6 +133,7 @@ insert (MattraStore  *store,
 }
 
 const MattraPeopleKind mattra_people_divisions = {
+  .place = "division",
   .columns = columns,
   .name_field = "name",
   .new_name = N_("New division"),

@@ -28,6 +28,7 @@ typedef struct
 
 /**
  * MattraPeopleKind:
+ * @place: what a place in it is called among drafts
  * @columns: its columns, up to one without a field
  * @name_field: the field that a row cannot be without
  * @new_name: what a row is called until it has a name
@@ -51,6 +52,7 @@ typedef struct
  */
 typedef struct
 {
+  const char *place;
   const MattraPeopleColumn *columns;
   const char *name_field;
   const char *new_name;

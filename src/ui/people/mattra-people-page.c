@@ -7,27 +7,115 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-office-form.h"
+#include "mattra-people-place.h"
 #include "mattra-people-table.h"
 #include "mattra-settings.h"
+
+#define N_TABLES 2
+
+static const MattraPeopleKind *const kinds[N_TABLES] = { &mattra_people_divisions, &mattra_people_signers };
 
 struct _MattraPeoplePage
 {
   AdwBin parent_instance;
 
   GtkStack *stack;
+  GtkWidget *tables[N_TABLES];
   GtkWidget *office;
 };
 
 G_DEFINE_FINAL_TYPE (MattraPeoplePage, mattra_people_page, ADW_TYPE_BIN)
 
+enum
+{
+  SIGNAL_DRAFT,
+  SIGNAL_KEPT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 mattra_people_page_class_init (MattraPeoplePageClass *klass)
 {
+  signals[SIGNAL_DRAFT] = g_signal_new ("draft", MATTRA_TYPE_PEOPLE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
+  signals[SIGNAL_KEPT] = g_signal_new ("kept", MATTRA_TYPE_PEOPLE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void
 mattra_people_page_init (MattraPeoplePage *self)
 {
+}
+
+/* What is typed */
+
+static void
+tell_of_row (MattraPeoplePage *self,
+             guint             signal,
+             GtkWidget        *table,
+             const char       *id,
+             const char       *field,
+             const char       *text)
+{
+  g_autofree char *place = mattra_people_place_new (kinds[table == self->tables[0] ? 0 : 1], id);
+
+  g_signal_emit (self, signals[signal], 0, place, field, text);
+}
+
+static void
+table_draft (GtkWidget        *table,
+             const char       *id,
+             const char       *field,
+             const char       *text,
+             MattraPeoplePage *self)
+{
+  tell_of_row (self, SIGNAL_DRAFT, table, id, field, text);
+}
+
+static void
+table_kept (GtkWidget        *table,
+            const char       *id,
+            const char       *field,
+            const char       *text,
+            MattraPeoplePage *self)
+{
+  tell_of_row (self, SIGNAL_KEPT, table, id, field, text);
+}
+
+static void
+office_draft (MattraPeoplePage *self,
+              int               year,
+              const char       *key,
+              const char       *text)
+{
+  g_autofree char *place = mattra_people_place_new_office (year);
+
+  g_signal_emit (self, signals[SIGNAL_DRAFT], 0, place, key, text);
+}
+
+static void
+office_kept (MattraPeoplePage *self,
+             int               year,
+             const char       *key,
+             const char       *text)
+{
+  g_autofree char *place = mattra_people_place_new_office (year);
+
+  g_signal_emit (self, signals[SIGNAL_KEPT], 0, place, key, text);
+}
+
+static void
+follow (MattraPeoplePage *self)
+{
+  for (guint i = 0; i < N_TABLES; i++)
+    {
+      g_signal_connect_object (self->tables[i], "draft", G_CALLBACK (table_draft), self, 0);
+      g_signal_connect_object (self->tables[i], "kept", G_CALLBACK (table_kept), self, 0);
+    }
+  g_signal_connect_object (self->office, "draft", G_CALLBACK (office_draft), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->office, "kept", G_CALLBACK (office_kept), self, G_CONNECT_SWAPPED);
 }
 
 static GtkWidget *
@@ -38,19 +126,18 @@ new_stack (MattraPeoplePage *self,
   MattraDigits digits = (MattraDigits) g_settings_get_enum (settings, "digits");
   GtkStack *stack = GTK_STACK (gtk_stack_new ());
 
-  gtk_stack_add_titled (stack,
-                        mattra_people_table_new (session, &mattra_people_divisions, digits,
-                                                 _("Tables may call a division by other names; each is understood."),
-                                                 _("_Add a Division")),
-                        "divisions", _("Divisions"));
-  gtk_stack_add_titled (stack,
-                        mattra_people_table_new (session, &mattra_people_signers, digits,
-                                                 _("Reports are signed in this order by those who sign as something."),
-                                                 _("_Add a Person")),
-                        "people", _("People"));
+  self->tables[0] = mattra_people_table_new (session, kinds[0], digits,
+                                             _("Tables may call a division by other names; each is understood."),
+                                             _("_Add a Division"));
+  self->tables[1] = mattra_people_table_new (session, kinds[1], digits,
+                                             _("Reports are signed in this order by those who sign as something."),
+                                             _("_Add a Person"));
+  gtk_stack_add_titled (stack, self->tables[0], "divisions", _("Divisions"));
+  gtk_stack_add_titled (stack, self->tables[1], "people", _("People"));
   self->office = mattra_office_form_new (session, digits);
   gtk_stack_add_titled (stack, self->office, "office", _("Office and Reports"));
   gtk_widget_set_vexpand (GTK_WIDGET (stack), TRUE);
+  follow (self);
 
   return GTK_WIDGET (stack);
 }
@@ -114,4 +201,36 @@ mattra_people_page_show_setting (MattraPeoplePage *self,
 
   gtk_stack_set_visible_child (self->stack, self->office);
   mattra_office_form_focus (MATTRA_OFFICE_FORM (self->office), name);
+}
+
+/**
+ * mattra_people_page_set_draft:
+ * @self: the page, which is shown
+ * @place: a place of it
+ * @field: a field of the place
+ * @text: what was typed there
+ *
+ * Goes on to type: the text stands in the cell's editor or in the field. Where the place is gone, nothing happens.
+ */
+void
+mattra_people_page_set_draft (MattraPeoplePage *self,
+                              const char       *place,
+                              const char       *field,
+                              const char       *text)
+{
+  g_return_if_fail (MATTRA_IS_PEOPLE_PAGE (self));
+  g_return_if_fail (place != NULL && field != NULL && text != NULL);
+
+  for (guint i = 0; i < N_TABLES; i++)
+    {
+      const char *id = mattra_people_place_get_id (place, kinds[i]);
+
+      if (id == NULL)
+        continue;
+      gtk_stack_set_visible_child (self->stack, self->tables[i]);
+      mattra_people_table_set_draft (MATTRA_PEOPLE_TABLE (self->tables[i]), id, field, text);
+      return;
+    }
+  gtk_stack_set_visible_child (self->stack, self->office);
+  mattra_office_form_set_draft (MATTRA_OFFICE_FORM (self->office), field, text);
 }

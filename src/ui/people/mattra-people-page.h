@@ -13,11 +13,21 @@ G_BEGIN_DECLS
 #define MATTRA_TYPE_PEOPLE_PAGE (mattra_people_page_get_type ())
 
 /* The office of a register: itself, its divisions, its people and posts, the rounds of the plan and the
- * scores that were analysed. Every edit is an act of the session. */
+ * scores that were analysed. Every edit is an act of the session.
+ *
+ * Signals:
+ *   draft (place, field, text)   what is being typed, at a place of mattra-people-place.h; %NULL once the editor is
+ *                                closed or the field is kept
+ *   kept (place, field, text)    a text that was typed and has no place on the page any more
+ */
 G_DECLARE_FINAL_TYPE (MattraPeoplePage, mattra_people_page, MATTRA, PEOPLE_PAGE, AdwBin)
 
 GtkWidget *mattra_people_page_new          (MattraSession    *session);
 void       mattra_people_page_show_setting (MattraPeoplePage *self,
                                             const char       *name);
+void       mattra_people_page_set_draft    (MattraPeoplePage *self,
+                                            const char       *place,
+                                            const char       *field,
+                                            const char       *text);
 
 G_END_DECLS

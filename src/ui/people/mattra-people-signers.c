@@ -228,6 +228,7 @@ insert (MattraStore  *store,
 }
 
 const MattraPeopleKind mattra_people_signers = {
+  .place = "person",
   .columns = columns,
   .name_field = "name",
   .new_name = N_("New person"),

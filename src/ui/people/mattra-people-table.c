@@ -16,9 +16,75 @@ struct _MattraPeopleTable
   const MattraPeopleKind *kind;
   MattraGrid *grid;
   GtkWidget *add_button;
+
+  char *open_row; /* where something was typed, until the editor closes */
+  char *open_field;
 };
 
 G_DEFINE_FINAL_TYPE (MattraPeopleTable, mattra_people_table, GTK_TYPE_BOX)
+
+enum
+{
+  SIGNAL_DRAFT,
+  SIGNAL_KEPT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* Rows move under an open editor: it is the place of the last text that closes. */
+static void
+tell (MattraPeopleTable *self,
+      guint              signal,
+      const char        *text)
+{
+  if (self->open_row)
+    g_signal_emit (self, signals[signal], 0, self->open_row, self->open_field, text);
+}
+
+static void
+end_open (MattraPeopleTable *self)
+{
+  g_clear_pointer (&self->open_row, g_free);
+  g_clear_pointer (&self->open_field, g_free);
+}
+
+static void
+begin_open (MattraPeopleTable *self,
+            const char        *id,
+            const char        *field,
+            const char        *text)
+{
+  end_open (self);
+  self->open_row = g_strdup (id);
+  self->open_field = g_strdup (field);
+  tell (self, SIGNAL_DRAFT, text);
+}
+
+static void
+draft (MattraPeopleTable *self,
+       guint              row,
+       MattraGridColumn  *column,
+       const char        *text)
+{
+  const char *id = mattra_people_cells_get_id (self->cells, row);
+
+  if (text == NULL)
+    tell (self, SIGNAL_DRAFT, NULL);
+  if (text && id)
+    begin_open (self, id, mattra_grid_column_get_id (column), text);
+  else
+    end_open (self);
+}
+
+static void
+edit_lost (MattraPeopleTable *self,
+           MattraGridColumn  *column,
+           const char        *text)
+{
+  tell (self, SIGNAL_KEPT, text);
+  end_open (self);
+}
 
 /* A row that was just added waits for its name. */
 static void
@@ -90,6 +156,7 @@ static void
 mattra_people_table_dispose (GObject *object)
 {
   g_clear_object (&MATTRA_PEOPLE_TABLE (object)->cells);
+  end_open (MATTRA_PEOPLE_TABLE (object));
 
   G_OBJECT_CLASS (mattra_people_table_parent_class)->dispose (object);
 }
@@ -98,6 +165,11 @@ static void
 mattra_people_table_class_init (MattraPeopleTableClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = mattra_people_table_dispose;
+
+  signals[SIGNAL_DRAFT] = g_signal_new ("draft", MATTRA_TYPE_PEOPLE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
+  signals[SIGNAL_KEPT] = g_signal_new ("kept", MATTRA_TYPE_PEOPLE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void
@@ -147,8 +219,39 @@ mattra_people_table_new (MattraSession          *session,
   gtk_box_append (GTK_BOX (self), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (self), new_grid (self, digits));
   g_signal_connect_object (self->cells, "added", G_CALLBACK (edit_added), self, 0);
+  g_signal_connect_object (self->grid, "draft", G_CALLBACK (draft), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grid, "edit-lost", G_CALLBACK (edit_lost), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::read-only", G_CALLBACK (update_read_only), self, 0);
   update_read_only (session, NULL, self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * mattra_people_table_set_draft:
+ * @self: the table, which is shown
+ * @id: ULID of a person or division
+ * @field: the store's name of a field
+ * @text: what was typed into it
+ *
+ * Goes on to type: an editor opens with the text in it.
+ */
+void
+mattra_people_table_set_draft (MattraPeopleTable *self,
+                               const char        *id,
+                               const char        *field,
+                               const char        *text)
+{
+  MattraGridColumn *column = NULL;
+  guint position;
+
+  g_return_if_fail (MATTRA_IS_PEOPLE_TABLE (self));
+  g_return_if_fail (id != NULL && field != NULL && text != NULL);
+
+  column = mattra_grid_find_column (self->grid, field);
+  if (column == NULL || !mattra_people_cells_find (self->cells, id, &position))
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  if (mattra_grid_edit (self->grid, position, column, text))
+    begin_open (self, id, field, text); /* the editor may close before the grid tells of it */
 }

@@ -12,7 +12,12 @@ G_BEGIN_DECLS
 
 #define MATTRA_TYPE_PEOPLE_TABLE (mattra_people_table_get_type ())
 
-/* A grid of people or divisions with a line that says what it is for and a button that adds a row. */
+/* A grid of people or divisions with a line that says what it is for and a button that adds a row.
+ *
+ * Signals:
+ *   draft (id, field, text)   what is being typed into a cell; %NULL once its editor is closed
+ *   kept (id, field, text)    a text that was typed into a row that is gone
+ */
 G_DECLARE_FINAL_TYPE (MattraPeopleTable, mattra_people_table, MATTRA, PEOPLE_TABLE, GtkBox)
 
 GtkWidget *mattra_people_table_new (MattraSession           *session,
@@ -20,5 +25,9 @@ GtkWidget *mattra_people_table_new (MattraSession           *session,
                                     MattraDigits             digits,
                                     const char              *purpose,
                                     const char              *add_label);
+void       mattra_people_table_set_draft (MattraPeopleTable *self,
+                                    const char              *id,
+                                    const char              *field,
+                                    const char              *text);
 
 G_END_DECLS

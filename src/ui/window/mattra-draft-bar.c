@@ -9,6 +9,7 @@
 #include "mattra-cell.h"
 #include "mattra-draft-offer.h"
 #include "mattra-measure-form.h"
+#include "mattra-people-place.h"
 #include "mattra-table-columns.h"
 #include "mattra-word-digits.h"
 
@@ -36,6 +37,7 @@ G_DEFINE_FINAL_TYPE (MattraDraftBar, mattra_draft_bar, G_TYPE_OBJECT)
 enum
 {
   SIGNAL_DROPPED,
+  SIGNAL_RETURN_TO_PEOPLE,
   N_SIGNALS,
 };
 
@@ -47,6 +49,12 @@ static MattraDraftOffer *
 get_offer (MattraDraftBar *self)
 {
   return self->offers->len > 0 ? g_ptr_array_index (self->offers, self->offers->len - 1) : NULL;
+}
+
+static gboolean
+is_of_people (const MattraTyped *typed)
+{
+  return mattra_people_place_is_one (typed->measure);
 }
 
 static char *
@@ -74,7 +82,8 @@ static void
 show_offer (MattraDraftBar *self)
 {
   const MattraDraftOffer *offer = get_offer (self);
-  g_autofree char *column = offer ? dup_column_title (self, offer->typed->field) : NULL;
+  g_autofree char *column = offer && !is_of_people (offer->typed) ? dup_column_title (self, offer->typed->field)
+                                                                  : NULL;
   g_autofree char *words = NULL;
   MattraDigits digits = mattra_word_digits ((MattraDigits) g_settings_get_enum (self->settings, "digits"));
 
@@ -179,7 +188,7 @@ look_again (MattraDraftBar *self)
 static gboolean
 is_of_round (const MattraTyped *typed)
 {
-  return !typed->exactly || mattra_cell_is_answer (typed->field);
+  return !typed->exactly || (!is_of_people (typed) && mattra_cell_is_answer (typed->field));
 }
 
 static void
@@ -200,6 +209,12 @@ put_back_now (MattraDraftBar *self)
 {
   g_autoptr (MattraTyped) typed = NULL;
 
+  if (self->returning && is_of_people (self->returning))
+    {
+      typed = g_steal_pointer (&self->returning);
+      g_signal_emit (self, signals[SIGNAL_RETURN_TO_PEOPLE], 0, typed);
+      return;
+    }
   if (self->returning == NULL || mattra_measure_list_get_pending (mattra_table_page_get_list (self->table))
       || (is_of_round (self->returning) && mattra_session_get_round (self->session) != self->returning->round))
     return;
@@ -332,6 +347,8 @@ mattra_draft_bar_class_init (MattraDraftBarClass *klass)
 
   signals[SIGNAL_DROPPED] = g_signal_new ("dropped", MATTRA_TYPE_DRAFT_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                           NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SIGNAL_RETURN_TO_PEOPLE] = g_signal_new ("return-to-people", MATTRA_TYPE_DRAFT_BAR, G_SIGNAL_RUN_LAST, 0,
+                                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void
@@ -354,6 +371,7 @@ follow (MattraDraftBar *self)
     { self->table, "measure-changed", G_CALLBACK (put_back_now) },
     { self->session, "notify::plan", G_CALLBACK (year_came) },
     { self->session, "changed", G_CALLBACK (look_again) },
+    { self->session, "plan-changed", G_CALLBACK (look_again) },
     { self->settings, "changed::digits", G_CALLBACK (show_offer) },
     { self->bar, "reply", G_CALLBACK (reply) },
   };

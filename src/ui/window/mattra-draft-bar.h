@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * another.
  *
  * Signals:
+ *   return-to-people (typed)    a MattraTyped that goes back to the page of office, divisions and people
  *   dropped (typed)    a MattraTyped that nobody needs any more: the register has it, or it was discarded
  */
 G_DECLARE_FINAL_TYPE (MattraDraftBar, mattra_draft_bar, MATTRA, DRAFT_BAR, GObject)

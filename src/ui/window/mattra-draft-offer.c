@@ -7,7 +7,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-cell.h"
+#include "mattra-digits.h"
+#include "mattra-people-place.h"
+#include "mattra-read-date.h"
 #include "mattra-table-cell.h"
+#include "mattra-text.h"
 
 /* Characters of a text, or of a title, that a bar has room for. */
 #define TEXT_SHOWN 160
@@ -26,6 +30,7 @@ mattra_draft_offer_free (MattraDraftOffer *self)
     return;
   mattra_typed_free (self->typed);
   g_free (self->title);
+  g_free (self->place);
   g_free (self);
 }
 
@@ -50,6 +55,41 @@ is_written (MattraPlan        *plan,
   return g_strcmp0 (text, typed->text) == 0;
 }
 
+/* The day or the number that a text says in whatever way, or the text itself without what is never kept. */
+static char *
+dup_said (const char *text)
+{
+  g_autofree char *said = mattra_text_squeeze (text);
+  g_autofree char *western = mattra_digits_to_western (said);
+  char *end = NULL;
+  double number = g_ascii_strtod (western, &end);
+  MattraDate day;
+
+  if (end != western && *end == '\0')
+    return g_strdup_printf ("%.2f", number);
+  return mattra_read_date (western, &day) ? mattra_date_to_iso (day) : g_steal_pointer (&western);
+}
+
+static gboolean
+look_for_people (MattraPlan       *plan,
+                 MattraDraftOffer *offer)
+{
+  const MattraTyped *typed = offer->typed;
+  g_autofree char *text = NULL;
+  g_autofree char *stored = NULL;
+  g_autofree char *said = NULL;
+
+  offer->place = mattra_people_place_dup_words (typed->measure, typed->field, plan);
+  if (offer->place == NULL)
+    return FALSE;
+  text = mattra_people_place_dup_text (typed->measure, typed->field, plan);
+  stored = dup_said (text ? text : "");
+  said = dup_said (typed->text);
+  offer->year = mattra_plan_get_fiscal_year (plan);
+  offer->written = g_str_equal (stored, said);
+  return TRUE;
+}
+
 static gboolean
 look_in_plan (MattraStore      *store,
               MattraPlan       *plan,
@@ -57,6 +97,8 @@ look_in_plan (MattraStore      *store,
 {
   g_autoptr (MattraMeasure) measure = NULL;
 
+  if (mattra_people_place_is_one (offer->typed->measure))
+    return look_for_people (plan, offer);
   measure = mattra_store_load_measure (store, mattra_plan_get_id (plan), offer->typed->measure, NULL);
   if (measure == NULL)
     return FALSE;
@@ -172,6 +214,10 @@ dup_place (const MattraDraftOffer *self,
   g_autofree char *title = NULL;
   g_autofree char *number = g_strdup_printf ("%d", self->number);
 
+  if (self->place)
+    return g_strdup (self->place);
+  if (mattra_people_place_is_one (self->typed->measure))
+    return mattra_people_place_dup_gone (self->typed->measure, self->typed->field);
   if (self->year == 0)
     return g_strdup_printf (_("%s of a measure that is no longer there"), column);
   if (self->number > 0)
@@ -183,7 +229,7 @@ dup_place (const MattraDraftOffer *self,
 /**
  * mattra_draft_offer_dup_words:
  * @self: an offer
- * @column: what its column is called
+ * @column: (nullable): what its column is called, where it is one of a measure
  * @n_offers: how many there are with it
  * @digits: the script of numbers
  *
@@ -202,7 +248,7 @@ mattra_draft_offer_dup_words (const MattraDraftOffer *self,
   g_autofree char *count = NULL;
   g_autofree char *shown_count = NULL;
 
-  g_return_val_if_fail (self != NULL && column != NULL, NULL);
+  g_return_val_if_fail (self != NULL, NULL);
 
   text = shorten (self->typed->text, TEXT_SHOWN);
   place = dup_place (self, column);

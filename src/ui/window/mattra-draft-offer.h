@@ -13,9 +13,10 @@ G_BEGIN_DECLS
 /**
  * MattraDraftOffer:
  * @typed: what was typed, and where
- * @year: fiscal year of the measure's plan; 0 where the measure is gone
+ * @year: fiscal year of the plan that has the place; 0 where the place is gone
  * @number: the measure's number; 0 for none
  * @title: (nullable): the measure's title
+ * @place: (nullable): the place in words, where it is none of a measure
  * @written: the register holds the text: there is nothing to offer
  *
  * A typed text as it is offered back, and what the register knows of its place.
@@ -26,6 +27,7 @@ typedef struct
   int year;
   int number;
   char *title;
+  char *place;
   gboolean written;
 } MattraDraftOffer;
 

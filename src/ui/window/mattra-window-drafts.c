@@ -15,6 +15,7 @@ struct _MattraWindowDrafts
   MattraSession *session;
   MattraTablePage *table;
   MattraRegisterSide *side;
+  MattraPeoplePage *people; /* once it was shown */
 
   MattraDraftBar *bar;
   MattraDrafts *drafts;
@@ -228,6 +229,51 @@ follow_form (MattraWindowDrafts *self)
   g_signal_connect_object (form, "kept", G_CALLBACK (form_kept), self, G_CONNECT_SWAPPED);
 }
 
+/* On the page of office, divisions and people: a place is what is typed into, whatever the table shows. */
+static MattraTyped *
+people_place_new (const char *place,
+                  const char *field,
+                  const char *text)
+{
+  return mattra_typed_new (place, field, MATTRA_ROUND_NONE, NULL, TRUE, text);
+}
+
+static void
+people_draft (MattraWindowDrafts *self,
+              const char         *place,
+              const char         *field,
+              const char         *text)
+{
+  g_autoptr (MattraTyped) typed = people_place_new (place, field, text);
+
+  if (text)
+    typed_at (self, typed);
+  else
+    closed_at (self, g_steal_pointer (&typed));
+}
+
+static void
+people_kept (MattraWindowDrafts *self,
+             const char         *place,
+             const char         *field,
+             const char         *text)
+{
+  MattraTyped *typed = people_place_new (place, field, text);
+
+  typed_at (self, typed);
+  offer (self, typed);
+}
+
+/* The page is made when it is first shown. */
+static void
+return_to_people (MattraWindowDrafts *self,
+                  const MattraTyped  *typed)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->table), "win.people", NULL);
+  if (self->people)
+    mattra_people_page_set_draft (self->people, typed->measure, typed->field, typed->text);
+}
+
 /* The object */
 
 static void
@@ -242,6 +288,7 @@ mattra_window_drafts_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->table);
   g_clear_object (&self->side);
+  g_clear_weak_pointer (&self->people);
   g_clear_object (&self->bar);
   G_OBJECT_CLASS (mattra_window_drafts_parent_class)->dispose (object);
 }
@@ -284,6 +331,7 @@ follow (MattraWindowDrafts *self)
     { self->table, "change-refused", G_CALLBACK (refused) },
     { self->session, "notify::saved", G_CALLBACK (queue_settle) },
     { self->bar, "dropped", G_CALLBACK (drop) },
+    { self->bar, "return-to-people", G_CALLBACK (return_to_people) },
     { self->side, "changed", G_CALLBACK (follow_form) },
   };
 
@@ -322,6 +370,24 @@ mattra_window_drafts_new (MattraSession      *session,
   follow_form (self);
   mattra_draft_bar_offer (self->bar, mattra_drafts_list (self->drafts));
   return self;
+}
+
+/**
+ * mattra_window_drafts_follow_people:
+ * @self: the drafts of a window
+ * @people: the window's page of office, divisions and people
+ *
+ * Keeps what is typed there too.
+ */
+void
+mattra_window_drafts_follow_people (MattraWindowDrafts *self,
+                                    MattraPeoplePage   *people)
+{
+  g_return_if_fail (MATTRA_IS_WINDOW_DRAFTS (self) && MATTRA_IS_PEOPLE_PAGE (people));
+
+  g_set_weak_pointer (&self->people, people);
+  g_signal_connect_object (people, "draft", G_CALLBACK (people_draft), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (people, "kept", G_CALLBACK (people_kept), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "mattra-people-page.h"
 #include "mattra-register-page.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,8 @@ G_DECLARE_FINAL_TYPE (MattraWindowDrafts, mattra_window_drafts, MATTRA, WINDOW_D
 MattraWindowDrafts *mattra_window_drafts_new    (MattraSession      *session,
                                                  MattraRegisterPage *page,
                                                  GSettings          *settings);
+void                mattra_window_drafts_follow_people (MattraWindowDrafts *self,
+                                                        MattraPeoplePage   *people);
 void                mattra_window_drafts_finish (MattraWindowDrafts *self);
 
 G_END_DECLS

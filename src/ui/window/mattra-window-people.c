@@ -88,6 +88,20 @@ mattra_window_people_new (MattraSession *session)
   return box;
 }
 
+/**
+ * mattra_window_people_get_page:
+ * @people: a page of a window
+ *
+ * Returns: (transfer none): what it shows
+ */
+MattraPeoplePage *
+mattra_window_people_get_page (GtkWidget *people)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (people), NULL);
+
+  return MATTRA_PEOPLE_PAGE (gtk_widget_get_last_child (people));
+}
+
 static gboolean
 focus_grid (GtkWidget *widget)
 {
@@ -128,7 +142,7 @@ mattra_window_people_show_setting (GtkWidget  *people,
 {
   g_return_if_fail (GTK_IS_WIDGET (people) && name != NULL);
 
-  mattra_people_page_show_setting (MATTRA_PEOPLE_PAGE (gtk_widget_get_last_child (people)), name);
+  mattra_people_page_show_setting (mattra_window_people_get_page (people), name);
 }
 
 /**

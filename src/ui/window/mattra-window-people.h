@@ -6,11 +6,13 @@
 
 #include <adwaita.h>
 
+#include "mattra-people-page.h"
 #include "mattra-session.h"
 
 G_BEGIN_DECLS
 
 GtkWidget *mattra_window_people_new          (MattraSession *session);
+MattraPeoplePage *mattra_window_people_get_page (GtkWidget *people);
 void       mattra_window_people_focus        (GtkWidget     *people);
 void       mattra_window_people_show_setting (GtkWidget     *people,
                                               const char    *name);

@@ -685,7 +685,10 @@ mattra_window_show_people (MattraWindow *self,
   commit (self);
   mattra_window_actions_show_people (self, show);
   if (show && self->people == NULL)
-    self->people = mattra_window_people_new (self->session);
+    {
+      self->people = mattra_window_people_new (self->session);
+      mattra_window_drafts_follow_people (self->drafts, mattra_window_people_get_page (self->people));
+    }
   if (!show)
     {
       show_register (self);
