@@ -131,6 +131,20 @@ show_years (MattraSidebar *self)
   self->updating = FALSE;
 }
 
+/* A year that could not be shown is not the one that is. */
+static void
+show_year (MattraSidebar *self)
+{
+  GArray *years = mattra_session_get_years (self->session);
+  int year = mattra_plan_get_fiscal_year (mattra_session_get_plan (self->session));
+
+  self->updating = TRUE;
+  for (guint i = 0; i < years->len; i++)
+    if (g_array_index (years, int, i) == year)
+      gtk_drop_down_set_selected (self->years, i);
+  self->updating = FALSE;
+}
+
 /* Numbers */
 
 static void
@@ -352,6 +366,7 @@ build_choices (MattraSidebar *self)
   GtkWidget *choices = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   self->years = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->years), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Fiscal Year"), -1);
   build_rounds (self);
   gtk_box_append (GTK_BOX (choices), GTK_WIDGET (self->years));
   gtk_box_append (GTK_BOX (choices), self->rounds);
@@ -418,7 +433,7 @@ follow_session (MattraSidebar *self)
   } signals_of_session[] = {
     { "notify::plan", show_plan },       { "notify::round", show_round },
     { "notify::division", show_chosen }, { "notify::list", show_chosen },
-    { "counts-changed", show_counts },
+    { "counts-changed", show_counts },   { "failed", show_year },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (signals_of_session); i++)
