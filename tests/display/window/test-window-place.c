@@ -2,8 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "mattra-sidebar.h"
 #include "mattra-window-state.h"
 #include "picture.h"
+#include "seek.h"
 #include "window-desk.h"
 
 /* A window comes back as it was left, and says nothing of what is gone. */
@@ -257,6 +259,27 @@ test_other_year (Desk          *self,
   g_assert_cmpint (mattra_session_get_round (desk_session (self)), ==, MATTRA_ROUND_FIRST_HALF);
 }
 
+/* The list of years says which one is shown, after another could not be. */
+static void
+test_year_refused (Desk          *self,
+                   gconstpointer  data)
+{
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "unreadable");
+  GtkWidget *years = NULL;
+  guint shown;
+
+  desk_open (self, FALSE);
+  mattra_session_act_async (desk_session (self), "new-plan", NULL, insert_plan, NULL, NULL, NULL, NULL);
+  desk_wait (self);
+  years = seek (seek (GTK_WIDGET (self->window), MATTRA_TYPE_SIDEBAR, NULL), GTK_TYPE_DROP_DOWN, NULL);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (years), GTK_ACCESSIBLE_PROPERTY_LABEL, "Fiscal Year");
+  shown = gtk_drop_down_get_selected (GTK_DROP_DOWN (years));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (years), 1 - shown);
+  g_signal_emit_by_name (desk_session (self), "failed", error);
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (years)), ==, shown);
+  desk_wait (self);
+}
+
 /* What is typed when the window closes is written. */
 static void
 test_close_commits (Desk          *self,
@@ -285,6 +308,7 @@ main (int    argc,
     { "maximized-empty", test_maximized_empty },
     { "gone", test_gone },
     { "other-year", test_other_year },
+    { "year-refused", test_year_refused },
     { "close-commits", test_close_commits },
   };
 
