@@ -7,20 +7,21 @@
 /* Spread wider, pdftotext takes the gaps between clusters for spaces. */
 #define WIDEST_SPREAD (MATTRA_UNITS_PER_EM * 8 / 100)
 
-static void
-clear_page (gpointer data)
+/* What elements of the flow's arrays hold, for whoever takes them out of it. */
+void
+mattra_page_clear (gpointer data)
 {
   g_free (((MattraPage *) data)->bytes);
 }
 
-static void
-clear_table (gpointer data)
+void
+mattra_table_place_clear (gpointer data)
 {
   g_free (((MattraTablePlace *) data)->edges);
 }
 
-static void
-clear_bookmark (gpointer data)
+void
+mattra_bookmark_clear (gpointer data)
 {
   g_free (((MattraBookmark *) data)->text);
 }
@@ -38,15 +39,15 @@ mattra_flow_new (MattraTypesetter *typesetter)
 
   self->typesetter = mattra_typesetter_ref (typesetter);
   self->pages = g_array_new (FALSE, FALSE, sizeof (MattraPage));
-  g_array_set_clear_func (self->pages, clear_page);
+  g_array_set_clear_func (self->pages, mattra_page_clear);
   self->bookmarks = g_array_new (FALSE, FALSE, sizeof (MattraBookmark));
-  g_array_set_clear_func (self->bookmarks, clear_bookmark);
+  g_array_set_clear_func (self->bookmarks, mattra_bookmark_clear);
   self->widths = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->digests = g_byte_array_new ();
   self->checkpoints = g_array_new (FALSE, FALSE, sizeof (MattraCheckpoint));
   self->spans = g_array_new (FALSE, FALSE, sizeof (MattraSpan));
   self->tables = g_array_new (FALSE, FALSE, sizeof (MattraTablePlace));
-  g_array_set_clear_func (self->tables, clear_table);
+  g_array_set_clear_func (self->tables, mattra_table_place_clear);
   self->writer.bytes = g_byte_array_new ();
   self->scratch = mattra_lines_new ();
   self->number = 1;

@@ -150,6 +150,9 @@ typedef struct
   gboolean          has_links;
 } MattraFlow;
 
+void        mattra_page_clear        (gpointer             data);
+void        mattra_bookmark_clear    (gpointer             data);
+void        mattra_table_place_clear (gpointer             data);
 MattraFlow *mattra_flow_new         (MattraTypesetter    *typesetter);
 void        mattra_flow_free        (MattraFlow          *self);
 void        mattra_flow_add_row     (MattraFlow          *self,

@@ -142,6 +142,25 @@ put_dots (MattraFlow *self,
     mattra_page_writer_shape (&self->writer, MATTRA_OP_DOTS, x1, baseline, x2, baseline);
 }
 
+/* Takes a text that stays on one line into the scratch lines; gives its width, -1 with an error. */
+static int
+take_line (MattraFlow           *self,
+           const MattraSetting  *setting,
+           const char           *text,
+           MattraLine           *line,
+           GError              **error)
+{
+  *line = (MattraLine) { 0 };
+  mattra_lines_clear (self->scratch);
+  if (!mattra_typesetter_tokenize (self->typesetter, setting->face, text, strlen (text), self->scratch->tokens, error))
+    return -1;
+
+  line->end = self->scratch->tokens->len;
+  for (guint i = 0; i < line->end; i++)
+    line->width += g_array_index (self->scratch->tokens, MattraToken, i).advance;
+  return mattra_setting_length (setting, line->width);
+}
+
 /* A line of fields on its way to paper, or, without @put, only measured. */
 typedef struct
 {
@@ -195,23 +214,18 @@ put_label (FieldFlow          *self,
            GError            **error)
 {
   MattraFlow *flow = self->flow;
-  MattraLine line = { 0 };
+  MattraLine line;
   int width;
 
-  mattra_lines_clear (flow->scratch);
   if (*field->label == '\0')
     return 0;
-  if (!mattra_typesetter_tokenize (flow->typesetter, self->label.face, field->label, strlen (field->label),
-                                   flow->scratch->tokens, error))
+  width = take_line (flow, &self->label, field->label, &line, error);
+  if (width < 0)
     return -1;
 
-  line.end = flow->scratch->tokens->len;
-  for (guint i = 0; i < line.end; i++)
-    line.width += g_array_index (flow->scratch->tokens, MattraToken, i).advance;
-  width = mattra_setting_length (&self->label, line.width) + (int) (self->label.size * GAP);
   if (self->put)
     mattra_flow_put_line (flow, flow->scratch, &line, &self->label, x, flow->y + field_baseline (self), 0);
-  return width;
+  return width + (int) (self->label.size * GAP);
 }
 
 /* Puts the value's lines and dots behind and below them; gives how many lines there are. */
@@ -349,17 +363,12 @@ place_choices (MattraFlow           *self,
   for (guint i = 0; choices->texts[i] != NULL; i++)
     {
       const char *text = choices->texts[i];
-      MattraLine line = { 0 };
-      int width;
+      MattraLine line;
+      int width = take_line (self, &setting, text, &line, error);
 
-      mattra_lines_clear (self->scratch);
-      if (!mattra_typesetter_tokenize (self->typesetter, setting.face, text, strlen (text), self->scratch->tokens,
-                                       error))
+      if (width < 0)
         return -1;
-      line.end = self->scratch->tokens->len;
-      for (guint k = 0; k < line.end; k++)
-        line.width += g_array_index (self->scratch->tokens, MattraToken, k).advance;
-      width = lead + mattra_setting_length (&setting, line.width);
+      width += lead;
       if (x > self->left && x + width > self->right)
         {
           x = self->left;

@@ -6,24 +6,6 @@
 
 #include <string.h>
 
-static void
-clear_page (gpointer data)
-{
-  g_free (((MattraPage *) data)->bytes);
-}
-
-static void
-clear_table (gpointer data)
-{
-  g_free (((MattraTablePlace *) data)->edges);
-}
-
-static void
-clear_bookmark (gpointer data)
-{
-  g_free (((MattraBookmark *) data)->text);
-}
-
 /* Takes the elements from @first on out of an array, without clearing them. */
 static GArray *
 cut (GArray *array,
@@ -102,18 +84,18 @@ mattra_rest_take (MattraFlow *flow,
   MattraPage *kept;
 
   self->pages = cut (flow->pages, page, sizeof (MattraPage));
-  forget (flow->pages, page + 1, clear_page);
+  forget (flow->pages, page + 1, mattra_page_clear);
   kept = &g_array_index (flow->pages, MattraPage, page);
   kept->bytes = g_memdup2 (kept->bytes, kept->size);
-  g_array_set_clear_func (self->pages, clear_page);
+  g_array_set_clear_func (self->pages, mattra_page_clear);
   self->bookmarks = cut (flow->bookmarks, bookmark, sizeof (MattraBookmark));
-  forget (flow->bookmarks, bookmark, clear_bookmark);
-  g_array_set_clear_func (self->bookmarks, clear_bookmark);
+  forget (flow->bookmarks, bookmark, mattra_bookmark_clear);
+  g_array_set_clear_func (self->bookmarks, mattra_bookmark_clear);
   self->spans = cut (flow->spans, span, sizeof (MattraSpan));
   g_array_set_size (flow->spans, span);
   self->tables = cut (flow->tables, n_tables + 1, sizeof (MattraTablePlace));
-  forget (flow->tables, n_tables + 1, clear_table);
-  g_array_set_clear_func (self->tables, clear_table);
+  forget (flow->tables, n_tables + 1, mattra_table_place_clear);
+  g_array_set_clear_func (self->tables, mattra_table_place_clear);
   self->widths = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   while (flow->widths->len > n_tables)
     g_ptr_array_insert (self->widths, 0, g_ptr_array_steal_index (flow->widths, flow->widths->len - 1));
