@@ -317,14 +317,15 @@ mattra_layout_run (MattraLayout  *self,
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  for (; n_steps > 0 && !self->done; n_steps--)
+  for (; n_steps > 0 && self->block < self->document->blocks->len; n_steps--)
     {
       if (!run_once (self, error))
         return FALSE;
       if (self->table == NULL && !self->done)
         self->block++;
-      if (self->block < self->document->blocks->len || self->done)
-        continue;
+    }
+  if (!self->done && self->block == self->document->blocks->len)
+    {
       mattra_flow_end_page (self->flow, FALSE);
       finish (self);
     }

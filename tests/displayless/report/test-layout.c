@@ -480,6 +480,16 @@ test_emblem_must_be_a_picture (void)
   g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID);
 }
 
+static void
+test_nothing_gives_no_page (void)
+{
+  g_autoptr (MattraDocument) document = mattra_document_new ();
+  g_autoptr (MattraLayout) layout = lay_out (document);
+
+  g_assert_cmpuint (mattra_layout_get_n_pages (layout), ==, 0);
+  g_assert_true (mattra_layout_is_done (layout));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -494,6 +504,7 @@ main (int    argc,
   g_test_add_func ("/report/layout/unprintable-row-is-named", test_unprintable_row_is_named);
   g_test_add_func ("/report/layout/fingerprint", test_fingerprint);
   g_test_add_func ("/report/layout/widths-are-kept", test_widths_are_kept);
+  g_test_add_func ("/report/layout/nothing-gives-no-page", test_nothing_gives_no_page);
   g_test_add_func ("/report/layout/emblem-must-be-a-picture", test_emblem_must_be_a_picture);
   return g_test_run ();
 }
