@@ -5,149 +5,26 @@
 #include "mattra-pdf.h"
 
 #include <cairo-pdf.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <string.h>
 #include <sys/mman.h>
-#include <unistd.h>
 
 #include "mattra-error.h"
 #include "mattra-layout-private.h"
 #include "mattra-painter.h"
 #include "mattra-pdf-archive.h"
+#include "mattra-whole-file.h"
 
-#define BUFFER_SIZE 65536
 #define DOCUMENT_TAG "Document"
 
 /* After so many writes of an update the file's pages are let go. */
 #define WRITES_BETWEEN 8
 
-/* A file that takes its name only when it is whole. */
-typedef struct
-{
-  const char *path;
-  char       *draft;
-  int         fd;
-  int         error_number;
-  gsize       used;
-  guint8      buffer[BUFFER_SIZE];
-} Output;
-
-static void
-set_output_error (const Output  *self,
-                  GError       **error)
-{
-  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_IO,
-               _("“%s” cannot be written: %s. Free space or choose another folder."),
-               self->path, g_strerror (self->error_number));
-}
-
-static gboolean
-output_open (Output      *self,
-             const char  *path,
-             GError     **error)
-{
-  self->path = path;
-  self->draft = g_strdup_printf ("%s.XXXXXX", path);
-  self->fd = g_mkstemp_full (self->draft, O_RDWR | O_CLOEXEC, 0666);
-  if (self->fd >= 0)
-    return TRUE;
-
-  self->error_number = errno;
-  set_output_error (self, error);
-  g_clear_pointer (&self->draft, g_free);
-  return FALSE;
-}
-
-static gboolean
-output_flush (Output *self)
-{
-  gsize written = 0;
-
-  while (self->error_number == 0 && written < self->used)
-    {
-      gssize n = write (self->fd, self->buffer + written, self->used - written);
-
-      if (n >= 0)
-        written += (gsize) n;
-      else if (errno != EINTR)
-        self->error_number = errno;
-    }
-  self->used = 0;
-  return self->error_number == 0;
-}
-
 static cairo_status_t
-output_write (void                *closure,
-              const unsigned char *data,
-              unsigned int         length)
+write_data (void                *closure,
+            const unsigned char *data,
+            unsigned int         length)
 {
-  Output *self = closure;
-
-  while (length > 0)
-    {
-      guint n = MIN (length, (guint) (BUFFER_SIZE - self->used));
-
-      memcpy (self->buffer + self->used, data, n);
-      self->used += n;
-      data += n;
-      length -= n;
-      if (self->used == BUFFER_SIZE && !output_flush (self))
-        return CAIRO_STATUS_WRITE_ERROR;
-    }
-  return CAIRO_STATUS_SUCCESS;
-}
-
-/* The name is on the disk only when its folder is. A file system that cannot do that is no error. */
-static void
-sync_folder (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-
-  if (fd >= 0)
-    {
-      fsync (fd);
-      close (fd);
-    }
-}
-
-static gboolean
-output_commit (Output  *self,
-               GError **error)
-{
-  gboolean closed;
-
-  if (!output_flush (self))
-    return FALSE;
-  if (fsync (self->fd) != 0 && errno != EINVAL && errno != ENOTSUP)
-    self->error_number = errno;
-  closed = close (self->fd) == 0;
-  self->fd = -1;
-  if (!closed && self->error_number == 0)
-    self->error_number = errno;
-  if (self->error_number == 0 && g_rename (self->draft, self->path) != 0)
-    self->error_number = errno;
-  if (self->error_number != 0)
-    return FALSE;
-
-  g_clear_pointer (&self->draft, g_free);
-  sync_folder (self->path);
-  return TRUE;
-}
-
-static void
-output_close (Output *self)
-{
-  if (self->fd >= 0)
-    close (self->fd);
-  if (self->draft != NULL)
-    {
-      g_unlink (self->draft);
-      g_free (self->draft);
-    }
+  return mattra_whole_file_write (closure, data, length) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
 }
 
 static void
@@ -250,9 +127,9 @@ draw_file (MattraLayout       *layout,
 /* A file that is read while it grows. */
 typedef struct
 {
-  Output      *output;
-  GMappedFile *mapped;
-  guint        n_writes;
+  MattraWholeFile *output;
+  GMappedFile     *mapped;
+  guint            n_writes;
 } Growing;
 
 /* Pages that were read are let go now and then: they are on the disk, and few are read twice. */
@@ -265,7 +142,7 @@ append_data (const char *data,
 
   if (++self->n_writes % WRITES_BETWEEN == 0)
     madvise (g_mapped_file_get_contents (self->mapped), g_mapped_file_get_length (self->mapped), MADV_DONTNEED);
-  return output_write (self->output, (const unsigned char *) data, (guint) length) == CAIRO_STATUS_SUCCESS;
+  return mattra_whole_file_write (self->output, data, length);
 }
 
 static MattraPdfField *
@@ -291,7 +168,7 @@ make_fields (MattraLayout *layout,
 /* The file is read from the disk, where it already is, not held a second time. */
 static gboolean
 archive_file (MattraLayout            *layout,
-              Output                  *output,
+              MattraWholeFile         *output,
               const MattraPdfOptions  *options,
               GError                 **error)
 {
@@ -308,9 +185,9 @@ archive_file (MattraLayout            *layout,
   g_autoptr (GBytes) bytes = NULL;
   Growing growing = { output };
 
-  if (!output_flush (output))
+  if (!mattra_whole_file_flush (output))
     return FALSE;
-  mapped = g_mapped_file_new_from_fd (output->fd, FALSE, error);
+  mapped = g_mapped_file_new_from_fd (mattra_whole_file_get_fd (output), FALSE, error);
   if (mapped == NULL)
     return FALSE;
   bytes = g_mapped_file_get_bytes (mapped);
@@ -318,22 +195,22 @@ archive_file (MattraLayout            *layout,
   return mattra_pdf_archive_append (bytes, &archive, append_data, &growing, error);
 }
 
+/* Fails without an error where the disk refuses. */
 static gboolean
 write_file (MattraLayout            *layout,
-            Output                  *output,
+            MattraWholeFile         *output,
+            const char              *path,
             const MattraPdfOptions  *options,
             GError                 **error)
 {
-  cairo_status_t status = draw_file (layout, output_write, output, options->tags);
+  cairo_status_t status = draw_file (layout, write_data, output, options->tags);
 
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      if (output->error_number == 0)
-        g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_IO, _("“%s” cannot be drawn: %s."), output->path,
-                     cairo_status_to_string (status));
-      return FALSE;
-    }
-  return (options->plain || archive_file (layout, output, options, error)) && output_commit (output, error);
+  if (status == CAIRO_STATUS_SUCCESS)
+    return options->plain || archive_file (layout, output, options, error);
+  if (status != CAIRO_STATUS_WRITE_ERROR)
+    g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_IO, _("“%s” cannot be drawn: %s."), path,
+                 cairo_status_to_string (status));
+  return FALSE;
 }
 
 /**
@@ -353,8 +230,8 @@ mattra_pdf_write (MattraLayout            *layout,
                   const MattraPdfOptions  *options,
                   GError                 **error)
 {
-  g_autofree Output *output = NULL;
-  gboolean written;
+  g_autoptr (MattraWholeFile) output = NULL;
+  g_autoptr (GError) local_error = NULL;
 
   g_return_val_if_fail (layout != NULL && path != NULL && options != NULL, FALSE);
 
@@ -364,15 +241,16 @@ mattra_pdf_write (MattraLayout            *layout,
       return FALSE;
     }
 
-  output = g_new0 (Output, 1);
-  if (!output_open (output, path, error))
+  output = mattra_whole_file_open (path, error);
+  if (output == NULL)
     return FALSE;
-
-  written = write_file (layout, output, options, error);
-  if (!written && output->error_number != 0)
-    set_output_error (output, error);
-  output_close (output);
-  return written;
+  if (write_file (layout, output, path, options, &local_error))
+    return mattra_whole_file_take_name (output, error);
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else
+    mattra_whole_file_has_failed (output, error);
+  return FALSE;
 }
 
 static cairo_status_t
