@@ -44,39 +44,6 @@ words_clear (Words *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
 
-/* One kind, or several by commas for one file. */
-static gboolean
-read_kinds (const Words          *words,
-            MattraReportOptions  *options,
-            GError              **error)
-{
-  g_auto (GStrv) names = words->kind ? g_strsplit (words->kind, MATTRA_REPORT_KIND_SEPARATOR, -1) : NULL;
-
-  if (names && names[0] == NULL)
-    return mattra_argument_kind (words->kind, &options->kind, error);
-  for (guint i = 0; names && names[i]; i++)
-    if (!mattra_argument_kind (names[i], &options->kind, error))
-      return FALSE;
-  options->kind = words->kind;
-  return words->kind != NULL || mattra_argument_kind (NULL, &options->kind, error);
-}
-
-static gboolean
-read_numbering (const Words          *words,
-                MattraReportOptions  *options,
-                GError              **error)
-{
-  static const MattraChoice choices[] = {
-    { "separate", MATTRA_NUMBERING_SEPARATE }, { "continuous", MATTRA_NUMBERING_CONTINUOUS }, { NULL, 0 },
-  };
-  int numbering = MATTRA_NUMBERING_SEPARATE;
-
-  if (words->numbering && !mattra_argument_choice ("--numbering", words->numbering, choices, &numbering, error))
-    return FALSE;
-  options->numbering = (MattraReportNumbering) numbering;
-  return TRUE;
-}
-
 static void
 print_kinds (void)
 {
@@ -101,9 +68,9 @@ read_options (const Words          *words,
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("report needs --output PDF"));
       return FALSE;
     }
-  return read_kinds (words, options, error)
+  return mattra_argument_kind (words->kind, &options->kind, error)
          && mattra_argument_digits (words->digits, &options->digits, error)
-         && read_numbering (words, options, error)
+         && mattra_argument_numbering (words->numbering, &options->numbering, error)
          && mattra_argument_round (words->round, &options->round, error)
          && (words->date == NULL || mattra_argument_date ("--date", words->date, &options->date, error))
          && (words->on == NULL || mattra_argument_date ("--on", words->on, &options->today, error));

@@ -17,6 +17,7 @@ typedef struct
 {
   char *output;
   char *kind;
+  char *numbering;
   char *round;
   char *division;
   char *digits;
@@ -31,6 +32,7 @@ words_clear (Words *self)
 {
   g_free (self->output);
   g_free (self->kind);
+  g_free (self->numbering);
   g_free (self->round);
   g_free (self->division);
   g_free (self->digits);
@@ -64,6 +66,7 @@ read_options (const Words        *words,
   options->reason = words->reason;
   options->signature_fields = words->signature_fields;
   return mattra_argument_kind (words->kind, &report->kind, error)
+         && mattra_argument_numbering (words->numbering, &report->numbering, error)
          && mattra_argument_digits (words->digits, &report->digits, error)
          && mattra_argument_round (words->round, &report->round, error)
          && (words->date == NULL || mattra_argument_date ("--date", words->date, &report->date, error))
@@ -113,7 +116,10 @@ run_seal (MattraInvocation  *self,
   g_auto (Words) words = { NULL };
   const GOptionEntry entries[] = {
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &words.output, N_("The file to write"), N_("PDF") },
-    { "kind", 0, 0, G_OPTION_ARG_FILENAME, &words.kind, N_("Which report: results (else) or another"), N_("K") },
+    { "kind", 0, 0, G_OPTION_ARG_FILENAME, &words.kind, N_("Which report: results (else) or another, or several by commas"),
+      N_("K") },
+    { "numbering", 0, 0, G_OPTION_ARG_FILENAME, &words.numbering,
+      N_("Pages of several kinds: separate (else) or continuous"), N_("N") },
     { "round", 0, 0, G_OPTION_ARG_FILENAME, &words.round,
       N_("first-half or full-year (else that of the last import)"), N_("R") },
     { "division", 0, 0, G_OPTION_ARG_FILENAME, &words.division, N_("Only this division's measures and answers"),

@@ -116,13 +116,24 @@ mattra_argument_choice (const char          *option,
   return FALSE;
 }
 
+static gboolean
+is_list_of_kinds (const char *text)
+{
+  g_auto (GStrv) names = g_strsplit (text, MATTRA_REPORT_KIND_SEPARATOR, -1);
+
+  for (guint i = 0; names[i]; i++)
+    if (!mattra_report_has_kind (names[i]))
+      return FALSE;
+  return names[0] != NULL;
+}
+
 /**
  * mattra_argument_kind:
- * @text: (nullable): a kind of report, else results
- * @kind: (out) (transfer none): the kind
+ * @text: (nullable): a kind of report, or several by commas for one file, else results
+ * @kind: (out) (transfer none): the kind, or the list of them
  * @error: return location
  *
- * Returns: whether there is such a kind; else a usage error that lists them
+ * Returns: whether there are such kinds; else a usage error that lists those there are
  */
 gboolean
 mattra_argument_kind (const char  *text,
@@ -135,11 +146,37 @@ mattra_argument_kind (const char  *text,
   g_return_val_if_fail (kind != NULL, FALSE);
 
   *kind = text ? text : "results";
-  if (mattra_report_has_kind (*kind))
+  if (is_list_of_kinds (*kind))
     return TRUE;
   list = g_strjoinv (", ", (char **) names);
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("--kind: “%s” is none of: %s"), text, list);
   return FALSE;
+}
+
+/**
+ * mattra_argument_numbering:
+ * @text: (nullable): separate or continuous, else separate
+ * @numbering: (out): how the pages of several kinds are numbered
+ * @error: return location
+ *
+ * Returns: whether @text names a way of numbering; else a usage error
+ */
+gboolean
+mattra_argument_numbering (const char             *text,
+                           MattraReportNumbering  *numbering,
+                           GError                **error)
+{
+  static const MattraChoice choices[] = {
+    { "separate", MATTRA_NUMBERING_SEPARATE }, { "continuous", MATTRA_NUMBERING_CONTINUOUS }, { NULL, 0 },
+  };
+  int chosen = MATTRA_NUMBERING_SEPARATE;
+
+  g_return_val_if_fail (numbering != NULL, FALSE);
+
+  if (text && !mattra_argument_choice ("--numbering", text, choices, &chosen, error))
+    return FALSE;
+  *numbering = (MattraReportNumbering) chosen;
+  return TRUE;
 }
 
 /**

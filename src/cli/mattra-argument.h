@@ -9,6 +9,7 @@
 #include "mattra-date.h"
 #include "mattra-digits.h"
 #include "mattra-fiscal.h"
+#include "mattra-report.h"
 
 G_BEGIN_DECLS
 
@@ -43,6 +44,10 @@ gboolean mattra_argument_round  (const char          *text,
                                  GError             **error);
 gboolean mattra_argument_kind   (const char          *text,
                                  const char         **kind,
+                                 GError             **error);
+gboolean mattra_argument_numbering
+                                (const char          *text,
+                                 MattraReportNumbering *numbering,
                                  GError             **error);
 gboolean mattra_argument_digits (const char          *text,
                                  MattraDigits        *digits,

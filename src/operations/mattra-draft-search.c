@@ -157,7 +157,7 @@ compare (Search       *self,
   g_autoptr (MattraPlan) plan = mattra_store_load_plan (copy, self->draft->fiscal_year, error);
   g_autoptr (GBytes) before = NULL;
   g_autoptr (GBytes) after = NULL;
-  MattraSealScope scope = { self->draft->fiscal_year, self->mark->kind, self->mark->round, NULL };
+  MattraSealScope scope = { self->draft->fiscal_year, self->mark->kind, self->mark->round, NULL, self->mark->date, NULL };
 
   if (plan == NULL)
     return FALSE;

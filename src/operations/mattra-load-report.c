@@ -135,3 +135,28 @@ mattra_load_report_of (MattraStore                *store,
     return NULL;
   return mattra_report_build (plan, measures, &pictured, error);
 }
+
+/**
+ * mattra_load_report_leave_out:
+ * @plan: a plan of the caller's own
+ * @people: (nullable) (array zero-terminated=1): ULIDs of people
+ *
+ * Takes people out of a plan who are not to sign what is printed of it.
+ */
+void
+mattra_load_report_leave_out (MattraPlan        *plan,
+                              const char *const *people)
+{
+  GPtrArray *signers = NULL;
+
+  g_return_if_fail (MATTRA_IS_PLAN (plan));
+
+  signers = mattra_plan_get_signers (plan);
+  for (guint i = people ? signers->len : 0; i > 0; i--)
+    {
+      const MattraSigner *signer = g_ptr_array_index (signers, i - 1);
+
+      if (signer->id && g_strv_contains (people, signer->id))
+        g_ptr_array_remove_index (signers, i - 1);
+    }
+}

@@ -20,4 +20,8 @@ MattraDocument *mattra_load_report_of (MattraStore                *store,
                                        const MattraReportOptions  *options,
                                        GError                    **error);
 
+void            mattra_load_report_leave_out
+                                     (MattraPlan                 *plan,
+                                      const char *const          *people);
+
 G_END_DECLS

@@ -7,6 +7,12 @@
 #include "mattra-data.h"
 #include "mattra-output-path.h"
 
+/* Rows that are laid out between two looks at who waits: some milliseconds. */
+#define ROWS_AT_ONCE 32
+
+/* How much of the time laying out takes. */
+#define LAID_OUT 0.6
+
 /**
  * mattra_print_new_typesetter:
  * @error: return location
@@ -63,14 +69,62 @@ mattra_print_pdf (MattraDocument          *document,
                   MattraPrinted           *printed,
                   GError                 **error)
 {
+  return mattra_print_watched (document, 0, path, options, printed, error);
+}
+
+/* The more rows there are, the more of them lie between two looks at who waits. */
+static MattraLayout *
+lay_out_watched (MattraDocument     *document,
+                 gsize               n_rows,
+                 const MattraWatch  *watch,
+                 GError            **error)
+{
+  g_autoptr (MattraTypesetter) typesetter = mattra_print_new_typesetter (error);
+  g_autoptr (MattraLayout) layout = typesetter ? mattra_layout_begin (document, typesetter) : NULL;
+
+  for (gsize done = 0; layout && !mattra_layout_is_done (layout); done += ROWS_AT_ONCE)
+    if (!mattra_watch_tell (watch, n_rows > 0 ? (double) done / (double) n_rows : 0, error)
+        || !mattra_layout_run (layout, ROWS_AT_ONCE, error))
+      return NULL;
+  return g_steal_pointer (&layout);
+}
+
+/**
+ * mattra_print_watched:
+ * @document: what is printed
+ * @n_rows: about how many rows it has, by which is reckoned how far it is; 0 where nobody wants to know
+ * @path: the file, replaced only when the new one is whole
+ * @options: how the file is written, and who waits for it
+ * @printed: (out) (optional): what it is known by
+ * @error: return location; %G_IO_ERROR_CANCELLED where it was stopped
+ *
+ * Prints a document as mattra_print_pdf() does, for who waits and may stop it: then nothing is left.
+ *
+ * Returns: whether the file is on the disk
+ */
+gboolean
+mattra_print_watched (MattraDocument          *document,
+                      gsize                    n_rows,
+                      const char              *path,
+                      const MattraPdfOptions  *options,
+                      MattraPrinted           *printed,
+                      GError                 **error)
+{
   g_autoptr (MattraLayout) layout = NULL;
+  MattraPdfOptions drawing;
+  MattraWatch first;
+  MattraWatch second;
 
   g_return_val_if_fail (document != NULL && path != NULL && options != NULL, FALSE);
 
+  drawing = *options;
+  first = mattra_watch_part (options->watch, 0, LAID_OUT);
+  second = mattra_watch_part (options->watch, LAID_OUT, 1);
+  drawing.watch = &second;
   if (!mattra_output_path_check (path, error))
     return FALSE;
-  layout = mattra_print_lay_out (document, error);
-  if (layout == NULL || !mattra_pdf_write (layout, path, options, error))
+  layout = lay_out_watched (document, n_rows, &first, error);
+  if (layout == NULL || !mattra_pdf_write (layout, path, &drawing, error))
     return FALSE;
   if (printed)
     {

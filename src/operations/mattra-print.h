@@ -34,4 +34,11 @@ gboolean      mattra_print_pdf     (MattraDocument          *document,
                                     MattraPrinted           *printed,
                                     GError                 **error);
 
+gboolean      mattra_print_watched (MattraDocument         *document,
+                                    gsize                    n_rows,
+                                    const char              *path,
+                                    const MattraPdfOptions  *options,
+                                    MattraPrinted           *printed,
+                                    GError                 **error);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "mattra-seal-cells.h"
 
 #include "mattra-cell.h"
+#include "mattra-load-report.h"
 #include "mattra-report.h"
 #include "mattra-seal-cell.h"
 
@@ -134,7 +135,7 @@ static void
 add_signers (Collector *self)
 {
   const MattraReportOptions options = { .kind = self->scope->kind, .round = self->scope->round,
-                                        .division = self->scope->division };
+                                        .division = self->scope->division, .date = self->scope->date };
   GPtrArray *signers = mattra_plan_get_signers (self->plan);
 
   for (guint i = 0; i < signers->len; i++)
@@ -323,6 +324,7 @@ mattra_seal_collect_cells (MattraStore            *store,
   plan = mattra_store_load_plan (store, scope->fiscal_year, error);
   if (plan == NULL)
     return NULL;
+  mattra_load_report_leave_out (plan, scope->left_out);
   json = mattra_seal_cells_begin ();
   self.plan = plan;
   self.json = json;

@@ -11,9 +11,11 @@ G_BEGIN_DECLS
 /**
  * MattraSealScope:
  * @fiscal_year: year of the plan.
- * @kind: kind of report.
+ * @kind: kind of report, or several by commas.
  * @round: the round reported.
  * @division: (nullable): ULID of the division whose report it is.
+ * @date: the date of the report; none where the plan's own holds.
+ * @left_out: (nullable) (array zero-terminated=1): ULIDs of people whose blocks are left out.
  *
  * What a report is made of.
  */
@@ -23,6 +25,8 @@ typedef struct
   const char *kind;
   MattraRound round;
   const char *division;
+  MattraDate date;
+  const char *const *left_out;
 } MattraSealScope;
 
 gboolean   mattra_seal_has_answers   (const char             *kind);

@@ -9,6 +9,7 @@
 #include "mattra-error.h"
 #include "mattra-seal-cell.h"
 #include "mattra-seal-cells.h"
+#include "mattra-seal-options.h"
 
 /**
  * mattra_difference_free:
@@ -266,6 +267,7 @@ mattra_seal_compare (MattraStore       *store,
 {
   g_autoptr (GBytes) one = NULL;
   g_autoptr (GBytes) other = NULL;
+  g_auto (GStrv) left_out = NULL;
   MattraSealScope scope;
 
   g_return_val_if_fail (MATTRA_IS_STORE (store) && before != NULL, NULL);
@@ -273,7 +275,9 @@ mattra_seal_compare (MattraStore       *store,
   one = mattra_store_load_blob (store, before->cells, error);
   if (one == NULL)
     return NULL;
-  scope = (MattraSealScope) { fiscal_year, before->kind, before->round, before->division };
+  left_out = mattra_seal_options_dup_left_out (before);
+  scope = (MattraSealScope) { fiscal_year, before->kind, before->round, before->division,
+                              mattra_seal_options_get_date (before), (const char *const *) left_out };
   other = after ? mattra_store_load_blob (store, after->cells, error) : mattra_seal_collect_cells (store, &scope, error);
   return other ? mattra_seal_compare_bytes (one, other, error) : NULL;
 }

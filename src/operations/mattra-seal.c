@@ -7,6 +7,8 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "mattra-error.h"
@@ -16,9 +18,13 @@
 #include "mattra-read-file.h"
 #include "mattra-seal-cells.h"
 #include "mattra-seal-compare.h"
+#include "mattra-seal-options.h"
 
 /* Digits of the log's head that are printed. */
 #define HEAD_DIGITS 16
+
+/* How much of the time reading the cells takes. */
+#define COLLECTED 0.1
 
 /* A version while it is made. The register is read and the pages are laid out without holding it; the act that
  * keeps the version makes sure that nobody wrote meanwhile. */
@@ -28,6 +34,9 @@ typedef struct
   MattraPlan *plan;
   MattraReportOptions report;
   MattraPdfOptions pdf_options;
+  const char *const *left_out;
+  const MattraWatch *watch;
+  MattraWatch drawing;  /* that part of it */
   GPtrArray *seals;   /* of MattraSeal: those there are */
   MattraSeal *seal;   /* what is kept of it */
   char *version;      /* its name on paper */
@@ -59,12 +68,66 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Maker, maker_clear)
 
 /* Which version it is, and which it corrects */
 
-static gboolean
-is_same_report (const MattraSeal *seal,
-                const MattraSeal *other)
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
 {
-  return g_str_equal (seal->kind, other->kind) && seal->round == other->round
-         && g_strcmp0 (seal->division, other->division) == 0;
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* In whatever order they stand in the file. */
+static char **
+sort_kinds (const char *kind)
+{
+  char **names = g_strsplit (kind, MATTRA_REPORT_KIND_SEPARATOR, -1);
+
+  qsort (names, g_strv_length (names), sizeof *names, compare_names);
+  return names;
+}
+
+static gboolean
+are_same_kinds (const char *kind,
+                const char *other)
+{
+  g_auto (GStrv) kinds = sort_kinds (kind);
+  g_auto (GStrv) others = sort_kinds (other);
+
+  return g_strv_equal ((const char *const *) kinds, (const char *const *) others);
+}
+
+/* What was answered in a round belongs to the report only where it tells it. */
+static MattraRound
+told_round (const MattraReportOptions *report)
+{
+  return mattra_seal_has_answers (report->kind) ? report->round : MATTRA_ROUND_NONE;
+}
+
+static gboolean
+is_same_report (const MattraSeal          *seal,
+                const MattraReportOptions *report)
+{
+  return are_same_kinds (seal->kind, report->kind) && seal->round == told_round (report)
+         && g_strcmp0 (seal->division, report->division) == 0;
+}
+
+/**
+ * mattra_seal_find_same:
+ * @seals: (element-type MattraSeal): the versions of a plan, in the order of their numbers
+ * @report: a report of the plan
+ *
+ * Returns: (transfer none) (nullable): the newest version of the same report, which a further one corrects whether that
+ *   was said or not
+ */
+const MattraSeal *
+mattra_seal_find_same (GPtrArray                 *seals,
+                       const MattraReportOptions *report)
+{
+  g_return_val_if_fail (seals != NULL && report != NULL && report->kind != NULL, NULL);
+
+  for (guint i = seals->len; i > 0; i--)
+    if (is_same_report (g_ptr_array_index (seals, i - 1), report))
+      return g_ptr_array_index (seals, i - 1);
+  return NULL;
 }
 
 static const MattraSeal *
@@ -77,16 +140,6 @@ find_correction (GPtrArray        *seals,
   return NULL;
 }
 
-/* The newest version of the same report, which a further one corrects whether that was said or not. */
-static const MattraSeal *
-find_newest (const Maker *self)
-{
-  for (guint i = self->seals->len; i > 0; i--)
-    if (is_same_report (g_ptr_array_index (self->seals, i - 1), self->seal))
-      return g_ptr_array_index (self->seals, i - 1);
-  return NULL;
-}
-
 static gboolean
 check_corrected (const Maker       *self,
                  const MattraSeal  *corrected,
@@ -94,7 +147,7 @@ check_corrected (const Maker       *self,
 {
   const MattraSeal *correction = find_correction (self->seals, corrected);
 
-  if (!is_same_report (corrected, self->seal))
+  if (!is_same_report (corrected, &self->report))
     g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID,
                  _("Version %d is another report, so this one cannot correct it"), corrected->number);
   else if (correction != NULL)
@@ -113,7 +166,7 @@ find_corrected (Maker       *self,
 {
   const MattraSeal *corrected;
 
-  corrected = number > 0 ? mattra_seal_find (self->seals, number, error) : find_newest (self);
+  corrected = number > 0 ? mattra_seal_find (self->seals, number, error) : mattra_seal_find_same (self->seals, &self->report);
   if (number > 0 && (corrected == NULL || !check_corrected (self, corrected, error)))
     return FALSE;
   if (corrected == NULL && reason != NULL)
@@ -153,22 +206,6 @@ name_version (const Maker *self)
   return g_strdup_printf ("%s · รหัสประวัติ %.*s · รหัสตรวจสอบเอกสาร", printed, HEAD_DIGITS, self->seal->head);
 }
 
-/* The same options give the same text. None of the words needs escaping. */
-static char *
-write_options (const Maker *self)
-{
-  const MattraReportOptions *report = &self->report;
-  g_autofree char *date = mattra_date_is_set (report->date) ? mattra_date_to_iso (report->date) : NULL;
-
-  return g_strdup_printf ("{\"kind\":\"%s\",\"round\":\"%s\",\"division\":\"%s\",\"digits\":\"%s\",\"date\":\"%s\","
-                          "\"signature_fields\":%s,\"version\":\"%s\"}",
-                          report->kind, report->round != MATTRA_ROUND_NONE ? mattra_round_to_string (report->round) : "",
-                          report->division ? report->division : "",
-                          report->digits == MATTRA_DIGITS_THAI ? "thai" : "western", date ? date : "",
-                          self->pdf_options.signature_fields ? "true" : "false", self->version);
-}
-
-/* What was answered in a round belongs to the report only where it tells it. */
 static gboolean
 describe (Maker                    *self,
           int                       fiscal_year,
@@ -176,9 +213,10 @@ describe (Maker                    *self,
           GError                  **error)
 {
   self->report = options->report;
-  self->pdf_options = (MattraPdfOptions) { .tags = TRUE, .signature_fields = options->signature_fields };
-  if (!mattra_seal_has_answers (self->report.kind))
-    self->report.round = MATTRA_ROUND_NONE;
+  self->drawing = mattra_watch_part (options->watch, COLLECTED, 1);
+  self->pdf_options = (MattraPdfOptions) { .tags = TRUE, .signature_fields = options->signature_fields,
+                                           .watch = &self->drawing };
+  self->report.round = told_round (&self->report);
   self->seal = g_new0 (MattraSeal, 1);
   self->seal->head = mattra_store_get_head (self->store, error);
   if (self->seal->head == NULL)
@@ -186,6 +224,9 @@ describe (Maker                    *self,
   self->plan = mattra_store_load_plan (self->store, fiscal_year, error);
   if (self->plan == NULL)
     return FALSE;
+  mattra_load_report_leave_out (self->plan, options->left_out);
+  self->left_out = options->left_out;
+  self->watch = options->watch;
   self->seal->plan = g_strdup (mattra_plan_get_id (self->plan));
   self->seal->kind = g_strdup (self->report.kind);
   self->seal->round = self->report.round;
@@ -197,7 +238,7 @@ describe (Maker                    *self,
     return FALSE;
   self->version = name_version (self);
   self->report.version = self->version;
-  self->seal->options = write_options (self);
+  self->seal->options = mattra_seal_options_write (&self->report, options->signature_fields, options->left_out);
   return TRUE;
 }
 
@@ -227,29 +268,65 @@ choose_file (Maker       *self,
   return TRUE;
 }
 
+/* About as many as are laid out: nothing depends on it but how far it seems to be. */
+static gsize
+count_rows (const Maker *self)
+{
+  g_auto (GStrv) kinds = g_strsplit (self->seal->kind, MATTRA_REPORT_KIND_SEPARATOR, -1);
+  guint n = 0;
+
+  if (!mattra_store_count_measures (self->store, self->seal->plan, &n, NULL))
+    return 0;
+  return (gsize) n * g_strv_length (kinds);
+}
+
 static gboolean
 print (Maker   *self,
        GError **error)
 {
   const MattraSealScope scope = { mattra_plan_get_fiscal_year (self->plan), self->seal->kind, self->seal->round,
-                                  self->seal->division };
+                                  self->seal->division, self->report.date, self->left_out };
   g_autoptr (MattraDocument) document = NULL;
 
   self->cells = mattra_seal_collect_cells (self->store, &scope, error);
-  document = self->cells ? mattra_load_report (self->store, self->plan, &self->report, error) : NULL;
-  if (document == NULL || !mattra_print_pdf (document, self->file, &self->pdf_options, &self->printed, error))
+  if (self->cells == NULL || !mattra_watch_tell (self->watch, COLLECTED, error))
+    return FALSE;
+  document = mattra_load_report (self->store, self->plan, &self->report, error);
+  if (document == NULL
+      || !mattra_print_watched (document, count_rows (self), self->file, &self->pdf_options, &self->printed, error))
     return FALSE;
   self->seal->fingerprint = g_strdup (self->printed.whole_fingerprint);
   self->pdf = mattra_read_file (self->file, MATTRA_BLOB_MAX, error);
   return self->pdf != NULL;
 }
 
-/* Once the whole organisation's results of a round are confirmed, its answers are not changed any more. */
+/* What is written is not stopped any more. */
 static gboolean
-closes_round (const Maker *self)
+may_go_on (const Maker  *self,
+           GError      **error)
 {
-  return g_str_equal (self->seal->kind, "results") && self->seal->division == NULL
-         && self->seal->round != MATTRA_ROUND_NONE;
+  return mattra_watch_tell (self->watch, 1, error);
+}
+
+/**
+ * mattra_seal_closes_round:
+ * @report: a report
+ *
+ * Tells whether confirming it closes the round: once the whole organisation's results of a round are confirmed, its
+ * answers are not changed any more.
+ *
+ * Returns: whether it does
+ */
+gboolean
+mattra_seal_closes_round (const MattraReportOptions *report)
+{
+  g_auto (GStrv) names = NULL;
+
+  g_return_val_if_fail (report != NULL && report->kind != NULL, FALSE);
+
+  names = g_strsplit (report->kind, MATTRA_REPORT_KIND_SEPARATOR, -1);
+  return g_strv_contains ((const char *const *) names, "results") && report->division == NULL
+         && report->round != MATTRA_ROUND_NONE;
 }
 
 static gboolean
@@ -259,7 +336,7 @@ write_act (Maker   *self,
   g_autofree char *id = mattra_store_insert_seal (self->store, self->seal, self->cells, self->pdf, error);
 
   return id != NULL
-         && (!closes_round (self)
+         && (!mattra_seal_closes_round (&self->report)
              || mattra_store_set_round_field (self->store, self->seal->plan, self->seal->round, "state", "closed",
                                               error));
 }
@@ -303,7 +380,8 @@ put_in_place (Maker       *self,
  * @options: what is to be confirmed
  * @sealed: (out) (optional): the version
  * @error: why nothing was confirmed: %MATTRA_ERROR_CONFLICT where somebody else wrote meanwhile; %MATTRA_ERROR_IO
- *   on a full disk, or where the version is confirmed but @options' output could not be put in its place
+ *   on a full disk, or where the version is confirmed but @options' output could not be put in its place;
+ *   %G_IO_ERROR_CANCELLED where it was stopped
  *
  * Confirms a version of a report (ยืนยันฉบับ): keeps the file, what it was made of, its hash and what stands for the
  * log in the register, for good, and closes the round of the whole organisation's results. A version of a report
@@ -325,12 +403,13 @@ mattra_seal_make (MattraStore              *store,
   if (!choose_file (&self, options->output, error)
       || !describe (&self, fiscal_year, options, error)
       || !print (&self, error)
+      || !may_go_on (&self, error)
       || !keep (&self, error))
     return FALSE;
   if (sealed != NULL)
     {
       *sealed = (MattraSealed) { self.seal->number, self.seal->corrects, self.printed.n_pages, "",
-                                 closes_round (&self) };
+                                 mattra_seal_closes_round (&self.report) };
       g_strlcpy (sealed->fingerprint, self.printed.fingerprint, sizeof sealed->fingerprint);
     }
   return put_in_place (&self, options->output, error);

@@ -6,16 +6,20 @@
 
 #include "mattra-report.h"
 #include "mattra-store.h"
+#include "mattra-watch.h"
 
 G_BEGIN_DECLS
 
 /**
  * MattraSealOptions:
- * @report: kind, round, division, digits and date of the report; its pictures and version are not looked at.
+ * @report: kind or kinds, round, division, digits, date and numbering of the report; its pictures and version are not
+ *   looked at.
  * @corrects: number of the version that it corrects; 0 for the newest of the same report, if there is one.
  * @reason: (nullable): why it is corrected.
  * @signature_fields: whether each line to sign on has an empty field for a digital signature.
  * @output: (nullable): where the file is put besides.
+ * @left_out: (nullable) (array zero-terminated=1): ULIDs of people whose signature blocks are left out.
+ * @watch: (nullable): who waits for it, and may stop it as long as nothing is written to the register.
  *
  * What is to be confirmed.
  */
@@ -26,6 +30,8 @@ typedef struct
   const char *reason;
   gboolean signature_fields;
   const char *output;
+  const char *const *left_out;
+  const MattraWatch *watch;
 } MattraSealOptions;
 
 /**
@@ -52,6 +58,10 @@ gboolean mattra_seal_make        (MattraStore              *store,
                                   const MattraSealOptions  *options,
                                   MattraSealed             *sealed,
                                   GError                  **error);
+gboolean mattra_seal_closes_round (const MattraReportOptions *report);
+const MattraSeal *mattra_seal_find_same
+                                 (GPtrArray                *seals,
+                                  const MattraReportOptions *report);
 gboolean mattra_seal_write       (MattraStore              *store,
                                   const MattraSeal         *seal,
                                   const char               *path,

@@ -14,6 +14,9 @@
 #include "mattra-pdf-archive.h"
 #include "mattra-whole-file.h"
 
+/* How much of the time drawing takes; the rest is what makes the file PDF/A. */
+#define DRAWN 0.7
+
 #define DOCUMENT_TAG "Document"
 
 /* After so many writes of an update the file's pages are let go. */
@@ -76,16 +79,18 @@ add_bookmarks (cairo_surface_t *surface,
 }
 
 static void
-draw_pages (MattraLayout    *layout,
-            cairo_surface_t *surface,
-            gboolean         tags)
+draw_pages (MattraLayout      *layout,
+            cairo_surface_t   *surface,
+            gboolean           tags,
+            const MattraWatch *watch)
 {
   cairo_t *cr = cairo_create (surface);
   guint n = mattra_layout_get_n_pages (layout);
   /* A link outside of any part makes Cairo 1.16 name an object that it never writes. */
   gboolean whole = tags || layout->flow->has_links;
 
-  for (guint i = 0; i < n && cairo_status (cr) == CAIRO_STATUS_SUCCESS; i++)
+  for (guint i = 0; i < n && cairo_status (cr) == CAIRO_STATUS_SUCCESS && mattra_watch_tell (watch, DRAWN * i / n, NULL);
+       i++)
     {
       double width, height;
 
@@ -106,7 +111,8 @@ static cairo_status_t
 draw_file (MattraLayout       *layout,
            cairo_write_func_t  write,
            void               *closure,
-           gboolean            tags)
+           gboolean            tags,
+           const MattraWatch  *watch)
 {
   double width, height;
   cairo_surface_t *surface;
@@ -116,7 +122,7 @@ draw_file (MattraLayout       *layout,
   surface = cairo_pdf_surface_create_for_stream (write, closure, width, height);
   set_all_metadata (surface, layout->document);
   set_keywords (surface, layout, tags);
-  draw_pages (layout, surface, tags);
+  draw_pages (layout, surface, tags, watch);
   add_bookmarks (surface, layout->flow->bookmarks);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
@@ -203,8 +209,10 @@ write_file (MattraLayout            *layout,
             const MattraPdfOptions  *options,
             GError                 **error)
 {
-  cairo_status_t status = draw_file (layout, write_data, output, options->tags);
+  cairo_status_t status = draw_file (layout, write_data, output, options->tags, options->watch);
 
+  if (status != CAIRO_STATUS_WRITE_ERROR && !mattra_watch_tell (options->watch, DRAWN, error))
+    return FALSE;
   if (status == CAIRO_STATUS_SUCCESS)
     return options->plain || archive_file (layout, output, options, error);
   if (status != CAIRO_STATUS_WRITE_ERROR)
@@ -222,7 +230,7 @@ write_file (MattraLayout            *layout,
  *
  * Writes all pages to a PDF file, PDF/A-2b unless @options say otherwise. The same layout gives the same bytes.
  *
- * Returns: %FALSE with #MATTRA_ERROR_IO if the disk or the folder refuses, #MATTRA_ERROR_INVALID if there is no page
+ * Returns: %FALSE with %G_IO_ERROR_CANCELLED where it was stopped, #MATTRA_ERROR_IO if the disk or the folder refuses, #MATTRA_ERROR_INVALID if there is no page
  */
 gboolean
 mattra_pdf_write (MattraLayout            *layout,
@@ -280,7 +288,7 @@ mattra_pdf_draw (MattraLayout  *layout,
 
   g_return_val_if_fail (layout != NULL && mattra_layout_get_n_pages (layout) > 0, NULL);
 
-  status = draw_file (layout, keep_data, data, FALSE);
+  status = draw_file (layout, keep_data, data, FALSE, NULL);
   if (status == CAIRO_STATUS_SUCCESS)
     return g_byte_array_free_to_bytes (g_steal_pointer (&data));
   g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_IO, _("The signature cannot be drawn: %s."),

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "mattra-layout.h"
+#include "mattra-watch.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
  * @tags: whether the file says which part is a heading, a paragraph, a table: for readers aloud
  * @plain: whether the file is left as Cairo writes it, without what PDF/A wants; then it has no signature fields
  * @signature_fields: whether each line to sign on has an empty field for a digital signature
+ * @watch: (nullable): who waits for it, and may stop it
  *
  * How a PDF file is written.
  */
@@ -25,6 +27,7 @@ typedef struct
   gboolean tags;
   gboolean plain;
   gboolean signature_fields;
+  const MattraWatch *watch;
 } MattraPdfOptions;
 
 gboolean mattra_pdf_write (MattraLayout            *layout,

@@ -60,6 +60,19 @@ is_called (const MattraSigner *signer,
   return *word != '\0' && (g_strcmp0 (signer->id, word) == 0 || g_strcmp0 (signer->name, word) == 0);
 }
 
+static gboolean
+signs_kind (MattraPlan                *plan,
+            const MattraReportOptions *options,
+            const MattraSigner        *signer)
+{
+  g_auto (GStrv) chosen = chosen_signers (plan, options);
+
+  for (guint i = 0; chosen && chosen[i]; i++)
+    if (is_called (signer, chosen[i]))
+      return TRUE;
+  return chosen == NULL && signer->role && *signer->role != '\0' && is_in_office (plan, options, signer);
+}
+
 /**
  * mattra_report_is_signer:
  * @plan: a plan
@@ -68,22 +81,27 @@ is_called (const MattraSigner *signer,
  *
  * Tells who signs: those chosen for the kind of report, else all who have a role and are in office.
  *
- * Returns: whether the person signs the report
+ * Returns: whether the person signs the report, or one of several in one file
  */
 gboolean
 mattra_report_is_signer (MattraPlan                *plan,
                          const MattraReportOptions *options,
                          const MattraSigner        *signer)
 {
-  g_auto (GStrv) chosen = NULL;
+  g_auto (GStrv) names = NULL;
+  MattraReportOptions one;
 
   g_return_val_if_fail (MATTRA_IS_PLAN (plan) && options != NULL && signer != NULL, FALSE);
 
-  chosen = chosen_signers (plan, options);
-  for (guint i = 0; chosen && chosen[i]; i++)
-    if (is_called (signer, chosen[i]))
-      return TRUE;
-  return chosen == NULL && signer->role && *signer->role != '\0' && is_in_office (plan, options, signer);
+  one = *options;
+  names = g_strsplit (options->kind ? options->kind : "", MATTRA_REPORT_KIND_SEPARATOR, -1);
+  for (guint i = 0; names[i]; i++)
+    {
+      one.kind = names[i];
+      if (signs_kind (plan, &one, signer))
+        return TRUE;
+    }
+  return names[0] == NULL && signs_kind (plan, options, signer);
 }
 
 static void
