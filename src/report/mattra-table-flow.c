@@ -169,9 +169,19 @@ place_row (MattraTableFlow *self,
     }
 }
 
-/* The height that must be left for the first held row and as much of the others as may not be parted from it. */
+/* Whether a row may be parted by a page's end. */
+static gboolean
+can_part (MattraTableFlow *self,
+          MattraRowLayout *row)
+{
+  return !mattra_row_layout_is_section (row) && !mattra_row_layout_is_room (row)
+         && mattra_row_layout_get_n_left (row, &self->style) >= 2 * LEAST_LINES;
+}
+
+/* The height of the held rows: of all their lines, or of as many as may not be parted from one another. */
 static int
-held_height (MattraTableFlow *self)
+held_height (MattraTableFlow *self,
+             gboolean         whole)
 {
   int height = 0;
 
@@ -180,11 +190,36 @@ held_height (MattraTableFlow *self)
       MattraRowLayout *row = g_ptr_array_index (self->held, i);
       guint lines = mattra_row_layout_get_n_left (row, &self->style);
 
-      if (!mattra_row_layout_is_section (row) && !mattra_row_layout_is_room (row) && lines >= 2 * LEAST_LINES)
-        lines = LEAST_LINES;
-      height += mattra_row_layout_get_height (&self->style, lines);
+      height += mattra_row_layout_get_height (&self->style, !whole && can_part (self, row) ? LEAST_LINES : lines);
     }
   return height;
+}
+
+/* Whether a row, and not only the heads, stands in the table's part on this page. */
+static gboolean
+has_rows (MattraTableFlow *self)
+{
+  return self->flow->y > self->part_top + head_height (self);
+}
+
+/* Whether the held rows begin on the next page. A row that would stand here but for what follows it is not parted for
+ * that: it goes on together with it, and the section rows above it go too. */
+static gboolean
+must_turn (MattraTableFlow *self,
+           int              follower)
+{
+  int room = mattra_flow_get_room (self->flow);
+  int page = self->flow->bottom - self->flow->later_top - head_height (self);
+  int whole = held_height (self, TRUE);
+
+  if (is_fresh (self))
+    return FALSE;
+  if (held_height (self, FALSE) > room)
+    return TRUE;
+  if (whole > room || whole + follower <= room)
+    return FALSE;
+  return !can_part (self, g_ptr_array_index (self->held, self->n_held - 1))
+         || (has_rows (self) && whole + follower <= page);
 }
 
 static void
@@ -194,7 +229,7 @@ place_held (MattraTableFlow *self,
   if (self->n_held == 0)
     return;
 
-  if (held_height (self) > mattra_flow_get_room (self->flow) && !is_fresh (self))
+  if (must_turn (self, follower))
     turn_page (self);
   for (guint i = 0; i < self->n_held; i++)
     place_row (self, g_ptr_array_index (self->held, i), i + 1 == self->n_held ? follower : 0);
@@ -431,6 +466,55 @@ mattra_table_flow_free (MattraTableFlow *self)
   g_free (self);
 }
 
+/* Reads the first row and the section rows above it. Gives whether it is the only one. */
+static gboolean
+hold_first (MattraTableFlow  *self,
+            gboolean         *only,
+            GError          **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  *only = FALSE;
+  if (!mattra_row_source_rewind (self->table->rows, error))
+    return FALSE;
+  while (!is_complete (self) && !*only)
+    {
+      *only = !mattra_row_source_next (self->table->rows, self->row, &local_error);
+      if (!*only && !hold_row (self, self->row, error))
+        return FALSE;
+    }
+  if (!*only)
+    *only = !mattra_row_source_next (self->table->rows, self->row, &local_error);
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+/* The height that must be left below the heads, so that they do not stand alone: that of the first row, or of as much of
+ * it as may not be parted, and of what follows where it is the only one. -1 with an error. */
+static int
+measure_first (MattraTableFlow  *self,
+               GError          **error)
+{
+  int page = self->flow->bottom - self->flow->later_top - head_height (self);
+  int least = mattra_row_layout_get_height (&self->style, LEAST_LINES);
+  int height = 0;
+  gboolean only;
+
+  if (!hold_first (self, &only, error))
+    return -1;
+
+  if (self->n_held > 0)
+    {
+      height = held_height (self, FALSE);
+      if (only && !can_part (self, g_ptr_array_index (self->held, self->n_held - 1)))
+        height += limit_follower (self);
+    }
+  self->n_held = 0;
+  return height > page ? least : MAX (height, least);
+}
+
 /**
  * mattra_table_flow_begin:
  * @self: a table's flow
@@ -444,11 +528,13 @@ gboolean
 mattra_table_flow_begin (MattraTableFlow  *self,
                          GError          **error)
 {
-  if (!mattra_row_source_rewind (self->table->rows, error))
+  int below = measure_first (self, error);
+
+  if (below < 0 || !mattra_row_source_rewind (self->table->rows, error))
     return FALSE;
 
   note_edges (self);
-  mattra_flow_make_room (self->flow, head_height (self) + mattra_row_layout_get_height (&self->style, LEAST_LINES));
+  mattra_flow_make_room (self->flow, head_height (self) + below);
   begin_part (self);
   return TRUE;
 }

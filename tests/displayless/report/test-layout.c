@@ -339,8 +339,10 @@ test_section_rows_stay_with_theirs (void)
       g_autoptr (MattraLayout) layout = NULL;
 
       g_ptr_array_add (rows, make_section ("ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่"));
-      g_ptr_array_add (rows, make_row (99, 2));
+      g_ptr_array_add (rows, make_row (99, 1 + n / 2 % 2));
       document = make_document (rows, 85);
+      if (n % 2 == 0)
+        add_signatures (document, 4);
       layout = lay_out (document);
       for (guint i = 0; i < mattra_layout_get_n_pages (layout); i++)
         {
@@ -372,6 +374,75 @@ test_signatures_have_company (void)
       g_assert_cmpuint (facts.rows->len, >=, 2);
       g_assert_cmpuint (facts.n_paragraphs, ==, (1 + n % 4) * 4);
       page_facts_clear (&facts);
+    }
+}
+
+/* Where the signatures do not fit below the last row, it goes on with them whole, if it would have stood whole. */
+static void
+test_signatures_part_no_row (void)
+{
+  guint alone = 0;
+
+  for (guint n = 1; n < 40; n++)
+    {
+      g_autoptr (GPtrArray) rows = make_rows (n, 3);
+      g_autoptr (MattraDocument) plain = NULL;
+      g_autoptr (MattraDocument) signed_document = NULL;
+      g_autoptr (MattraLayout) plain_layout = NULL;
+      g_autoptr (MattraLayout) layout = NULL;
+      PageFacts facts;
+
+      g_ptr_array_add (rows, make_row (99, 4));
+      plain = make_document (rows, 85);
+      plain_layout = lay_out (plain);
+      signed_document = make_document (rows, 85);
+      add_signatures (signed_document, 4);
+      layout = lay_out (signed_document);
+      facts = read_page (plain_layout, mattra_layout_get_n_pages (plain_layout) - 1);
+      if (strstr (facts.text->str, "มาตรการที่ 99") != NULL)
+        {
+          PageFacts last = read_page (layout, mattra_layout_get_n_pages (layout) - 1);
+
+          g_assert_nonnull (strstr (last.text->str, "มาตรการที่ 99"));
+          alone += mattra_layout_get_n_pages (layout) > mattra_layout_get_n_pages (plain_layout);
+          page_facts_clear (&last);
+        }
+      page_facts_clear (&facts);
+    }
+  g_assert_cmpuint (alone, >, 0);
+}
+
+/* A table's heads never stand at the end of a page without a row, not even where its only row is too high for what is
+ * left there with the signatures below it. */
+static void
+test_heads_have_rows (void)
+{
+  for (guint n = 0; n < 48; n++)
+    {
+      g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_row_free);
+      g_autoptr (MattraDocument) document = mattra_document_new ();
+      g_autoptr (MattraLayout) layout = NULL;
+      MattraTable *table;
+
+      if (n % 2 == 0)
+        g_ptr_array_add (rows, make_section ("ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่"));
+      g_ptr_array_add (rows, make_row (1, 1 + n % 3));
+      mattra_document_begin_section (document, MATTRA_PAGE_LANDSCAPE);
+      for (guint i = 0; i < n / 3; i++)
+        mattra_document_add_paragraph (document, sentences[0], 16, MATTRA_ALIGN_LEFT, FALSE);
+      table = mattra_document_add_table (document, 14, mattra_row_source_new_for_rows (rows));
+      for (guint i = 0; i < 3; i++)
+        mattra_table_add_column (table, "มาตรการ", 85);
+      mattra_table_set_least_lines (table, n % 4 == 0 ? 5 : 1);
+      add_signatures (document, 4);
+      layout = lay_out (document);
+      for (guint i = 0; i < mattra_layout_get_n_pages (layout); i++)
+        {
+          PageFacts facts = read_page (layout, i);
+
+          g_assert_cmpuint (facts.rows->len, !=, 1);
+          page_facts_clear (&facts);
+        }
     }
 }
 
@@ -500,6 +571,8 @@ main (int    argc,
   g_test_add_func ("/report/layout/tall-row", test_tall_row);
   g_test_add_func ("/report/layout/section-rows-stay-with-theirs", test_section_rows_stay_with_theirs);
   g_test_add_func ("/report/layout/signatures-have-company", test_signatures_have_company);
+  g_test_add_func ("/report/layout/signatures-part-no-row", test_signatures_part_no_row);
+  g_test_add_func ("/report/layout/heads-have-rows", test_heads_have_rows);
   g_test_add_func ("/report/layout/links", test_links);
   g_test_add_func ("/report/layout/unprintable-row-is-named", test_unprintable_row_is_named);
   g_test_add_func ("/report/layout/fingerprint", test_fingerprint);
