@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * MattraPageStyle:
  * @width: the paper's width in millimetres
  * @height: the paper's height in millimetres
- * @top: the upper margin in millimetres; the page number stands in it
+ * @top: the upper margin in millimetres; the page number stands in it on paper that lies across, and is the first line
+ *   below it on upright paper
  * @right: the right margin in millimetres
  * @bottom: the lower margin in millimetres; the small line stands in it
  * @left: the left margin in millimetres

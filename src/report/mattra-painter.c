@@ -19,7 +19,8 @@
 
 /* Sizes in points of TH Sarabun, and where the page's own lines stand: from the paper's edges, in millimetres. */
 #define NUMBER_POINTS 16
-#define NUMBER_BASELINE 15
+#define NUMBER_BASELINE 30
+#define WIDE_NUMBER_BASELINE 15
 #define SMALL_POINTS 9
 #define SMALL_BASELINE 10
 
@@ -246,7 +247,9 @@ draw_dots (Painter        *self,
   flush_text (self);
   cairo_save (self->cr);
   cairo_new_path (self->cr);
-  draw_rule (self, op);
+  /* From the right end on: below one another the lines end alike, whatever stands before their dots. */
+  cairo_move_to (self->cr, (double) op->a / MATTRA_POINT, (double) op->b / MATTRA_POINT);
+  cairo_line_to (self->cr, (double) op->x / MATTRA_POINT, (double) op->y / MATTRA_POINT);
   cairo_set_line_width (self->cr, DOT_WIDTH);
   cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_dash (self->cr, dashes, G_N_ELEMENTS (dashes), 0);
@@ -475,10 +478,11 @@ draw_page_number (Painter          *self,
 {
   g_autofree char *number = format_number (self->layout, page->number);
   g_autofree char *text = g_strdup_printf ("- %s -", number);
+  int baseline = page->width > page->height ? WIDE_NUMBER_BASELINE : NUMBER_BASELINE;
 
   if (page->number > 1 && !page->letter)
-    draw_own_line (self, text, NUMBER_POINTS, page->width / 2.0 / MATTRA_POINT,
-                   (double) MATTRA_MM (NUMBER_BASELINE) / MATTRA_POINT, 0.5);
+    draw_own_line (self, text, NUMBER_POINTS, (page->left + page->right) / 2.0 / MATTRA_POINT,
+                   (double) MATTRA_MM (baseline) / MATTRA_POINT, 0.5);
 }
 
 /* Draws the code into the right end of the bottom margin; gives how much of the small line it takes. */

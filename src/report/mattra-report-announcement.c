@@ -63,7 +63,7 @@ add_annex (MattraReportBuild  *self,
   const MattraTableForm form = { .with_answers = FALSE };
   g_autofree char *line = g_strdup_printf ("(บัญชีแนบท้ายประกาศ%s)", name ? name : "");
 
-  mattra_report_add_heading (self, ANNEX " ประจำปีงบประมาณ");
+  mattra_report_add_heading (self, ANNEX);
   mattra_report_add_line (self, line, MATTRA_ALIGN_CENTRE, FALSE);
   return mattra_report_add_table (self, &form, error);
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define NO_COVER "none"
+#define OF_THE_YEAR "ประจำปีงบประมาณ"
 
 void
 mattra_report_begin_section (MattraReportBuild *self,
@@ -44,7 +45,7 @@ add_usual_lines (MattraReportBuild *self,
   const MattraOrganisation *organisation = mattra_plan_get_organisation (self->plan);
   g_auto (GStrv) lines = mattra_report_title_lines (title);
   g_autofree char *year = mattra_report_year (mattra_plan_get_fiscal_year (self->plan));
-  g_autofree char *year_line = g_strdup_printf ("ประจำปีงบประมาณ %s", year);
+  g_autofree char *year_line = g_strconcat (OF_THE_YEAR " ", year, NULL);
   g_autofree char *round_line = round ? g_strdup_printf ("(%s)", round) : NULL;
   g_autofree char *place = mattra_report_place (self);
 
@@ -124,14 +125,14 @@ mattra_report_add_line (MattraReportBuild *self,
   mattra_document_add_paragraph (self->document, printed, MATTRA_REPORT_BODY_POINTS, alignment, indent);
 }
 
-/* The heading of the wide pages; it also names the file. */
+/* The heading of the wide pages; it also names the file. The year is said to be a fiscal one, unless the title does so. */
 void
 mattra_report_add_heading (MattraReportBuild *self,
                            const char        *title)
 {
   g_autofree char *line = mattra_report_one_line (title);
   g_autofree char *year = mattra_report_year (mattra_plan_get_fiscal_year (self->plan));
-  g_autofree char *text = g_strdup_printf ("%s %s", line, year);
+  g_autofree char *text = g_strconcat (line, strstr (line, OF_THE_YEAR) ? " " : " " OF_THE_YEAR " ", year, NULL);
   g_autofree char *printed = mattra_report_digits (self, text);
   const char *division = mattra_report_division_name (self);
 

@@ -210,6 +210,15 @@ is_member (GPtrArray  *members,
   return FALSE;
 }
 
+/* A rank and the name are parted by a space; without one the name is as it is entered. */
+char *
+mattra_report_full_name (const MattraSigner *signer)
+{
+  if (signer->rank == NULL || *signer->rank == '\0' || signer->name == NULL)
+    return g_strdup (signer->name);
+  return g_strdup_printf ("%s %s", signer->rank, signer->name);
+}
+
 /* The holder of a post, with both posts where it is acted for. Who is in the committee already is not named again. */
 static void
 propose_member (MattraReportBuild *self,
@@ -219,11 +228,12 @@ propose_member (MattraReportBuild *self,
 {
   const MattraSigner *holder = mattra_report_find_holder (self, post);
   g_autofree char *both = holder && !mattra_report_is_post (holder->post, post) ? mattra_report_full_post (holder) : NULL;
+  g_autofree char *name = holder ? mattra_report_full_name (holder) : NULL;
 
   if (holder == NULL)
     add_member (members, NULL, post, role);
-  else if (!is_member (members, holder->name))
-    add_member (members, holder->name, both ? both : post, role);
+  else if (!is_member (members, name))
+    add_member (members, name, both ? both : post, role);
 }
 
 /* The clerk who prepares the reports: the first who signs and is not in the committee by a post. */
@@ -237,10 +247,11 @@ propose_secretary (MattraReportBuild *self,
   for (guint i = 0; i < signers->len; i++)
     {
       const MattraSigner *signer = g_ptr_array_index (signers, i);
+      g_autofree char *name = mattra_report_full_name (signer);
 
-      if (!is_member (members, signer->name) && !mattra_report_holds (signer, chief))
+      if (!is_member (members, name) && !mattra_report_holds (signer, chief))
         {
-          add_member (members, signer->name, signer->post, SECRETARY);
+          add_member (members, name, signer->post, SECRETARY);
           return;
         }
     }

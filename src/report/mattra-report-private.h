@@ -182,6 +182,7 @@ gboolean mattra_report_is_post     (const char              *written,
                                     const char              *post);
 gboolean mattra_report_holds       (const MattraSigner      *signer,
                                     const char              *post);
+char *mattra_report_full_name      (const MattraSigner      *signer);
 char *mattra_report_full_post      (const MattraSigner      *signer);
 GPtrArray *mattra_report_list_members (MattraReportBuild    *self);
 

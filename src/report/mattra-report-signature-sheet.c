@@ -79,10 +79,11 @@ list_rows (MattraReportBuild *self)
   for (guint i = 0; i < signers->len; i++)
     {
       const MattraSigner *signer = g_ptr_array_index (signers, i);
+      g_autofree char *name = mattra_report_full_name (signer);
       g_autofree char *post = mattra_report_full_post (signer);
 
-      if (!is_listed (members, signer->name))
-        add_row (self, rows, signer->name, post, signer->role);
+      if (!is_listed (members, name) && !is_listed (members, signer->name))
+        add_row (self, rows, name, post, signer->role);
     }
   return rows;
 }

@@ -42,11 +42,20 @@ struct _MattraSignatureLayout
   guint          per_row;
 };
 
+/* What stands beside the dots: how wide it is before and behind them. */
+typedef struct
+{
+  int before;
+  int after;
+} Sides;
+
 /* A block being filled: its place on the page and its next line. */
 typedef struct
 {
   MattraSignatureLayout  *layout;
   MattraTypesetter       *typesetter;
+  Sides                   widest;
+  int                     outer_left;   /* a rank may reach that far */
   int                     left;
   int                     right;
   int                     row;
@@ -120,46 +129,76 @@ make_dots (int count)
   return dots;
 }
 
+static char *
+text_before (const MattraSignatureBlock *signer)
+{
+  const char *label = signer->label != NULL ? signer->label : "";
+  const char *rank = signer->rank != NULL ? signer->rank : "";
+
+  return g_strconcat (label, *label != '\0' && *rank != '\0' ? " " : "", rank, NULL);
+}
+
+static gboolean
+measure_sides (MattraSignatureLayout       *self,
+               MattraTypesetter            *typesetter,
+               const MattraSignatureBlock  *signer,
+               Sides                       *sides,
+               GError                     **error)
+{
+  g_autofree char *before = text_before (signer);
+
+  sides->before = mattra_lines_measure (self->lines, typesetter, &self->setting, before, error);
+  if (sides->before < 0)
+    return FALSE;
+  sides->after = mattra_lines_measure (self->lines, typesetter, &self->setting,
+                                       signer->role != NULL ? signer->role : "", error);
+  return sides->after >= 0;
+}
+
+/* Chooses where the dots stand: below one another in all blocks, if what stands beside them leaves room for that. */
+static void
+choose_dots (Filling     *filling,
+             const Sides *own)
+{
+  int room = filling->right - filling->left;
+  Sides sides = filling->widest;
+
+  if (sides.before + SHORTEST_DOTS + sides.after > room)
+    sides = *own;
+  filling->dots_width = CLAMP (room - sides.before - sides.after, SHORTEST_DOTS, LONGEST_DOTS);
+  filling->dots_x = filling->left + MAX (room - sides.before - filling->dots_width - sides.after, 0) / 2 + sides.before;
+  filling->dots_x = MAX (filling->dots_x, filling->outer_left + own->before);
+}
+
 /* The line to sign on. Gives the middle of its dots, below which the name stands; -1 with an error. */
 static int
 add_signing_line (Filling            *filling,
                   const MattraSignatureBlock *signer)
 {
   MattraSignatureLayout *self = filling->layout;
-  int room = filling->right - filling->left;
-  g_autofree char *before = g_strconcat (signer->label != NULL ? signer->label : "",
-                                         signer->rank != NULL ? " " : "",
-                                         signer->rank != NULL ? signer->rank : "", NULL);
+  g_autofree char *before = text_before (signer);
   g_autofree char *dots = NULL;
   g_autofree char *text = NULL;
-  int before_width = mattra_lines_measure (self->lines, filling->typesetter, &self->setting, before, filling->error);
-  int after_width = before_width < 0 ? -1
-                    : mattra_lines_measure (self->lines, filling->typesetter, &self->setting,
-                                            signer->role != NULL ? signer->role : "", filling->error);
-  int dot_width = after_width < 0 ? -1
-                  : mattra_lines_measure (self->lines, filling->typesetter, &self->setting, "..........",
-                                          filling->error);
-  int dots_width, x;
+  MattraLine line = { 0 };
+  Sides own;
+  int dot_width;
 
+  if (!measure_sides (self, filling->typesetter, signer, &own, filling->error))
+    return -1;
+  dot_width = mattra_lines_measure (self->lines, filling->typesetter, &self->setting, "..........", filling->error);
   if (dot_width < 0)
     return -1;
 
-  dots_width = CLAMP (room - before_width - after_width, SHORTEST_DOTS, LONGEST_DOTS);
-  dots = make_dots (signer->blank ? 0 : MAX (dots_width * 10 / dot_width, 1));
+  choose_dots (filling, &own);
+  dots = make_dots (signer->blank ? 0 : MAX (filling->dots_width * 10 / dot_width, 1));
   text = g_strconcat (before, dots, signer->role, NULL);
-  x = filling->left + MAX (room - before_width - dots_width - after_width, 0) / 2;
-  {
-    MattraLine line = { .first = self->lines->tokens->len };
-
-    if (!mattra_typesetter_tokenize (filling->typesetter, self->setting.face, text, strlen (text),
-                                     self->lines->tokens, filling->error))
-      return -1;
-    line.end = self->lines->tokens->len;
-    add_part (self, &line, x, filling->row++);
-  }
-  filling->dots_x = x + before_width;
-  filling->dots_width = dots_width;
-  return x + before_width + dots_width / 2;
+  line.first = self->lines->tokens->len;
+  if (!mattra_typesetter_tokenize (filling->typesetter, self->setting.face, text, strlen (text),
+                                   self->lines->tokens, filling->error))
+    return -1;
+  line.end = self->lines->tokens->len;
+  add_part (self, &line, filling->dots_x - own.before, filling->row++);
+  return filling->dots_x + filling->dots_width / 2;
 }
 
 static gboolean
@@ -201,26 +240,65 @@ get_label (const MattraSignatureBlock *signer)
   return is_known (signer->role) ? signer->role : NULL;
 }
 
+/* What takes the most room beside the dots of any block. A rank before a place to sign that has no dots takes none: the
+ * names stand below one another, the rank before them. */
+static gboolean
+measure_widest (MattraSignatureLayout   *self,
+                MattraFlow              *flow,
+                const MattraSignatures  *signatures,
+                Sides                   *widest,
+                GError                 **error)
+{
+  *widest = (Sides) { 0 };
+  for (guint i = 0; i < signatures->signers->len; i++)
+    {
+      const MattraSignatureBlock *signer = g_ptr_array_index (signatures->signers, i);
+      Sides sides;
+
+      if (signer->blank)
+        continue;
+      if (!measure_sides (self, flow->typesetter, signer, &sides, error))
+        return FALSE;
+      widest->before = MAX (widest->before, sides.before);
+      widest->after = MAX (widest->after, sides.after);
+    }
+  return TRUE;
+}
+
+/* The part of the line in which block @index stands. */
+static void
+choose_place (Filling                *filling,
+              const MattraSignatures *signatures,
+              guint                   index)
+{
+  int width = filling->right - filling->left;
+
+  if (filling->layout->per_row == 1)
+    filling->left += (int) (width * MATTRA_SIGNATURE_LEFT);
+  else if (index + 1 < signatures->signers->len || index % 2 == 1)
+    {
+      filling->left += (int) (index % 2) * width / 2;
+      filling->right = filling->left + width / 2;
+      filling->outer_left = filling->left;
+    }
+}
+
 static gboolean
 fill_all (MattraSignatureLayout   *self,
           MattraFlow              *flow,
           const MattraSignatures  *signatures,
           GError                 **error)
 {
-  int width = flow->right - flow->left;
+  Sides widest;
 
+  if (!measure_widest (self, flow, signatures, &widest, error))
+    return FALSE;
   for (guint i = 0; i < signatures->signers->len; i++)
     {
-      Filling filling = { self, flow->typesetter, flow->left, flow->right, 0, 0, 0, error };
+      Filling filling = { self, flow->typesetter, widest, flow->left, flow->left, flow->right, 0, 0, 0, error };
       Block block = { .first = self->parts->len };
 
-      if (self->per_row == 1)
-        filling.left += (int) (width * MATTRA_SIGNATURE_LEFT);
-      else if (i + 1 < signatures->signers->len || i % 2 == 1)
-        {
-          filling.left += (int) (i % 2) * width / 2;
-          filling.right = filling.left + width / 2;
-        }
+      choose_place (&filling, signatures, i);
       if (!fill_block (&filling, g_ptr_array_index (signatures->signers, i)))
         return FALSE;
       block.end = self->parts->len;
@@ -240,7 +318,7 @@ fill_all (MattraSignatureLayout   *self,
  * @error: return location for an error
  *
  * Lays the blocks out: the line to sign on, the name below the middle of its dots, posts and date below the name. The
- * last of an odd number, two in a row, stands in the middle.
+ * dots of all blocks of a column stand below one another. The last of an odd number, two in a row, stands in the middle.
  *
  * Returns: (transfer full): the layout, or %NULL with #MATTRA_ERROR_INVALID if the font lacks a character
  */

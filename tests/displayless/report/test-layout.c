@@ -412,6 +412,37 @@ test_signatures_part_no_row (void)
   g_assert_cmpuint (alone, >, 0);
 }
 
+/* The lines to sign on stand below one another, whatever rank and role stand beside them. */
+static void
+test_dots_are_in_line (void)
+{
+  for (guint n = 3; n < 8; n++)
+    {
+      g_autoptr (MattraDocument) document = mattra_document_new ();
+      g_autoptr (MattraLayout) layout = NULL;
+      MattraPageReader reader;
+      MattraOp op;
+      int columns[2] = { 0, 0 };
+      guint i = 0;
+
+      mattra_document_begin_section (document, MATTRA_PAGE_LANDSCAPE);
+      add_signatures (document, n);
+      layout = lay_out (document);
+      mattra_page_reader_init (&reader, g_array_index (layout->flow->pages, MattraPage, 0).bytes);
+      for (mattra_page_reader_next (&reader, &op); op.kind != MATTRA_OP_END; mattra_page_reader_next (&reader, &op))
+        if (op.kind == MATTRA_OP_SIGNING)
+          {
+            if (i >= 2 && (i + 1 < n || n % 2 == 0))
+              g_assert_cmpint (op.x, ==, columns[i % 2]);
+            columns[i++ % 2] = op.x;
+          }
+        else if (op.kind == MATTRA_OP_TEXT)
+          for (int k = 0; k < op.a; k++)
+            mattra_page_reader_piece (&reader);
+      g_assert_cmpuint (i, >=, 2);
+    }
+}
+
 /* A table's heads never stand at the end of a page without a row, not even where its only row is too high for what is
  * left there with the signatures below it. */
 static void
@@ -572,6 +603,7 @@ main (int    argc,
   g_test_add_func ("/report/layout/section-rows-stay-with-theirs", test_section_rows_stay_with_theirs);
   g_test_add_func ("/report/layout/signatures-have-company", test_signatures_have_company);
   g_test_add_func ("/report/layout/signatures-part-no-row", test_signatures_part_no_row);
+  g_test_add_func ("/report/layout/dots-are-in-line", test_dots_are_in_line);
   g_test_add_func ("/report/layout/heads-have-rows", test_heads_have_rows);
   g_test_add_func ("/report/layout/links", test_links);
   g_test_add_func ("/report/layout/unprintable-row-is-named", test_unprintable_row_is_named);
