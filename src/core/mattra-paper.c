@@ -12,14 +12,17 @@ typedef struct
   const char *word;
   gboolean named;   /* the office's name follows the word at once */
   gboolean subject; /* it is cited by what it is about */
+  gboolean of_round;
+  gboolean of_division;
 } PaperKind;
 
-/* How papers are cited (domain.md 4.2): orders by number, announcements by subject. */
+/* How papers are cited (domain.md 4.2): orders by number, announcements by subject. Orders and announcements are of
+ * the whole year, memos of a round; only a request goes to a division. */
 static const PaperKind kinds[] = {
-  { MATTRA_PAPER_ORDER, "คำสั่ง", TRUE, FALSE },
-  { MATTRA_PAPER_ANNOUNCEMENT, "ประกาศ", TRUE, TRUE },
-  { MATTRA_PAPER_MEMO, "บันทึกข้อความ", FALSE, FALSE },
-  { MATTRA_PAPER_REQUEST, "บันทึกข้อความ", FALSE, FALSE },
+  { MATTRA_PAPER_ORDER, "คำสั่ง", .named = TRUE },
+  { MATTRA_PAPER_ANNOUNCEMENT, "ประกาศ", .named = TRUE, .subject = TRUE },
+  { MATTRA_PAPER_MEMO, "บันทึกข้อความ", .of_round = TRUE },
+  { MATTRA_PAPER_REQUEST, "บันทึกข้อความ", .of_round = TRUE, .of_division = TRUE },
 };
 
 static const PaperKind *
@@ -84,6 +87,63 @@ mattra_paper_is_kind (const char *kind)
   g_return_val_if_fail (kind != NULL, FALSE);
 
   return find_kind (kind) != NULL;
+}
+
+/**
+ * mattra_paper_list_kinds:
+ *
+ * Returns: (transfer container) (array zero-terminated=1): the kinds of papers whose number is kept
+ */
+const char **
+mattra_paper_list_kinds (void)
+{
+  const char **names = g_new0 (const char *, G_N_ELEMENTS (kinds) + 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    names[i] = kinds[i].kind;
+  return names;
+}
+
+/**
+ * mattra_paper_is_of_round:
+ * @kind: a kind of paper
+ *
+ * Returns: whether such papers may belong to a round; else they are of the whole year
+ */
+gboolean
+mattra_paper_is_of_round (const char *kind)
+{
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  return find_kind (kind) && find_kind (kind)->of_round;
+}
+
+/**
+ * mattra_paper_is_of_division:
+ * @kind: a kind of paper
+ *
+ * Returns: whether such papers may go to one division
+ */
+gboolean
+mattra_paper_is_of_division (const char *kind)
+{
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  return find_kind (kind) && find_kind (kind)->of_division;
+}
+
+/**
+ * mattra_paper_is_blank:
+ * @self: a record
+ *
+ * Returns: whether it has neither number nor day nor subject, and so nothing to cite
+ */
+gboolean
+mattra_paper_is_blank (const MattraPaper *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return self->number == NULL && !mattra_date_is_set (self->day) && self->subject == NULL;
 }
 
 static void

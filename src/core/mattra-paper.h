@@ -60,6 +60,10 @@ typedef struct
 MattraPaper  *mattra_paper_new     (const char         *kind);
 void          mattra_paper_free    (MattraPaper        *self);
 gboolean      mattra_paper_is_kind (const char         *kind);
+const char  **mattra_paper_list_kinds (void);
+gboolean      mattra_paper_is_of_round (const char         *kind);
+gboolean      mattra_paper_is_of_division (const char         *kind);
+gboolean      mattra_paper_is_blank (const MattraPaper  *self);
 char         *mattra_paper_cite    (const MattraPaper  *self,
                                     const char         *organisation,
                                     MattraDigits        digits);

@@ -411,7 +411,7 @@ mattra_plan_get_papers (MattraPlan *self)
  * @round: the round it belongs to; %MATTRA_ROUND_NONE for the whole year
  * @division: (nullable): ULID of the division it went to
  *
- * Finds the newest paper of a kind. A paper of the whole year serves each round.
+ * Finds the newest paper of a kind that says anything. A paper of the whole year serves each round.
  *
  * Returns: (transfer none) (nullable): the record
  */
@@ -429,7 +429,7 @@ mattra_plan_find_paper (MattraPlan  *self,
       const MattraPaper *paper = g_ptr_array_index (self->papers, i - 1);
 
       if (g_str_equal (paper->kind, kind) && (paper->round == MATTRA_ROUND_NONE || paper->round == round)
-          && g_strcmp0 (paper->division, division) == 0)
+          && g_strcmp0 (paper->division, division) == 0 && !mattra_paper_is_blank (paper))
         return paper;
     }
   return NULL;

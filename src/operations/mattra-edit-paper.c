@@ -13,39 +13,24 @@
 #define MEMBER_ROLE "คณะทำงาน"
 #define PLACE_LAST 999
 
-/* Orders and announcements are of the whole year, memos of a round; only a request goes to a division. */
-static const struct
-{
-  const char *kind;
-  gboolean of_round;
-  gboolean of_division;
-} paper_kinds[] = {
-  { MATTRA_PAPER_ORDER, FALSE, FALSE },
-  { MATTRA_PAPER_ANNOUNCEMENT, FALSE, FALSE },
-  { MATTRA_PAPER_MEMO, TRUE, FALSE },
-  { MATTRA_PAPER_REQUEST, TRUE, TRUE },
-};
-
 static gboolean
 describe_paper (const char        *kind,
                 const MattraEdit  *edit,
                 MattraPaper       *paper,
                 GError           **error)
 {
-  g_autoptr (GString) known = g_string_new (NULL);
+  g_autofree const char **kinds = NULL;
+  g_autofree char *known = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (paper_kinds); i++)
+  if (mattra_paper_is_kind (kind))
     {
-      if (g_str_equal (paper_kinds[i].kind, kind))
-        {
-          paper->round = paper_kinds[i].of_round ? edit->round : MATTRA_ROUND_NONE;
-          paper->division = paper_kinds[i].of_division ? g_strdup (edit->division) : NULL;
-          return TRUE;
-        }
-      g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", paper_kinds[i].kind);
+      paper->round = mattra_paper_is_of_round (kind) ? edit->round : MATTRA_ROUND_NONE;
+      paper->division = mattra_paper_is_of_division (kind) ? g_strdup (edit->division) : NULL;
+      return TRUE;
     }
-  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND, _("There is no paper “%s”; there are: %s"), kind,
-               known->str);
+  kinds = mattra_paper_list_kinds ();
+  known = g_strjoinv (", ", (char **) kinds);
+  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND, _("There is no paper “%s”; there are: %s"), kind, known);
   return FALSE;
 }
 

@@ -8,6 +8,7 @@
 
 #include "mattra-error.h"
 #include "mattra-find.h"
+#include "mattra-signer.h"
 #include "mattra-text.h"
 
 static gboolean
@@ -20,6 +21,7 @@ names_agree (const char *one,
   return g_str_equal (folded, other_folded);
 }
 
+/* Posts that nobody holds are all called alike: they are known by the post. */
 static const MattraSigner *
 find_signer (MattraPlan *plan,
              const char *name)
@@ -30,7 +32,9 @@ find_signer (MattraPlan *plan,
     {
       const MattraSigner *signer = g_ptr_array_index (signers, i);
 
-      if (names_agree (signer->name, name))
+      const char *known = mattra_signer_is_vacant (signer) && signer->post ? signer->post : signer->name;
+
+      if (names_agree (known, name))
         return signer;
     }
   return NULL;
@@ -90,6 +94,8 @@ mattra_edit_person (MattraStore       *store,
       g_autofree char *clean = mattra_text_squeeze (name);
       g_autoptr (MattraSigner) added = mattra_signer_new (clean);
 
+      if (g_str_equal (edit->field, "name") && mattra_signer_is_vacant_name (value))
+        added->post = g_strdup (clean);
       id = mattra_store_insert_signer (store, added, error);
     }
   else

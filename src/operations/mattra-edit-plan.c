@@ -200,6 +200,45 @@ set_widths (MattraStore       *store,
 }
 
 static gboolean
+set_word (MattraStore       *store,
+          MattraPlan        *plan,
+          const MattraEdit  *edit,
+          const char *const *words,
+          const char        *remedy,
+          GError           **error)
+{
+  g_autofree char *western = mattra_digits_to_western (edit->value);
+
+  if (*western != '\0' && !g_strv_contains (words, western))
+    return invalid (edit, remedy, error);
+  return mattra_store_set_setting (store, mattra_plan_get_id (plan), edit->field, *western ? western : NULL, error);
+}
+
+static gboolean
+set_blocks (MattraStore       *store,
+            MattraPlan        *plan,
+            const MattraEdit  *edit,
+            const Field       *field,
+            GError           **error)
+{
+  static const char *const words[] = { "1", "2", NULL };
+
+  return set_word (store, plan, edit, words, _("write 1 or 2 signature blocks side by side"), error);
+}
+
+static gboolean
+set_date_line (MattraStore       *store,
+               MattraPlan        *plan,
+               const MattraEdit  *edit,
+               const Field       *field,
+               GError           **error)
+{
+  static const char *const words[] = { "none", NULL };
+
+  return set_word (store, plan, edit, words, _("write none for no line, or nothing for one"), error);
+}
+
+static gboolean
 set_score (MattraStore       *store,
            MattraPlan        *plan,
            const MattraEdit  *edit,
@@ -228,6 +267,8 @@ static const Field fields[] = {
   { "round_text", set_setting, MATTRA_ROUND_NONE },
   { "columns", set_setting, MATTRA_ROUND_NONE },
   { "widths", set_widths, MATTRA_ROUND_NONE },
+  { MATTRA_SETTING_KIND_BLOCKS, set_blocks, MATTRA_ROUND_NONE },
+  { MATTRA_SETTING_KIND_DATE_LINE, set_date_line, MATTRA_ROUND_NONE },
   { "analysed_year", set_analysed_year, MATTRA_ROUND_NONE },
   { "first_half_due", set_due, MATTRA_ROUND_FIRST_HALF },
   { "full_year_due", set_due, MATTRA_ROUND_FULL_YEAR },
@@ -257,6 +298,22 @@ is_of_kind (const char *field)
          && stroke[1 + strspn (stroke + 1, "abcdefghijklmnopqrstuvwxyz_0123456789")] == '\0';
 }
 
+/* What all kinds share is of the same words where it is of one. */
+static gboolean
+set_of_kind (MattraStore       *store,
+             MattraPlan        *plan,
+             const MattraEdit  *edit,
+             GError           **error)
+{
+  const char *name = strchr (edit->field, '/') + 1;
+
+  if (g_str_equal (name, MATTRA_SETTING_KIND_BLOCKS))
+    return set_blocks (store, plan, edit, NULL, error);
+  if (g_str_equal (name, MATTRA_SETTING_KIND_DATE_LINE))
+    return set_date_line (store, plan, edit, NULL, error);
+  return set_setting (store, plan, edit, NULL, error);
+}
+
 gboolean
 mattra_edit_plan (MattraStore       *store,
                   MattraPlan        *plan,
@@ -266,7 +323,7 @@ mattra_edit_plan (MattraStore       *store,
   const char *names[G_N_ELEMENTS (fields) + 2] = { NULL };
 
   if (is_of_kind (edit->field))
-    return set_setting (store, plan, edit, NULL, error);
+    return set_of_kind (store, plan, edit, error);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
       if (is_named (&fields[i], edit->field))

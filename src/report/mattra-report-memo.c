@@ -5,9 +5,9 @@
 #include "mattra-report-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "mattra-organisation.h"
+#include "mattra-signer.h"
 
 #define OPINION_LINES 2
 #define GAP_POINTS 8
@@ -28,10 +28,11 @@ static const char *const decisions[] = { "ทราบ", "อนุมัติ"
 static const char *
 duty (const MattraSigner *signer)
 {
-  const char *space = signer->acting ? strchr (signer->acting, ' ') : NULL;
+  const char *acted;
+  g_autofree char *how = mattra_signer_split_acting (signer->acting, &acted);
 
-  if (space)
-    return space + 1;
+  if (how && *acted != '\0')
+    return acted;
   return signer->post ? signer->post : "";
 }
 

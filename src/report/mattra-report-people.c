@@ -4,9 +4,8 @@
 
 #include "mattra-report-private.h"
 
-#include <string.h>
-
 #include "mattra-organisation.h"
+#include "mattra-signer.h"
 
 #define CHAIR "ประธานคณะทำงาน"
 #define MEMBER "คณะทำงาน"
@@ -118,6 +117,22 @@ add_chosen (GPtrArray  *signers,
     }
 }
 
+/* Nobody signs for a post that is vacant where another who signs acts for it. */
+static void
+leave_out_acted (GPtrArray *signers)
+{
+  for (guint i = signers->len; i > 0; i--)
+    {
+      const MattraSigner *vacant = g_ptr_array_index (signers, i - 1);
+      gboolean acted = FALSE;
+
+      for (guint j = 0; vacant->post && mattra_signer_is_vacant (vacant) && j < signers->len; j++)
+        acted = acted || (j != i - 1 && mattra_report_holds (g_ptr_array_index (signers, j), vacant->post));
+      if (acted)
+        g_ptr_array_remove_index (signers, i - 1);
+    }
+}
+
 /* Who signs, in the order of approval or in that chosen for the kind. */
 GPtrArray *
 mattra_report_list_signers (MattraReportBuild *self)
@@ -131,6 +146,7 @@ mattra_report_list_signers (MattraReportBuild *self)
   for (guint i = 0; chosen == NULL && i < signers->len; i++)
     if (mattra_report_is_signer (self->plan, &self->options, g_ptr_array_index (signers, i)))
       g_ptr_array_add (found, g_ptr_array_index (signers, i));
+  leave_out_acted (found);
   return found;
 }
 
@@ -152,12 +168,13 @@ gboolean
 mattra_report_holds (const MattraSigner *signer,
                      const char         *post)
 {
-  const char *space = signer->acting ? strchr (signer->acting, ' ') : NULL;
+  const char *acted;
+  g_autofree char *how = mattra_signer_split_acting (signer->acting, &acted);
 
-  return mattra_report_is_post (space ? space + 1 : signer->acting, post) || mattra_report_is_post (signer->post, post);
+  return mattra_report_is_post (how && *acted == '\0' ? how : acted, post) || mattra_report_is_post (signer->post, post);
 }
 
-/* Who holds a post, or acts for it; %NULL where nobody is entered. */
+/* Who holds a post, or acts for it; %NULL where nobody is entered, or the post is vacant. */
 const MattraSigner *
 mattra_report_find_holder (MattraReportBuild *self,
                            const char        *post)
@@ -168,7 +185,8 @@ mattra_report_find_holder (MattraReportBuild *self,
     {
       const MattraSigner *signer = g_ptr_array_index (signers, i);
 
-      if (is_in_office (self->plan, &self->options, signer) && mattra_report_holds (signer, post))
+      if (!mattra_signer_is_vacant (signer) && is_in_office (self->plan, &self->options, signer)
+          && mattra_report_holds (signer, post))
         return signer;
     }
   return NULL;
@@ -178,13 +196,15 @@ mattra_report_find_holder (MattraReportBuild *self,
 char *
 mattra_report_full_post (const MattraSigner *signer)
 {
-  const char *post = signer->post ? signer->post : "";
-  g_auto (GStrv) acting = signer->acting && *signer->acting != '\0' ? g_strsplit (signer->acting, " ", 2) : NULL;
+  const char *acted;
+  g_autofree char *how = mattra_signer_split_acting (signer->acting, &acted);
+  GString *text = g_string_new (signer->post ? signer->post : "");
 
-  if (acting == NULL)
-    return g_strdup (post);
-  return g_strjoin ("\n", *post != '\0' ? post : acting[0], *post != '\0' ? acting[0] : acting[1],
-                    *post != '\0' ? acting[1] : NULL, NULL);
+  if (how)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", how);
+  if (*acted != '\0')
+    g_string_append_printf (text, "\n%s", acted);
+  return g_string_free (text, FALSE);
 }
 
 static void
@@ -249,7 +269,7 @@ propose_secretary (MattraReportBuild *self,
       const MattraSigner *signer = g_ptr_array_index (signers, i);
       g_autofree char *name = mattra_report_full_name (signer);
 
-      if (!is_member (members, name) && !mattra_report_holds (signer, chief))
+      if (!mattra_signer_is_vacant (signer) && !is_member (members, name) && !mattra_report_holds (signer, chief))
         {
           add_member (members, name, signer->post, SECRETARY);
           return;
@@ -272,7 +292,8 @@ mattra_report_list_members (MattraReportBuild *self)
     {
       const MattraMember *member = g_ptr_array_index (entered, i);
 
-      add_member (members, member->name, member->post, member->role);
+      add_member (members, mattra_signer_is_vacant_name (member->name) ? NULL : member->name, member->post,
+                  member->role);
     }
   if (entered->len > 0)
     return members;

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mattra-signer.h"
+
 #define TITLE "ใบลงนาม"
 #define SUBJECT "คณะทำงานและผู้ลงนามในมาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. {ปีงบประมาณ}[ ({รอบ})]"
 #define MEETING "การประชุมครั้งที่ ............/............ วันที่ ........................................ เวลา ................ น."
@@ -83,7 +85,7 @@ list_rows (MattraReportBuild *self)
       g_autofree char *post = mattra_report_full_post (signer);
 
       if (!is_listed (members, name) && !is_listed (members, signer->name))
-        add_row (self, rows, name, post, signer->role);
+        add_row (self, rows, mattra_signer_is_vacant (signer) ? NULL : name, post, signer->role);
     }
   return rows;
 }

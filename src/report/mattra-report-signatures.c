@@ -4,27 +4,24 @@
 
 #include "mattra-report-private.h"
 
-#include <string.h>
+#include "mattra-signer.h"
 
 #define LABEL "(ลงชื่อ)"
 #define PER_ROW 2
+#define NO_DATE "none"
 
 /* "รักษาราชการแทน ผู้อำนวยการกองคลัง" prints in two lines: how, then which post (domain.md 2.4). */
 static void
 add_acting (GPtrArray  *posts,
             const char *acting)
 {
-  const char *space = acting ? strchr (acting, ' ') : NULL;
+  const char *post;
+  char *how = mattra_signer_split_acting (acting, &post);
 
-  if (acting == NULL || *acting == '\0')
-    return;
-  if (space == NULL)
-    {
-      g_ptr_array_add (posts, g_strdup (acting));
-      return;
-    }
-  g_ptr_array_add (posts, g_strndup (acting, (gsize) (space - acting)));
-  g_ptr_array_add (posts, g_strdup (space + 1));
+  if (how)
+    g_ptr_array_add (posts, how);
+  if (*post != '\0')
+    g_ptr_array_add (posts, g_strdup (post));
 }
 
 /* The signer's post with how another is acted for, unless it is as holder of @post that the person signs; without a
@@ -57,6 +54,25 @@ print_posts (MattraReportBuild *self,
   g_ptr_array_add (posts, NULL);
 }
 
+static const char *
+setting_of (MattraReportBuild *self,
+            const char        *name)
+{
+  return mattra_plan_get_kind_setting (self->plan, self->kind->name, name);
+}
+
+static gboolean
+has_date_line (MattraReportBuild *self)
+{
+  return g_strcmp0 (setting_of (self, MATTRA_SETTING_KIND_DATE_LINE), NO_DATE) != 0;
+}
+
+static guint
+blocks_per_row (MattraReportBuild *self)
+{
+  return g_strcmp0 (setting_of (self, MATTRA_SETTING_KIND_BLOCKS), "1") == 0 ? 1 : PER_ROW;
+}
+
 /* A block; what is not known of the signer is left open, with @post below the name. */
 static void
 add_block (MattraReportBuild  *self,
@@ -67,9 +83,10 @@ add_block (MattraReportBuild  *self,
            gboolean            blank)
 {
   g_autoptr (GPtrArray) posts = list_posts (signer, post);
-  g_autofree char *rank = mattra_report_digits (self, signer && signer->rank ? signer->rank : "");
+  gboolean vacant = signer && mattra_signer_is_vacant (signer);
+  g_autofree char *rank = mattra_report_digits (self, signer && !vacant && signer->rank ? signer->rank : "");
   g_autofree char *printed_role = mattra_report_digits (self, role ? role : "");
-  g_autofree char *name = mattra_report_digits (self, signer && signer->name && *signer->name != '\0'
+  g_autofree char *name = mattra_report_digits (self, signer && !vacant && signer->name && *signer->name != '\0'
                                                         ? signer->name : MATTRA_REPORT_DOTS);
   MattraSignature signature = { .rank = *rank != '\0' ? rank : NULL, .name = name, .blank = blank };
 
@@ -77,7 +94,7 @@ add_block (MattraReportBuild  *self,
     {
       signature.label = LABEL;
       signature.role = printed_role;
-      signature.date = MATTRA_REPORT_DATE_DOTS;
+      signature.date = has_date_line (self) ? MATTRA_REPORT_DATE_DOTS : NULL;
     }
   print_posts (self, posts);
   signature.posts = (const char *const *) posts->pdata;
@@ -113,7 +130,8 @@ mattra_report_add_signatures (MattraReportBuild *self)
 {
   static const char *const roles[] = { "ผู้รายงาน", "ผู้ตรวจสอบ", "ผู้เห็นชอบ" };
   g_autoptr (GPtrArray) signers = mattra_report_list_signers (self);
-  MattraSignatures *block = mattra_document_add_signatures (self->document, MATTRA_REPORT_BODY_POINTS, PER_ROW);
+  MattraSignatures *block = mattra_document_add_signatures (self->document, MATTRA_REPORT_BODY_POINTS,
+                                                            blocks_per_row (self));
 
   for (guint i = 0; i < signers->len; i++)
     {

@@ -24,6 +24,8 @@ G_BEGIN_DECLS
 #define MATTRA_SETTING_KIND_PREFACE "preface"     /* the text, a paragraph each line */
 #define MATTRA_SETTING_KIND_COVER   "cover"       /* the cover's lines, a blank one before those at the bottom; "none" for no cover */
 #define MATTRA_SETTING_KIND_SIGNERS "signers"     /* those who sign, in their order: names or ULIDs, by commas or a line each */
+#define MATTRA_SETTING_KIND_BLOCKS  "blocks_per_row" /* of signatures, side by side: "1", else 2; of the plan or of a kind */
+#define MATTRA_SETTING_KIND_DATE_LINE "date_line" /* "none" for no line for the day below a signature; likewise */
 #define MATTRA_SETTING_ORDER_DUTIES "order/duties" /* what the committee has to do, a duty each line */
 #define MATTRA_SETTING_CLASSES      "measures/classes" /* "LEAST-SCORE NAME" each line, the highest first */
 #define MATTRA_SETTING_POINTS       "measures/points_" /* + number of an indicator: what is to be developed in it */

@@ -56,6 +56,9 @@ static const Field division_fields[] = {
 };
 
 static const Field paper_fields[] = {
+  { "kind", COLUMN_DOCUMENT_KIND, FIELD_REQUIRED },
+  { "round", COLUMN_DOCUMENT_ROUND, FIELD_TEXT },
+  { "division", COLUMN_DOCUMENT_DIVISION, FIELD_TEXT },
   { "number", COLUMN_DOCUMENT_NUMBER, FIELD_TEXT },
   { "day", COLUMN_DOCUMENT_DAY, FIELD_DATE },
   { "subject", COLUMN_DOCUMENT_SUBJECT, FIELD_TEXT },
@@ -266,7 +269,8 @@ mattra_store_set_division_field (MattraStore  *self,
  * mattra_store_set_paper_field:
  * @self: a register open for writing
  * @paper: ULID of an order, an announcement or a memo
- * @field: "number", "day" (an ISO day), "subject" or "deleted" (0, 1)
+ * @field: "kind", "round" and "division" (the ULID of one of the plan's), "number", "day" (an ISO day), "subject" or
+ *   "deleted" (0, 1)
  * @value: (nullable): the value; empty or %NULL for none
  * @error: why not
  *

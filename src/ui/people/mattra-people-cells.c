@@ -30,6 +30,7 @@ struct _MattraPeopleCells
 enum
 {
   SIGNAL_ADDED,
+  SIGNAL_REFUSED,
   N_SIGNALS,
 };
 
@@ -37,8 +38,18 @@ static guint signals[N_SIGNALS];
 
 static void delegate_init (MattraGridDelegateInterface *interface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (MattraPeopleCells, mattra_people_cells, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (MATTRA_TYPE_GRID_DELEGATE, delegate_init))
+G_DEFINE_TYPE_WITH_CODE (MattraPeopleCells, mattra_people_cells, G_TYPE_OBJECT,
+                         G_IMPLEMENT_INTERFACE (MATTRA_TYPE_GRID_DELEGATE, delegate_init))
+
+/* Those whose rows can be moved: a grid offers what its delegate has. */
+typedef MattraPeopleCells MovableCells;
+typedef MattraPeopleCellsClass MovableCellsClass;
+
+GType movable_cells_get_type (void);
+static void movable_init (MattraGridDelegateInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MovableCells, movable_cells, MATTRA_TYPE_PEOPLE_CELLS,
+                               G_IMPLEMENT_INTERFACE (MATTRA_TYPE_GRID_DELEGATE, movable_init))
 
 static void
 mattra_people_row_finalize (GObject *object)
@@ -235,7 +246,7 @@ do_insert (MattraStore  *store,
     {
       g_autofree char *id = job->kind->insert (store, plan, job->new_name, error);
 
-      if (id == NULL || (job->before && !move_row (job, store, plan, id, error)))
+      if (id == NULL || (job->before && job->kind->move && !move_row (job, store, plan, id, error)))
         return FALSE;
       g_free (job->added);
       job->added = g_steal_pointer (&id);
@@ -323,6 +334,55 @@ added (GObject      *source,
   tell_added (self);
 }
 
+/* What one cell was given, until it is written: a text that was refused is not lost. */
+typedef struct
+{
+  MattraPeopleCells *self;
+  char *id;
+  char *field;
+  char *text;
+} Sent;
+
+static void
+sent_free (Sent *sent)
+{
+  g_object_unref (sent->self);
+  g_free (sent->id);
+  g_free (sent->field);
+  g_free (sent->text);
+  g_free (sent);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sent, sent_free)
+
+static Sent *
+sent_new (MattraPeopleCells *self,
+          const Job         *job)
+{
+  Sent *sent = g_new0 (Sent, 1);
+  const MattraGridCellText *cell = g_ptr_array_index (job->cells, 0);
+
+  sent->self = g_object_ref (self);
+  if (job->cells->len > 1 || cell->row >= job->ids->len)
+    return sent;
+  sent->id = g_strdup (g_ptr_array_index (job->ids, cell->row));
+  sent->field = g_strdup (g_ptr_array_index (job->fields, 0));
+  sent->text = g_strdup (cell->text);
+
+  return sent;
+}
+
+static void
+cells_written (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (Sent) sent = user_data;
+
+  if (!mattra_session_finish (MATTRA_SESSION (source), result, NULL, NULL) && sent->id)
+    g_signal_emit (sent->self, signals[SIGNAL_REFUSED], 0, sent->id, sent->field, sent->text);
+}
+
 /* The grid's delegate */
 
 static guint
@@ -382,6 +442,21 @@ dup_choices (MattraGridDelegate *delegate,
                                  : NULL;
 }
 
+static void
+look (MattraGridDelegate *delegate,
+      GObject            *item,
+      MattraGridColumn   *column,
+      MattraCellLook     *look)
+{
+  MattraPeopleCells *self = MATTRA_PEOPLE_CELLS (delegate);
+  MattraPlan *plan = mattra_session_get_plan (self->session);
+  guint position;
+
+  if (self->kind->refuse && mattra_people_cells_find (self, MATTRA_PEOPLE_ROW (item)->id, &position)
+      && position < self->kind->n_rows (plan))
+    look->read_only = self->kind->refuse (plan, position, mattra_grid_column_get_id (column));
+}
+
 static char *
 understand (MattraGridDelegate *delegate,
             GObject            *item,
@@ -439,7 +514,8 @@ apply (MattraGridDelegate   *delegate,
   for (guint i = 0; i < cells->len; i++)
     g_ptr_array_add (job->fields,
                      g_strdup (mattra_grid_column_get_id (((MattraGridCellText *) g_ptr_array_index (cells, i))->column)));
-  act (self, names[kind] ? names[kind] : self->kind->set_act, do_set, job);
+  mattra_session_act_async (self->session, names[kind] ? names[kind] : self->kind->set_act, NULL, do_set, job, job_free,
+                            cells_written, sent_new (self, job));
 }
 
 static void
@@ -500,13 +576,29 @@ delegate_init (MattraGridDelegateInterface *interface)
 {
   interface->dup_text = dup_text;
   interface->dup_shown_text = dup_shown_text;
+  interface->look = look;
   interface->dup_row_name = dup_row_name;
   interface->dup_choices = dup_choices;
   interface->understand = understand;
   interface->apply = apply;
   interface->insert_rows = insert_rows;
   interface->delete_rows = delete_rows;
+}
+
+static void
+movable_init (MattraGridDelegateInterface *interface)
+{
   interface->move_rows = move_rows;
+}
+
+static void
+movable_cells_class_init (MovableCellsClass *klass)
+{
+}
+
+static void
+movable_cells_init (MovableCells *self)
+{
 }
 
 static void
@@ -528,6 +620,8 @@ mattra_people_cells_class_init (MattraPeopleCellsClass *klass)
 
   signals[SIGNAL_ADDED] = g_signal_new ("added", MATTRA_TYPE_PEOPLE_CELLS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_REFUSED] = g_signal_new ("refused", MATTRA_TYPE_PEOPLE_CELLS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void
@@ -553,7 +647,7 @@ mattra_people_cells_new (MattraSession          *session,
 
   g_return_val_if_fail (MATTRA_IS_SESSION (session) && kind != NULL, NULL);
 
-  self = g_object_new (MATTRA_TYPE_PEOPLE_CELLS, NULL);
+  self = g_object_new (kind->move ? movable_cells_get_type () : MATTRA_TYPE_PEOPLE_CELLS, NULL);
   self->session = g_object_ref (session);
   self->kind = kind;
   self->digits = digits;

@@ -21,7 +21,8 @@ G_DECLARE_FINAL_TYPE (MattraPeopleRow, mattra_people_row, MATTRA, PEOPLE_ROW, GO
 /* The rows of one kind in a session's plan, and how a grid changes them: each change is one act.
  *
  * Signals:
- *   added (id)    a row was added at the user's wish; it is in the list by now
+ *   added (id)                   a row was added at the user's wish; it is in the list by now
+ *   refused (id, field, text)    a text for one cell was refused
  */
 G_DECLARE_FINAL_TYPE (MattraPeopleCells, mattra_people_cells, MATTRA, PEOPLE_CELLS, GObject)
 

@@ -132,8 +132,18 @@ insert (MattraStore  *store,
   return mattra_store_insert_division (store, mattra_plan_get_id (plan), division, error);
 }
 
+static char *
+dup_gone (const char *title)
+{
+  return g_strdup_printf (_("%s of a division that is no longer there"), title);
+}
+
 const MattraPeopleKind mattra_people_divisions = {
   .place = "division",
+  .page = "divisions",
+  .title = N_("Divisions"),
+  .purpose = N_("Tables may call a division by other names; each is understood."),
+  .add_label = N_("_Add a Division"),
   .columns = columns,
   .name_field = "name",
   .new_name = N_("New division"),
@@ -141,6 +151,7 @@ const MattraPeopleKind mattra_people_divisions = {
   .set_act = "set-division",
   .move_act = "move-division",
   .delete_act = "delete-division",
+  .dup_gone = dup_gone,
   .n_rows = n_rows,
   .get_id = get_id,
   .dup_text = dup_text,

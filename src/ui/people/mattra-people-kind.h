@@ -29,6 +29,10 @@ typedef struct
 /**
  * MattraPeopleKind:
  * @place: what a place in it is called among drafts
+ * @page: name of its page
+ * @title: what the page is called, to be translated, as the next two
+ * @purpose: what the table is for, in a sentence
+ * @add_label: the words of the button that adds a row
  * @columns: its columns, up to one without a field
  * @name_field: the field that a row cannot be without
  * @new_name: what a row is called until it has a name
@@ -36,14 +40,16 @@ typedef struct
  * @set_act: name of the act that changes fields
  * @move_act: name of the act that moves rows
  * @delete_act: name of the act that deletes rows
+ * @dup_gone: says that a field, by its title, is one of a row that is no longer there
  * @n_rows: how many rows a plan has
  * @get_id: ULID of a row
  * @dup_text: text of a cell
  * @dup_choices: (nullable): words that a cell is completed from
  * @understand: (nullable): what is understood of a text, and whether it may stand there
+ * @refuse: (nullable): why a cell of a row cannot be filled, in the user's words
  * @set: sets a field, inside an act
  * @insert: adds a row at the end, inside an act; gives its ULID
- * @move: moves a row before another, inside an act
+ * @move: (nullable): moves a row before another, inside an act; without it rows keep the order of their making
  * @remove: deletes a row, inside an act
  * @settle: (nullable): what follows from the changes of an act, at its end
  *
@@ -53,6 +59,10 @@ typedef struct
 typedef struct
 {
   const char *place;
+  const char *page;
+  const char *title;
+  const char *purpose;
+  const char *add_label;
   const MattraPeopleColumn *columns;
   const char *name_field;
   const char *new_name;
@@ -61,6 +71,7 @@ typedef struct
   const char *move_act;
   const char *delete_act;
 
+  char       *(*dup_gone)    (const char    *title);
   guint       (*n_rows)      (MattraPlan    *plan);
   const char *(*get_id)      (MattraPlan    *plan,
                               guint          row);
@@ -73,6 +84,9 @@ typedef struct
                               const char    *field,
                               const char    *text,
                               gboolean      *valid);
+  char       *(*refuse)      (MattraPlan    *plan,
+                              guint          row,
+                              const char    *field);
   gboolean    (*set)         (MattraStore   *store,
                               MattraPlan    *plan,
                               const char    *id,
@@ -98,5 +112,12 @@ typedef struct
 
 extern const MattraPeopleKind mattra_people_divisions;
 extern const MattraPeopleKind mattra_people_signers;
+extern const MattraPeopleKind mattra_people_members;
+extern const MattraPeopleKind mattra_people_papers;
+
+#define MATTRA_N_PEOPLE_KINDS 4
+
+/* All kinds, in the order of their pages. */
+extern const MattraPeopleKind *const mattra_people_kinds[MATTRA_N_PEOPLE_KINDS];
 
 G_END_DECLS

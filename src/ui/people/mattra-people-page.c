@@ -11,16 +11,12 @@
 #include "mattra-people-table.h"
 #include "mattra-settings.h"
 
-#define N_TABLES 2
-
-static const MattraPeopleKind *const kinds[N_TABLES] = { &mattra_people_divisions, &mattra_people_signers };
-
 struct _MattraPeoplePage
 {
   AdwBin parent_instance;
 
   GtkStack *stack;
-  GtkWidget *tables[N_TABLES];
+  GtkWidget *tables[MATTRA_N_PEOPLE_KINDS];
   GtkWidget *office;
 };
 
@@ -59,8 +55,12 @@ tell_of_row (MattraPeoplePage *self,
              const char       *field,
              const char       *text)
 {
-  g_autofree char *place = mattra_people_place_new (kinds[table == self->tables[0] ? 0 : 1], id);
+  g_autofree char *place = NULL;
+  guint i = 0;
 
+  while (self->tables[i] != table)
+    i++;
+  place = mattra_people_place_new (mattra_people_kinds[i], id);
   g_signal_emit (self, signals[signal], 0, place, field, text);
 }
 
@@ -109,7 +109,7 @@ office_kept (MattraPeoplePage *self,
 static void
 follow (MattraPeoplePage *self)
 {
-  for (guint i = 0; i < N_TABLES; i++)
+  for (guint i = 0; i < MATTRA_N_PEOPLE_KINDS; i++)
     {
       g_signal_connect_object (self->tables[i], "draft", G_CALLBACK (table_draft), self, 0);
       g_signal_connect_object (self->tables[i], "kept", G_CALLBACK (table_kept), self, 0);
@@ -126,14 +126,13 @@ new_stack (MattraPeoplePage *self,
   MattraDigits digits = (MattraDigits) g_settings_get_enum (settings, "digits");
   GtkStack *stack = GTK_STACK (gtk_stack_new ());
 
-  self->tables[0] = mattra_people_table_new (session, kinds[0], digits,
-                                             _("Tables may call a division by other names; each is understood."),
-                                             _("_Add a Division"));
-  self->tables[1] = mattra_people_table_new (session, kinds[1], digits,
-                                             _("Reports are signed in this order by those who sign as something."),
-                                             _("_Add a Person"));
-  gtk_stack_add_titled (stack, self->tables[0], "divisions", _("Divisions"));
-  gtk_stack_add_titled (stack, self->tables[1], "people", _("People"));
+  for (guint i = 0; i < MATTRA_N_PEOPLE_KINDS; i++)
+    {
+      const MattraPeopleKind *kind = mattra_people_kinds[i];
+
+      self->tables[i] = mattra_people_table_new (session, kind, digits);
+      gtk_stack_add_titled (stack, self->tables[i], kind->page, _(kind->title));
+    }
   self->office = mattra_office_form_new (session, digits);
   gtk_stack_add_titled (stack, self->office, "office", _("Office and Reports"));
   gtk_widget_set_vexpand (GTK_WIDGET (stack), TRUE);
@@ -221,9 +220,9 @@ mattra_people_page_set_draft (MattraPeoplePage *self,
   g_return_if_fail (MATTRA_IS_PEOPLE_PAGE (self));
   g_return_if_fail (place != NULL && field != NULL && text != NULL);
 
-  for (guint i = 0; i < N_TABLES; i++)
+  for (guint i = 0; i < MATTRA_N_PEOPLE_KINDS; i++)
     {
-      const char *id = mattra_people_place_get_id (place, kinds[i]);
+      const char *id = mattra_people_place_get_id (place, mattra_people_kinds[i]);
 
       if (id == NULL)
         continue;

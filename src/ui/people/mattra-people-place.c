@@ -12,7 +12,9 @@
 
 #define OFFICE "office:"
 
-static const MattraPeopleKind *const tables[] = { &mattra_people_divisions, &mattra_people_signers };
+const MattraPeopleKind *const mattra_people_kinds[MATTRA_N_PEOPLE_KINDS] = {
+  &mattra_people_divisions, &mattra_people_signers, &mattra_people_members, &mattra_people_papers
+};
 
 /**
  * mattra_people_place_new:
@@ -87,8 +89,8 @@ mattra_people_place_is_one (const char *place)
 {
   g_return_val_if_fail (place != NULL, FALSE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (mattra_people_place_get_id (place, tables[i]))
+  for (guint i = 0; i < MATTRA_N_PEOPLE_KINDS; i++)
+    if (mattra_people_place_get_id (place, mattra_people_kinds[i]))
       return TRUE;
   return g_str_has_prefix (place, OFFICE);
 }
@@ -100,9 +102,9 @@ find_row (const char *place,
           MattraPlan *plan,
           guint      *row)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+  for (guint i = 0; i < MATTRA_N_PEOPLE_KINDS; i++)
     {
-      const MattraPeopleKind *kind = tables[i];
+      const MattraPeopleKind *kind = mattra_people_kinds[i];
       const char *id = mattra_people_place_get_id (place, kind);
 
       for (*row = 0; id && *row < kind->n_rows (plan); (*row)++)
@@ -176,15 +178,13 @@ mattra_people_place_dup_gone (const char *place,
 {
   g_return_val_if_fail (place != NULL && field != NULL, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+  for (guint i = 0; i < MATTRA_N_PEOPLE_KINDS; i++)
     {
-      const MattraPeopleColumn *column = find_column (tables[i], field);
+      const MattraPeopleColumn *column = find_column (mattra_people_kinds[i], field);
       const char *title = column ? _(column->title) : field;
 
-      if (mattra_people_place_get_id (place, tables[i]))
-        return tables[i] == &mattra_people_divisions
-                 ? g_strdup_printf (_("%s of a division that is no longer there"), title)
-                 : g_strdup_printf (_("%s of a person who is no longer there"), title);
+      if (mattra_people_place_get_id (place, mattra_people_kinds[i]))
+        return mattra_people_kinds[i]->dup_gone (title);
     }
   return g_strdup (_("a field of the office that is no longer there"));
 }

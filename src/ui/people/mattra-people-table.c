@@ -86,7 +86,33 @@ edit_lost (MattraPeopleTable *self,
   end_open (self);
 }
 
-/* A row that was just added waits for its name. */
+/* The editor is open again with the text, where its row can be seen and nothing else is typed; else the text is kept. */
+static void
+refused (MattraPeopleTable *self,
+         const char        *id,
+         const char        *field,
+         const char        *text)
+{
+  guint position;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !mattra_grid_is_editing (self->grid)
+      && mattra_people_cells_find (self->cells, id, &position))
+    mattra_people_table_set_draft (self, id, field, text);
+  else
+    g_signal_emit (self, signals[SIGNAL_KEPT], 0, id, field, text);
+}
+
+static gboolean
+is_choice (const MattraPeopleKind *kind,
+           const char             *field)
+{
+  for (guint i = 0; kind->columns[i].field; i++)
+    if (g_str_equal (kind->columns[i].field, field))
+      return kind->columns[i].kind == MATTRA_CELL_CHOICE;
+  return FALSE;
+}
+
+/* A row that was just added waits for its name, or for what it is. */
 static void
 edit_added (MattraPeopleCells *cells,
             const char        *id,
@@ -99,7 +125,7 @@ edit_added (MattraPeopleCells *cells,
     return;
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
   mattra_grid_set_cursor (self->grid, position, column);
-  mattra_grid_edit (self->grid, position, column, "");
+  mattra_grid_edit (self->grid, position, column, is_choice (self->kind, self->kind->name_field) ? NULL : "");
 }
 
 static void
@@ -128,18 +154,16 @@ append_columns (MattraPeopleTable *self)
 }
 
 static GtkWidget *
-new_toolbar (MattraPeopleTable *self,
-             const char        *purpose,
-             const char        *add_label)
+new_toolbar (MattraPeopleTable *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (purpose);
+  GtkWidget *label = gtk_label_new (_(self->kind->purpose));
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "dim-label");
-  self->add_button = gtk_button_new_with_mnemonic (add_label);
+  self->add_button = gtk_button_new_with_mnemonic (_(self->kind->add_label));
   gtk_widget_set_valign (self->add_button, GTK_ALIGN_CENTER);
   g_signal_connect_swapped (self->add_button, "clicked", G_CALLBACK (mattra_people_cells_add), self->cells);
   gtk_box_append (GTK_BOX (bar), label);
@@ -199,26 +223,23 @@ new_grid (MattraPeopleTable *self,
  * @session: a session
  * @kind: what the rows are
  * @digits: script of the numbers that are shown
- * @purpose: what the table is for, in a sentence
- * @add_label: the words of the button that adds a row
  *
  * Returns: (transfer floating): the table
  */
 GtkWidget *
 mattra_people_table_new (MattraSession          *session,
                          const MattraPeopleKind *kind,
-                         MattraDigits            digits,
-                         const char             *purpose,
-                         const char             *add_label)
+                         MattraDigits            digits)
 {
   MattraPeopleTable *self = g_object_new (MATTRA_TYPE_PEOPLE_TABLE, NULL);
 
   self->kind = kind;
   self->cells = mattra_people_cells_new (session, kind, digits);
-  gtk_box_append (GTK_BOX (self), new_toolbar (self, purpose, add_label));
+  gtk_box_append (GTK_BOX (self), new_toolbar (self));
   gtk_box_append (GTK_BOX (self), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (self), new_grid (self, digits));
   g_signal_connect_object (self->cells, "added", G_CALLBACK (edit_added), self, 0);
+  g_signal_connect_object (self->cells, "refused", G_CALLBACK (refused), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "draft", G_CALLBACK (draft), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "edit-lost", G_CALLBACK (edit_lost), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::read-only", G_CALLBACK (update_read_only), self, 0);

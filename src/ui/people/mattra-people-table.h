@@ -16,15 +16,14 @@ G_BEGIN_DECLS
  *
  * Signals:
  *   draft (id, field, text)   what is being typed into a cell; %NULL once its editor is closed
- *   kept (id, field, text)    a text that was typed into a row that is gone
+ *   kept (id, field, text)    a text that was typed into a row that is gone, or that was refused when its cell could not
+ *                             be opened again
  */
 G_DECLARE_FINAL_TYPE (MattraPeopleTable, mattra_people_table, MATTRA, PEOPLE_TABLE, GtkBox)
 
 GtkWidget *mattra_people_table_new (MattraSession           *session,
                                     const MattraPeopleKind  *kind,
-                                    MattraDigits             digits,
-                                    const char              *purpose,
-                                    const char              *add_label);
+                                    MattraDigits             digits);
 void       mattra_people_table_set_draft (MattraPeopleTable *self,
                                     const char              *id,
                                     const char              *field,

@@ -445,6 +445,198 @@ test_refused (People        *self,
   g_assert_cmpstr (mattra_plan_get_organisation (mattra_session_get_plan (self->session))->district, ==, "เมือง");
 }
 
+static GPtrArray *
+members (People *self)
+{
+  return mattra_plan_get_members (mattra_session_get_plan (self->session));
+}
+
+static const MattraMember *
+member (People *self,
+        guint   place)
+{
+  return g_ptr_array_index (members (self), place);
+}
+
+static gboolean
+refuses (MattraGrid *of,
+         guint       row,
+         const char *column,
+         const char *text)
+{
+  gboolean open = mattra_grid_edit (of, row, mattra_grid_find_column (of, column), text);
+  gboolean refused = !open || !mattra_grid_commit_edit (of);
+
+  mattra_grid_cancel_edit (of);
+  return refused;
+}
+
+/* The committee is entered, ordered, and taken away; a post is known from the people of the office. */
+static void
+test_committee (People        *self,
+                gconstpointer  data)
+{
+  MattraGrid *of;
+
+  show (self, "people");
+  add_person (self, 0, "นายสมชาย มั่นคง", "ปลัดองค์การบริหารส่วนตำบล", "ผู้เห็นชอบ");
+  show (self, "committee");
+  of = grid (self, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      seek_click (self->page, "_Add a Member");
+      finish (self);
+      g_assert_true (mattra_grid_is_editing (of));
+      mattra_grid_cancel_edit (of);
+    }
+  g_assert_cmpuint (members (self)->len, ==, 2);
+  type_text (self, of, 0, "post", "ผู้อำนวยการกองคลัง");
+  type_text (self, of, 0, "name", " ");
+  g_assert_null (member (self, 0)->name);
+  g_assert_cmpstr (member (self, 0)->role, ==, "คณะทำงาน");
+  type_text (self, of, 1, "name", "นายสมชาย มั่นคง");
+  g_assert_cmpstr (member (self, 1)->post, ==, "ปลัดองค์การบริหารส่วนตำบล");
+  type_text (self, of, 1, "role", "ประธานคณะทำงาน");
+  g_assert_true (refuses (of, 1, "role", " "));
+  mattra_grid_set_cursor (of, 1, mattra_grid_find_column (of, "name"));
+  gtk_widget_activate_action (GTK_WIDGET (of), "grid.move-up", NULL);
+  finish (self);
+  g_assert_cmpstr (member (self, 0)->role, ==, "ประธานคณะทำงาน");
+  gtk_widget_activate_action (GTK_WIDGET (of), "grid.delete-rows", NULL);
+  finish (self);
+  g_assert_cmpuint (members (self)->len, ==, 1);
+  g_assert_cmpstr (mattra_session_get_undo_name (self->session), ==, "Remove member of the committee");
+  mattra_session_undo (self->session);
+  finish (self);
+  g_assert_cmpuint (members (self)->len, ==, 2);
+}
+
+static const MattraPaper *
+paper (People *self,
+       guint   place)
+{
+  return g_ptr_array_index (mattra_plan_get_papers (mattra_session_get_plan (self->session)), place);
+}
+
+static const MattraPaper *
+cited (People      *self,
+       const char  *kind,
+       MattraRound  round)
+{
+  return mattra_plan_find_paper (mattra_session_get_plan (self->session), kind, round, NULL);
+}
+
+static void
+add_paper (People *self)
+{
+  seek_click (self->page, "_Add a Paper");
+  finish (self);
+  mattra_grid_cancel_edit (grid (self, 3));
+}
+
+/* Numbers and days of papers: what is just added is not cited before it says anything, and a paper has a round and
+ * a division only where such papers do. */
+static void
+test_papers (People        *self,
+             gconstpointer  data)
+{
+  MattraGrid *of;
+
+  show (self, "papers");
+  of = grid (self, 3);
+  add_paper (self);
+  g_assert_cmpstr (paper (self, 0)->kind, ==, "order");
+  g_assert_null (cited (self, "order", MATTRA_ROUND_FULL_YEAR));
+  type_text (self, of, 0, "number", "๑๒/๒๕๖๖");
+  type_text (self, of, 0, "day", "9 ธ.ค. 66");
+  g_assert_cmpstr (cited (self, "order", MATTRA_ROUND_FULL_YEAR)->number, ==, "๑๒/๒๕๖๖");
+  g_assert_cmpint (mattra_date_compare (paper (self, 0)->day, mattra_date_make (2023, 12, 9)), ==, 0);
+  g_assert_true (refuses (of, 0, "day", "ไม่ใช่วัน"));
+  g_assert_true (refuses (of, 0, "round", "First 6 months"));
+  g_assert_true (refuses (of, 0, "division", "กองคลัง"));
+
+  add_paper (self);
+  g_assert_cmpstr (paper (self, 1)->kind, ==, "announcement");
+  type_text (self, of, 1, "kind", "Request for results");
+  type_text (self, of, 1, "round", "First 6 months");
+  type_text (self, of, 1, "division", "กองคลัง");
+  type_text (self, of, 1, "subject", "ขอให้รายงานผล");
+  g_assert_true (refuses (of, 1, "division", "กองที่ไม่มี"));
+  g_assert_cmpint (paper (self, 1)->round, ==, MATTRA_ROUND_FIRST_HALF);
+  g_assert_nonnull (paper (self, 1)->division);
+  picture_save_both (self->window, "people-papers-en");
+  type_text (self, of, 1, "kind", "Order");
+  g_assert_cmpint (paper (self, 1)->round, ==, MATTRA_ROUND_NONE);
+  g_assert_null (paper (self, 1)->division);
+  mattra_session_undo (self->session);
+  finish (self);
+  g_assert_nonnull (paper (self, 1)->division);
+  gtk_widget_activate_action (GTK_WIDGET (of), "grid.delete-rows", NULL);
+  finish (self);
+  g_assert_cmpuint (n_rows (of), ==, 1);
+}
+
+static void
+note_kept (MattraPeoplePage  *page,
+           const char        *place,
+           const char        *field,
+           const char        *text,
+           char             **kept)
+{
+  g_free (*kept);
+  *kept = g_strdup_printf ("%.8s %s %s", place, field, text);
+}
+
+/* What the register refuses of a cell stands in its editor again; where that is no longer shown it is kept. */
+static void
+test_refused_cell (People        *self,
+                   gconstpointer  data)
+{
+  MattraGrid *of = grid (self, 0);
+  g_autofree char *kept = NULL;
+
+  g_signal_connect (self->page, "kept", G_CALLBACK (note_kept), &kept);
+  fixture_run_sql (self->path, "CREATE INDEX refuse ON division (abs (CASE WHEN short_name LIKE '%ยาก%'"
+                               " THEN -9223372036854775807 - 1 ELSE 0 END))");
+  type_text (self, of, 1, "short_name", "ชื่อที่ยาก");
+  g_assert_true (mattra_grid_is_editing (of));
+  g_assert_null (kept);
+  g_assert_cmpstr (mattra_division_list_get (divisions (self), 1)->short_name, !=, "ชื่อที่ยาก");
+  show (self, "people");
+  finish (self);
+  g_assert_cmpstr (kept, ==, "division short_name ชื่อที่ยาก");
+}
+
+/* A post that nobody holds, a rank, and whom one acts for, each said to the person who types. */
+static void
+test_notes (People        *self,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    const char *field;
+    const char *text;
+    const char *note;
+  } rows[] = {
+    { "name", "(ว่าง)", "Nobody holds this post: papers leave the name open" },
+    { "name", "ว่าที่ร้อยตรีสมชาย ใจดี", "A rank stands before the line to sign on: write it in its own column" },
+    { "name", "นายสมชาย ใจดี", NULL },
+  };
+  MattraPlan *plan = mattra_session_get_plan (self->session);
+  g_auto (GStrv) acting = mattra_people_signers.dup_choices (plan, "acting");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      gboolean valid = FALSE;
+      g_autofree char *note = mattra_people_signers.understand (plan, rows[i].field, rows[i].text, &valid);
+
+      g_assert_true (valid);
+      g_assert_cmpstr (note, ==, rows[i].note);
+    }
+  g_assert_true (g_strv_contains ((const char *const *) acting, "รักษาราชการแทน ผู้อำนวยการกองคลัง"));
+  g_assert_true (g_strv_contains ((const char *const *) acting, "ปฏิบัติหน้าที่ นายกองค์การบริหารส่วนตำบลทดสอบ"));
+}
+
 /* What is pasted and cannot be is told with what to do instead. */
 static void
 test_pasted (People        *self,
@@ -471,13 +663,56 @@ test_pasted (People        *self,
     }
 }
 
+/* A row each of what an office enters, the longest of them as long as they come. */
+static void
+enter_all (People *self)
+{
+  static const struct
+  {
+    const char *role;
+    const char *rank;
+    const char *name;
+    const char *post;
+    const char *acting;
+  } people[] = {
+    { "ผู้จัดทำ", "ว่าที่ร้อยตรี", "สมชาย ใจดี", "นักวิเคราะห์นโยบายและแผนชำนาญการ", "" },
+    { "ผู้ตรวจสอบ", "", "นางสาวสมใจ มั่นคง", "หัวหน้าสำนักปลัด", "รักษาราชการแทน ปลัดองค์การบริหารส่วนตำบลทดสอบ" },
+    { "", "", "(ว่าง)", "ปลัดองค์การบริหารส่วนตำบลทดสอบ", "" },
+  };
+  static const char *const numbers[] = { "๑๒/๒๕๖๖", "", "ขก ๗๖๙๐๑/๑๒๓" };
+
+  show (self, "people");
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      add_person (self, i, people[i].name, people[i].post, people[i].role);
+      type_text (self, grid (self, 1), i, "rank", people[i].rank);
+      type_text (self, grid (self, 1), i, "acting", people[i].acting);
+    }
+  show (self, "committee");
+  for (guint i = 0; i < 2; i++)
+    {
+      seek_click (self->page, "_Add a Member");
+      finish (self);
+      mattra_grid_cancel_edit (grid (self, 2));
+      type_text (self, grid (self, 2), i, "name", people[i].name);
+    }
+  show (self, "papers");
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      add_paper (self);
+      type_text (self, grid (self, 3), i, "number", numbers[i]);
+      type_text (self, grid (self, 3), i, "day", "9 ธ.ค. 66");
+    }
+}
+
 static void
 test_pictures (People        *self,
                gconstpointer  data)
 {
   static const char *const languages[] = { "th", "en" };
-  static const char *const pages[] = { "divisions", "office" };
+  static const char *const pages[] = { "divisions", "people", "committee", "papers", "office" };
 
+  enter_all (self);
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
       gtk_window_destroy (GTK_WINDOW (self->window));
@@ -513,6 +748,10 @@ main (int   argc,
   ADD ("report", test_report);
   ADD ("leave", test_leave);
   ADD ("refused", test_refused);
+  ADD ("committee", test_committee);
+  ADD ("papers", test_papers);
+  ADD ("refused-cell", test_refused_cell);
+  ADD ("notes", test_notes);
   ADD ("pasted", test_pasted);
   ADD ("pictures", test_pictures);
 

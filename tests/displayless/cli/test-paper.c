@@ -64,6 +64,15 @@ static const struct
   { "organisation", "garuda", ".", 1, "no file" },
   { "plan", "memo/subject", "เรื่องของบันทึก", 0, "Changed" },
   { "plan", "letter/subject", "x", 1, "KIND/NAME" },
+  { "plan", "blocks_per_row", "๑", 0, "Changed" },
+  { "plan", "memo/blocks_per_row", "3", 1, "1 or 2" },
+  { "plan", "date_line", "none", 0, "Changed" },
+  { "plan", "results/date_line", "no", 1, "none" },
+  { "person:ผู้อำนวยการกองช่าง", "name", "(ว่าง)", 0, "Changed" },
+  { "person:ผู้อำนวยการกองช่าง", "role", "ผู้ตรวจสอบ", 0, "Changed" },
+  { "person:ผู้อำนวยการกองช่าง", "role", "ผู้ตรวจสอบ", 0, "Nothing to change" },
+  { "person:ปลัด", "name", "ว่าง", 0, "Changed" },
+  { "person:ปลัด", "from", "1 ต.ค. 65", 0, "Changed" },
 };
 
 static void

@@ -227,6 +227,94 @@ test_own_post (PaperFixture *self,
     g_assert_cmpuint (paper_count (text, "รักษาราชการแทน"), ==, 1);
 }
 
+/* Lines on which two sign. */
+static guint
+count_pairs (PaperFixture *self)
+{
+  g_autofree char *text = paper_ask ("pdftotext", "-layout", self->path, "-", NULL);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  guint n = 0;
+
+  for (guint i = 0; lines[i]; i++)
+    n += paper_count (lines[i], "(ลงชื่อ)") == 2;
+  return n;
+}
+
+/* Everybody who can sign: with a rank before the line and the name without it, for another post in a line of its own,
+ * where nobody holds the post yet, and in office on the day only; a block or two a row, with a line for the day or
+ * without. */
+static void
+test_sorts_of_signers (PaperFixture *self,
+                       gconstpointer  data)
+{
+  static const char *const says[] = {
+    "(ลงชื่อ) ว่าที่ร้อยตรี.........", ".........ผู้จัดทำ(สมชาย ใจดี)นักวิเคราะห์นโยบายและแผนชำนาญการ",
+    "(นางวันดี ศรีสุข)ปลัดองค์การบริหารส่วนตำบลปฏิบัติหน้าที่นายกองค์การบริหารส่วนตำบล",
+    "(นายแทน งานมาก)หัวหน้าสำนักปลัดรักษาราชการแทนผู้อำนวยการกองช่าง",
+    "ผู้รับรอง(................................................)ผู้อำนวยการกองศึกษา",
+  };
+  static const char *const not[] = { "ว่าง", "นายเก่า", "ผู้ให้ข้อมูล" };
+  MattraReportOptions options = paper_options ("results");
+  GPtrArray *signers = mattra_plan_get_signers (self->plan);
+  g_autofree char *text = NULL;
+  g_autofree char *single = NULL;
+
+  g_ptr_array_set_size (signers, 0);
+  paper_add_signer (self, "สมชาย ใจดี", "ผู้จัดทำ", "นักวิเคราะห์นโยบายและแผนชำนาญการ", NULL);
+  ((MattraSigner *) g_ptr_array_index (signers, 0))->rank = g_strdup ("ว่าที่ร้อยตรี");
+  paper_add_signer (self, "นายแทน งานมาก", "ผู้ตรวจสอบ", "หัวหน้าสำนักปลัด", "รักษาราชการแทนผู้อำนวยการกองช่าง");
+  paper_add_signer (self, "(ว่าง)", "ผู้ให้ข้อมูล", "ผู้อำนวยการกองช่าง", NULL);
+  paper_add_signer (self, "ว่าง", "ผู้รับรอง", "ผู้อำนวยการกองศึกษา", NULL);
+  paper_add_signer (self, "นายเก่า ก่อนนี้", "ผู้เห็นชอบ", "ปลัด", NULL);
+  ((MattraSigner *) g_ptr_array_index (signers, 4))->until = mattra_date_make (2022, 12, 31);
+  paper_add_signer (self, "นางวันดี ศรีสุข", "ผู้อนุมัติ", "ปลัดองค์การบริหารส่วนตำบล", "ปฏิบัติหน้าที่ นายกองค์การบริหารส่วนตำบล");
+  mattra_plan_set_setting (self->plan, "results/" MATTRA_SETTING_KIND_BLOCKS, "1");
+  mattra_plan_set_setting (self->plan, MATTRA_SETTING_KIND_DATE_LINE, "none");
+  paper_print (self, &options);
+  single = paper_text (self);
+  if (single == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (says); i++)
+    paper_assert_says (single, says[i], TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (not); i++)
+    paper_assert_says (single, not[i], FALSE);
+  paper_assert_says (single, "วันที่........เดือน", FALSE);
+  g_assert_cmpuint (count_pairs (self), ==, 0);
+  mattra_plan_set_setting (self->plan, "results/" MATTRA_SETTING_KIND_DATE_LINE, "");
+  mattra_plan_set_setting (self->plan, "results/" MATTRA_SETTING_KIND_BLOCKS, "2");
+  paper_print (self, &options);
+  text = paper_text (self);
+  g_assert_cmpuint (paper_count (text, "วันที่........เดือน"), ==, 4);
+  g_assert_cmpuint (count_pairs (self), ==, 2);
+}
+
+/* Who acts for a vacant post signs for it on other papers too, and nobody is called vacant on a list. */
+static void
+test_vacant_posts (PaperFixture *self,
+                   gconstpointer  data)
+{
+  static const char *const kinds[] = { "order", "memo", "signature-sheet", "announcement" };
+  GPtrArray *signers = mattra_plan_get_signers (self->plan);
+
+  g_ptr_array_set_size (signers, 0);
+  paper_add_signer (self, "(ว่าง)", "ผู้ตรวจสอบ", "ปลัด" OFFICE, NULL);
+  paper_add_signer (self, "(ว่าง)", NULL, CHIEF, NULL);
+  paper_add_signer (self, "นายเดช กล้าหาญ", "ผู้อนุมัติ", "ผู้อำนวยการกองคลัง", "รักษาราชการแทนปลัด" OFFICE);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      MattraReportOptions options = paper_options (kinds[i]);
+      g_autofree char *text = NULL;
+
+      paper_print (self, &options);
+      text = paper_text (self);
+      if (text == NULL)
+        return;
+      paper_assert_says (text, "ว่าง", FALSE);
+      if (i < 3)
+        paper_assert_says (text, "นายเดช กล้าหาญ", TRUE);
+    }
+}
+
 /* What ends "ดังต่อไปนี้" never ends a page. */
 static void
 test_kept_paragraph (PaperFixture *self,
@@ -342,6 +430,8 @@ main (int    argc,
   paper_add_test ("kinds/settings", paper_set_up, test_settings);
   paper_add_test ("kinds/analysis", paper_set_up, test_analysis);
   paper_add_test ("kinds/own-post", paper_set_up, test_own_post);
+  paper_add_test ("kinds/sorts-of-signers", paper_set_up, test_sorts_of_signers);
+  paper_add_test ("kinds/vacant-posts", paper_set_up, test_vacant_posts);
   paper_add_test ("kinds/kept-paragraph", paper_set_up, test_kept_paragraph);
   paper_add_test ("kinds/members", paper_set_up, test_members);
   paper_add_test ("kinds/several", paper_set_up, test_several);
