@@ -380,6 +380,67 @@ mattra_lines_add (MattraLines          *self,
   return TRUE;
 }
 
+/* Takes the lines and tokens off again that were added since. */
+static void
+take_off (MattraLines *self,
+          guint        n_tokens,
+          guint        n_lines,
+          guint        n_links)
+{
+  g_array_set_size (self->tokens, n_tokens);
+  g_array_set_size (self->lines, n_lines);
+  g_array_set_size (self->links, n_links);
+}
+
+/**
+ * mattra_lines_add_evenly:
+ * @self: lines
+ * @typesetter: a typesetter
+ * @setting: how the text is set
+ * @text: valid UTF-8 text, ended with NUL
+ * @length: its length in bytes
+ * @width: the most that a line may be wide, in hundredths of a point
+ * @error: return location for an error
+ *
+ * Breaks a text that stands in the middle into as many lines as it needs, which are about as long as one another.
+ *
+ * Returns: %FALSE with #MATTRA_ERROR_INVALID if the font lacks a character
+ */
+gboolean
+mattra_lines_add_evenly (MattraLines          *self,
+                         MattraTypesetter     *typesetter,
+                         const MattraSetting  *setting,
+                         const char           *text,
+                         gsize                 length,
+                         int                   width,
+                         GError              **error)
+{
+  guint n_tokens = self->tokens->len;
+  guint n_lines = self->lines->len;
+  guint n_links = self->links->len;
+  int narrow = width / 2;
+  guint n;
+
+  if (!mattra_lines_add (self, typesetter, setting, text, length, 0, 0, width, error))
+    return FALSE;
+  n = self->lines->len - n_lines;
+  if (n <= 1)
+    return TRUE;
+  while (width - narrow > setting->size)
+    {
+      int middle = narrow + (width - narrow) / 2;
+
+      take_off (self, n_tokens, n_lines, n_links);
+      mattra_lines_add (self, typesetter, setting, text, length, 0, 0, middle, NULL);
+      if (self->lines->len - n_lines > n)
+        narrow = middle;
+      else
+        width = middle;
+    }
+  take_off (self, n_tokens, n_lines, n_links);
+  return mattra_lines_add (self, typesetter, setting, text, length, 0, 0, width, error);
+}
+
 /**
  * mattra_lines_box_of:
  * @number: (nullable): what stands before a paragraph

@@ -148,6 +148,14 @@ gboolean      mattra_lines_add_numbered
                                     int                  hang,
                                     int                  width,
                                     GError             **error);
+gboolean      mattra_lines_add_evenly
+                                   (MattraLines         *self,
+                                    MattraTypesetter    *typesetter,
+                                    const MattraSetting *setting,
+                                    const char          *text,
+                                    gsize                length,
+                                    int                  width,
+                                    GError             **error);
 MattraBox     mattra_lines_box_of  (const char          *number);
 int           mattra_lines_measure (MattraLines         *self,
                                     MattraTypesetter    *typesetter,

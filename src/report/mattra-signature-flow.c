@@ -105,8 +105,8 @@ add_centred (Filling    *filling,
 
   if (text == NULL || *text == '\0')
     return TRUE;
-  if (!mattra_lines_add (self->lines, filling->typesetter, &self->setting, text, strlen (text), 0, 0, right - left,
-                         filling->error))
+  if (!mattra_lines_add_evenly (self->lines, filling->typesetter, &self->setting, text, strlen (text), right - left,
+                                filling->error))
     return FALSE;
 
   for (guint i = first; i < self->lines->lines->len; i++)

@@ -19,53 +19,30 @@
 #define TITLE_MIDDLE 0.45
 
 static MattraLines *
-break_narrower (MattraFlow           *self,
-                const char           *text,
-                const MattraSetting  *setting,
-                int                   indent,
-                int                   width,
-                GError              **error)
-{
-  mattra_lines_clear (self->scratch);
-  if (!mattra_lines_add (self->scratch, self->typesetter, setting, text, strlen (text), indent, 0, width, error))
-    return NULL;
-  return self->scratch;
-}
-
-static MattraLines *
 break_text (MattraFlow           *self,
             const char           *text,
             const MattraSetting  *setting,
             int                   indent,
             GError              **error)
 {
-  return break_narrower (self, text, setting, indent, self->right - self->left, error);
+  mattra_lines_clear (self->scratch);
+  if (!mattra_lines_add (self->scratch, self->typesetter, setting, text, strlen (text), indent, 0,
+                         self->right - self->left, error))
+    return NULL;
+  return self->scratch;
 }
 
-/* Lines that stand in the middle are about as long as one another: as many as are needed, and as short as that allows. */
 static MattraLines *
 break_evenly (MattraFlow           *self,
               const char           *text,
               const MattraSetting  *setting,
               GError              **error)
 {
-  MattraLines *lines = break_text (self, text, setting, 0, error);
-  int wide = self->right - self->left;
-  int narrow = wide / 2;
-  guint n = lines != NULL ? lines->lines->len : 0;
-
-  if (n <= 1)
-    return lines;
-  while (wide - narrow > setting->size)
-    {
-      int middle = narrow + (wide - narrow) / 2;
-
-      if (break_narrower (self, text, setting, 0, middle, NULL)->lines->len > n)
-        narrow = middle;
-      else
-        wide = middle;
-    }
-  return break_narrower (self, text, setting, 0, wide, error);
+  mattra_lines_clear (self->scratch);
+  if (!mattra_lines_add_evenly (self->scratch, self->typesetter, setting, text, strlen (text),
+                                self->right - self->left, error))
+    return NULL;
+  return self->scratch;
 }
 
 static void
