@@ -80,7 +80,8 @@ read_int (const char **at,
   return stop > start && mattra_pdf_part_get_int (part, number);
 }
 
-/* "0000000123 00000 n" and two bytes of line end. Nothing else is borne, so no table can hide in another. */
+/* "0000000123 00000 n" and two bytes of line end. Nothing else is borne, so no table can hide in another. An object of
+ * another generation is none that a reference of ours leads to. */
 static gboolean
 read_entry (const char *entry,
             gsize      *offset)
@@ -90,7 +91,7 @@ read_entry (const char *entry,
 
   if (!mattra_pdf_part_get_int ((MattraPdfPart) { entry, entry + 10 }, &number) || entry[10] != ' '
       || !mattra_pdf_part_get_int ((MattraPdfPart) { entry + 11, entry + 16 }, &generation) || entry[16] != ' '
-      || (entry[17] != 'n' && entry[17] != 'f') || !g_ascii_isspace (entry[18]) || !g_ascii_isspace (entry[19]))
+      || (entry[17] != 'f' && (entry[17] != 'n' || generation != 0)) || !g_ascii_isspace (entry[18]) || !g_ascii_isspace (entry[19]))
     return FALSE;
   *offset = entry[17] == 'n' ? (gsize) number : 0;
   return TRUE;
@@ -122,41 +123,55 @@ read_section (MattraPdfFile *self,
   return TRUE;
 }
 
-/* Reads one table of contents and the trailer below it. */
+/* Some programs take the object 1 of a table that begins so for object 0, and each after it for the one before. */
+static gboolean
+is_shifted (const char *entries,
+            gint64      first,
+            gint64      count)
+{
+  return first == 1 && count > 0 && memcmp (entries + 10, " 65535 f", 8) == 0;
+}
+
+/* Reads one table of contents up to the trailer below it: each object once, in their order. */
 static gboolean
 read_sections (MattraPdfFile  *self,
                const char    **at,
                const char     *end)
 {
+  gint64 next = 0;
+
   while (!read_word (at, end, "trailer"))
     {
       gint64 first, count;
 
-      if (!read_int (at, end, &first) || !read_int (at, end, &count) || first + count > MOST_OBJECTS
+      if (!read_int (at, end, &first) || !read_int (at, end, &count) || first < next || first + count > MOST_OBJECTS
           || first + count > (gint64) self->length)
         return FALSE;
       *at = mattra_pdf_skip_space (*at, end);
-      if ((end - *at) / ENTRY_SIZE < count || !read_section (self, *at, first, count))
+      if ((end - *at) / ENTRY_SIZE < count || is_shifted (*at, first, count)
+          || !read_section (self, *at, first, count))
         return FALSE;
       *at += count * ENTRY_SIZE;
+      next = first + count;
     }
   return TRUE;
 }
 
-/* "startxref", the table's place and "%%EOF" with its line end close a revision. */
+/* "startxref", the table's place and "%%EOF" with its line end close a revision; no comments, as above. */
 static gboolean
 read_close (MattraPdfFile *self,
             const char    *at,
             Revision      *revision)
 {
   const char *end = self->data + self->length;
+  const char *start = at;
   gint64 place = 0;
 
   if (!read_word (&at, end, "startxref") || !read_int (&at, end, &place) || (gsize) place != revision->xref)
     return FALSE;
   while (at < end && g_ascii_isspace (*at))
     at++;
-  if (end - at < 5 || memcmp (at, "%%EOF", 5) != 0)
+  if (end - at < 5 || memcmp (at, "%%EOF", 5) != 0 || memchr (start, '%', (gsize) (at - start)) != NULL)
     return FALSE;
   at += 5;
   if (at < end && *at == '\r')
@@ -164,6 +179,23 @@ read_close (MattraPdfFile *self,
   if (at < end && *at == '\n')
     at++;
   revision->end = (gsize) (at - self->data);
+  return TRUE;
+}
+
+/* What the trailer says, it says to everyone. */
+static gboolean
+check_trailer (MattraPdfPart   trailer,
+               GError        **error)
+{
+  g_autoptr (GHashTable) entries = mattra_pdf_dict_read (trailer);
+
+  if (entries == NULL)
+    return refuse (error, _("its end is damaged"));
+  /* A second table of contents, for readers that look there: they would see another file. */
+  if (g_hash_table_contains (entries, "XRefStm"))
+    return refuse (error, _("its table of contents is missing or of a kind that Mattra does not write"));
+  if (g_hash_table_contains (entries, "Encrypt"))
+    return refuse (error, _("it is encrypted"));
   return TRUE;
 }
 
@@ -185,13 +217,23 @@ read_revision (MattraPdfFile  *self,
   if (!mattra_pdf_part_read (&at, end, &revision.trailer) || !mattra_pdf_part_is_dict (revision.trailer)
       || !read_close (self, at, &revision))
     return refuse (error, _("its end is damaged"));
-  /* A second table of contents, for readers that look there: they would see another file. */
-  if (mattra_pdf_dict_get (revision.trailer, "XRefStm").start != NULL)
-    return refuse (error, _("its table of contents is missing or of a kind that Mattra does not write"));
-  if (mattra_pdf_dict_get (revision.trailer, "Encrypt").start != NULL)
-    return refuse (error, _("it is encrypted"));
+  if (!check_trailer (revision.trailer, error))
+    return FALSE;
   g_array_prepend_val (self->revisions, revision);
   return TRUE;
+}
+
+/* The newest trailer counts all objects: where it does not, some programs rebuild the table from what they find. */
+static gboolean
+check_size (MattraPdfFile  *self,
+            GError        **error)
+{
+  gint64 size = 0;
+
+  if (mattra_pdf_part_get_int (mattra_pdf_dict_get (mattra_pdf_file_get_trailer (self), "Size"), &size)
+      && size >= self->offsets->len && size <= MOST_OBJECTS && size <= (gint64) self->length)
+    return TRUE;
+  return refuse (error, _("its end is damaged"));
 }
 
 /* From the newest table to the first; each stands before the one that names it, so there is no end in a circle. */
@@ -209,7 +251,7 @@ read_revisions (MattraPdfFile  *self,
         return FALSE;
       previous = mattra_pdf_dict_get (g_array_index (self->revisions, Revision, 0).trailer, "Prev");
       if (previous.start == NULL)
-        return TRUE;
+        return check_size (self, error);
       if (!mattra_pdf_part_get_int (previous, &place) || (gsize) place >= xref)
         return refuse (error, _("its table of contents is damaged"));
       xref = (gsize) place;
@@ -448,7 +490,7 @@ open_object (MattraPdfFile *self,
   const char *end = self->data + self->length;
   gint64 found, generation;
 
-  if (offset == 0 || !read_int (&at, end, &found) || found != number || !read_int (&at, end, &generation)
+  if (offset == 0 || !g_ascii_isdigit (*at) || !read_int (&at, end, &found) || found != number || !read_int (&at, end, &generation)
       || generation != 0 || !read_word (&at, end, "obj"))
     return NULL;
   return at;
@@ -628,6 +670,8 @@ search_pages (Search *search,
       return search->left-- == 0;
     }
   kids = mattra_pdf_file_get (search->file, node, "Kids");
+  if (kids.start != NULL)
+    charge (search, kids);
   while (search->budget > 0 && mattra_pdf_array_next (kids, &cursor, &kid))
     if (mattra_pdf_part_get_ref (kid, &kid_number) && search_pages (search, kid_number, depth + 1, found))
       return TRUE;

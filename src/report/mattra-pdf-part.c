@@ -390,6 +390,74 @@ add_hex (GString       *bytes,
     g_string_append_c (bytes, (char) (high * 16));
 }
 
+/* Behind a whole number that other programs may read, "+12" being one; NULL where there is none. */
+static const char *
+skip_number (const char *at,
+             const char *end,
+             gint64     *number)
+{
+  while (at < end && *at == '+')
+    at++;
+  return read_number (&at, end, number) ? mattra_pdf_skip_space (at, end) : NULL;
+}
+
+static gboolean
+is_any_ref (const char *at,
+            const char *end,
+            guint      *number)
+{
+  gint64 object = 0;
+  gint64 generation = 0;
+
+  at = skip_number (at, end, &object);
+  at = at != NULL ? skip_number (at, end, &generation) : NULL;
+  *number = (guint) MIN (object, G_MAXINT32);
+  return at != NULL && at < end && *at == 'R';
+}
+
+/* Behind whatever begins there; NULL where it does not end. */
+static const char *
+skip_token (const char *at,
+            const char *end)
+{
+  if (*at == '(')
+    return skip_string (at, end);
+  if (is_pair (at, end, '<'))
+    return at + 2;
+  if (*at == '<')
+    return skip_hex (at, end);
+  return is_delimiter (*at) && *at != '/' ? at + 1 : skip_word (at, end);
+}
+
+/**
+ * mattra_pdf_part_next_ref:
+ * @part: a value
+ * @cursor: (inout): where one is; %NULL to begin
+ * @number: (out): number of an object that is named
+ *
+ * Finds what a value refers to, at any depth, also where that is written in a way in which we do not write it.
+ *
+ * Returns: whether there is one more
+ */
+gboolean
+mattra_pdf_part_next_ref (MattraPdfPart   part,
+                          const char    **cursor,
+                          guint          *number)
+{
+  const char *at = *cursor != NULL ? *cursor : part.start;
+
+  while (at != NULL && (at = mattra_pdf_skip_space (at, part.end)) < part.end)
+    {
+      gboolean found = is_any_ref (at, part.end, number);
+
+      at = skip_token (at, part.end);
+      *cursor = at != NULL ? at : part.end;
+      if (found)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * mattra_pdf_part_dup_bytes:
  * @part: a value
@@ -488,6 +556,44 @@ mattra_pdf_dict_get (MattraPdfPart  dict,
     if (mattra_pdf_part_is_name (name, key))
       return value;
   return MATTRA_PDF_NO_PART;
+}
+
+static gpointer
+copy_value (MattraPdfPart value)
+{
+  return g_memdup2 (&value, sizeof value);
+}
+
+/**
+ * mattra_pdf_dict_read:
+ * @dict: a dictionary, or anything
+ *
+ * Reads all entries of a dictionary that is written in one way only. Where a key stands twice, is written in codes or
+ * is missing, programs do not agree on what the dictionary says.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8 MattraPdfPart): the values by their keys; %NULL if it is no
+ *   dictionary, or not one that says the same to everyone
+ */
+GHashTable *
+mattra_pdf_dict_read (MattraPdfPart dict)
+{
+  g_autoptr (GHashTable) entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  const char *cursor = NULL;
+  const char *end = dict.start + 2;
+  MattraPdfPart key, value;
+
+  if (!mattra_pdf_part_is_dict (dict))
+    return NULL;
+  for (; mattra_pdf_dict_next (dict, &cursor, &key, &value); end = cursor)
+    {
+      gsize length = (gsize) (key.end - key.start);
+
+      if (memchr (key.start, '#', length) != NULL
+          || !g_hash_table_insert (entries, g_strndup (key.start + 1, length - 1), copy_value (value)))
+        return NULL;
+    }
+  /* What is left is no entry. */
+  return mattra_pdf_skip_space (end, dict.end - 2) == dict.end - 2 ? g_steal_pointer (&entries) : NULL;
 }
 
 /**

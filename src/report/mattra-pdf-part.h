@@ -39,6 +39,9 @@ gboolean      mattra_pdf_part_get_int    (MattraPdfPart         part,
                                           gint64               *number);
 gboolean      mattra_pdf_part_get_ref    (MattraPdfPart         part,
                                           guint                *number);
+gboolean      mattra_pdf_part_next_ref   (MattraPdfPart         part,
+                                          const char          **cursor,
+                                          guint                *number);
 char         *mattra_pdf_part_dup_bytes  (MattraPdfPart         part,
                                           gsize                *length);
 char         *mattra_pdf_part_dup_text   (MattraPdfPart         part);
@@ -49,6 +52,7 @@ gboolean      mattra_pdf_dict_next       (MattraPdfPart         dict,
                                           const char          **cursor,
                                           MattraPdfPart        *key,
                                           MattraPdfPart        *value);
+GHashTable   *mattra_pdf_dict_read       (MattraPdfPart         dict);
 gboolean      mattra_pdf_array_next      (MattraPdfPart         array,
                                           const char          **cursor,
                                           MattraPdfPart        *item);

@@ -19,40 +19,50 @@ typedef struct
   guint          n_signed;
 } Comparison;
 
-/* Every key but those in @except says the same in both, no key stands twice, and none is missing. */
+static guint
+count_others (GHashTable        *entries,
+              const char *const *except)
+{
+  guint n = g_hash_table_size (entries);
+
+  for (; *except != NULL; except++)
+    n -= g_hash_table_contains (entries, *except);
+  return n;
+}
+
+/* Every key but those in @except says the same in both, and none is missing. */
 static gboolean
 is_same_dict (MattraPdfPart      old,
               MattraPdfPart      now,
               const char *const *except)
 {
-  const char *cursor = NULL;
-  guint n_old = 0;
-  guint n_now = 0;
-  MattraPdfPart key, value;
+  g_autoptr (GHashTable) before = mattra_pdf_dict_read (old);
+  g_autoptr (GHashTable) after = mattra_pdf_dict_read (now);
+  GHashTableIter iter;
+  gpointer key, value;
 
-  if (!mattra_pdf_part_is_dict (old) || !mattra_pdf_part_is_dict (now))
+  if (before == NULL || after == NULL)
     return FALSE;
-  while (mattra_pdf_dict_next (now, &cursor, &key, &value))
+  g_hash_table_iter_init (&iter, after);
+  while (g_hash_table_iter_next (&iter, &key, &value))
     {
-      g_autofree char *name = g_strndup (key.start + 1, (gsize) (key.end - key.start - 1));
-      MattraPdfPart first = mattra_pdf_dict_get (now, name);
+      const MattraPdfPart *there = g_hash_table_lookup (before, key);
 
-      if (first.start != value.start)
+      if (!g_strv_contains (except, key)
+          && (there == NULL || !mattra_pdf_part_equal (*there, *(MattraPdfPart *) value)))
         return FALSE;
-      if (g_strv_contains (except, name))
-        continue;
-      if (!mattra_pdf_part_equal (mattra_pdf_dict_get (old, name), value))
-        return FALSE;
-      n_now++;
     }
-  for (cursor = NULL; mattra_pdf_dict_next (old, &cursor, &key, &value);)
-    {
-      g_autofree char *name = g_strndup (key.start + 1, (gsize) (key.end - key.start - 1));
+  return count_others (before, except) == count_others (after, except);
+}
 
-      if (!g_strv_contains (except, name))
-        n_old++;
-    }
-  return n_old == n_now;
+/* Says nothing but @keys, and says it once. */
+static gboolean
+has_only (MattraPdfPart      dict,
+          const char *const *keys)
+{
+  g_autoptr (GHashTable) entries = mattra_pdf_dict_read (dict);
+
+  return entries != NULL && count_others (entries, keys) == 0;
 }
 
 /* An object that the update brought. */
@@ -68,6 +78,7 @@ is_signed_now (Comparison *self,
                guint       object)
 {
   static const char *const except[] = { "V", "AP", NULL };
+  static const char *const look_keys[] = { "N", NULL };
   MattraSignatureField *old = mattra_signature_field_find (self->old_fields, object);
   MattraSignatureField *now = mattra_signature_field_find (self->new_fields, object);
   MattraPdfPart look;
@@ -80,18 +91,37 @@ is_signed_now (Comparison *self,
   look = mattra_pdf_dict_get (mattra_pdf_file_get_object (self->after, object), "AP");
   if (mattra_pdf_part_equal (look, mattra_pdf_dict_get (mattra_pdf_file_get_object (self->before, object), "AP")))
     return TRUE;
-  return mattra_pdf_part_get_ref (mattra_pdf_dict_get (look, "N"), &form) && is_new (self, form);
+  return has_only (look, look_keys) && mattra_pdf_part_get_ref (mattra_pdf_dict_get (look, "N"), &form)
+         && is_new (self, form);
 }
 
-/* A field that was not there: signed, and nothing to be seen of it. */
+/* Four zeros, and written so that nobody reads anything else. */
+static gboolean
+is_nowhere (MattraPdfPart rectangle)
+{
+  const char *cursor = NULL;
+  MattraPdfPart side;
+  guint n = 0;
+
+  for (; mattra_pdf_array_next (rectangle, &cursor, &side); n++)
+    if (side.end - side.start != 1 || *side.start != '0')
+      return FALSE;
+  return n == 4;
+}
+
+/* A field that was not there: signed, and nothing to be seen of it. What else it might say, other programs might show
+ * or do. */
 static gboolean
 is_unseen_field (Comparison *self,
                  guint       object)
 {
+  static const char *const keys[] = { "Type", "Subtype", "FT", "T", "TU", "F", "P", "Rect", "V", NULL };
   MattraSignatureField *now = mattra_signature_field_find (self->new_fields, object);
+  MattraPdfPart value = mattra_pdf_file_get_object (self->after, object);
 
-  return is_new (self, object) && now != NULL && is_new (self, now->signature) && now->width <= 0 && now->height <= 0
-         && mattra_pdf_dict_get (mattra_pdf_file_get_object (self->after, object), "AP").start == NULL;
+  return is_new (self, object) && now != NULL && is_new (self, now->signature) && has_only (value, keys)
+         && mattra_pdf_part_is_name (mattra_pdf_dict_get (value, "Subtype"), "Widget")
+         && is_nowhere (mattra_pdf_dict_get (value, "Rect"));
 }
 
 /* A list that got unseen fields at its end and is else the same. */
@@ -103,13 +133,14 @@ is_longer_list (Comparison    *self,
   const char *old_cursor = NULL;
   const char *cursor = NULL;
   MattraPdfPart old_item, item;
+  guint n = 0;
   guint object;
 
   while (mattra_pdf_array_next (old, &old_cursor, &old_item))
     if (!mattra_pdf_array_next (now, &cursor, &item) || !mattra_pdf_part_equal (old_item, item))
       return FALSE;
   while (mattra_pdf_array_next (now, &cursor, &item))
-    if (!mattra_pdf_part_get_ref (item, &object) || !is_unseen_field (self, object))
+    if (++n > self->new_fields->len || !mattra_pdf_part_get_ref (item, &object) || !is_unseen_field (self, object))
       return FALSE;
   return mattra_pdf_part_is_array (now);
 }
@@ -136,16 +167,14 @@ is_new_form (Comparison *self,
   static const char *const form_keys[] = { "Fields", "SigFlags", NULL };
   MattraPdfPart old = mattra_pdf_file_get_object (self->before, object);
   MattraPdfPart now = mattra_pdf_file_get_object (self->after, object);
-  MattraPdfPart empty = { "<<>>", NULL };
   MattraPdfPart form;
   guint number;
 
-  empty.end = empty.start + 4;
   if (mattra_pdf_dict_get (old, "AcroForm").start != NULL || !is_same_dict (old, now, except)
       || !mattra_pdf_part_get_ref (mattra_pdf_dict_get (now, "AcroForm"), &number) || !is_new (self, number))
     return FALSE;
   form = mattra_pdf_file_get_object (self->after, number);
-  return is_same_dict (empty, form, form_keys)
+  return has_only (form, form_keys)
          && is_longer_list (self, MATTRA_PDF_NO_PART, mattra_pdf_dict_get (form, "Fields"));
 }
 
@@ -192,17 +221,28 @@ describe_change (Comparison *self,
   return g_strdup_printf (_("something other than a signature was changed (object %u)"), object);
 }
 
+/* Another root would be another document. What the trailer said besides may be left out, as it tells how the file was
+ * made; nothing may be said that was not. */
 static char *
 describe_trailer (Comparison *self)
 {
-  static const char *const keys[] = { "Root", "Info" };
+  static const char *const except[] = { "Size", "ID", "Prev", NULL };
+  static const char *const kept[] = { "Root", "Info" };
   MattraPdfPart old = mattra_pdf_file_get_trailer (self->before);
   MattraPdfPart now = mattra_pdf_file_get_trailer (self->after);
+  const char *cursor = NULL;
+  MattraPdfPart key, value;
+  gboolean same = TRUE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    if (!mattra_pdf_part_equal (mattra_pdf_dict_get (old, keys[i]), mattra_pdf_dict_get (now, keys[i])))
-      return g_strdup (_("another document was put in its place"));
-  return NULL;
+  while (mattra_pdf_dict_next (now, &cursor, &key, &value))
+    {
+      g_autofree char *name = g_strndup (key.start + 1, (gsize) (key.end - key.start - 1));
+
+      same = same && (g_strv_contains (except, name) || mattra_pdf_part_equal (mattra_pdf_dict_get (old, name), value));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    same = same && mattra_pdf_part_equal (mattra_pdf_dict_get (old, kept[i]), mattra_pdf_dict_get (now, kept[i]));
+  return same ? NULL : g_strdup (_("another document was put in its place"));
 }
 
 static int
@@ -238,8 +278,14 @@ is_orderly (Comparison *self)
   gsize at = g_bytes_get_size (mattra_pdf_file_get_bytes (self->before));
 
   for (guint i = 1; i < mattra_pdf_file_get_n_objects (self->after); i++)
-    if (mattra_pdf_file_get_offset (self->after, i) >= at)
-      g_array_append_val (objects, i);
+    {
+      gsize offset = mattra_pdf_file_get_offset (self->after, i);
+
+      if (offset >= at)
+        g_array_append_val (objects, i);
+      else if (offset > 0 && offset != mattra_pdf_file_get_offset (self->before, i))
+        return FALSE;
+    }
   g_array_sort_with_data (objects, compare_offsets, self->after);
   for (guint i = 0; i < objects->len; i++)
     {
@@ -254,6 +300,32 @@ is_orderly (Comparison *self)
          && is_blank (self->after, at, mattra_pdf_file_get_xref (self->after));
 }
 
+/* Whether the update fills in what the file named already when it was not there: what was signed did not show it. A
+ * file that was read four times over and is not read to its end is made to keep us busy. */
+static gboolean
+fills_in (Comparison *self)
+{
+  gsize left = 4 * g_bytes_get_size (mattra_pdf_file_get_bytes (self->before));
+
+  for (guint i = 1; i < mattra_pdf_file_get_n_objects (self->before); i++)
+    {
+      MattraPdfPart value = mattra_pdf_file_get_object (self->before, i);
+      gsize cost = value.start != NULL ? (gsize) (value.end - value.start)
+                   : mattra_pdf_file_get_offset (self->before, i) > 0 ? left : 0;
+      const char *cursor = NULL;
+      guint named;
+
+      if (cost > left)
+        return TRUE;
+      left -= cost;
+      while (mattra_pdf_part_next_ref (value, &cursor, &named))
+        if (mattra_pdf_file_get_offset (self->before, named) == 0
+            && mattra_pdf_file_get_offset (self->after, named) > 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
 static char *
 describe_all (Comparison *self)
 {
@@ -266,6 +338,8 @@ describe_all (Comparison *self)
   for (guint i = 1; i < n && how == NULL; i++)
     if (mattra_pdf_file_get_offset (self->before, i) != mattra_pdf_file_get_offset (self->after, i))
       how = describe_change (self, i, root, form);
+  if (how == NULL && fills_in (self))
+    how = g_strdup (_("something was added that the file named before, when it was not there"));
   for (guint i = 0; i < self->new_fields->len && how == NULL; i++)
     {
       const MattraSignatureField *now = g_ptr_array_index (self->new_fields, i);

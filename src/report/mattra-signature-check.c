@@ -134,13 +134,14 @@ judge (Looking               *self,
   MattraPdfPart ranges[2];
   gsize length = 0;
   g_autofree char *message = mattra_pdf_part_dup_bytes (contents, &length);
+  g_autoptr (GHashTable) entries = mattra_pdf_dict_read (value);
 
   report->claimed = read_day (mattra_pdf_file_get (view, value, "M"));
   report->state = MATTRA_SIGNATURE_BROKEN;
   report->certificate = MATTRA_CERTIFICATE_UNKNOWN;
   if (!cades && !mattra_pdf_part_is_name (kind, "adbe.pkcs7.detached"))
     report->how = g_strdup (_("it is of a kind that is not read here"));
-  else if (message == NULL || !is_plain (contents))
+  else if (entries == NULL || message == NULL || !is_plain (contents))
     report->how = g_strdup (_("something else stands beside it"));
   else if (!read_ranges (view, value, contents, ranges))
     report->how = g_strdup (_("it does not cover the file as it was signed"));

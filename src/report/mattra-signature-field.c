@@ -59,9 +59,9 @@ mattra_signature_field_is (MattraPdfFile *file,
 
 static MattraSignatureField *
 read_field (MattraPdfFile *file,
-            guint          object)
+            guint          object,
+            MattraPdfPart  value)
 {
-  MattraPdfPart value = mattra_pdf_file_get_object (file, object);
   MattraSignatureField *self;
 
   if (!mattra_signature_field_is (file, value))
@@ -87,6 +87,8 @@ GPtrArray *
 mattra_signature_field_list (MattraPdfFile *file)
 {
   GPtrArray *fields = g_ptr_array_new_with_free_func (field_free);
+  gsize size = g_bytes_get_size (mattra_pdf_file_get_bytes (file));
+  gsize budget = 4 * size;
   const char *cursor = NULL;
   MattraPdfPart form, item;
   guint root, object;
@@ -95,10 +97,13 @@ mattra_signature_field_list (MattraPdfFile *file)
     return fields;
   form = mattra_pdf_file_get (file, mattra_pdf_file_get_object (file, root), "AcroForm");
   form = mattra_pdf_file_get (file, form, "Fields");
-  while (fields->len < MOST_FIELDS && mattra_pdf_array_next (form, &cursor, &item))
+  for (guint n = 0; n < MOST_FIELDS && budget > 0 && mattra_pdf_array_next (form, &cursor, &item); n++)
     {
-      MattraSignatureField *field = mattra_pdf_part_get_ref (item, &object) ? read_field (file, object) : NULL;
+      MattraPdfPart value = mattra_pdf_part_get_ref (item, &object) ? mattra_pdf_file_get_object (file, object)
+                                                                    : MATTRA_PDF_NO_PART;
+      MattraSignatureField *field = read_field (file, object, value);
 
+      budget -= MIN (budget, value.start != NULL ? (gsize) (value.end - value.start) : size);
       if (field != NULL)
         g_ptr_array_add (fields, field);
     }

@@ -9,6 +9,7 @@
 
 #include "mattra-error.h"
 #include "mattra-pdf-embed.h"
+#include "mattra-pdf-revision.h"
 #include "mattra-signature-field.h"
 #include "mattra-signature-look.h"
 
@@ -339,6 +340,21 @@ check_end (MattraPdfFile  *file,
   return refuse (error, "%s", _("Bytes were appended to the PDF file that are no part of it. Sign the file as it was made."));
 }
 
+/* A file that another program made may have its form where we do not look for it: what we add would take something
+ * away, perhaps a signature. */
+static gboolean
+check_added (MattraPdfFile  *file,
+             GBytes         *signed_pdf,
+             GError        **error)
+{
+  g_autoptr (MattraPdfFile) after = mattra_pdf_file_new (signed_pdf, error);
+  g_autofree char *how = after != NULL ? mattra_pdf_revision_describe (file, after) : NULL;
+
+  if (how == NULL)
+    return after != NULL;
+  return refuse (error, _("The PDF file is built in a way in which it cannot be signed here: %s."), how);
+}
+
 /**
  * mattra_signature_sign:
  * @pdf: a file that this program made, signed or not
@@ -380,6 +396,8 @@ mattra_signature_sign (GBytes                   *pdf,
           signed_pdf = finish (&self, error);
         }
     }
+  if (signed_pdf != NULL && !check_added (file, signed_pdf, error))
+    g_clear_pointer (&signed_pdf, g_bytes_unref);
   name = self.name;
   if (signed_pdf != NULL && field != NULL)
     *field = g_steal_pointer (&name);

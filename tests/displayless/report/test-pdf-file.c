@@ -171,7 +171,7 @@ test_page_tree_in_a_circle (void)
 static void
 test_references_in_a_circle (void)
 {
-  g_autoptr (GBytes) bytes = make_file ("\n1 0 obj\n2 0 R\nendobj\n2 0 obj\n1 0 R\nendobj\n", "<< /Root 1 0 R >>");
+  g_autoptr (GBytes) bytes = make_file ("\n1 0 obj\n2 0 R\nendobj\n2 0 obj\n1 0 R\nendobj\n", "<< /Size 3 /Root 1 0 R >>");
   g_autoptr (MattraPdfFile) file = mattra_pdf_file_new (bytes, NULL);
   guint root;
 
@@ -190,7 +190,7 @@ test_too_deep (void)
   for (guint i = 0; i < 200000; i++)
     g_string_append_c (body, '[');
   g_string_append (body, "\nendobj\n");
-  bytes = make_file (body->str, "<< /Root 1 0 R >>");
+  bytes = make_file (body->str, "<< /Size 2 /Root 1 0 R >>");
   file = mattra_pdf_file_new (bytes, NULL);
   g_assert_nonnull (file);
   g_assert_null (mattra_pdf_file_get_object (file, 1).start);
@@ -222,6 +222,55 @@ test_bad_tables (void)
       if (read_all (bytes))
         g_error ("file %u was read", i);
     }
+}
+
+/* What is written in one way only, and what some programs read otherwise than others. */
+static void
+test_dictionaries (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint       n;
+  } cases[] = {
+    { "<< >>", 0 },
+    { "<< /A 1 /B << /A 2 /A 3 >> % no\n>>", 2 },
+    { "<< /A 1 /A 2 >>", G_MAXUINT },
+    { "<< /A 1 /#42 2 >>", G_MAXUINT },
+    { "<< /A 1 5 /B 2 >>", G_MAXUINT },
+    { "<< /A 1 /B >>", G_MAXUINT },
+    { "[ /A 1 ]", G_MAXUINT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *at = cases[i].text;
+      MattraPdfPart part;
+      g_autoptr (GHashTable) entries = NULL;
+
+      g_assert_true (mattra_pdf_part_read (&at, at + strlen (at), &part));
+      entries = mattra_pdf_dict_read (part);
+      g_assert_cmpuint (entries != NULL ? g_hash_table_size (entries) : G_MAXUINT, ==, cases[i].n);
+    }
+}
+
+static void
+test_references (void)
+{
+  static const char text[] = "<< /A 1 0 R /B [ 2 0 R 3 7 4 +5 %\n0 R (6 0 R) <08> ] /C << /D 9 0 R>> >>";
+  const guint expected[] = { 1, 2, 5, 9 };
+  const char *at = text;
+  const char *cursor = NULL;
+  MattraPdfPart part;
+  guint number;
+
+  g_assert_true (mattra_pdf_part_read (&at, text + strlen (text), &part));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_assert_true (mattra_pdf_part_next_ref (part, &cursor, &number));
+      g_assert_cmpuint (number, ==, expected[i]);
+    }
+  g_assert_false (mattra_pdf_part_next_ref (part, &cursor, &number));
 }
 
 static void
@@ -271,6 +320,8 @@ main (int    argc,
   g_test_add_func ("/report/pdf-file/references-in-a-circle", test_references_in_a_circle);
   g_test_add_func ("/report/pdf-file/too-deep", test_too_deep);
   g_test_add_func ("/report/pdf-file/bad-tables", test_bad_tables);
+  g_test_add_func ("/report/pdf-file/dictionaries", test_dictionaries);
+  g_test_add_func ("/report/pdf-file/references", test_references);
   g_test_add_func ("/report/pdf-file/values", test_values);
   return g_test_run ();
 }
