@@ -13,6 +13,7 @@
 
 #include "mattra-der.h"
 #include "mattra-error.h"
+#include "mattra-trust-private.h"
 
 #define DIGEST_SIZE 32
 #define SMALLEST_RSA 2048
@@ -78,14 +79,13 @@ check_key (MattraDigitalSigner  *self,
            GError       **error)
 {
   EVP_PKEY *key = X509_get0_pubkey (self->own);
-  guint32 usage = X509_get_key_usage (self->own);
 
   self->key_type = key != NULL ? EVP_PKEY_get_base_id (key) : EVP_PKEY_NONE;
   if (self->key_type != EVP_PKEY_RSA && self->key_type != EVP_PKEY_EC)
     return refuse (error, _("The certificate's key is neither RSA nor ECDSA."));
   if (self->key_type == EVP_PKEY_RSA && EVP_PKEY_get_bits (key) < SMALLEST_RSA)
     return refuse (error, _("The certificate's key is too short to be safe. Ask for a new certificate."));
-  if (usage != UINT32_MAX && (usage & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) == 0)
+  if (!mattra_trust_may_sign (self->own))
     return refuse (error, _("The certificate is not meant for signing."));
   return TRUE;
 }

@@ -14,5 +14,7 @@ MattraCertificateState mattra_trust_judge (MattraTrust      *self,
                                            X509             *certificate,
                                            STACK_OF (X509)  *others,
                                            gint64            time);
+gboolean               mattra_trust_may_sign
+                                          (X509             *certificate);
 
 G_END_DECLS

@@ -16,6 +16,9 @@
 #define LARGEST_FILE (1024 * 1024)
 #define MOST_FILES 2000
 
+/* 112 bits: RSA from 2048 bits on, no SHA-1. Certificates with less can be forged. */
+#define SAFE_LEVEL 2
+
 struct _MattraTrust
 {
   X509_STORE *store;
@@ -163,13 +166,41 @@ translate (int result)
     }
 }
 
-/* Meant for signing, where it says at all what it is meant for. */
+/* Whether one of the purposes that a certificate names is not one of machines alone. */
 static gboolean
-may_sign (X509 *certificate)
+is_for_people (EXTENDED_KEY_USAGE *purposes)
+{
+  for (int i = 0; i < sk_ASN1_OBJECT_num (purposes); i++)
+    switch (OBJ_obj2nid (sk_ASN1_OBJECT_value (purposes, i)))
+      {
+      case NID_server_auth:
+      case NID_code_sign:
+      case NID_OCSP_sign:
+      case NID_time_stamp:
+        break;
+      default:
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/*< private >
+ * mattra_trust_may_sign:
+ * @certificate: a certificate
+ *
+ * Returns: whether it is meant for signing documents, where it says at all what it is meant for
+ */
+gboolean
+mattra_trust_may_sign (X509 *certificate)
 {
   guint32 usage = X509_get_key_usage (certificate);
+  int critical = -1;
+  EXTENDED_KEY_USAGE *purposes = X509_get_ext_d2i (certificate, NID_ext_key_usage, &critical, NULL);
+  /* -1 for none; else it cannot be read, or stands twice. */
+  gboolean fit = purposes != NULL ? is_for_people (purposes) : critical == -1;
 
-  return usage == UINT32_MAX || (usage & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) != 0;
+  EXTENDED_KEY_USAGE_free (purposes);
+  return fit && (usage == UINT32_MAX || (usage & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) != 0);
 }
 
 /*< private >
@@ -196,10 +227,11 @@ mattra_trust_judge (MattraTrust     *self,
 
       X509_VERIFY_PARAM_set_time (options, (time_t) time);
       X509_VERIFY_PARAM_set_flags (options, X509_V_FLAG_PARTIAL_CHAIN);
+      X509_VERIFY_PARAM_set_auth_level (options, SAFE_LEVEL);
       X509_verify_cert (context);
       state = translate (X509_STORE_CTX_get_error (context));
     }
   X509_STORE_CTX_free (context);
   ERR_clear_error ();
-  return state == MATTRA_CERTIFICATE_TRUSTED && !may_sign (certificate) ? MATTRA_CERTIFICATE_UNFIT : state;
+  return state == MATTRA_CERTIFICATE_TRUSTED && !mattra_trust_may_sign (certificate) ? MATTRA_CERTIFICATE_UNFIT : state;
 }

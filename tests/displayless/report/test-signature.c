@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <openssl/x509v3.h>
 #include <string.h>
 
 #include "mattra-error.h"
@@ -9,6 +10,7 @@
 #include "mattra-signature-check.h"
 #include "mattra-signature-field.h"
 #include "mattra-signature.h"
+#include "mattra-trust-private.h"
 #include "signing-fixture.h"
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EVP_MD_CTX, EVP_MD_CTX_free)
@@ -245,6 +247,96 @@ test_certificates (SigningFixture *self,
     signing_identity_clear (&identities[i]);
 }
 
+/* What a certificate may be besides. */
+typedef struct
+{
+  const char             *purposes;     /* what it is for, as it says */
+  int                     digest;       /* with which it was signed; 0 for SHA-256 */
+  int                     bits;         /* of the RSA key of the authority above; 0 for none there */
+  gboolean                authority;    /* whether the one above may issue certificates */
+  MattraCertificateState  state;
+} Unusual;
+
+static void
+issue_again (SigningIdentity *identity,
+             const Unusual   *unusual,
+             EVP_PKEY        *key)
+{
+  X509_EXTENSION *purposes = unusual->purposes != NULL
+                             ? X509V3_EXT_conf_nid (NULL, NULL, NID_ext_key_usage, unusual->purposes) : NULL;
+
+  if (purposes != NULL)
+    X509_add_ext (identity->certificate, purposes, -1);
+  X509_EXTENSION_free (purposes);
+  g_assert_cmpint (X509_sign (identity->certificate, key, EVP_get_digestbynid (unusual->digest != 0 ? unusual->digest
+                                                                               : NID_sha256)), >, 0);
+}
+
+static void
+add_to_trust (MattraTrust     *trust,
+              SigningIdentity *identity)
+{
+  g_autoptr (GBytes) pem = signing_identity_to_pem (identity);
+
+  g_assert_cmpuint (mattra_trust_add (trust, pem), ==, 1);
+}
+
+/* Keys that are too short, checksums that are not safe, purposes that are others. */
+static void
+test_unusual_certificates (SigningFixture *self,
+                           gconstpointer   data)
+{
+  static const Unusual cases[] = {
+    { NULL, 0, 0, TRUE, MATTRA_CERTIFICATE_TRUSTED },
+    { "emailProtection", 0, 0, TRUE, MATTRA_CERTIFICATE_TRUSTED },
+    { "1.3.6.1.5.5.7.3.36", 0, 0, TRUE, MATTRA_CERTIFICATE_TRUSTED },
+    { "serverAuth,clientAuth", 0, 0, TRUE, MATTRA_CERTIFICATE_TRUSTED },
+    { NULL, 0, 2048, TRUE, MATTRA_CERTIFICATE_TRUSTED },
+    { "serverAuth", 0, 0, TRUE, MATTRA_CERTIFICATE_UNFIT },
+    { "codeSigning,timeStamping", 0, 0, TRUE, MATTRA_CERTIFICATE_UNFIT },
+    { NULL, NID_sha1, 0, TRUE, MATTRA_CERTIFICATE_UNFIT },
+    { NULL, 0, 1024, TRUE, MATTRA_CERTIFICATE_UNFIT },
+    { NULL, 0, 0, FALSE, MATTRA_CERTIFICATE_UNFIT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const Unusual *unusual = &cases[i];
+      g_auto (SigningIdentity) above = signing_identity_new ("CA", NULL, NULL, FALSE, unusual->authority, FROM, TO);
+      g_auto (SigningIdentity) identity = { NULL, NULL };
+      g_autoptr (MattraTrust) trust = mattra_trust_new ();
+
+      if (unusual->bits > 0)
+        {
+          EVP_PKEY_free (above.key);
+          above.key = EVP_RSA_gen ((guint) unusual->bits);
+          X509_set_pubkey (above.certificate, above.key);
+          g_assert_cmpint (X509_sign (above.certificate, above.key, EVP_sha256 ()), >, 0);
+        }
+      identity = signing_identity_new (NAME, NULL, &above, FALSE, FALSE, FROM, TO);
+      issue_again (&identity, unusual, above.key);
+      add_to_trust (trust, &above);
+      g_test_message ("certificate %u", i);
+      g_assert_cmpint (mattra_trust_judge (trust, identity.certificate, NULL, SIGNING_NOW), ==, unusual->state);
+    }
+}
+
+/* Nobody signs with a certificate for a server. */
+static void
+test_refused_purpose (SigningFixture *self,
+                      gconstpointer   data)
+{
+  g_auto (SigningIdentity) identity = signing_fixture_new_signer (self, FALSE);
+  g_autoptr (GBytes) package = NULL;
+  g_autoptr (GError) error = NULL;
+
+  issue_again (&identity, &(const Unusual) { .purposes = "serverAuth" }, self->middle.key);
+  package = signing_identity_pack (&identity, self);
+  g_assert_null (mattra_digital_signer_new_from_pkcs12 (package, SIGNING_PASSPHRASE, &error));
+  g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "not meant for signing"));
+}
+
 /* What is done to a signed file. */
 typedef GBytes *(*Attack) (GBytes *pdf,
                            gsize   unsigned_length);
@@ -447,6 +539,32 @@ move_table (GString *file,
   g_assert_true (g_str_has_prefix (close, old));
   g_assert_cmpuint (strlen (old), ==, strlen (now));
   memcpy (close, now, strlen (now));
+}
+
+/* A form that stands in the catalog itself, as we do not write it: it would be lost. */
+static void
+test_foreign_form (SigningFixture *self,
+                   gconstpointer   data)
+{
+  g_auto (SigningIdentity) identity = signing_fixture_new_signer (self, FALSE);
+  g_autoptr (GBytes) package = signing_identity_pack (&identity, self);
+  g_autoptr (MattraDigitalSigner) signer = mattra_digital_signer_new_from_pkcs12 (package, SIGNING_PASSPHRASE, NULL);
+  g_autoptr (GBytes) pdf = signing_fixture_write_report (self, FALSE);
+  g_autoptr (MattraPdfFile) file = mattra_pdf_file_new (pdf, NULL);
+  const MattraSignOptions options = { .date = { 2026, 11, 29 } };
+  g_autofree char *catalog = NULL;
+  g_autoptr (GString) text = NULL;
+  g_autoptr (GBytes) foreign = NULL;
+  g_autoptr (GError) error = NULL;
+  guint root;
+
+  g_assert_true (mattra_pdf_file_get_root (file, &root));
+  catalog = dup_object (file, root);
+  text = g_string_new (catalog);
+  mattra_pdf_text_set (text, "AcroForm", "<< /Fields [ ] /SigFlags 3 >>");
+  foreign = append_update (pdf, root, text->str, "");
+  g_assert_null (mattra_signature_sign (foreign, signer, &options, NULL, &error));
+  g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID);
 }
 
 /* An object that the table of contents does not name, for readers that mend files by themselves. */
@@ -661,9 +779,12 @@ main (int    argc,
   add (refused_fields);
   add (refused_packages);
   add (certificates);
+  add (unusual_certificates);
+  add (refused_purpose);
   add (attacks);
   add (attack_on_second);
   add (any_bit);
+  add (foreign_form);
   add (hidden_object);
   add (token);
   return g_test_run ();
