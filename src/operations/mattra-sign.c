@@ -27,22 +27,26 @@ day_to_time (MattraDate date)
   return end != NULL ? g_date_time_to_unix (end) : 0;
 }
 
-/* The first line, without its end. The caller wipes it. */
+/* The first line, without its end. The caller wipes it; what was read besides is wiped here. */
 static char *
 read_passphrase (const char  *path,
                  GError     **error)
 {
-  g_autoptr (GBytes) bytes = mattra_read_file (path, PASSPHRASE_BYTES, error);
-  const char *data;
-  gsize length;
+  GBytes *bytes = mattra_read_file (path, PASSPHRASE_BYTES, error);
+  char *passphrase;
+  char *data;
+  gsize size = 0;
+  gsize length = 0;
 
   if (bytes == NULL)
     return NULL;
-  data = g_bytes_get_data (bytes, &length);
-  for (gsize i = 0; i < length; i++)
-    if (data[i] == '\n' || data[i] == '\r' || data[i] == '\0')
-      length = i;
-  return g_strndup (data, length);
+  data = g_bytes_unref_to_data (bytes, &size);
+  while (length < size && data[length] != '\n' && data[length] != '\r' && data[length] != '\0')
+    length++;
+  passphrase = g_strndup (data, length);
+  explicit_bzero (data, size);
+  g_free (data);
+  return passphrase;
 }
 
 static MattraDigitalSigner *
@@ -56,6 +60,8 @@ open_signer (const MattraSignRequest  *request,
   if (passphrase == NULL)
     return NULL;
   signer = mattra_digital_signer_new_from_pkcs12 (package, passphrase, error);
+  if (signer == NULL)
+    g_prefix_error (error, "%s: ", request->package);
   explicit_bzero (passphrase, strlen (passphrase));
   g_free (passphrase);
   return signer;
@@ -104,15 +110,25 @@ mattra_sign_file (const MattraSignRequest  *request,
   if (!mattra_output_path_check (request->output, error))
     return FALSE;
   signer = open_signer (request, error);
-  if (signer == NULL || !mattra_digital_signer_check_time (signer, day_to_time (request->date), error))
+  if (signer == NULL)
     return FALSE;
+  if (!mattra_digital_signer_check_time (signer, day_to_time (request->date), error))
+    {
+      g_prefix_error (error, "%s: ", request->package);
+      return FALSE;
+    }
   pdf = mattra_read_file (request->pdf, PDF_BYTES, error);
   typesetter = pdf != NULL ? mattra_print_new_typesetter (error) : NULL;
   if (typesetter == NULL)
     return FALSE;
   options.typesetter = typesetter;
   signed_pdf = mattra_signature_sign (pdf, signer, &options, field, error);
-  if (signed_pdf == NULL || !write_file (request->output, signed_pdf, error))
+  if (signed_pdf == NULL)
+    {
+      g_prefix_error (error, "%s: ", request->pdf);
+      return FALSE;
+    }
+  if (!write_file (request->output, signed_pdf, error))
     return FALSE;
   *name = g_strdup (mattra_digital_signer_get_name (signer));
   return TRUE;
@@ -137,6 +153,7 @@ mattra_sign_verify_file (const char  *path,
 {
   g_autoptr (MattraTrust) trust = NULL;
   g_autoptr (GBytes) pdf = NULL;
+  MattraSignatureCheck *check;
 
   g_return_val_if_fail (path != NULL, NULL);
 
@@ -147,5 +164,10 @@ mattra_sign_verify_file (const char  *path,
         return NULL;
     }
   pdf = mattra_read_file (path, PDF_BYTES, error);
-  return pdf != NULL ? mattra_signature_verify (pdf, trust, day_to_time (date), error) : NULL;
+  if (pdf == NULL)
+    return NULL;
+  check = mattra_signature_verify (pdf, trust, day_to_time (date), error);
+  if (check == NULL)
+    g_prefix_error (error, "%s: ", path);
+  return check;
 }

@@ -85,11 +85,11 @@ test_sign (CliFixture    *self,
   cli_fixture_run (self, 1, "verify", report, "--trust", trust, NULL);
   cli_assert_contains (self->output, "no digital signature");
   cli_fixture_run (self, 1, "sign", report, "--p12", package, "--passphrase-file", wrong, "--output", signed_report, NULL);
-  cli_assert_contains (self->errors, "passphrase");
+  cli_assert_contains (self->errors, "signer.p12: The passphrase");
   g_assert_false (g_file_test (signed_report, G_FILE_TEST_EXISTS));
   cli_fixture_run (self, 1, "sign", report, "--p12", package, "--passphrase-file", secret, "--output", signed_report,
                    "--date", "1/1/2500", NULL);
-  cli_assert_contains (self->errors, "valid only from");
+  cli_assert_contains (self->errors, "signer.p12: The certificate is valid only from");
   cli_fixture_run (self, 1, "sign", report, "--p12", package, "--passphrase-file", secret, "--output",
                    "missing/signed.pdf", NULL);
   cli_assert_contains (self->errors, "cannot be written");
@@ -98,6 +98,7 @@ test_sign (CliFixture    *self,
   cli_assert_contains (self->errors, "is a register");
   cli_fixture_run (self, 1, "sign", "secret", "--p12", package, "--passphrase-file", secret, "--output", signed_report,
                    NULL);
+  cli_assert_contains (self->errors, "secret: ");
   cli_assert_contains (self->errors, "it is no PDF file");
   cli_fixture_run (self, 0, "sign", report, "--p12", package, "--passphrase-file", secret, "--output", signed_report, NULL);
   cli_assert_contains (self->output, "digitally signed by นายสมชาย รักไทย");
