@@ -18,8 +18,9 @@
 #define DIGEST_SIZE 32
 #define SMALLEST_RSA 2048
 
-/* What a signature holds besides certificates and twice their names. */
+/* What a signature holds besides certificates and the issuer's name, and what it says of each certificate. */
 #define FIXED_SIZE 1024
+#define SIZE_OF_NAMED 48
 
 static const guint8 oid_signed_data[] = { 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07, 0x02 };
 static const guint8 oid_data[] = { 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07, 0x01 };
@@ -90,9 +91,60 @@ check_key (MattraDigitalSigner  *self,
   return TRUE;
 }
 
+static X509 *
+parse (GBytes *certificate)
+{
+  gsize length;
+  const guint8 *der = g_bytes_get_data (certificate, &length);
+
+  return d2i_X509 (NULL, &der, (long) length);
+}
+
+static gboolean
+is_by_its_owner (X509 *certificate)
+{
+  return X509_NAME_cmp (X509_get_subject_name (certificate), X509_get_issuer_name (certificate)) == 0;
+}
+
+/* The one of @others that issued @certificate, but not one that was issued by its owner: who trusts that one has it. */
+static GBytes *
+find_issuer (X509      *certificate,
+             GPtrArray *others)
+{
+  for (guint i = 0; i < others->len && !is_by_its_owner (certificate); i++)
+    {
+      X509 *other = parse (g_ptr_array_index (others, i));
+      gboolean found = other != NULL && !is_by_its_owner (other)
+                       && X509_check_issued (other, certificate) == X509_V_OK;
+
+      X509_free (other);
+      if (found)
+        return g_ptr_array_index (others, i);
+    }
+  return NULL;
+}
+
+/* The signer's own and each above it, without what packages hold besides. */
+static GPtrArray *
+find_chain (GPtrArray *certificates)
+{
+  GPtrArray *chain = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  GBytes *next = g_ptr_array_index (certificates, 0);
+
+  while (next != NULL && chain->len < certificates->len)
+    {
+      X509 *last = parse (next);
+
+      g_ptr_array_add (chain, g_bytes_ref (next));
+      next = last != NULL ? find_issuer (last, certificates) : NULL;
+      X509_free (last);
+    }
+  return chain;
+}
+
 /**
  * mattra_digital_signer_new:
- * @certificates: (element-type GBytes): certificates in DER, the signer's own first, then those above it
+ * @certificates: (element-type GBytes): certificates in DER, the signer's own first, then others that may be above it
  * @sign: makes signatures with the signer's key
  * @closure: (transfer full): what @sign is given
  * @destroy: (nullable): frees @closure
@@ -108,17 +160,14 @@ mattra_digital_signer_new (GPtrArray       *certificates,
                    GError         **error)
 {
   g_autoptr (MattraDigitalSigner) self = g_new0 (MattraDigitalSigner, 1);
-  const guint8 *der;
-  gsize length;
 
   g_return_val_if_fail (certificates != NULL && certificates->len > 0 && sign != NULL, NULL);
 
-  self->certificates = g_ptr_array_ref (certificates);
+  self->certificates = find_chain (certificates);
   self->sign = sign;
   self->closure = closure;
   self->destroy = destroy;
-  der = g_bytes_get_data (g_ptr_array_index (certificates, 0), &length);
-  self->own = d2i_X509 (NULL, &der, (long) length);
+  self->own = parse (g_ptr_array_index (certificates, 0));
   if (self->own == NULL)
     {
       refuse (error, _("The certificate cannot be read."));
@@ -221,7 +270,7 @@ mattra_digital_signer_get_size (MattraDigitalSigner *self)
   gsize size = FIXED_SIZE + (gsize) EVP_PKEY_get_size (X509_get0_pubkey (self->own));
 
   for (guint i = 0; i < self->certificates->len; i++)
-    size += g_bytes_get_size (g_ptr_array_index (self->certificates, i));
+    size += SIZE_OF_NAMED + g_bytes_get_size (g_ptr_array_index (self->certificates, i));
   return size + (gsize) i2d_X509_NAME (X509_get_issuer_name (self->own), NULL);
 }
 
@@ -248,20 +297,32 @@ new_attribute (GByteArray *oid,
   return mattra_der_wrap (MATTRA_DER_SEQUENCE, oid, mattra_der_wrap (MATTRA_DER_SET, value, NULL), NULL);
 }
 
-/* Which certificate signs, so that no other with the same key can be put in its place. */
 static GByteArray *
-new_signing_certificate (MattraDigitalSigner *self)
+new_certificate_id (GBytes *certificate)
 {
-  GBytes *own = g_ptr_array_index (self->certificates, 0);
   guint8 hash[DIGEST_SIZE];
   gsize size = sizeof hash;
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  GByteArray *id;
 
-  g_checksum_update (checksum, g_bytes_get_data (own, NULL), (gssize) g_bytes_get_size (own));
+  g_checksum_update (checksum, g_bytes_get_data (certificate, NULL), (gssize) g_bytes_get_size (certificate));
   g_checksum_get_digest (checksum, hash, &size);
-  id = mattra_der_wrap (MATTRA_DER_SEQUENCE, mattra_der_new (MATTRA_DER_OCTETS, hash, sizeof hash), NULL);
-  return mattra_der_wrap (MATTRA_DER_SEQUENCE, mattra_der_wrap (MATTRA_DER_SEQUENCE, id, NULL), NULL);
+  return mattra_der_wrap (MATTRA_DER_SEQUENCE, mattra_der_new (MATTRA_DER_OCTETS, hash, sizeof hash), NULL);
+}
+
+/* Which certificate signs, so that no other with the same key can be put in its place; and those above it, so that
+ * nothing in the message is left that is not signed. */
+static GByteArray *
+new_signing_certificate (MattraDigitalSigner *self)
+{
+  g_autoptr (GByteArray) ids = g_byte_array_new ();
+
+  for (guint i = 0; i < self->certificates->len; i++)
+    {
+      g_autoptr (GByteArray) id = new_certificate_id (g_ptr_array_index (self->certificates, i));
+
+      g_byte_array_append (ids, id->data, id->len);
+    }
+  return mattra_der_wrap (MATTRA_DER_SEQUENCE, mattra_der_new (MATTRA_DER_SEQUENCE, ids->data, ids->len), NULL);
 }
 
 /* What is signed. There is no time among it: nobody has attested one. */

@@ -114,6 +114,93 @@ find_signer (Message *self)
   return self->own != NULL;
 }
 
+/* Goes behind a value of a message, or to what it holds. */
+static gboolean
+step (const guint8 **at,
+      const guint8  *end,
+      int            tag,
+      gboolean       inside)
+{
+  long length = 0;
+  int found = 0;
+  int class = 0;
+
+  if ((ASN1_get_object (at, &length, &found, &class, end - *at) & 0x80) != 0 || found != tag)
+    return FALSE;
+  if (!inside)
+    *at += length;
+  return TRUE;
+}
+
+/* Reads a version: 1, as signers that are named by who issued their certificate have it. */
+static gboolean
+read_version (const guint8 **at,
+              const guint8  *end)
+{
+  const guint8 *start = *at;
+
+  return step (at, end, V_ASN1_INTEGER, FALSE) && *at - start == 3 && start[2] == 1;
+}
+
+/* Whether one of the checksums that a message announces is that of its signer. */
+static gboolean
+announces_digest (Message      *self,
+                  const guint8 *at,
+                  const guint8 *end)
+{
+  X509_ALGOR *algorithm;
+  const ASN1_OBJECT *object = NULL;
+  gboolean found = FALSE;
+
+  if (!step (&at, end, V_ASN1_SET, TRUE))
+    return FALSE;
+  while (!found && (algorithm = d2i_X509_ALGOR (NULL, &at, end - at)) != NULL)
+    {
+      X509_ALGOR_get0 (&object, NULL, NULL, algorithm);
+      found = OBJ_obj2nid (object) == EVP_MD_get_type (self->digest);
+      X509_ALGOR_free (algorithm);
+    }
+  return found;
+}
+
+/* Whether the signature is said to be of a kind that goes with its checksum. */
+static gboolean
+fits_digest (Message *self)
+{
+  X509_ALGOR *algorithm = NULL;
+  const ASN1_OBJECT *object = NULL;
+  int kind = V_ASN1_UNDEF;
+  int digest = NID_undef;
+  int nid;
+
+  CMS_SignerInfo_get0_algs (self->signer, NULL, NULL, NULL, &algorithm);
+  X509_ALGOR_get0 (&object, &kind, NULL, algorithm);
+  nid = OBJ_obj2nid (object);
+  if (nid == NID_rsassaPss)
+    return kind == V_ASN1_SEQUENCE;
+  return (kind == V_ASN1_NULL || kind == V_ASN1_UNDEF)
+         && (nid == NID_rsaEncryption
+             || (OBJ_find_sigid_algs (nid, &digest, NULL) == 1 && digest == EVP_MD_get_type (self->digest)));
+}
+
+/* What stands around what is signed and is not signed itself: libcrypto does not look at all of it, other programs do. */
+static gboolean
+is_regular (Message      *self,
+            const guint8 *at,
+            gsize         length)
+{
+  const guint8 *end = at + length;
+
+  if (OBJ_obj2nid (CMS_get0_eContentType (self->cms)) != NID_pkcs7_data || !fits_digest (self))
+    return FALSE;
+  if (!step (&at, end, V_ASN1_SEQUENCE, TRUE) || !step (&at, end, V_ASN1_OBJECT, FALSE) || !step (&at, end, 0, TRUE)
+      || !step (&at, end, V_ASN1_SEQUENCE, TRUE) || !read_version (&at, end) || !announces_digest (self, at, end))
+    return FALSE;
+  /* Checksums, content, certificates; then the signer. */
+  return step (&at, end, V_ASN1_SET, FALSE) && step (&at, end, V_ASN1_SEQUENCE, FALSE) && step (&at, end, 0, FALSE)
+         && step (&at, end, V_ASN1_SET, TRUE) && step (&at, end, V_ASN1_SEQUENCE, TRUE) && read_version (&at, end);
+}
+
 /* The room that was left for a signature is filled with zeros: nothing is signed there, so nothing may stand there. */
 static gboolean
 is_blank (const guint8 *data,
@@ -130,6 +217,7 @@ open_message (Message      *self,
               const guint8 *data,
               gsize         length)
 {
+  const guint8 *start = data;
   const guint8 *end = data + length;
   ASN1_OCTET_STRING **content;
 
@@ -146,7 +234,8 @@ open_message (Message      *self,
     set_state (self->report, MATTRA_SIGNATURE_BROKEN, _("it uses a checksum that is no longer safe"));
   else if (!is_blank (data, (gsize) (end - data)))
     set_state (self->report, MATTRA_SIGNATURE_BROKEN, _("something else stands beside it"));
-  else if ((content != NULL && *content != NULL) || CMS_signed_get_attr_count (self->signer) <= 0)
+  else if (!is_regular (self, start, (gsize) (data - start)) || (content != NULL && *content != NULL)
+           || CMS_signed_get_attr_count (self->signer) <= 0)
     set_state (self->report, MATTRA_SIGNATURE_BROKEN, _("it is of a kind that is not read here"));
   return self->report->state == MATTRA_SIGNATURE_INTACT;
 }
@@ -171,34 +260,58 @@ has_digest (Message             *self,
          && memcmp (ASN1_STRING_get0_data (told), digest, length) == 0;
 }
 
-/* Whether what was signed names this certificate and no other. */
+/* How many of the certificates beside the signer's own stand with their SHA-256 in what was signed. */
+static int
+count_named (Message           *self,
+             const ASN1_STRING *value)
+{
+  int n = 0;
+
+  for (int i = 0; i < sk_X509_num (self->certificates); i++)
+    {
+      X509 *other = sk_X509_value (self->certificates, i);
+      guint8 hash[EVP_MAX_MD_SIZE];
+      guint length = 0;
+
+      if (other != self->own && X509_digest (other, EVP_sha256 (), hash, &length) == 1
+          && memmem (ASN1_STRING_get0_data (value), (gsize) ASN1_STRING_length (value), hash, length) != NULL)
+        n++;
+    }
+  return n;
+}
+
+/* Whether what was signed names this certificate and no other; and where it names those above it as well, all that
+ * came with it. */
 static gboolean
-names_certificate (Message *self)
+names_certificates (Message *self)
 {
   ASN1_STRING *value = CMS_signed_get0_data_by_OBJ (self->signer, OBJ_nid2obj (NID_id_smime_aa_signingCertificateV2),
                                                     -3, V_ASN1_SEQUENCE);
   const guint8 *data = value != NULL ? ASN1_STRING_get0_data (value) : NULL;
   ESS_SIGNING_CERT_V2 *names = value != NULL ? d2i_ESS_SIGNING_CERT_V2 (NULL, &data, ASN1_STRING_length (value)) : NULL;
   STACK_OF (X509) *chain = sk_X509_new_null ();
+  int n_others = sk_X509_num (self->certificates) - 1;
+  int n_named = value != NULL ? count_named (self, value) : 0;
   gboolean named;
 
   sk_X509_push (chain, self->own);
+  for (int i = 0; i <= n_others; i++)
+    if (sk_X509_value (self->certificates, i) != self->own)
+      sk_X509_push (chain, sk_X509_value (self->certificates, i));
   named = names != NULL && OSSL_ESS_check_signing_certs (NULL, names, chain, 1) > 0;
   sk_X509_free (chain);
   ESS_SIGNING_CERT_V2_free (names);
-  return named;
+  return named && (n_named == 0 || n_named == n_others);
 }
 
 static gboolean
-is_genuine (Message  *self,
-            gboolean  cades)
+is_genuine (Message *self)
 {
   const ASN1_OBJECT *type = CMS_signed_get0_data_by_OBJ (self->signer, OBJ_nid2obj (NID_pkcs9_contentType), -3,
                                                          V_ASN1_OBJECT);
 
   CMS_SignerInfo_set1_signer_cert (self->signer, self->own);
-  return OBJ_obj2nid (type) == NID_pkcs7_data && CMS_SignerInfo_verify (self->signer) == 1
-         && (!cades || names_certificate (self));
+  return OBJ_obj2nid (type) == NID_pkcs7_data && CMS_SignerInfo_verify (self->signer) == 1;
 }
 
 /*< private >
@@ -228,8 +341,10 @@ mattra_signature_message_judge (MattraSignatureReport *report,
     {
       if (!has_digest (&self, ranges))
         set_state (report, MATTRA_SIGNATURE_ALTERED, NULL);
-      else if (!is_genuine (&self, cades))
+      else if (!is_genuine (&self))
         set_state (report, MATTRA_SIGNATURE_FORGED, NULL);
+      else if (cades && !names_certificates (&self))
+        set_state (report, MATTRA_SIGNATURE_BROKEN, _("its certificates are not those with which it was made"));
     }
   if (self.own != NULL)
     report->certificate = mattra_trust_judge (trust, self.own, self.certificates, time);
