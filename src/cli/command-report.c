@@ -7,11 +7,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-argument.h"
+#include "mattra-error.h"
 #include "mattra-find.h"
+#include "mattra-interrupt.h"
 #include "mattra-load-report.h"
 #include "mattra-open.h"
 #include "mattra-output.h"
 #include "mattra-print.h"
+#include "mattra-report-choices.h"
 #include "mattra-show.h"
 
 typedef struct
@@ -68,12 +71,63 @@ read_options (const Words          *words,
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("report needs --output PDF"));
       return FALSE;
     }
-  return mattra_argument_kind (words->kind, &options->kind, error)
-         && mattra_argument_digits (words->digits, &options->digits, error)
+  if (g_strcmp0 (words->kind, MATTRA_REPORT_SET) == 0)
+    options->kind = words->kind;
+  else if (!mattra_argument_kind (words->kind, &options->kind, error))
+    return FALSE;
+  return mattra_argument_digits (words->digits, &options->digits, error)
          && mattra_argument_numbering (words->numbering, &options->numbering, error)
          && mattra_argument_round (words->round, &options->round, error)
          && (words->date == NULL || mattra_argument_date ("--date", words->date, &options->date, error))
          && (words->on == NULL || mattra_argument_date ("--on", words->on, &options->today, error));
+}
+
+/* The papers that the register keeps as those that go into one file. */
+static gboolean
+read_set (MattraPlan           *plan,
+          MattraReportOptions  *options,
+          GError              **error)
+{
+  if (!g_str_equal (options->kind, MATTRA_REPORT_SET))
+    return TRUE;
+  options->kind = mattra_plan_get_setting (plan, MATTRA_SETTING_SET_KINDS);
+  if (options->kind && *options->kind != '\0')
+    return TRUE;
+  g_set_error_literal (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND,
+                       _("The register keeps no set of papers for this year; name them: --kind memo,results"));
+  return FALSE;
+}
+
+/* What is not said is as the register keeps it for this kind of report. */
+static gboolean
+complete_options (MattraPlan           *plan,
+                  const Words          *words,
+                  MattraReportOptions  *options,
+                  GError              **error)
+{
+  if (options->round == MATTRA_ROUND_NONE)
+    options->round = mattra_show_default_round (plan);
+  if (!read_set (plan, options, error))
+    return FALSE;
+  if (words->digits == NULL)
+    options->digits = mattra_report_kept_digits (plan, options->kind);
+  if (words->numbering == NULL)
+    options->numbering = mattra_report_kept_numbering (plan, options->kind);
+  options->each_division = g_strcmp0 (words->division, MATTRA_REPORT_EACH_DIVISION) == 0;
+  return words->division == NULL || options->each_division
+         || mattra_find_division (plan, words->division, &options->division, error);
+}
+
+static gboolean
+explain_interrupt (const Words  *words,
+                   GError      **error)
+{
+  if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_clear_error (error);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Stopped; “%s” was not written"), words->output);
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -85,18 +139,18 @@ print_report (MattraInvocation     *self,
   g_autoptr (MattraStore) store = mattra_open_store (self->operands[0], TRUE, error);
   g_autoptr (MattraPlan) plan = store ? mattra_open_plan (self, store, error) : NULL;
   g_autoptr (MattraDocument) document = NULL;
-  const MattraPdfOptions pdf = { .tags = !words->no_tags, .signature_fields = words->signature_fields };
+  g_autoptr (GCancellable) interrupt = mattra_interrupt_new ();
+  const MattraWatch watch = { .cancellable = interrupt, .to = 1 };
+  const MattraPdfOptions pdf = {
+    .tags = !words->no_tags, .signature_fields = words->signature_fields, .watch = &watch,
+  };
   MattraPrinted printed = { 0 };
 
-  if (plan == NULL)
+  if (plan == NULL || !complete_options (plan, words, options, error))
     return FALSE;
-  if (options->round == MATTRA_ROUND_NONE)
-    options->round = mattra_show_default_round (plan);
-  if (words->division && !mattra_find_division (plan, words->division, &options->division, error))
-    return FALSE;
-  document = mattra_load_report (store, plan, options, error);
+  document = mattra_load_report_until (store, plan, options, interrupt, error);
   if (document == NULL || !mattra_print_pdf (document, words->output, &pdf, &printed, error))
-    return FALSE;
+    return explain_interrupt (words, error);
   mattra_output_line (_("%s: %u pages, fingerprint %s"), words->output, printed.n_pages, printed.fingerprint);
   return TRUE;
 }
@@ -109,14 +163,16 @@ run_report (MattraInvocation  *self,
   const GOptionEntry entries[] = {
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &words.output, N_("The file to write"), N_("PDF") },
     { "kind", 0, 0, G_OPTION_ARG_FILENAME, &words.kind,
-      N_("Which report: results (else) or another, several by commas; “list” prints them all"), N_("K") },
+      N_("Which report: results (else) or another, several by commas, “set” for those kept; “list” prints them all"),
+      N_("K") },
     { "numbering", 0, 0, G_OPTION_ARG_FILENAME, &words.numbering,
-      N_("Pages of several kinds: separate (else) or continuous"), N_("N") },
+      N_("Pages of several papers: separate or continuous (else as kept for the kind, or separate)"), N_("N") },
     { "round", 0, 0, G_OPTION_ARG_FILENAME, &words.round,
       N_("first-half or full-year (else that of the last import)"), N_("R") },
-    { "division", 0, 0, G_OPTION_ARG_FILENAME, &words.division, N_("Only this division's measures and answers"),
-      N_("D") },
-    { "digits", 0, 0, G_OPTION_ARG_FILENAME, &words.digits, N_("thai (else) or western"), N_("S") },
+    { "division", 0, 0, G_OPTION_ARG_FILENAME, &words.division,
+      N_("Only this division's measures and answers; “each” for a paper of each division"), N_("D") },
+    { "digits", 0, 0, G_OPTION_ARG_FILENAME, &words.digits,
+      N_("thai or western (else as kept for the kind, or thai)"), N_("S") },
     { "date", 0, 0, G_OPTION_ARG_FILENAME, &words.date, N_("The date of the report (else that of the register)"),
       N_("DATE") },
     { "on", 0, 0, G_OPTION_ARG_FILENAME, &words.on, N_("The day on which something is late (else today)"), N_("DATE") },
@@ -144,7 +200,9 @@ const MattraCommand mattra_command_report = {
   .name = "report",
   .operands = N_("FILE --output PDF"),
   .summary = N_("Print a report as PDF"),
-  .description = N_("The same data gives the same bytes on any day and in any language. The file is PDF/A-2b."),
+  .description = N_("The same data gives the same bytes on any day and in any language. The file is PDF/A-2b.\n"
+                    "Sheets and requests without --division are made for each division that has a part in a measure.\n"
+                    "Ctrl+C leaves no half-written file."),
   .max_operands = 1,
   .run = run_report,
 };

@@ -10,6 +10,7 @@
 #include "mattra-find.h"
 #include "mattra-open.h"
 #include "mattra-output.h"
+#include "mattra-report-choices.h"
 #include "mattra-seal.h"
 #include "mattra-show.h"
 
@@ -99,6 +100,10 @@ seal (MattraInvocation   *self,
 
   if (plan == NULL)
     return FALSE;
+  if (words->digits == NULL)
+    options->report.digits = mattra_report_kept_digits (plan, options->report.kind);
+  if (words->numbering == NULL)
+    options->report.numbering = mattra_report_kept_numbering (plan, options->report.kind);
   if (options->report.round == MATTRA_ROUND_NONE)
     options->report.round = mattra_show_default_round (plan);
   if (words->division && !mattra_find_division (plan, words->division, &options->report.division, error))
@@ -119,12 +124,13 @@ run_seal (MattraInvocation  *self,
     { "kind", 0, 0, G_OPTION_ARG_FILENAME, &words.kind, N_("Which report: results (else) or another, or several by commas"),
       N_("K") },
     { "numbering", 0, 0, G_OPTION_ARG_FILENAME, &words.numbering,
-      N_("Pages of several kinds: separate (else) or continuous"), N_("N") },
+      N_("Pages of several papers: separate or continuous (else as kept for the kind, or separate)"), N_("N") },
     { "round", 0, 0, G_OPTION_ARG_FILENAME, &words.round,
       N_("first-half or full-year (else that of the last import)"), N_("R") },
     { "division", 0, 0, G_OPTION_ARG_FILENAME, &words.division, N_("Only this division's measures and answers"),
       N_("D") },
-    { "digits", 0, 0, G_OPTION_ARG_FILENAME, &words.digits, N_("thai (else) or western"), N_("S") },
+    { "digits", 0, 0, G_OPTION_ARG_FILENAME, &words.digits,
+      N_("thai or western (else as kept for the kind, or thai)"), N_("S") },
     { "date", 0, 0, G_OPTION_ARG_FILENAME, &words.date, N_("The date of the report (else that of the register)"),
       N_("DATE") },
     { "signature-fields", 0, 0, G_OPTION_ARG_NONE, &words.signature_fields,

@@ -5,6 +5,7 @@
 #include "mattra-command.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mattra-argument.h"
 #include "mattra-edit.h"
@@ -12,6 +13,7 @@
 #include "mattra-open.h"
 #include "mattra-output.h"
 #include "mattra-period.h"
+#include "mattra-report-choices.h"
 #include "mattra-show.h"
 
 /* A period is kept as typed, but the user should know where it could not be read. */
@@ -36,6 +38,21 @@ tell_period (MattraPlan       *plan,
     }
 }
 
+/* A text of a report prints as it stands, but the user should know where a placeholder is none. */
+static void
+tell_text (const MattraEdit *edit)
+{
+  g_autofree char *fault = NULL;
+
+  if (!g_str_equal (edit->target, "plan") || (strchr (edit->field, '/') == NULL
+                                              && !g_str_has_suffix (edit->field, MATTRA_SETTING_PREFACE)
+                                              && !g_str_has_suffix (edit->field, MATTRA_SETTING_TITLE)))
+    return;
+  fault = mattra_report_check_text (edit->value);
+  if (fault)
+    mattra_output_notice (fault);
+}
+
 static gboolean
 apply (MattraInvocation  *self,
        MattraStore       *store,
@@ -52,6 +69,7 @@ apply (MattraInvocation  *self,
   else
     mattra_output_line (_("Changed: %s of %s"), edit->field, edit->target);
   tell_period (plan, edit);
+  tell_text (edit);
   return TRUE;
 }
 
@@ -97,7 +115,9 @@ const MattraCommand mattra_command_set = {
                     "TARGET organisation has: name, district, province, website, and emblem and garuda, whose VALUE is a\n"
                     "picture file. TARGET plan has: title, preface, report_date, round, widths, blocks_per_row (1 or 2\n"
                     "signatures side by side), date_line (none: without) and others, and KIND/NAME for one kind of\n"
-                    "report. TARGET person:NAME, added when first named, has: role, rank, name, post, acting, division,\n"
+                    "report: title, subject, office, preface, cover, columns, widths, signers, blocks_per_row,\n"
+                    "date_line, digits, numbering, report_date; set/kinds names the papers of one file.\n"
+                    "TARGET person:NAME, added when first named, has: role, rank, name, post, acting, division,\n"
                     "from, until; a post that nobody holds is person:POST, whose name is then set to (ว่าง).\n"
                     "TARGET division:NAME has: name, short_name, aliases.\n"
                     "TARGET paper:order, paper:announcement, paper:memo and paper:request have: number, day, subject.\n"

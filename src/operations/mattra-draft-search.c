@@ -82,6 +82,7 @@ make_document (Search       *self,
   if (plan == NULL)
     return NULL;
   options.division = mattra_draft_mark_find_division (mark, plan);
+  options.each_division = g_str_equal (mark->division, MATTRA_REPORT_EACH_DIVISION);
   return mattra_load_report (store, plan, &options, error);
 }
 

@@ -287,17 +287,6 @@ is_named (const Field *field,
   return g_str_equal (field->name, name);
 }
 
-/* Whether a setting is one of a single kind of report: "KIND/NAME". */
-static gboolean
-is_of_kind (const char *field)
-{
-  const char *stroke = strchr (field, '/');
-  g_autofree char *kind = stroke != NULL ? g_strndup (field, stroke - field) : NULL;
-
-  return kind != NULL && mattra_report_has_kind (kind) && stroke[1] != '\0'
-         && stroke[1 + strspn (stroke + 1, "abcdefghijklmnopqrstuvwxyz_0123456789")] == '\0';
-}
-
 /* What all kinds share is of the same words where it is of one. */
 static gboolean
 set_of_kind (MattraStore       *store,
@@ -311,7 +300,7 @@ set_of_kind (MattraStore       *store,
     return set_blocks (store, plan, edit, NULL, error);
   if (g_str_equal (name, MATTRA_SETTING_KIND_DATE_LINE))
     return set_date_line (store, plan, edit, NULL, error);
-  return set_setting (store, plan, edit, NULL, error);
+  return mattra_edit_report (store, plan, edit, error);
 }
 
 gboolean
@@ -322,7 +311,7 @@ mattra_edit_plan (MattraStore       *store,
 {
   const char *names[G_N_ELEMENTS (fields) + 2] = { NULL };
 
-  if (is_of_kind (edit->field))
+  if (mattra_edit_is_of_kind (edit->field))
     return set_of_kind (store, plan, edit, error);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {

@@ -23,6 +23,11 @@ gboolean mattra_edit_plan         (MattraStore       *store,
                                    MattraPlan        *plan,
                                    const MattraEdit  *edit,
                                    GError           **error);
+gboolean mattra_edit_is_of_kind   (const char        *field);
+gboolean mattra_edit_report       (MattraStore       *store,
+                                   MattraPlan        *plan,
+                                   const MattraEdit  *edit,
+                                   GError           **error);
 gboolean mattra_edit_person       (MattraStore       *store,
                                    MattraPlan        *plan,
                                    const char        *name,

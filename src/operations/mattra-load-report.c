@@ -4,6 +4,8 @@
 
 #include "mattra-load-report.h"
 
+#include "mattra-measure-cancellable.h"
+
 #define REPORT_WORD "รายงาน"
 #define RESULTS_WORDS "รายงานผล"
 #define MEASURES_WORD "มาตรการ"
@@ -45,14 +47,29 @@ add_title (MattraStore  *store,
   return entries != NULL;
 }
 
-static gboolean
-add_titles (MattraStore  *store,
-            MattraPlan   *plan,
-            const char   *kinds,
-            GError      **error)
+/**
+ * mattra_load_report_titles:
+ * @store: a register
+ * @plan: a plan of it
+ * @kinds: a kind of report, or several by commas
+ * @error: return location
+ *
+ * Adds to the plan's settings, not to the register, the titles that the assessment of the year asks for, where the office
+ * has none of its own.
+ *
+ * Returns: whether the catalogue could be read
+ */
+gboolean
+mattra_load_report_titles (MattraStore  *store,
+                           MattraPlan   *plan,
+                           const char   *kinds,
+                           GError      **error)
 {
-  g_auto (GStrv) names = g_strsplit (kinds, MATTRA_REPORT_KIND_SEPARATOR, -1);
+  g_auto (GStrv) names = NULL;
 
+  g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan) && kinds != NULL, FALSE);
+
+  names = g_strsplit (kinds, MATTRA_REPORT_KIND_SEPARATOR, -1);
   for (guint i = 0; names[i]; i++)
     if (!add_title (store, plan, names[i], error))
       return FALSE;
@@ -90,14 +107,38 @@ mattra_load_report (MattraStore                *store,
                     const MattraReportOptions  *options,
                     GError                    **error)
 {
+  return mattra_load_report_until (store, plan, options, NULL, error);
+}
+
+/**
+ * mattra_load_report_until:
+ * @store: a register
+ * @plan: a plan of it; a title from the catalogue may be added to its settings
+ * @options: what is to be printed
+ * @cancellable: (nullable): ends the reading of measures, now or when the document is laid out
+ * @error: return location
+ *
+ * Loads a report as mattra_load_report() does, for who may not wait for it.
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+MattraDocument *
+mattra_load_report_until (MattraStore                *store,
+                          MattraPlan                 *plan,
+                          const MattraReportOptions  *options,
+                          GCancellable               *cancellable,
+                          GError                    **error)
+{
   g_autoptr (MattraMeasureSource) measures = NULL;
+  g_autoptr (MattraMeasureSource) until = NULL;
 
   g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan) && options != NULL, NULL);
 
   measures = mattra_store_list_measures (store, mattra_plan_get_id (plan), options->division, error);
   if (measures == NULL)
     return NULL;
-  return mattra_load_report_of (store, plan, measures, options, error);
+  until = mattra_measure_cancellable_new (measures, cancellable);
+  return mattra_load_report_of (store, plan, until, options, error);
 }
 
 /**
@@ -131,7 +172,7 @@ mattra_load_report_of (MattraStore                *store,
   pictured = *options;
   if (!load_picture (store, organisation->emblem, &pictured.emblem, &emblem, error)
       || !load_picture (store, organisation->garuda, &pictured.garuda, &garuda, error)
-      || !add_titles (store, plan, options->kind, error))
+      || !mattra_load_report_titles (store, plan, options->kind, error))
     return NULL;
   return mattra_report_build (plan, measures, &pictured, error);
 }

@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "mattra-report.h"
 #include "mattra-store.h"
 
@@ -14,6 +16,13 @@ MattraDocument *mattra_load_report (MattraStore                *store,
                                     const MattraReportOptions  *options,
                                     GError                    **error);
 
+MattraDocument *mattra_load_report_until
+                                      (MattraStore                *store,
+                                       MattraPlan                 *plan,
+                                       const MattraReportOptions  *options,
+                                       GCancellable               *cancellable,
+                                       GError                    **error);
+
 MattraDocument *mattra_load_report_of (MattraStore                *store,
                                        MattraPlan                 *plan,
                                        MattraMeasureSource        *measures,
@@ -23,5 +32,10 @@ MattraDocument *mattra_load_report_of (MattraStore                *store,
 void            mattra_load_report_leave_out
                                      (MattraPlan                 *plan,
                                       const char *const          *people);
+gboolean        mattra_load_report_titles
+                                      (MattraStore                *store,
+                                       MattraPlan                 *plan,
+                                       const char                 *kinds,
+                                       GError                    **error);
 
 G_END_DECLS

@@ -247,7 +247,7 @@ update_layout (MattraPreview  *self,
     return FALSE;
   find_range (self, before, &first, &end);
   mattra_layout_keep_widths (self->layout, document);
-  if (mattra_report_rows_are_measures (self->options.kind)
+  if (mattra_report_rows_are_measures (self->options.kind) && !self->options.each_division
       && mattra_layout_update (self->layout, document, first, end, n_added, &failure))
     return TRUE;
   if (failure == NULL)

@@ -72,16 +72,30 @@ mattra_print_pdf (MattraDocument          *document,
   return mattra_print_watched (document, 0, path, options, printed, error);
 }
 
-/* The more rows there are, the more of them lie between two looks at who waits. */
-static MattraLayout *
-lay_out_watched (MattraDocument     *document,
-                 gsize               n_rows,
-                 const MattraWatch  *watch,
-                 GError            **error)
+/**
+ * mattra_print_lay_out_watched:
+ * @document: what is printed
+ * @n_rows: about how many rows it has, by which is reckoned how far it is; 0 where nobody wants to know
+ * @watch: (nullable): who waits for it
+ * @error: return location; %G_IO_ERROR_CANCELLED where it was stopped
+ *
+ * Makes a document's pages as mattra_print_lay_out() does, for who waits and may stop it.
+ *
+ * Returns: (transfer full): the pages
+ */
+MattraLayout *
+mattra_print_lay_out_watched (MattraDocument     *document,
+                              gsize               n_rows,
+                              const MattraWatch  *watch,
+                              GError            **error)
 {
-  g_autoptr (MattraTypesetter) typesetter = mattra_print_new_typesetter (error);
-  g_autoptr (MattraLayout) layout = typesetter ? mattra_layout_begin (document, typesetter) : NULL;
+  g_autoptr (MattraTypesetter) typesetter = NULL;
+  g_autoptr (MattraLayout) layout = NULL;
 
+  g_return_val_if_fail (document != NULL, NULL);
+
+  typesetter = mattra_print_new_typesetter (error);
+  layout = typesetter ? mattra_layout_begin (document, typesetter) : NULL;
   for (gsize done = 0; layout && !mattra_layout_is_done (layout); done += ROWS_AT_ONCE)
     if (!mattra_watch_tell (watch, n_rows > 0 ? (double) done / (double) n_rows : 0, error)
         || !mattra_layout_run (layout, ROWS_AT_ONCE, error))
@@ -123,7 +137,7 @@ mattra_print_watched (MattraDocument          *document,
   drawing.watch = &second;
   if (!mattra_output_path_check (path, error))
     return FALSE;
-  layout = lay_out_watched (document, n_rows, &first, error);
+  layout = mattra_print_lay_out_watched (document, n_rows, &first, error);
   if (layout == NULL || !mattra_pdf_write (layout, path, &drawing, error))
     return FALSE;
   if (printed)

@@ -28,6 +28,11 @@ typedef struct
 MattraTypesetter *mattra_print_new_typesetter (GError **error);
 MattraLayout *mattra_print_lay_out (MattraDocument  *document,
                                     GError         **error);
+MattraLayout *mattra_print_lay_out_watched
+                                   (MattraDocument     *document,
+                                    gsize               n_rows,
+                                    const MattraWatch  *watch,
+                                    GError            **error);
 gboolean      mattra_print_pdf     (MattraDocument          *document,
                                     const char              *path,
                                     const MattraPdfOptions  *options,

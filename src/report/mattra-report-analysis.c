@@ -55,6 +55,22 @@ class_of (const char *classes,
   return g_strdup ("");
 }
 
+const char *
+mattra_report_propose_classes (void)
+{
+  return CLASSES;
+}
+
+/* What is usually to be developed in an indicator with a score. */
+const char *
+mattra_report_propose_points (double score)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (usual_points); i++)
+    if (score >= usual_points[i].least)
+      return usual_points[i].points;
+  return "";
+}
+
 static const char *
 points_of (MattraReportBuild          *self,
            const MattraIndicatorScore *score)
@@ -62,12 +78,7 @@ points_of (MattraReportBuild          *self,
   g_autofree char *name = g_strdup_printf (MATTRA_SETTING_POINTS "%d", score->indicator);
   const char *own = mattra_plan_get_setting (self->plan, name);
 
-  if (own && *own != '\0')
-    return own;
-  for (guint i = 0; i < G_N_ELEMENTS (usual_points); i++)
-    if (score->score >= usual_points[i].least)
-      return usual_points[i].points;
-  return "";
+  return own && *own != '\0' ? own : mattra_report_propose_points (score->score);
 }
 
 /* The numbers of the measures that answer each indicator. */

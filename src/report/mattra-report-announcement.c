@@ -54,18 +54,19 @@ add_heads (MattraReportBuild  *self,
   return mattra_report_add_letter_head (self, (const char *const *) lines->pdata, error);
 }
 
+static const MattraTableForm form = { .with_answers = FALSE };
+
 /* The measures themselves, on wide pages behind the announcement. */
 static gboolean
 add_annex (MattraReportBuild  *self,
            GError            **error)
 {
   const char *name = mattra_plan_get_organisation (self->plan)->name;
-  const MattraTableForm form = { .with_answers = FALSE };
   g_autofree char *line = g_strdup_printf ("(บัญชีแนบท้ายประกาศ%s)", name ? name : "");
 
   mattra_report_add_heading (self, ANNEX);
   mattra_report_add_line (self, line, MATTRA_ALIGN_CENTRE, FALSE);
-  return mattra_report_add_table (self, &form, error);
+  return mattra_report_add_table (self, error);
 }
 
 static gboolean
@@ -79,7 +80,7 @@ build_announcement (MattraReportBuild  *self,
   self->options.round = MATTRA_ROUND_NONE;
   if (!mattra_report_need_measures (self, error))
     return FALSE;
-  subject = mattra_report_subject (self, SUBJECT);
+  subject = mattra_report_subject (self);
   title = g_strconcat ("ประกาศ ", subject, NULL);
   mattra_report_set_title (self, title);
   if (!add_heads (self, subject, error))
@@ -93,6 +94,9 @@ build_announcement (MattraReportBuild  *self,
 const MattraReportKind mattra_report_announcement = {
   .name = "announcement",
   .title = N_("Announcement of the measures"),
+  .parts = MATTRA_REPORT_HAS_SUBJECT | MATTRA_REPORT_HAS_PREFACE | MATTRA_REPORT_HAS_COLUMNS,
+  .subject = SUBJECT,
+  .form = &form,
   .preface = PREFACE,
   .build = build_announcement,
 };

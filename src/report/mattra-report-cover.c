@@ -6,7 +6,6 @@
 
 #include <string.h>
 
-#define NO_COVER "none"
 #define OF_THE_YEAR "ประจำปีงบประมาณ"
 
 void
@@ -77,6 +76,37 @@ add_own_lines (MattraReportBuild *self,
     }
 }
 
+static void
+add_template_line (GString    *text,
+                   const char *line)
+{
+  if (line && *line != '\0')
+    g_string_append_printf (text, "%s\n", line);
+}
+
+/* The usual lines as the office could write them: a blank one parts those in the middle from those at the bottom. */
+char *
+mattra_report_propose_cover (MattraReportBuild *self)
+{
+  const MattraOrganisation *organisation = mattra_plan_get_organisation (self->plan);
+  const char *own = mattra_report_own (self, MATTRA_SETTING_KIND_TITLE);
+  g_auto (GStrv) lines = mattra_report_title_lines (own ? own : self->kind->head);
+  g_autofree char *place = mattra_report_place (self);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; lines[i]; i++)
+    add_template_line (text, lines[i]);
+  add_template_line (text, "ประจำปีงบประมาณ พ.ศ. {ปีงบประมาณ}");
+  if (self->options.round != MATTRA_ROUND_NONE)
+    add_template_line (text, "({รอบ} {ช่วงเวลา})");
+  g_string_append (text, "\n[{ส่วนราชการ}]\n");
+  add_template_line (text, "{หน่วยงาน}");
+  add_template_line (text, place);
+  add_template_line (text, organisation->website);
+  g_string_truncate (text, text->len - 1);
+  return g_string_free (text, FALSE);
+}
+
 /* The cover, unless the office wants none. */
 gboolean
 mattra_report_add_cover (MattraReportBuild  *self,
@@ -87,7 +117,7 @@ mattra_report_add_cover (MattraReportBuild  *self,
   const char *own = mattra_report_own (self, MATTRA_SETTING_KIND_COVER);
   MattraCover *cover;
 
-  if (g_strcmp0 (own, NO_COVER) == 0)
+  if (g_strcmp0 (own, MATTRA_SETTING_NONE) == 0)
     return TRUE;
   if (!mattra_report_check_emblem (self->options.emblem, error))
     return FALSE;
@@ -100,6 +130,15 @@ mattra_report_add_cover (MattraReportBuild  *self,
   else
     add_usual_lines (self, cover, title, round);
   return TRUE;
+}
+
+/* The office's own title, else that proposed for the kind. */
+char *
+mattra_report_title (MattraReportBuild *self)
+{
+  const char *own = mattra_report_own (self, MATTRA_SETTING_KIND_TITLE);
+
+  return mattra_report_expand (self, own ? own : self->kind->head);
 }
 
 /* The first paper of a file names it. */

@@ -195,8 +195,7 @@ count (Late *self)
 static void
 add_heads (Late *self)
 {
-  const char *own = mattra_report_own (self->build, MATTRA_SETTING_KIND_TITLE);
-  g_autofree char *title = mattra_report_expand (self->build, own ? own : TITLE);
+  g_autofree char *title = mattra_report_title (self->build);
   g_autofree char *subject = mattra_report_expand (self->build, SUBJECT);
   g_autofree char *day = mattra_date_format (self->day, MATTRA_DATE_LONG, self->build->options.digits);
   g_autofree char *day_line = g_strdup_printf ("ข้อมูล ณ วันที่ %s  รวม %u รายการ", day, count (self));
@@ -263,6 +262,8 @@ build_late (MattraReportBuild  *self,
 const MattraReportKind mattra_report_late = {
   .name = "late",
   .title = N_("List of what is late or unanswered"),
+  .parts = MATTRA_REPORT_HAS_TITLE,
+  .head = TITLE,
   .of_today = TRUE,
   .build = build_late,
 };

@@ -59,15 +59,14 @@ mattra_report_own_paper (MattraReportBuild *self)
 
 /* What the paper is about: as recorded, as the office writes it, or as proposed. */
 char *
-mattra_report_subject (MattraReportBuild *self,
-                       const char        *proposed)
+mattra_report_subject (MattraReportBuild *self)
 {
   const MattraPaper *paper = mattra_report_own_paper (self);
   const char *own = mattra_report_own (self, MATTRA_SETTING_KIND_SUBJECT);
 
   if (paper && paper->subject && *paper->subject != '\0')
     return g_strdup (paper->subject);
-  return mattra_report_expand (self, own ? own : proposed);
+  return mattra_report_expand (self, own ? own : self->kind->subject);
 }
 
 /* The day that the paper bears: as recorded, else the one chosen for printing it. */
@@ -76,12 +75,12 @@ own_day (MattraReportBuild *self)
 {
   const MattraPaper *paper = mattra_report_own_paper (self);
 
-  return paper && mattra_date_is_set (paper->day) ? paper->day : self->options.date;
+  return paper && mattra_date_is_set (paper->day) ? paper->day : mattra_report_own_date (self->plan, &self->options);
 }
 
 /* The office that writes: the first division, with the organisation it belongs to. */
-static char *
-propose_office (MattraReportBuild *self)
+char *
+mattra_report_propose_office (MattraReportBuild *self)
 {
   const char *name = mattra_plan_get_organisation (self->plan)->name;
   const MattraDivision *first = mattra_division_list_get (mattra_plan_get_divisions (self->plan), 0);
@@ -118,8 +117,8 @@ mattra_report_add_memo_head (MattraReportBuild  *self,
                              GError            **error)
 {
   const MattraPaper *paper = mattra_report_own_paper (self);
-  const char *own_office = mattra_plan_get_kind_setting (self->plan, self->kind->name, "office");
-  g_autofree char *office = own_office && *own_office ? g_strdup (own_office) : propose_office (self);
+  const char *own_office = mattra_plan_get_kind_setting (self->plan, self->kind->name, MATTRA_SETTING_KIND_OFFICE);
+  g_autofree char *office = own_office && *own_office ? g_strdup (own_office) : mattra_report_propose_office (self);
   g_autofree char *address = g_strdup_printf (ADDRESS, addressee);
   g_autofree char *day = NULL;
   MattraFields *fields;

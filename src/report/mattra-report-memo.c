@@ -94,7 +94,7 @@ build_memo (MattraReportBuild  *self,
 
   if (!mattra_report_need_measures (self, error))
     return FALSE;
-  subject = mattra_report_subject (self, SUBJECT);
+  subject = mattra_report_subject (self);
   if (!mattra_report_add_memo_head (self, subject, chief, error))
     return FALSE;
   mattra_report_add_preface (self);
@@ -105,6 +105,8 @@ build_memo (MattraReportBuild  *self,
 const MattraReportKind mattra_report_memo = {
   .name = "memo",
   .title = N_("Memo to the chief executive"),
+  .parts = MATTRA_REPORT_HAS_OFFICE | MATTRA_REPORT_HAS_SUBJECT | MATTRA_REPORT_HAS_PREFACE | MATTRA_REPORT_HAS_SIGNERS,
+  .subject = SUBJECT,
   .preface = PREFACE,
   .build = build_memo,
 };

@@ -192,8 +192,7 @@ agenda_new (const MattraReportBuild *build)
 static void
 add_heads (MattraReportBuild *self)
 {
-  const char *own = mattra_report_own (self, MATTRA_SETTING_KIND_TITLE);
-  g_autofree char *title = mattra_report_expand (self, own ? own : TITLE);
+  g_autofree char *title = mattra_report_title (self);
   g_autofree char *printed = mattra_report_digits (self, title);
 
   mattra_report_set_title (self, title);
@@ -233,6 +232,8 @@ build_minutes_table (MattraReportBuild  *self,
 const MattraReportKind mattra_report_minutes_table = {
   .name = "minutes-table",
   .title = N_("Agenda for the committee's meeting"),
+  .parts = MATTRA_REPORT_HAS_TITLE,
+  .head = TITLE,
   .of_today = TRUE,
   .build = build_minutes_table,
 };

@@ -94,6 +94,12 @@ add_members (MattraReportBuild *self)
   mattra_table_set_plain (table, TRUE);
 }
 
+const char *
+mattra_report_propose_duties (void)
+{
+  return DUTIES;
+}
+
 /* The office's own list, else the usual one; a duty each line. */
 static void
 add_duties (MattraReportBuild *self)
@@ -123,7 +129,7 @@ build_order (MattraReportBuild  *self,
   g_autofree char *title = NULL;
 
   self->options.round = MATTRA_ROUND_NONE;
-  subject = mattra_report_subject (self, SUBJECT);
+  subject = mattra_report_subject (self);
   title = g_strconcat ("คำสั่ง", subject, NULL);
   mattra_report_set_title (self, title);
   if (!add_heads (self, subject, error))
@@ -141,6 +147,8 @@ build_order (MattraReportBuild  *self,
 const MattraReportKind mattra_report_order = {
   .name = "order",
   .title = N_("Order appointing the committee"),
+  .parts = MATTRA_REPORT_HAS_SUBJECT | MATTRA_REPORT_HAS_PREFACE | MATTRA_REPORT_HAS_DUTIES,
+  .subject = SUBJECT,
   .preface = PREFACE,
   .build = build_order,
 };

@@ -38,7 +38,8 @@ is_in_office (MattraPlan                *plan,
          && (!mattra_date_is_set (signer->until) || mattra_date_compare (signer->until, day) >= 0);
 }
 
-/* Who was chosen to sign this kind of report, a name or an identifier each; %NULL where all sign who have a role. */
+/* Who was chosen to sign this kind of report, a name or an identifier each; %NULL where all sign who have a role. Nobody
+ * is called "none". */
 static char **
 chosen_signers (MattraPlan                *plan,
                 const MattraReportOptions *options)

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "mattra-report.h"
+#include "mattra-report-choices.h"
 
 G_BEGIN_DECLS
 
@@ -29,7 +30,8 @@ typedef struct _MattraReportKind MattraReportKind;
  * @document: what the blocks are added to.
  * @kind: the kind.
  * @numbered_anew: whether the next section is a paper of its own, whose pages are counted from 1.
- * @sheet: whether it is a division's sheet: of @measures those that the division has a part in, with its own answers.
+ * @only_own: whether of @measures it is about those that the division has a part in.
+ * @sheet: whether it is a division's sheet, with its own answers.
  * @n_measures: how many measures there are, once @counted.
  * @counted: whether they are counted.
  *
@@ -43,17 +45,40 @@ typedef struct
   MattraDocument *document;
   const MattraReportKind *kind;
   gboolean numbered_anew;
+  gboolean only_own;
   gboolean sheet;
   guint n_measures;
   gboolean counted;
 } MattraReportBuild;
 
 /**
+ * MattraTableForm:
+ * @with_answers: whether it is a table of results.
+ * @fields: (nullable): the columns of a form with an order of its own; else the office's, and what the kind needs.
+ * @widths: (nullable): the widths of @fields in millimetres, by spaces.
+ * @least_lines: how many lines high its rows are at least, to be written in by hand.
+ *
+ * What the table of a kind is like.
+ */
+typedef struct
+{
+  gboolean with_answers;
+  const char *fields;
+  const char *widths;
+  guint least_lines;
+} MattraTableForm;
+
+/**
  * MattraReportKind:
  * @name: as on the command line.
  * @title: what it is called in lists, in English, marked for translation.
+ * @parts: what can be chosen for it.
+ * @head: (nullable): the title that is proposed for it, with placeholders.
+ * @subject: (nullable): of memos, orders and announcements, the subject that is proposed.
  * @preface: (nullable): the text that is proposed for it, with placeholders.
+ * @form: (nullable): the table of measures that it has.
  * @rows_are_measures: whether the rows of its first table are the measures, one each, in their order.
+ * @for_division: whether it is always of one division: without one it is printed for each.
  * @of_today: whether it tells how things stand on a day, so that the same data give another paper on another day.
  * @build: adds the blocks to the document.
  */
@@ -61,8 +86,13 @@ struct _MattraReportKind
 {
   const char *name;
   const char *title;
+  MattraReportParts parts;
+  const char *head;
+  const char *subject;
   const char *preface;
+  const MattraTableForm *form;
   gboolean rows_are_measures;
+  gboolean for_division;
   gboolean of_today;
   gboolean (*build) (MattraReportBuild  *self,
                      GError            **error);
@@ -92,6 +122,7 @@ char **mattra_report_title_lines   (const char              *title);
 const char *mattra_report_division_name (const MattraReportBuild *self);
 const char *mattra_report_own      (const MattraReportBuild *self,
                                     const char              *setting);
+const MattraReportKind *mattra_report_find_kind (const char *name);
 
 /* mattra-report-reading.c */
 MattraMeasure *mattra_report_next_measure (MattraReportBuild *self,
@@ -108,6 +139,7 @@ gboolean mattra_report_need_measures (MattraReportBuild     *self,
 /* mattra-report-cover.c */
 void mattra_report_begin_section   (MattraReportBuild       *self,
                                     MattraPageStyle          style);
+char *mattra_report_propose_cover  (MattraReportBuild       *self);
 gboolean mattra_report_add_cover   (MattraReportBuild       *self,
                                     const char              *title,
                                     const char              *round,
@@ -123,8 +155,9 @@ void mattra_report_add_line        (MattraReportBuild       *self,
 void mattra_report_add_preface     (MattraReportBuild       *self);
 
 /* mattra-report-letter.c: what memos, orders and announcements share */
-char *mattra_report_subject        (MattraReportBuild       *self,
-                                    const char              *proposed);
+char *mattra_report_subject        (MattraReportBuild       *self);
+char *mattra_report_title          (MattraReportBuild       *self);
+char *mattra_report_propose_office (MattraReportBuild       *self);
 gboolean mattra_report_add_memo_head (MattraReportBuild     *self,
                                       const char            *subject,
                                       const char            *addressee,
@@ -144,33 +177,22 @@ gboolean mattra_report_check_garuda (GBytes                 *garuda,
 char *mattra_report_expand         (MattraReportBuild       *self,
                                     const char              *text);
 
-/**
- * MattraTableForm:
- * @with_answers: whether it is a table of results.
- * @fields: (nullable): the columns of a form with an order of its own; else the office's, and what the kind needs.
- * @widths: (nullable): the widths of @fields in millimetres, by spaces.
- * @least_lines: how many lines high its rows are at least, to be written in by hand.
- *
- * What the table of a kind is like.
- */
-typedef struct
-{
-  gboolean with_answers;
-  const char *fields;
-  const char *widths;
-  guint least_lines;
-} MattraTableForm;
-
 /* mattra-report-table.c */
+GPtrArray *mattra_report_choose_columns (MattraReportBuild  *self,
+                                    GError                 **error);
 gboolean mattra_report_add_table   (MattraReportBuild       *self,
-                                    const MattraTableForm   *form,
                                     GError                 **error);
 
 /* mattra-report-division.c */
 gboolean mattra_report_add_sheet   (MattraReportBuild       *self,
                                     GError                 **error);
 
+/* mattra-report-order.c */
+const char *mattra_report_propose_duties (void);
+
 /* mattra-report-analysis.c */
+const char *mattra_report_propose_classes (void);
+const char *mattra_report_propose_points (double             score);
 gboolean mattra_report_add_analysis (MattraReportBuild      *self,
                                      GError                **error);
 

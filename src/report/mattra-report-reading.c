@@ -8,7 +8,7 @@
 
 #include "mattra-error.h"
 
-/* Reads the next measure that the report is about; on a division's sheet only its own. */
+/* Reads the next measure that the report is about; where it is of one division of several, only its own. */
 MattraMeasure *
 mattra_report_next_measure (MattraReportBuild  *self,
                             GError            **error)
@@ -17,7 +17,7 @@ mattra_report_next_measure (MattraReportBuild  *self,
 
   while ((measure = mattra_measure_source_next (self->measures, error)))
     {
-      if (!self->sheet || mattra_measure_involves (measure, self->options.division))
+      if (!self->only_own || mattra_measure_involves (measure, self->options.division))
         return measure;
       g_object_unref (measure);
     }
@@ -85,6 +85,6 @@ mattra_report_need_measures (MattraReportBuild  *self,
   if (has_measures)
     return TRUE;
   g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND,
-               _("There is no measure to print; import a table or look at --division and --fiscal-year"));
+               _("There is no measure to print; import a table, or choose another division or year"));
   return FALSE;
 }

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mattra-error.h"
 #include "mattra-organisation.h"
 
 #define SUBJECT "ขอให้รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. {ปีงบประมาณ}[ ({รอบ})]"
@@ -38,16 +37,10 @@ build_request (MattraReportBuild  *self,
   g_autofree char *subject = NULL;
   g_autofree char *head = NULL;
 
-  if (division == NULL)
-    {
-      g_set_error_literal (error, MATTRA_ERROR, MATTRA_ERROR_INVALID,
-                           _("A request asks one division for its results; choose it (--division)."));
-      return FALSE;
-    }
-  self->sheet = TRUE;
+  self->only_own = self->sheet = TRUE;
   if (!mattra_report_need_measures (self, error))
     return FALSE;
-  subject = mattra_report_subject (self, SUBJECT);
+  subject = mattra_report_subject (self);
   head = mattra_organisation_division_post (division);
   if (!mattra_report_add_memo_head (self, subject, head, error))
     return FALSE;
@@ -60,6 +53,9 @@ build_request (MattraReportBuild  *self,
 const MattraReportKind mattra_report_request = {
   .name = "request",
   .title = N_("Memo asking a division for its results"),
+  .parts = MATTRA_REPORT_HAS_OFFICE | MATTRA_REPORT_HAS_SUBJECT | MATTRA_REPORT_HAS_PREFACE | MATTRA_REPORT_HAS_DIVISIONS,
+  .subject = SUBJECT,
+  .for_division = TRUE,
   .preface = PREFACE,
   .build = build_request,
 };

@@ -16,14 +16,14 @@
   "[ตาม{ประกาศมาตรการ} ]นั้น บัดนี้ {หน่วยงาน} ได้ดำเนินการตามมาตรการดังกล่าวในช่วง {ช่วงเวลา} แล้ว " \
   "จึงขอรายงานผลการดำเนินการ ดังต่อไปนี้"
 
+static const MattraTableForm form = { .with_answers = TRUE };
+
 /* Cover, heading, days, preface, table, signatures: the form in use for results of a round. */
 static gboolean
 build_results (MattraReportBuild  *self,
                GError            **error)
 {
-  const MattraTableForm form = { .with_answers = TRUE };
-  const char *own = mattra_report_own (self, MATTRA_SETTING_KIND_TITLE);
-  g_autofree char *title = mattra_report_expand (self, own ? own : DEFAULT_TITLE);
+  g_autofree char *title = mattra_report_title (self);
   g_autofree char *round = mattra_report_round_words (self);
   g_autofree char *days = mattra_report_days (self);
   g_autofree char *days_line = g_strdup_printf ("(ดำเนินการ %s)", days);
@@ -33,7 +33,7 @@ build_results (MattraReportBuild  *self,
   mattra_report_add_heading (self, title);
   mattra_report_add_line (self, days_line, MATTRA_ALIGN_CENTRE, FALSE);
   mattra_report_add_preface (self);
-  if (!mattra_report_add_table (self, &form, error))
+  if (!mattra_report_add_table (self, error))
     return FALSE;
   mattra_report_add_signatures (self);
   return TRUE;
@@ -42,6 +42,10 @@ build_results (MattraReportBuild  *self,
 const MattraReportKind mattra_report_results = {
   .name = "results",
   .title = N_("Report of results"),
+  .parts = MATTRA_REPORT_HAS_TITLE | MATTRA_REPORT_HAS_PREFACE | MATTRA_REPORT_HAS_COVER | MATTRA_REPORT_HAS_COLUMNS | MATTRA_REPORT_HAS_SIGNERS
+           | MATTRA_REPORT_HAS_PAIRS | MATTRA_REPORT_HAS_DIVISIONS,
+  .head = DEFAULT_TITLE,
+  .form = &form,
   .preface = PREFACE,
   .rows_are_measures = TRUE,
   .build = build_results,

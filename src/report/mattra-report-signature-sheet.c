@@ -94,8 +94,7 @@ static gboolean
 build_signature_sheet (MattraReportBuild  *self,
                        GError            **error)
 {
-  const char *own = mattra_report_own (self, MATTRA_SETTING_KIND_TITLE);
-  g_autofree char *title = mattra_report_expand (self, own ? own : TITLE);
+  g_autofree char *title = mattra_report_title (self);
   g_autofree char *subject = mattra_report_expand (self, SUBJECT);
   g_autofree char *printed = mattra_report_digits (self, title);
   g_autoptr (GPtrArray) rows = list_rows (self);
@@ -118,5 +117,7 @@ build_signature_sheet (MattraReportBuild  *self,
 const MattraReportKind mattra_report_signature_sheet = {
   .name = "signature-sheet",
   .title = N_("Sheet for signatures"),
+  .parts = MATTRA_REPORT_HAS_TITLE | MATTRA_REPORT_HAS_SIGNERS,
+  .head = TITLE,
   .build = build_signature_sheet,
 };

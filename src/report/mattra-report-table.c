@@ -247,8 +247,8 @@ rows_seek (gpointer   data,
 {
   Rows *self = data;
 
-  /* On a division's sheet the places are not those of all measures. */
-  if (self->build.sheet || !mattra_measure_source_seek (self->build.measures, place > 0 ? (guint) place - 1 : 0))
+  /* Where only a division's own are read, the places are not those of all measures. */
+  if (self->build.only_own || !mattra_measure_source_seek (self->build.measures, place > 0 ? (guint) place - 1 : 0))
     return FALSE;
   g_clear_object (&self->pending);
   g_clear_pointer (&self->section, g_free);
@@ -441,10 +441,10 @@ needs_survey (MattraReportBuild     *self,
 }
 
 gboolean
-mattra_report_add_table (MattraReportBuild      *self,
-                         const MattraTableForm  *form,
-                         GError                **error)
+mattra_report_add_table (MattraReportBuild  *self,
+                         GError            **error)
 {
+  const MattraTableForm *form = self->kind->form;
   g_auto (Survey) survey = { { FALSE }, g_ptr_array_new_with_free_func (g_free) };
   g_autoptr (GPtrArray) columns = NULL;
   MattraRowSource *rows;
@@ -459,4 +459,74 @@ mattra_report_add_table (MattraReportBuild      *self,
   add_columns (self, form, table, columns);
   mattra_table_set_least_lines (table, form->least_lines);
   return TRUE;
+}
+
+/* Adds what the paper could have besides: columns that are there but not printed, as they stand in the usual table. */
+static void
+add_others (MattraReportBuild *self,
+            const Survey      *survey,
+            GPtrArray         *choices)
+{
+  for (guint i = 0; i < MATTRA_N_COLUMN_TYPES; i++)
+    {
+      const MattraColumnType *type = &mattra_column_types[i];
+      MattraReportColumn column = { type };
+      MattraReportColumnChoice *choice;
+      gboolean known = FALSE;
+
+      for (guint k = 0; k < choices->len; k++)
+        known |= g_str_equal (((MattraReportColumnChoice *) g_ptr_array_index (choices, k))->field, type->field);
+      if (known || (!self->kind->form->fields && use_of (self->kind->form, i) == MATTRA_COLUMN_NEVER)
+          || (g_str_equal (type->field, MATTRA_REPORT_EXTRA) && survey->labels->len == 0))
+        continue;
+      choice = g_new0 (MattraReportColumnChoice, 1);
+      choice->field = g_strdup (type->field);
+      choice->head = *type->head != '\0' ? column_head (self, &column)
+                                         : mattra_report_digits (self, g_ptr_array_index (survey->labels, 0));
+      choice->n_columns = *type->head != '\0' ? 1 : survey->labels->len;
+      g_ptr_array_add (choices, choice);
+    }
+}
+
+/* The columns that print, in their order, then those that could. The office's own columns are one. */
+GPtrArray *
+mattra_report_choose_columns (MattraReportBuild  *self,
+                              GError            **error)
+{
+  const MattraTableForm *form = self->kind->form;
+  g_auto (Survey) survey = { { FALSE }, g_ptr_array_new_with_free_func (g_free) };
+  g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_report_column_choice_free);
+  g_autoptr (GPtrArray) columns = NULL;
+  g_autofree double *widths = NULL;
+
+  if (!survey_measures (self, &survey, error))
+    return NULL;
+  columns = choose_columns (self, form, &survey);
+  widths = read_widths (self, form, columns->len);
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const MattraReportColumn *column = g_ptr_array_index (columns, i);
+      MattraReportColumnChoice *choice = choices->len > 0 ? g_ptr_array_index (choices, choices->len - 1) : NULL;
+      g_autofree char *head = column_head (self, column);
+
+      if (choice == NULL || !g_str_equal (choice->field, column->type->field))
+        {
+          choice = g_new0 (MattraReportColumnChoice, 1);
+          choice->field = g_strdup (column->type->field);
+          choice->width = widths[i];
+          choice->shown = TRUE;
+          g_ptr_array_add (choices, choice);
+        }
+      choice->n_columns++;
+      if (choice->n_columns == 1)
+        choice->head = g_steal_pointer (&head);
+      else
+        {
+          g_autofree char *before = choice->head;
+
+          choice->head = g_strdup_printf ("%s, %s", before, head);
+        }
+    }
+  add_others (self, &survey, choices);
+  return g_steal_pointer (&choices);
 }

@@ -139,19 +139,13 @@ mattra_report_division_name (const MattraReportBuild *self)
   return division ? division->name : NULL;
 }
 
-/* A setting of the kind of report. What imports and earlier versions kept without a kind is that of results, and of
- * measures under a name of its own. An empty text is none. */
+/* A setting of the kind of report. An empty text is none. */
 const char *
 mattra_report_own (const MattraReportBuild *self,
                    const char              *setting)
 {
-  g_autofree char *own = g_strconcat (self->kind->name, "/", setting, NULL);
-  g_autofree char *of_measures = g_strconcat ("measures_", setting, NULL);
-  const char *value = mattra_plan_get_setting (self->plan, own);
+  g_autofree char *name = mattra_report_setting_name (self->plan, self->kind->name, setting);
+  const char *value = mattra_plan_get_setting (self->plan, name);
 
-  if (value == NULL && self->kind == &mattra_report_results)
-    value = mattra_plan_get_setting (self->plan, setting);
-  else if (value == NULL && self->kind == &mattra_report_measures)
-    value = mattra_plan_get_setting (self->plan, of_measures);
   return value && *value != '\0' ? value : NULL;
 }

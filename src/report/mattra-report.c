@@ -26,8 +26,8 @@ static const MattraReportKind *const kinds[] = {
   &mattra_report_order,
 };
 
-static const MattraReportKind *
-find_kind (const char *name)
+const MattraReportKind *
+mattra_report_find_kind (const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_str_equal (kinds[i]->name, name))
@@ -46,7 +46,7 @@ mattra_report_has_kind (const char *name)
 {
   g_return_val_if_fail (name != NULL, FALSE);
 
-  return find_kind (name) != NULL;
+  return mattra_report_find_kind (name) != NULL;
 }
 
 /**
@@ -79,7 +79,7 @@ mattra_report_kind_title (const char *name)
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  kind = find_kind (name);
+  kind = mattra_report_find_kind (name);
   return kind ? _(kind->title) : NULL;
 }
 
@@ -99,7 +99,7 @@ mattra_report_rows_are_measures (const char *name)
 
   g_return_val_if_fail (name != NULL, FALSE);
 
-  kind = find_kind (name);
+  kind = mattra_report_find_kind (name);
   return kind != NULL && kind->rows_are_measures;
 }
 
@@ -119,8 +119,34 @@ mattra_report_propose_preface (const char *name)
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  kind = find_kind (name);
+  kind = mattra_report_find_kind (name);
   return kind ? kind->preface : NULL;
+}
+
+/**
+ * mattra_report_own_date:
+ * @plan: a plan
+ * @options: what is printed
+ *
+ * Returns: the date that was chosen for this kind of report: that of @options, else that kept with the plan, else none
+ */
+MattraDate
+mattra_report_own_date (MattraPlan                *plan,
+                        const MattraReportOptions *options)
+{
+  g_autofree char *name = NULL;
+  const char *iso = NULL;
+  MattraDate date = MATTRA_DATE_NONE;
+
+  g_return_val_if_fail (MATTRA_IS_PLAN (plan) && options != NULL, MATTRA_DATE_NONE);
+
+  if (mattra_date_is_set (options->date) || options->kind == NULL)
+    return options->date;
+  name = mattra_report_setting_name (plan, options->kind, MATTRA_SETTING_KIND_DATE);
+  iso = mattra_plan_get_setting (plan, name);
+  if (iso == NULL || !mattra_date_parse_iso (iso, &date))
+    return MATTRA_DATE_NONE;
+  return date;
 }
 
 /**
@@ -128,7 +154,7 @@ mattra_report_propose_preface (const char *name)
  * @plan: a plan
  * @options: what is printed
  *
- * Returns: the date of the report: that of @options, else the plan's own, else none
+ * Returns: the date of the report: that of @options, else that kept for the kind, else the plan's own, else none
  */
 MattraDate
 mattra_report_date (MattraPlan                *plan,
@@ -139,8 +165,9 @@ mattra_report_date (MattraPlan                *plan,
 
   g_return_val_if_fail (MATTRA_IS_PLAN (plan) && options != NULL, MATTRA_DATE_NONE);
 
-  if (mattra_date_is_set (options->date))
-    return options->date;
+  date = mattra_report_own_date (plan, options);
+  if (mattra_date_is_set (date))
+    return date;
   iso = mattra_plan_get_setting (plan, MATTRA_SETTING_REPORT_DATE);
   if (iso == NULL || !mattra_date_parse_iso (iso, &date))
     return MATTRA_DATE_NONE;
@@ -170,7 +197,9 @@ division_mark (MattraReportBuild *self)
   const char *name = mattra_report_division_name (self);
   g_autofree char *sum = name ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, name, -1) : NULL;
 
-  return sum ? g_strndup (sum, MATTRA_REPORT_DIVISION_DIGITS) : g_strdup ("-");
+  if (sum == NULL)
+    return g_strdup (self->options.each_division ? MATTRA_REPORT_EACH_DIVISION : "-");
+  return g_strndup (sum, MATTRA_REPORT_DIVISION_DIGITS);
 }
 
 static char *
@@ -187,7 +216,7 @@ is_of_today (const char *kind_names)
 
   for (guint i = 0; names[i]; i++)
     {
-      const MattraReportKind *kind = find_kind (names[i]);
+      const MattraReportKind *kind = mattra_report_find_kind (names[i]);
 
       if (kind && kind->of_today)
         return TRUE;
@@ -226,12 +255,45 @@ set_properties (MattraReportBuild *self)
   mattra_document_set_thai_digits (self->document, self->options.digits == MATTRA_DIGITS_THAI);
 }
 
+/* The kind for each division that has a part in a measure, each a paper of its own. */
+static gboolean
+add_each (MattraReportBuild  *whole,
+          GError            **error)
+{
+  MattraDivisionList *divisions = mattra_plan_get_divisions (whole->plan);
+  guint n_papers = 0;
+
+  if (!mattra_report_need_measures (whole, error))
+    return FALSE;
+  for (guint i = 0; i < mattra_division_list_get_size (divisions); i++)
+    {
+      MattraReportBuild build = *whole;
+      gboolean has_measures;
+
+      build.options.division = mattra_division_list_get (divisions, i)->id;
+      build.only_own = TRUE;
+      if (n_papers > 0)
+        build.numbered_anew = whole->options.numbering == MATTRA_NUMBERING_SEPARATE;
+      if (build.options.division == NULL)
+        continue;
+      if (!mattra_report_has_measures (&build, &has_measures, error))
+        return FALSE;
+      if (has_measures && (n_papers++, !build.kind->build (&build, error)))
+        return FALSE;
+    }
+  if (n_papers > 0)
+    return TRUE;
+  g_set_error_literal (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND,
+                       _("No division has a part in any measure; enter who is responsible."));
+  return FALSE;
+}
+
 static gboolean
 add_kind (MattraReportBuild  *whole,
           const char         *name,
           GError            **error)
 {
-  const MattraReportKind *kind = find_kind (name);
+  const MattraReportKind *kind = mattra_report_find_kind (name);
   MattraReportBuild build = *whole;
 
   if (kind == NULL)
@@ -241,6 +303,9 @@ add_kind (MattraReportBuild  *whole,
     }
   build.kind = kind;
   build.options.kind = kind->name;
+  if (mattra_report_division_name (&build) == NULL
+      && (kind->for_division || (build.options.each_division && (kind->parts & MATTRA_REPORT_HAS_DIVISIONS))))
+    return add_each (&build, error);
   return kind->build (&build, error);
 }
 

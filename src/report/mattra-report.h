@@ -23,7 +23,11 @@ G_BEGIN_DECLS
 #define MATTRA_SETTING_KIND_SUBJECT "subject"     /* of memos, orders and announcements: what follows เรื่อง */
 #define MATTRA_SETTING_KIND_PREFACE "preface"     /* the text, a paragraph each line */
 #define MATTRA_SETTING_KIND_COVER   "cover"       /* the cover's lines, a blank one before those at the bottom; "none" for no cover */
-#define MATTRA_SETTING_KIND_SIGNERS "signers"     /* those who sign, in their order: names or ULIDs, by commas or a line each */
+#define MATTRA_SETTING_KIND_SIGNERS "signers"     /* those who sign, in their order: names or ULIDs, by commas or a line each; "none" */
+#define MATTRA_SETTING_KIND_OFFICE  "office"      /* of memos: what follows ส่วนราชการ */
+#define MATTRA_SETTING_KIND_DIGITS  "digits"      /* thai or western */
+#define MATTRA_SETTING_KIND_NUMBERING "numbering" /* separate or continuous */
+#define MATTRA_SETTING_KIND_DATE    "report_date" /* ISO date of the report, before that of the plan */
 #define MATTRA_SETTING_KIND_BLOCKS  "blocks_per_row" /* of signatures, side by side: "1", else 2; of the plan or of a kind */
 #define MATTRA_SETTING_KIND_DATE_LINE "date_line" /* "none" for no line for the day below a signature; likewise */
 #define MATTRA_SETTING_ORDER_DUTIES "order/duties" /* what the committee has to do, a duty each line */
@@ -32,6 +36,16 @@ G_BEGIN_DECLS
 
 /* Between the kinds that go into one file. */
 #define MATTRA_REPORT_KIND_SEPARATOR ","
+
+/* The settings of several kinds in one file are those of this kind; which kinds, is one of them. */
+#define MATTRA_REPORT_SET         "set"
+#define MATTRA_SETTING_SET_KINDS  MATTRA_REPORT_SET "/kinds"
+
+/* What a setting says where there is to be nothing: no cover, no signers. */
+#define MATTRA_SETTING_NONE "none"
+
+/* In the keywords of a file, and on the command line: a report for each division. */
+#define MATTRA_REPORT_EACH_DIVISION "each"
 
 /**
  * MattraReportNumbering:
@@ -57,7 +71,9 @@ typedef enum
  * @emblem: (nullable): the office's own emblem, a picture file.
  * @garuda: (nullable): the picture of the Garuda for letters and memos.
  * @version: (nullable): name of the confirmed version, printed before the fingerprint; %NULL for a draft.
- * @numbering: how the pages of several kinds are numbered.
+ * @numbering: how the pages of several papers in one file are numbered.
+ * @each_division: whether kinds that there can be of a division are printed for each one that has a part in a measure,
+ *   one behind the other; @division is then %NULL.
  *
  * What is to be printed, besides the data.
  */
@@ -73,6 +89,7 @@ typedef struct
   GBytes *garuda;
   const char *version;
   MattraReportNumbering numbering;
+  gboolean each_division;
 } MattraReportOptions;
 
 gboolean        mattra_report_has_kind  (const char                 *name);
@@ -81,6 +98,8 @@ const char     *mattra_report_kind_title (const char                *name);
 gboolean        mattra_report_rows_are_measures (const char         *name);
 const char     *mattra_report_propose_preface (const char           *name);
 const char    **mattra_report_list_placeholders (void);
+MattraDate      mattra_report_own_date  (MattraPlan                 *plan,
+                                         const MattraReportOptions  *options);
 MattraDate      mattra_report_date      (MattraPlan                 *plan,
                                          const MattraReportOptions  *options);
 gboolean        mattra_report_is_signer (MattraPlan                 *plan,

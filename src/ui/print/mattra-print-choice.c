@@ -47,6 +47,8 @@ mattra_print_choice_copy (const MattraPrintChoice *self)
   copy->options.digits = self->options.digits;
   copy->options.date = self->options.date;
   copy->options.today = self->options.today;
+  copy->options.numbering = self->options.numbering;
+  copy->options.each_division = self->options.each_division;
   for (guint i = 0; i < self->unsigned_by->len; i++)
     g_ptr_array_add (copy->unsigned_by, g_strdup (g_ptr_array_index (self->unsigned_by, i)));
   return copy;

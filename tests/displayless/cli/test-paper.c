@@ -4,7 +4,9 @@
 
 #include "cli-fixture.h"
 
+#include <signal.h>
 #include <string.h>
+#include <sys/wait.h>
 
 /* Papers, committee and pictures as they are set and shown. */
 
@@ -73,6 +75,21 @@ static const struct
   { "person:ผู้อำนวยการกองช่าง", "role", "ผู้ตรวจสอบ", 0, "Nothing to change" },
   { "person:ปลัด", "name", "ว่าง", 0, "Changed" },
   { "person:ปลัด", "from", "1 ต.ค. 65", 0, "Changed" },
+  { "plan", "results/preface", "ปี {ปีงบ}", 0, "{ปีงบ}" },
+  { "plan", "results/columns", "title results", 0, "Changed" },
+  { "plan", "results/columns", "title novel", 1, "novel" },
+  { "plan", "results/widths", "๓๐ 0", 0, "Changed" },
+  { "plan", "results/widths", "30 x", 1, "millimetres" },
+  { "plan", "results/widths", "30 -1", 1, "millimetres" },
+  { "plan", "results/widths", "", 0, "Changed" },
+  { "plan", "results/digits", "western", 0, "Changed" },
+  { "plan", "results/digits", "roman", 1, "thai, western" },
+  { "plan", "results/report_date", "๑๐ เม.ย. ๖๖", 0, "Changed" },
+  { "plan", "results/report_date", "วันหน้า", 1, "no day" },
+  { "plan", "set/numbering", "continuous", 0, "Changed" },
+  { "plan", "set/numbering", "both", 1, "separate, continuous" },
+  { "plan", "set/kinds", "memo, results", 0, "Changed" },
+  { "plan", "set/kinds", "memo,letter", 1, "letter" },
 };
 
 static void
@@ -100,6 +117,101 @@ test_set (CliFixture    *self,
 }
 
 /* What is emptied is gone: no paper without number, date and subject, no member without a role. */
+/* What the register keeps for a kind is what the command prints, unless it is told otherwise. */
+static void
+test_kept (CliFixture    *self,
+           gconstpointer  data)
+{
+  g_autofree char *kept = NULL;
+  g_autofree char *same = NULL;
+  g_autofree char *other = NULL;
+  gsize n_kept, n_same, n_other;
+
+  import_document (self);
+  cli_fixture_run (self, 0, "set", REGISTER, "plan", "set/kinds", "memo,results", NULL);
+  cli_fixture_run (self, 0, "set", REGISTER, "plan", "set/digits", "western", NULL);
+  cli_fixture_run (self, 0, "set", REGISTER, "plan", "set/numbering", "continuous", NULL);
+  cli_fixture_run (self, 0, "report", REGISTER, "--kind", "set", "--output", "kept.pdf", NULL);
+  cli_fixture_run (self, 0, "report", REGISTER, "--kind", "memo,results", "--digits", "western", "--numbering",
+                   "continuous", "--output", "same.pdf", NULL);
+  cli_fixture_run (self, 0, "report", REGISTER, "--kind", "set", "--digits", "thai", "--output", "other.pdf", NULL);
+  kept = cli_fixture_read (self, "kept.pdf", &n_kept);
+  same = cli_fixture_read (self, "same.pdf", &n_same);
+  other = cli_fixture_read (self, "other.pdf", &n_other);
+  g_assert_cmpmem (kept, n_kept, same, n_same);
+  g_assert_true (n_kept != n_other || memcmp (kept, other, n_kept) != 0);
+  cli_fixture_run (self, 0, "verify", "kept.pdf", "--against", REGISTER, NULL);
+  cli_assert_contains (self->output, "draft");
+}
+
+/* A file of each division's paper is known again as the draft that it is. */
+static void
+test_each_division (CliFixture    *self,
+                    gconstpointer  data)
+{
+  import_document (self);
+  cli_fixture_run (self, 0, "report", REGISTER, "--kind", "results", "--division", "each", "--output", "each.pdf", NULL);
+  cli_fixture_run (self, 0, "verify", "each.pdf", "--against", REGISTER, NULL);
+  cli_assert_contains (self->output, "draft");
+  cli_fixture_run (self, 0, "report", REGISTER, "--kind", "request", "--output", "requests.pdf", NULL);
+  cli_fixture_run (self, 0, "verify", "requests.pdf", "--against", REGISTER, NULL);
+}
+
+#define N_MANY 3000
+
+static void
+import_many (CliFixture *self)
+{
+  GString *text = g_string_new ("ประจำปีงบประมาณ พ.ศ. ๒๕๖๖ (รอบ ๖ เดือนแรก)\nองค์การบริหารส่วนตำบลโนนตัวอย่าง\n\n"
+                                "ที่\tมาตรการ\tวิธีการดำเนินการ\tผู้รับผิดชอบ\tระยะเวลาดำเนินการ\tผลการดำเนินการ\n");
+
+  for (guint i = 1; i <= N_MANY; i++)
+    g_string_append_printf (text, "%u\tการใช้งบประมาณ %u\tประกาศแผน\tกองคลัง\tต.ค. ๖๕ - มี.ค. ๖๖\tประกาศแล้ว\n", i, i);
+  cli_fixture_write (self, "many.txt", text->str);
+  g_string_free (text, TRUE);
+  cli_fixture_run (self, 0, "import", "many.txt", "--into", REGISTER, NULL);
+}
+
+/* The name of a file that is being written, as it is called before it is whole. */
+static char *
+find_draft (CliFixture *self)
+{
+  g_autoptr (GDir) folder = g_dir_open (self->folder, 0, NULL);
+
+  for (const char *name; (name = g_dir_read_name (folder));)
+    if (g_str_has_prefix (name, "many.pdf."))
+      return g_strdup (name);
+  return NULL;
+}
+
+/* Ctrl+C while the file is being written leaves neither the file nor a part of it. */
+static void
+test_interrupted (CliFixture    *self,
+                  gconstpointer  data)
+{
+  g_autofree char *program = cli_fixture_program ();
+  const char *arguments[] = { program, "report", REGISTER, "--output", "many.pdf", NULL };
+  g_autofree char *path = cli_fixture_path (self, "many.pdf");
+  g_autofree char *draft = NULL;
+  GPid child = 0;
+  int status = 0;
+
+  import_many (self);
+  g_assert_true (g_spawn_async (self->folder, (char **) arguments, NULL,
+                                G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL,
+                                NULL, NULL, &child, NULL));
+  while ((draft = find_draft (self)) == NULL && waitpid (child, &status, WNOHANG) == 0)
+    g_usleep (500);
+  kill (child, SIGINT);
+  if (draft != NULL)
+    waitpid (child, &status, 0);
+  g_clear_pointer (&draft, g_free);
+  draft = find_draft (self);
+  g_assert_null (draft);
+  g_assert_true (WIFEXITED (status));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS) == (WEXITSTATUS (status) == 0));
+}
+
 static void
 test_taken_away (CliFixture    *self,
                  gconstpointer  data)
@@ -131,6 +243,9 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   cli_add_test ("/cli/paper/set", test_set);
+  cli_add_test ("/cli/paper/kept", test_kept);
+  cli_add_test ("/cli/paper/each-division", test_each_division);
+  cli_add_test ("/cli/paper/interrupted", test_interrupted);
   cli_add_test ("/cli/paper/taken-away", test_taken_away);
   return g_test_run ();
 }

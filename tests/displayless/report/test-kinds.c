@@ -398,12 +398,8 @@ test_nothing_to_print (PaperFixture *self,
                        gconstpointer  data)
 {
   g_autofree const char **kinds = mattra_report_list_kinds ();
-  MattraReportOptions request = paper_options ("request");
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (paper_build (self, &request, &error));
-  g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID);
-  g_clear_error (&error);
   for (guint i = 0; kinds[i]; i++)
     {
       MattraReportOptions options = paper_options (kinds[i]);
@@ -413,7 +409,7 @@ test_nothing_to_print (PaperFixture *self,
       document = paper_build (self, &options, &error);
       g_assert_true ((document == NULL) == needs);
       if (needs)
-        paper_assert_says (error->message, "choose", g_str_equal (kinds[i], "request"));
+        paper_assert_says (error->message, "There is no measure to print", TRUE);
       g_clear_error (&error);
     }
 }
