@@ -188,6 +188,7 @@ static const Word act_names[] = {
   { "set-office", N_("Change office") },
   { "set-report-title", N_("Change title of the report") },
   { "set-report-preface", N_("Change preface of the report") },
+  { "set-signing", N_("Change how signatures stand") },
   { "set-score", N_("Change score") },
   { "insert-person", N_("New person") },
   { "set-person", N_("Change person") },

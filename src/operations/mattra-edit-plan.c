@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "mattra-error.h"
-#include "mattra-read-file.h"
+#include "mattra-read-picture.h"
 #include "mattra-report.h"
 #include "mattra-text.h"
 
@@ -17,7 +17,6 @@
 #define SCORE_PREFIX "score:"
 #define WIDTH_LAST 400
 #define SCORE_LAST 100.0
-#define PICTURE_BYTES (10 * 1024 * 1024)
 
 /* The name says what kind of office it is. */
 static const char *
@@ -36,9 +35,8 @@ set_picture (MattraStore       *store,
 
   if (*edit->value == '\0')
     return mattra_store_set_picture (store, edit->field, NULL, error);
-  bytes = mattra_read_file (edit->value, PICTURE_BYTES, error);
-  return bytes != NULL && mattra_report_check_picture (bytes, error)
-         && mattra_store_set_picture (store, edit->field, bytes, error);
+  bytes = mattra_read_picture (edit->value, error);
+  return bytes != NULL && mattra_store_set_picture (store, edit->field, bytes, error);
 }
 
 gboolean

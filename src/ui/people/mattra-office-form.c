@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-office-field.h"
+#include "mattra-office-picture.h"
+#include "mattra-office-signing.h"
 #include "mattra-office-text.h"
 #include "mattra-report.h"
 #include "mattra-round-name.h"
@@ -461,6 +463,21 @@ add_office (MattraOfficeForm *self,
   add_field (self, group, "website", 0);
 }
 
+static void
+add_pictures (MattraOfficeForm *self,
+              GtkWidget        *page)
+{
+  GtkWidget *group = add_group (page, _("Pictures"), _("PNG or JPEG. Drop a file here, choose or paste one"));
+  GtkWidget *emblem = mattra_office_picture_new (self->session, "emblem", _("Emblem of the Office"),
+                                                 _("On covers, and without a Garuda on orders and announcements; 3 cm high"));
+  GtkWidget *garuda = mattra_office_picture_new (self->session, "garuda", _("Garuda"),
+                                                 _("On memos, orders and announcements. None comes with the program: take the "
+                                                   "drawing that your office uses"));
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), emblem);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), garuda);
+}
+
 /* As the print dialog calls them. */
 static void
 add_papers (MattraOfficeForm *self,
@@ -547,7 +564,10 @@ build (MattraOfficeForm *self)
   g_ptr_array_set_size (self->fields, 0);
   self->year = mattra_plan_get_fiscal_year (mattra_session_get_plan (self->session));
   add_office (self, page);
+  add_pictures (self, page);
   add_papers (self, page);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                            ADW_PREFERENCES_GROUP (mattra_office_signing_new (self->session)));
   for (guint i = 0; i < N_ROUNDS; i++)
     add_round (self, page, i);
   add_scores (self, page);

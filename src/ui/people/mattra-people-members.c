@@ -66,6 +66,13 @@ has_word (GPtrArray  *words,
   return g_ptr_array_find_with_equal_func (words, word, g_str_equal, NULL);
 }
 
+/* As it stands in lists: with the rank. */
+static char *
+dup_name (const MattraSigner *signer)
+{
+  return signer->rank ? g_strdup_printf ("%s %s", signer->rank, signer->name) : g_strdup (signer->name);
+}
+
 /* Names and posts of the people of the office. */
 static char **
 dup_choices (MattraPlan *plan,
@@ -80,10 +87,10 @@ dup_choices (MattraPlan *plan,
   for (guint i = 0; i < signers->len; i++)
     {
       const MattraSigner *signer = g_ptr_array_index (signers, i);
-      const char *word = g_str_equal (field, "post") ? signer->post : signer->name;
+      g_autofree char *word = g_str_equal (field, "post") ? g_strdup (signer->post) : dup_name (signer);
 
       if (word && !mattra_signer_is_vacant_name (word) && !has_word (words, word))
-        g_ptr_array_add (words, g_strdup (word));
+        g_ptr_array_add (words, g_steal_pointer (&word));
     }
   g_ptr_array_add (words, NULL);
   return (char **) g_ptr_array_free (words, FALSE);
@@ -132,8 +139,13 @@ find_person (MattraPlan *plan,
   GPtrArray *signers = mattra_plan_get_signers (plan);
 
   for (guint i = 0; i < signers->len; i++)
-    if (g_str_equal (((const MattraSigner *) g_ptr_array_index (signers, i))->name, name))
-      return g_ptr_array_index (signers, i);
+    {
+      const MattraSigner *signer = g_ptr_array_index (signers, i);
+      g_autofree char *full = dup_name (signer);
+
+      if (g_str_equal (signer->name, name) || g_str_equal (full, name))
+        return signer;
+    }
   return NULL;
 }
 
