@@ -308,26 +308,51 @@ add_link (MattraLines *self,
   g_array_append_val (self->links, link);
 }
 
+/**
+ * mattra_lines_find_address:
+ * @text: a text, ended with NUL
+ * @length: its length in bytes
+ * @start: (out): where the address begins
+ * @n: (out): its length in bytes
+ *
+ * Finds the first web address of a text.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+mattra_lines_find_address (const char *text,
+                           gsize       length,
+                           gsize      *start,
+                           gsize      *n)
+{
+  if (g_strstr_len (text, (gssize) length, "www.") == NULL && g_strstr_len (text, (gssize) length, "://") == NULL)
+    return FALSE;
+
+  for (gsize i = 0; i < length; i += MAX (*n, 1))
+    {
+      *n = is_address_start (text + i) ? address_length (text + i, length - i) : 0;
+      *start = i;
+      if (*n > strlen ("https://"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 find_links (MattraLines *self,
             guint        first_token,
             const char  *text,
             gsize        length)
 {
-  gsize i = 0;
+  gsize at = 0;
+  gsize start, n;
 
-  if (first_token >= self->tokens->len
-      || (g_strstr_len (text, (gssize) length, "www.") == NULL
-          && g_strstr_len (text, (gssize) length, "://") == NULL))
+  if (first_token >= self->tokens->len)
     return;
-
-  while (i < length)
+  while (mattra_lines_find_address (text + at, length - at, &start, &n))
     {
-      gsize n = is_address_start (text + i) ? address_length (text + i, length - i) : 0;
-
-      if (n > strlen ("https://"))
-        add_link (self, first_token, text + i, i, n);
-      i += MAX (n, 1);
+      add_link (self, first_token, text + at + start, at + start, n);
+      at += start + n;
     }
 }
 

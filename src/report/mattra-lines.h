@@ -156,6 +156,11 @@ gboolean      mattra_lines_add_evenly
                                     gsize                length,
                                     int                  width,
                                     GError             **error);
+gboolean      mattra_lines_find_address
+                                   (const char          *text,
+                                    gsize                length,
+                                    gsize               *start,
+                                    gsize               *n);
 MattraBox     mattra_lines_box_of  (const char          *number);
 int           mattra_lines_measure (MattraLines         *self,
                                     MattraTypesetter    *typesetter,

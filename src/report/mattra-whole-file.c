@@ -22,7 +22,7 @@ struct _MattraWholeFile
   int     fd;
   int     error_number;
   gsize   used;
-  guint8  buffer[BUFFER_SIZE];
+  guint8 *buffer;       /* NULL when the file is whole: many may then wait for their names */
 };
 
 /**
@@ -70,7 +70,10 @@ mattra_whole_file_open (const char  *path,
   self->draft = g_strdup_printf ("%s.XXXXXX", path);
   self->fd = g_mkstemp_full (self->draft, O_RDWR | O_CLOEXEC, 0666);
   if (self->fd >= 0)
-    return g_steal_pointer (&self);
+    {
+      self->buffer = g_malloc (BUFFER_SIZE);
+      return g_steal_pointer (&self);
+    }
 
   self->error_number = errno;
   g_clear_pointer (&self->draft, g_free);
@@ -84,6 +87,7 @@ close_now (MattraWholeFile *self)
   if (self->fd >= 0 && close (self->fd) != 0 && self->error_number == 0)
     self->error_number = errno;
   self->fd = -1;
+  g_clear_pointer (&self->buffer, g_free);
 }
 
 /**

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "paper-fixture.h"
+#include "docx-fixture.h"
 
 #include <locale.h>
 #include <string.h>
@@ -69,6 +69,29 @@ test_texts (PaperFixture *self,
       for (guint k = 0; text && expected[i].says[k]; k++)
         paper_assert_says (text, expected[i].says[k], TRUE);
       for (guint k = 0; text && expected[i].not[k]; k++)
+        paper_assert_says (text, expected[i].not[k], FALSE);
+    }
+}
+
+/* The Word document says the same, but for the pages' numbers and the dots that tabulators make. */
+static void
+test_word_texts (PaperFixture *self,
+                 gconstpointer  data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      MattraReportOptions options = paper_options (expected[i].kind);
+      g_autoptr (DocxFile) file = NULL;
+      g_autofree char *text = NULL;
+
+      options.division = expected[i].division;
+      docx_write_kind (self, &options, self->path);
+      file = docx_read (self->path);
+      text = docx_text (xmlDocGetRootElement (file->text));
+      for (guint k = 0; expected[i].says[k]; k++)
+        if (!g_str_has_prefix (expected[i].says[k], "- "))
+          paper_assert_says (text, expected[i].says[k], TRUE);
+      for (guint k = 0; expected[i].not[k]; k++)
         paper_assert_says (text, expected[i].not[k], FALSE);
     }
 }
@@ -421,6 +444,7 @@ main (int    argc,
   setlocale (LC_ALL, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
   paper_add_test ("kinds/texts", paper_set_up, test_texts);
+  paper_add_test ("kinds/word-texts", paper_set_up, test_word_texts);
   paper_add_test ("kinds/files", paper_set_up, test_files);
   paper_add_test ("kinds/papers", paper_set_up, test_papers);
   paper_add_test ("kinds/settings", paper_set_up, test_settings);
