@@ -27,6 +27,8 @@ typedef struct
   char *date;
   char *on;
   char *numbering;
+  char *format;
+  int dpi;
   gboolean no_tags;
   gboolean signature_fields;
   guint n_operands;
@@ -43,9 +45,54 @@ words_clear (Words *self)
   g_free (self->date);
   g_free (self->on);
   g_free (self->numbering);
+  g_free (self->format);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
+
+/* The format that was asked for, else the one that the file's name says. Both must not contradict each other. */
+static gboolean
+read_format (const Words        *words,
+             MattraPrintFormat  *format,
+             GError            **error)
+{
+  static const MattraChoice choices[] = {
+    { "pdf", MATTRA_PRINT_PDF }, { "docx", MATTRA_PRINT_DOCX }, { "png", MATTRA_PRINT_PNG }, { NULL, 0 },
+  };
+  MattraPrintFormat named;
+  gboolean is_named = mattra_print_format_of (words->output, &named);
+  int chosen = is_named ? (int) named : MATTRA_PRINT_PDF;
+
+  if (words->format && !mattra_argument_choice ("--format", words->format, choices, &chosen, error))
+    return FALSE;
+  *format = (MattraPrintFormat) chosen;
+  if (!is_named || named == *format)
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _("--format %s and the file name “%s” contradict each other; let the name end in %s or leave --format out"),
+               words->format, words->output, mattra_print_extension (*format));
+  return FALSE;
+}
+
+/* What only one format has is not left out unseen in another. */
+static gboolean
+check_format (const Words        *words,
+              MattraPrintFormat   format,
+              GError            **error)
+{
+  const char *only_pdf = words->no_tags ? "--no-tags" : words->signature_fields ? "--signature-fields" : NULL;
+
+  if (only_pdf && format != MATTRA_PRINT_PDF)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("%s is for PDF only"), only_pdf);
+  else if (words->dpi != 0 && format != MATTRA_PRINT_PNG)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("%s is for PNG only"), "--dpi");
+  else if (words->dpi != 0 && (words->dpi < MATTRA_PNG_LEAST_DPI || words->dpi > MATTRA_PNG_MOST_DPI))
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("--dpi: %d is not from %d to %d"), words->dpi,
+                 MATTRA_PNG_LEAST_DPI, MATTRA_PNG_MOST_DPI);
+  else
+    return TRUE;
+  return FALSE;
+}
 
 static void
 print_kinds (void)
@@ -59,6 +106,7 @@ print_kinds (void)
 static gboolean
 read_options (const Words          *words,
               MattraReportOptions  *options,
+              MattraPrintFormat    *format,
               GError              **error)
 {
   if (words->n_operands == 0)
@@ -68,9 +116,11 @@ read_options (const Words          *words,
     }
   if (words->output == NULL || *words->output == '\0')
     {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("report needs --output PDF"));
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("report needs --output FILE"));
       return FALSE;
     }
+  if (!read_format (words, format, error) || !check_format (words, *format, error))
+    return FALSE;
   if (g_strcmp0 (words->kind, MATTRA_REPORT_SET) == 0)
     options->kind = words->kind;
   else if (!mattra_argument_kind (words->kind, &options->kind, error))
@@ -131,9 +181,56 @@ explain_interrupt (const Words  *words,
 }
 
 static gboolean
+print_pages (MattraDocument     *document,
+             const Words        *words,
+             MattraPrintFormat   format,
+             const MattraWatch  *watch,
+             GError            **error)
+{
+  const MattraPdfOptions pdf = {
+    .tags = !words->no_tags, .signature_fields = words->signature_fields, .watch = watch,
+  };
+  guint dpi = words->dpi ? (guint) words->dpi : MATTRA_PNG_DEFAULT_DPI;
+  MattraPrinted printed = { 0 };
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  if (format == MATTRA_PRINT_PDF
+        ? !mattra_print_pdf (document, words->output, &pdf, &printed, error)
+        : !mattra_print_png (document, 0, words->output, dpi, watch, &printed, error))
+    return FALSE;
+  if (format == MATTRA_PRINT_PDF || printed.n_pages == 1)
+    {
+      mattra_output_line (_("%s: %u pages, fingerprint %s"), words->output, printed.n_pages, printed.fingerprint);
+      return TRUE;
+    }
+  first = mattra_png_page_path (words->output, 0, printed.n_pages);
+  last = mattra_png_page_path (words->output, printed.n_pages - 1, printed.n_pages);
+  /* Translators: the first and the last of the files that were written. */
+  mattra_output_line (_("%s to %s: %u pages, fingerprint %s"), first, last, printed.n_pages, printed.fingerprint);
+  return TRUE;
+}
+
+static gboolean
+write_file (MattraDocument     *document,
+            const Words        *words,
+            MattraPrintFormat   format,
+            const MattraWatch  *watch,
+            GError            **error)
+{
+  if (format != MATTRA_PRINT_DOCX)
+    return print_pages (document, words, format, watch, error);
+  if (!mattra_print_docx (document, 0, words->output, watch, error))
+    return FALSE;
+  mattra_output_line (_("%s: a Word document"), words->output);
+  return TRUE;
+}
+
+static gboolean
 print_report (MattraInvocation     *self,
               const Words          *words,
               MattraReportOptions  *options,
+              MattraPrintFormat     format,
               GError              **error)
 {
   g_autoptr (MattraStore) store = mattra_open_store (self->operands[0], TRUE, error);
@@ -141,18 +238,11 @@ print_report (MattraInvocation     *self,
   g_autoptr (MattraDocument) document = NULL;
   g_autoptr (GCancellable) interrupt = mattra_interrupt_new ();
   const MattraWatch watch = { .cancellable = interrupt, .to = 1 };
-  const MattraPdfOptions pdf = {
-    .tags = !words->no_tags, .signature_fields = words->signature_fields, .watch = &watch,
-  };
-  MattraPrinted printed = { 0 };
 
   if (plan == NULL || !complete_options (plan, words, options, error))
     return FALSE;
   document = mattra_load_report_until (store, plan, options, interrupt, error);
-  if (document == NULL || !mattra_print_pdf (document, words->output, &pdf, &printed, error))
-    return explain_interrupt (words, error);
-  mattra_output_line (_("%s: %u pages, fingerprint %s"), words->output, printed.n_pages, printed.fingerprint);
-  return TRUE;
+  return (document != NULL && write_file (document, words, format, &watch, error)) || explain_interrupt (words, error);
 }
 
 static MattraExit
@@ -161,7 +251,10 @@ run_report (MattraInvocation  *self,
 {
   g_auto (Words) words = { NULL };
   const GOptionEntry entries[] = {
-    { "output", 0, 0, G_OPTION_ARG_FILENAME, &words.output, N_("The file to write"), N_("PDF") },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &words.output, N_("The file to write"), N_("F") },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &words.format,
+      N_("pdf, docx or png (else as the name of the file ends, else pdf)"), N_("X") },
+    { "dpi", 0, 0, G_OPTION_ARG_INT, &words.dpi, N_("Points per inch of PNG, 50 to 600 (else 300)"), N_("DPI") },
     { "kind", 0, 0, G_OPTION_ARG_FILENAME, &words.kind,
       N_("Which report: results (else) or another, several by commas, “set” for those kept; “list” prints them all"),
       N_("K") },
@@ -182,6 +275,7 @@ run_report (MattraInvocation  *self,
     G_OPTION_ENTRY_NULL
   };
   MattraReportOptions options = { .today = self->today };
+  MattraPrintFormat format = MATTRA_PRINT_PDF;
 
   if (!mattra_invocation_parse (self, entries, error))
     return MATTRA_EXIT_DONE;
@@ -191,16 +285,18 @@ run_report (MattraInvocation  *self,
       return MATTRA_EXIT_DONE;
     }
   words.n_operands = self->n_operands;
-  if (!read_options (&words, &options, error))
+  if (!read_options (&words, &options, &format, error))
     return MATTRA_EXIT_DONE;
-  return print_report (self, &words, &options, error) ? MATTRA_EXIT_DONE : MATTRA_EXIT_FAILED;
+  return print_report (self, &words, &options, format, error) ? MATTRA_EXIT_DONE : MATTRA_EXIT_FAILED;
 }
 
 const MattraCommand mattra_command_report = {
   .name = "report",
-  .operands = N_("FILE --output PDF"),
-  .summary = N_("Print a report as PDF"),
-  .description = N_("The same data gives the same bytes on any day and in any language. The file is PDF/A-2b.\n"
+  .operands = N_("FILE --output F"),
+  .summary = N_("Print a report as PDF, or write it for Word or as pictures"),
+  .description = N_("The same data gives the same bytes on any day and in any language. The PDF is PDF/A-2b. The Word\n"
+                    "document is set in TH SarabunPSK. One page as PNG has the name given; several have their\n"
+                    "number in it: “report.png” becomes “report-01.png” to “report-12.png”.\n"
                     "Sheets and requests without --division are made for each division that has a part in a measure.\n"
                     "Ctrl+C leaves no half-written file."),
   .max_operands = 1,

@@ -4,14 +4,67 @@
 
 #include "mattra-print.h"
 
+#include <string.h>
+
 #include "mattra-data.h"
+#include "mattra-docx.h"
 #include "mattra-output-path.h"
+#include "mattra-png.h"
+
+static const char *const extensions[] = {
+  [MATTRA_PRINT_PDF] = ".pdf",
+  [MATTRA_PRINT_DOCX] = ".docx",
+  [MATTRA_PRINT_PNG] = ".png",
+};
+
+/**
+ * mattra_print_extension:
+ * @format: a format
+ *
+ * Returns: how the names of its files end, as ".pdf"
+ */
+const char *
+mattra_print_extension (MattraPrintFormat format)
+{
+  g_return_val_if_fail (format < G_N_ELEMENTS (extensions), NULL);
+
+  return extensions[format];
+}
+
+/**
+ * mattra_print_format_of:
+ * @path: the name of a file
+ * @format: (out): what it says the file is
+ *
+ * Finds the format in how a name ends, in capitals or not.
+ *
+ * Returns: whether the name says it
+ */
+gboolean
+mattra_print_format_of (const char        *path,
+                        MattraPrintFormat *format)
+{
+  g_return_val_if_fail (path != NULL && format != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (extensions); i++)
+    {
+      gsize n = strlen (extensions[i]);
+
+      if (strlen (path) > n && g_ascii_strcasecmp (path + strlen (path) - n, extensions[i]) == 0)
+        {
+          *format = (MattraPrintFormat) i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
 
 /* Rows that are laid out between two looks at who waits: some milliseconds. */
 #define ROWS_AT_ONCE 32
 
 /* How much of the time laying out takes. */
 #define LAID_OUT 0.6
+#define LAID_OUT_FOR_PICTURES 0.02
 
 /**
  * mattra_print_new_typesetter:
@@ -48,6 +101,19 @@ mattra_print_lay_out (MattraDocument  *document,
 
   typesetter = mattra_print_new_typesetter (error);
   return typesetter ? mattra_layout_new (document, typesetter, error) : NULL;
+}
+
+static void
+note_printed (MattraLayout  *layout,
+              MattraPrinted *printed)
+{
+  const char *fingerprint = mattra_layout_get_fingerprint (layout);
+
+  if (printed == NULL)
+    return;
+  printed->n_pages = mattra_layout_get_n_pages (layout);
+  g_strlcpy (printed->fingerprint, fingerprint ? fingerprint : "", sizeof printed->fingerprint);
+  g_strlcpy (printed->whole_fingerprint, fingerprint ? fingerprint : "", sizeof printed->whole_fingerprint);
 }
 
 /**
@@ -140,13 +206,91 @@ mattra_print_watched (MattraDocument          *document,
   layout = mattra_print_lay_out_watched (document, n_rows, &first, error);
   if (layout == NULL || !mattra_pdf_write (layout, path, &drawing, error))
     return FALSE;
-  if (printed)
-    {
-      const char *fingerprint = mattra_layout_get_fingerprint (layout);
+  note_printed (layout, printed);
+  return TRUE;
+}
 
-      printed->n_pages = mattra_layout_get_n_pages (layout);
-      g_strlcpy (printed->fingerprint, fingerprint ? fingerprint : "", sizeof printed->fingerprint);
-      g_strlcpy (printed->whole_fingerprint, fingerprint ? fingerprint : "", sizeof printed->whole_fingerprint);
+/**
+ * mattra_print_docx:
+ * @document: what is written
+ * @n_rows: about how many rows it has; 0 where nobody wants to know how far it is
+ * @path: the file, replaced only when the new one is whole
+ * @watch: (nullable): who waits and may stop it
+ * @error: return location
+ *
+ * Writes a document for Word, with columns as wide as those of the paper.
+ *
+ * Returns: whether the file is on the disk
+ */
+gboolean
+mattra_print_docx (MattraDocument     *document,
+                   gsize               n_rows,
+                   const char         *path,
+                   const MattraWatch  *watch,
+                   GError            **error)
+{
+  g_autoptr (MattraTypesetter) typesetter = NULL;
+
+  g_return_val_if_fail (document != NULL && path != NULL, FALSE);
+
+  if (!mattra_output_path_check (path, error))
+    return FALSE;
+  typesetter = mattra_print_new_typesetter (error);
+  return typesetter != NULL && mattra_docx_write (document, typesetter, n_rows, path, watch, error);
+}
+
+/* None of the names may be that of a register. */
+static gboolean
+check_pages (MattraLayout  *layout,
+             const char    *path,
+             GError       **error)
+{
+  guint n_pages = mattra_layout_get_n_pages (layout);
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      g_autofree char *own = mattra_png_page_path (path, i, n_pages);
+
+      if (!mattra_output_path_check (own, error))
+        return FALSE;
     }
+  return TRUE;
+}
+
+/**
+ * mattra_print_png:
+ * @document: what is drawn
+ * @n_rows: about how many rows it has; 0 where nobody wants to know how far it is
+ * @path: the file; several pages have their numbers in their names, see mattra_png_page_path()
+ * @dpi: points per inch, from %MATTRA_PNG_LEAST_DPI to %MATTRA_PNG_MOST_DPI
+ * @watch: (nullable): who waits and may stop it
+ * @printed: (out) (optional): what it is known by
+ * @error: return location
+ *
+ * Draws each page of a document as a picture.
+ *
+ * Returns: whether all pictures are on the disk
+ */
+gboolean
+mattra_print_png (MattraDocument     *document,
+                  gsize               n_rows,
+                  const char         *path,
+                  guint               dpi,
+                  const MattraWatch  *watch,
+                  MattraPrinted      *printed,
+                  GError            **error)
+{
+  g_autoptr (MattraLayout) layout = NULL;
+  MattraWatch first;
+  MattraWatch second;
+
+  g_return_val_if_fail (document != NULL && path != NULL, FALSE);
+
+  first = mattra_watch_part (watch, 0, LAID_OUT_FOR_PICTURES);
+  second = mattra_watch_part (watch, LAID_OUT_FOR_PICTURES, 1);
+  layout = mattra_print_lay_out_watched (document, n_rows, &first, error);
+  if (layout == NULL || !check_pages (layout, path, error) || !mattra_png_write (layout, path, dpi, &second, error))
+    return FALSE;
+  note_printed (layout, printed);
   return TRUE;
 }

@@ -7,6 +7,7 @@
 #include "mattra-document.h"
 #include "mattra-layout.h"
 #include "mattra-pdf.h"
+#include "mattra-png.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,25 @@ typedef struct
   char whole_fingerprint[65];
 } MattraPrinted;
 
+/**
+ * MattraPrintFormat:
+ * @MATTRA_PRINT_PDF: the paper itself.
+ * @MATTRA_PRINT_DOCX: a document to go on with in Word.
+ * @MATTRA_PRINT_PNG: a picture of each page.
+ *
+ * What a report is written as.
+ */
+typedef enum
+{
+  MATTRA_PRINT_PDF,
+  MATTRA_PRINT_DOCX,
+  MATTRA_PRINT_PNG,
+} MattraPrintFormat;
+
+gboolean      mattra_print_format_of (const char        *path,
+                                      MattraPrintFormat *format);
+const char   *mattra_print_extension (MattraPrintFormat  format);
+
 MattraTypesetter *mattra_print_new_typesetter (GError **error);
 MattraLayout *mattra_print_lay_out (MattraDocument  *document,
                                     GError         **error);
@@ -36,6 +56,18 @@ MattraLayout *mattra_print_lay_out_watched
 gboolean      mattra_print_pdf     (MattraDocument          *document,
                                     const char              *path,
                                     const MattraPdfOptions  *options,
+                                    MattraPrinted           *printed,
+                                    GError                 **error);
+gboolean      mattra_print_docx    (MattraDocument          *document,
+                                    gsize                    n_rows,
+                                    const char              *path,
+                                    const MattraWatch       *watch,
+                                    GError                 **error);
+gboolean      mattra_print_png     (MattraDocument          *document,
+                                    gsize                    n_rows,
+                                    const char              *path,
+                                    guint                    dpi,
+                                    const MattraWatch       *watch,
                                     MattraPrinted           *printed,
                                     GError                 **error);
 

@@ -4,6 +4,7 @@
 
 #include "cli-fixture.h"
 
+#include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -237,6 +238,47 @@ test_taken_away (CliFixture    *self,
   cli_assert_contains (self->output, "number of paper:order");
 }
 
+static const struct
+{
+  const char *arguments[4];
+  const char *file;
+  const char *begins;
+  const char *said;
+} formats[] = {
+  { { "--output", "a.pdf" }, "a.pdf", "%PDF", "a.pdf: " },
+  { { "--output", "a" }, "a", "%PDF", "a: " },
+  { { "--output", "a.docx" }, "a.docx", "PK", "a.docx: a Word document" },
+  { { "--output", "b", "--format", "docx" }, "b", "PK", "b: a Word document" },
+  { { "--output", "a.png", "--dpi", "50" }, "a-1.png", "\x89PNG", "a-1.png to a-2.png: 2 pages" },
+  { { "--output", "c", "--format", "png" }, "c-2", "\x89PNG", "c-1 to c-2: 2 pages" },
+};
+
+/* The name or --format says what the report is written as; a picture never takes the place of a register. */
+static void
+test_formats (CliFixture    *self,
+              gconstpointer  data)
+{
+  g_autofree char *from = cli_fixture_path (self, REGISTER);
+  g_autofree char *to = cli_fixture_path (self, "d-2.png");
+  g_autofree char *picture = cli_fixture_path (self, "d-1.png");
+
+  import_document (self);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      const char *const *words = formats[i].arguments;
+      g_autofree char *bytes = NULL;
+
+      cli_fixture_run (self, 0, "report", REGISTER, words[0], words[1], words[2], words[3], NULL);
+      cli_assert_contains (self->output, formats[i].said);
+      bytes = cli_fixture_read (self, formats[i].file, NULL);
+      g_assert_true (g_str_has_prefix (bytes, formats[i].begins));
+    }
+  g_assert_cmpint (g_rename (from, to), ==, 0);
+  cli_fixture_run (self, 1, "report", "d-2.png", "--output", "d.png", NULL);
+  cli_assert_contains (self->errors, "d-2.png");
+  g_assert_false (g_file_test (picture, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -247,5 +289,6 @@ main (int    argc,
   cli_add_test ("/cli/paper/each-division", test_each_division);
   cli_add_test ("/cli/paper/interrupted", test_interrupted);
   cli_add_test ("/cli/paper/taken-away", test_taken_away);
+  cli_add_test ("/cli/paper/formats", test_formats);
   return g_test_run ();
 }
