@@ -298,7 +298,8 @@ mattra_docx_write_fields (MattraDocx         *self,
     return FALSE;
   /* The lines are as high as the values', the first one as the labels'. */
   if (fields->label_points > fields->points)
-    paragraph.before = mattra_docx_pitch (fields->label_points) - (int) (fields->label_points * NATURAL_LINE * MATTRA_POINT);
+    paragraph.before = mattra_docx_pitch (fields->label_points)
+                       - (int) (fields->label_points * NATURAL_LINE * MATTRA_POINT);
   paragraph.n_tabs = set_tabs (self, fields, tabs);
   paragraph.keep = mattra_docx_is_signed (self);
   mattra_docx_begin_paragraph (self, &paragraph);

@@ -38,12 +38,12 @@ G_BEGIN_DECLS
 #define MATTRA_DOCX_STYLE_SIGNATURE  "Signature"
 
 /* Parts that each section names in its own way. */
-#define MATTRA_DOCX_NUMBER_HEADER "rIdNumber"
-#define MATTRA_DOCX_LETTER_HEADER "rIdLetter"
-#define MATTRA_DOCX_EMPTY_HEADER  "rIdNoNumber"
-#define MATTRA_DOCX_FOOTER        "rIdFooter"
-#define MATTRA_DOCX_EMPTY_FOOTER  "rIdNoFooter"
-#define MATTRA_DOCX_PICTURE       "rIdPicture"
+#define MATTRA_DOCX_WIDE_HEADER    "rIdWideNumber"
+#define MATTRA_DOCX_UPRIGHT_HEADER "rIdUprightNumber"
+#define MATTRA_DOCX_EMPTY_HEADER   "rIdNoNumber"
+#define MATTRA_DOCX_FOOTER         "rIdFooter"
+#define MATTRA_DOCX_EMPTY_FOOTER   "rIdNoFooter"
+#define MATTRA_DOCX_PICTURE        "rIdPicture"
 
 /**
  * MattraDocxFont:
@@ -240,9 +240,9 @@ gboolean mattra_docx_plan_sections   (MattraDocx                *self,
                                       GError                   **error);
 void     mattra_docx_write_section   (MattraDocx                *self,
                                       const MattraDocxSection   *section);
-void     mattra_docx_write_number_header
+void     mattra_docx_write_wide_header
                                      (MattraDocx                *self);
-void     mattra_docx_write_letter_header
+void     mattra_docx_write_upright_header
                                      (MattraDocx                *self);
 void     mattra_docx_write_empty_header
                                      (MattraDocx                *self);

@@ -8,9 +8,13 @@
 #include <string.h>
 
 #include "mattra-error.h"
+#include "mattra-flow.h"
 
-/* The page number stands above the text and the small line below it, as on paper: from the paper's edges. */
-#define HEADER_FROM_EDGE (MATTRA_MM (15) - 15 * MATTRA_POINT)
+/* The page number stands above the text and the small line below it, as on paper: from the paper's edges. The baseline
+ * of a line stands so far below its upper end. */
+#define NUMBER_POINTS 16
+#define LINE_TO_BASELINE (15 * MATTRA_POINT)
+#define HEADER_FROM_EDGE (MATTRA_MM (MATTRA_WIDE_NUMBER_BASELINE) - LINE_TO_BASELINE)
 #define FOOTER_FROM_EDGE MATTRA_MM (8)
 
 /* In the small line, what stands behind this tells of the fingerprint. */
@@ -20,6 +24,12 @@ static const char *
 script_of_numbers (const MattraDocx *self)
 {
   return self->document->thai_digits ? "thaiNumbers" : "decimal";
+}
+
+static gboolean
+is_upright (const MattraPageStyle *style)
+{
+  return style->height > style->width;
 }
 
 /* A letter's further pages begin lower than its first one. */
@@ -146,7 +156,8 @@ mattra_docx_write_section (MattraDocx              *self,
   gboolean apart = first || letter || section->cover;
 
   mattra_docx_begin (self, "w:sectPr");
-  refer (self, "w:headerReference", "default", letter ? MATTRA_DOCX_LETTER_HEADER : MATTRA_DOCX_NUMBER_HEADER);
+  refer (self, "w:headerReference", "default", is_upright (&section->style) ? MATTRA_DOCX_UPRIGHT_HEADER
+                                                                              : MATTRA_DOCX_WIDE_HEADER);
   if (apart)
     refer (self, "w:headerReference", "first", MATTRA_DOCX_EMPTY_HEADER);
   refer (self, "w:footerReference", "default", MATTRA_DOCX_FOOTER);
@@ -176,7 +187,7 @@ begin_header (MattraDocx *self,
 static void
 write_number (MattraDocx *self)
 {
-  const MattraDocxFont font = { .points = 16 };
+  const MattraDocxFont font = { .points = NUMBER_POINTS };
   MattraDocxParagraph paragraph;
 
   mattra_docx_style (&paragraph, MATTRA_DOCX_STYLE_HEADER, font.points, FALSE);
@@ -188,23 +199,25 @@ write_number (MattraDocx *self)
 }
 
 void
-mattra_docx_write_number_header (MattraDocx *self)
+mattra_docx_write_wide_header (MattraDocx *self)
 {
   begin_header (self, "w:hdr");
   write_number (self);
   mattra_docx_end (self);
 }
 
-/* Word knows no other margin for the first page of a section: on the others what stands above the text is higher, and
- * pushes it down to where it begins on paper. */
+/* Word knows no other margin for the first page of a section: where a page has a number, what stands above the text is
+ * higher, and pushes it down to where it begins on paper. */
 void
-mattra_docx_write_letter_header (MattraDocx *self)
+mattra_docx_write_upright_header (MattraDocx *self)
 {
-  int top = MATTRA_MM (MATTRA_PAGE_LETTER.top);
+  int number = MATTRA_MM (MATTRA_NUMBER_BASELINE) - LINE_TO_BASELINE;
+  int text = MATTRA_MM (MATTRA_PAGE_PORTRAIT.top) + MATTRA_NUMBER_ROOM;
 
   begin_header (self, "w:hdr");
+  mattra_docx_gap (self, number - HEADER_FROM_EDGE, FALSE);
   write_number (self);
-  mattra_docx_gap (self, top - HEADER_FROM_EDGE - mattra_docx_pitch (16), FALSE);
+  mattra_docx_gap (self, text - number - mattra_docx_pitch (NUMBER_POINTS), FALSE);
   mattra_docx_end (self);
 }
 

@@ -6,87 +6,79 @@
 
 #include <string.h>
 
-#include "mattra-flow.h"
-
-/* The line to sign on: as long as that if there is room, never shorter than this. */
-#define LONGEST_DOTS MATTRA_MM (55)
-#define SHORTEST_DOTS MATTRA_MM (25)
-
-/* Lines left free above a signature, to sign in. */
-#define FREE_LINES 2
+#include "mattra-signature-flow.h"
 
 /* Blocks together higher than this part of the page are not all kept on one. */
 #define MOST_TOGETHER (2.0 / 3)
 
-/* One person's block on its way: where it stands from the left, where the middle of its dots is, and how wide what stands
- * below them may be. */
+/* One person's block on its way. */
 typedef struct
 {
   MattraDocx                 *docx;
   const MattraSignatureBlock *signer;
   MattraDocxFont              font;
-  int                         left;
-  int                         right;
-  int                         middle;
+  MattraSigningPlace          place;        /* from the left side of what it is written into */
+  int                         width;        /* of that */
   gboolean                    keep_last;    /* with what follows the block */
 } Signing;
 
-static guint
-count_lines (const MattraSignatureBlock *signer)
+/* Where the blocks stand on paper, from the left margin. */
+static MattraSignatureLayout *
+lay_out (MattraDocx              *self,
+         const MattraSignatures  *signatures,
+         GError                 **error)
 {
-  guint n = FREE_LINES + 1 + (signer->name != NULL) + (signer->date != NULL);
+  g_autoptr (MattraFlow) flow = mattra_flow_new (self->typesetter);
 
-  return n + (signer->posts ? g_strv_length (signer->posts) : 0);
+  flow->left = 0;
+  flow->right = mattra_docx_text_width (self);
+  return mattra_signature_layout_new (flow, signatures, error);
 }
 
 /* Whether all blocks fit on a page beside what they sign. */
 static gboolean
 stand_together (const MattraDocx       *self,
-                const MattraSignatures *signatures)
+                const MattraSignatures *signatures,
+                MattraSignatureLayout  *layout)
 {
   const MattraPageStyle *page = &self->section->style;
   int room = MATTRA_MM (page->height) - MATTRA_MM (page->top) - MATTRA_MM (page->bottom);
-  guint lines = 0;
+  int lines = 0;
 
   for (guint i = 0; i < signatures->signers->len; i += signatures->per_row)
     {
-      guint highest = 0;
+      int highest = 0;
 
       for (guint k = i; k < MIN (i + signatures->per_row, signatures->signers->len); k++)
-        highest = MAX (highest, count_lines (g_ptr_array_index (signatures->signers, k)));
+        {
+          MattraSigningPlace place;
+
+          mattra_signature_layout_get_place (layout, k, &place);
+          highest = MAX (highest, place.n_lines);
+        }
       lines += highest;
     }
-  return (int) lines * mattra_docx_pitch (signatures->points) <= (int) (room * MOST_TOGETHER);
+  return lines * mattra_docx_pitch (signatures->points) <= (int) (room * MOST_TOGETHER);
 }
 
-/* The line to sign on, below the free ones. Its dots are as long as on paper; a tabulator makes them, so that they end
- * where they should in any font. */
-static gboolean
+/* The line to sign on, below the free ones. A tabulator makes its dots, so that they end where they should in any font. */
+static void
 write_signing_line (Signing  *self,
-                    gboolean  keep,
-                    GError  **error)
+                    gboolean  keep)
 {
   const MattraSignatureBlock *signer = self->signer;
+  const char *label = signer->label ? signer->label : "";
+  const char *rank = signer->rank ? signer->rank : "";
   const char *role = signer->role ? signer->role : "";
-  g_autofree char *before = g_strconcat (signer->label ? signer->label : "", signer->rank ? " " : "",
-                                         signer->rank ? signer->rank : "", NULL);
-  int room = self->right - self->left;
-  int before_width = mattra_docx_measure (self->docx, &self->font, before, error);
-  int after_width = before_width < 0 ? -1 : mattra_docx_measure (self->docx, &self->font, role, error);
+  g_autofree char *before = g_strconcat (label, *label != '\0' && *rank != '\0' ? " " : "", rank, NULL);
+  const MattraDocxTab dots = { self->place.dots_x + self->place.dots_width, FALSE, !signer->blank };
   MattraDocxParagraph paragraph;
-  MattraDocxTab dots;
-  int width;
 
-  if (after_width < 0)
-    return FALSE;
-  width = CLAMP (room - before_width - after_width, SHORTEST_DOTS, LONGEST_DOTS);
   mattra_docx_style (&paragraph, MATTRA_DOCX_STYLE_SIGNATURE, self->font.points, FALSE);
-  paragraph.left = self->left + MAX (room - before_width - width - after_width, 0) / 2;
-  paragraph.before = FREE_LINES * mattra_docx_pitch (self->font.points);
+  paragraph.left = self->place.x;
+  paragraph.before = MATTRA_SIGNATURE_FREE_LINES * mattra_docx_pitch (self->font.points);
   paragraph.jc = "left";
   paragraph.keep = keep;
-  self->middle = paragraph.left + before_width + width / 2;
-  dots = (MattraDocxTab) { paragraph.left + before_width + width, FALSE, !signer->blank };
   paragraph.tabs = &dots;
   paragraph.n_tabs = 1;
   mattra_docx_begin_paragraph (self->docx, &paragraph);
@@ -94,22 +86,21 @@ write_signing_line (Signing  *self,
   mattra_docx_tab (self->docx, &self->font);
   mattra_docx_text (self->docx, &self->font, role, strlen (role));
   mattra_docx_end (self->docx);
-  return TRUE;
 }
 
 /* A line in the middle below the dots. */
 static void
 write_below (Signing    *self,
              const char *text,
-             int         width,
              gboolean    keep)
 {
-  int half = MIN (self->middle - self->left, self->right - self->middle);
+  int middle = self->place.dots_x + self->place.dots_width / 2;
+  int half = MIN (middle - self->place.left, self->place.right - middle);
   MattraDocxParagraph paragraph;
 
   mattra_docx_style (&paragraph, MATTRA_DOCX_STYLE_SIGNATURE, self->font.points, FALSE);
-  paragraph.left = self->middle - half;
-  paragraph.right = width - self->middle - half;
+  paragraph.left = middle - half;
+  paragraph.right = self->width - middle - half;
   paragraph.keep = keep;
   mattra_docx_begin_paragraph (self->docx, &paragraph);
   mattra_docx_text (self->docx, &self->font, text, strlen (text));
@@ -131,51 +122,55 @@ list_lines (const MattraSignatureBlock *signer)
   return lines;
 }
 
-/* Writes one block into a place of the given width. */
-static gboolean
-write_block (Signing  *self,
-             int       width,
-             GError  **error)
+static void
+write_block (Signing *self)
 {
   g_autoptr (GPtrArray) lines = list_lines (self->signer);
 
-  if (!write_signing_line (self, lines->len > 0 || self->keep_last, error))
-    return FALSE;
+  write_signing_line (self, lines->len > 0 || self->keep_last);
   for (guint i = 0; i < lines->len; i++)
-    write_below (self, g_ptr_array_index (lines, i), width, i + 1 < lines->len || self->keep_last);
-  return TRUE;
+    write_below (self, g_ptr_array_index (lines, i), i + 1 < lines->len || self->keep_last);
+}
+
+static Signing
+signing_of (MattraDocx             *self,
+            const MattraSignatures *signatures,
+            MattraSignatureLayout  *layout,
+            guint                   index)
+{
+  Signing signing = {
+    .docx = self, .signer = g_ptr_array_index (signatures->signers, index), .font = { .points = signatures->points },
+    .width = mattra_docx_text_width (self),
+  };
+
+  mattra_signature_layout_get_place (layout, index, &signing.place);
+  return signing;
 }
 
 /* One below another, in the right part of the page: plain paragraphs, as an official would write them. */
-static gboolean
-write_column (MattraDocx              *self,
-              const MattraSignatures  *signatures,
-              GError                 **error)
+static void
+write_column (MattraDocx             *self,
+              const MattraSignatures *signatures,
+              MattraSignatureLayout  *layout)
 {
-  gboolean together = stand_together (self, signatures);
-  int width = mattra_docx_text_width (self);
+  gboolean together = stand_together (self, signatures, layout);
 
   for (guint i = 0; i < signatures->signers->len; i++)
     {
-      Signing signing = {
-        .docx = self, .signer = g_ptr_array_index (signatures->signers, i), .font = { .points = signatures->points },
-        .left = (int) (width * MATTRA_SIGNATURE_LEFT), .right = width,
-        .keep_last = together && i + 1 < signatures->signers->len,
-      };
+      Signing signing = signing_of (self, signatures, layout, i);
 
-      if (!write_block (&signing, width, error))
-        return FALSE;
+      signing.keep_last = together && i + 1 < signatures->signers->len;
+      write_block (&signing);
     }
-  return TRUE;
 }
 
 /* Two side by side in a row that is not parted; the last of an odd number stands in the middle. */
-static gboolean
-write_row (MattraDocx              *self,
-           const MattraSignatures  *signatures,
-           guint                    first,
-           gboolean                 keep,
-           GError                 **error)
+static void
+write_row (MattraDocx             *self,
+           const MattraSignatures *signatures,
+           MattraSignatureLayout  *layout,
+           guint                   first,
+           gboolean                keep)
 {
   guint n = MIN (2, signatures->signers->len - first);
   int width = mattra_docx_text_width (self) / (int) n;
@@ -183,38 +178,53 @@ write_row (MattraDocx              *self,
   mattra_docx_begin_row (self, TRUE, 0, FALSE);
   for (guint i = 0; i < n; i++)
     {
-      Signing signing = {
-        .docx = self, .signer = g_ptr_array_index (signatures->signers, first + i),
-        .font = { .points = signatures->points }, .right = width, .keep_last = keep,
-      };
+      Signing signing = signing_of (self, signatures, layout, first + i);
+      int left = (int) i * width;
 
+      signing.width = width;
+      signing.place.left -= left;
+      signing.place.right -= left;
+      signing.place.x -= left;
+      signing.place.dots_x -= left;
+      signing.keep_last = keep;
       mattra_docx_begin_cell (self, width, 3 - n, FALSE, NULL);
-      if (!write_block (&signing, width, error))
-        return FALSE;
+      write_block (&signing);
       mattra_docx_end (self);
     }
   mattra_docx_end (self);
-  return TRUE;
 }
 
+static void
+write_rows (MattraDocx             *self,
+            const MattraSignatures *signatures,
+            MattraSignatureLayout  *layout)
+{
+  gboolean together = stand_together (self, signatures, layout);
+  int half = mattra_docx_text_width (self) / 2;
+  const int widths[] = { half, half };
+
+  if (signatures->signers->len == 0)
+    return;
+  mattra_docx_begin_table (self, widths, 2, FALSE, 0);
+  for (guint i = 0; i < signatures->signers->len; i += 2)
+    write_row (self, signatures, layout, i, together && i + 2 < signatures->signers->len);
+  mattra_docx_end_table (self);
+}
+
+/* The blocks stand where they stand on paper. */
 gboolean
 mattra_docx_write_signatures (MattraDocx         *self,
                               const MattraBlock  *block,
                               GError            **error)
 {
   const MattraSignatures *signatures = (const MattraSignatures *) block;
-  gboolean together = stand_together (self, signatures);
-  int half = mattra_docx_text_width (self) / 2;
-  const int widths[] = { half, half };
+  g_autoptr (MattraSignatureLayout) layout = lay_out (self, signatures, error);
 
-  if (signatures->signers->len == 0)
-    return TRUE;
+  if (layout == NULL)
+    return FALSE;
   if (signatures->per_row == 1)
-    return write_column (self, signatures, error);
-  mattra_docx_begin_table (self, widths, 2, FALSE, 0);
-  for (guint i = 0; i < signatures->signers->len; i += 2)
-    if (!write_row (self, signatures, i, together && i + 2 < signatures->signers->len, error))
-      return FALSE;
-  mattra_docx_end_table (self);
+    write_column (self, signatures, layout);
+  else
+    write_rows (self, signatures, layout);
   return TRUE;
 }

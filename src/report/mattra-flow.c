@@ -7,9 +7,6 @@
 /* Spread wider, pdftotext takes the gaps between clusters for spaces. */
 #define WIDEST_SPREAD (MATTRA_UNITS_PER_EM * 8 / 100)
 
-/* What the number of an upright page takes below the margin. */
-#define NUMBER_ROOM MATTRA_MM (12)
-
 /* What elements of the flow's arrays hold, for whoever takes them out of it. */
 void
 mattra_page_clear (gpointer data)
@@ -145,7 +142,7 @@ mattra_flow_set_style (MattraFlow      *self,
   self->height = MATTRA_MM (style.height);
   self->left = MATTRA_MM (style.left);
   self->right = self->width - MATTRA_MM (style.right);
-  self->later_top = MATTRA_MM (style.top) + (style.height > style.width ? NUMBER_ROOM : 0);
+  self->later_top = MATTRA_MM (style.top) + (style.height > style.width ? MATTRA_NUMBER_ROOM : 0);
   if (style.numbered_anew)
     self->number = 1;
   if (style.first_top > 0)

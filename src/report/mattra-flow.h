@@ -12,6 +12,13 @@ G_BEGIN_DECLS
 /* Signature blocks one below another stand in the right part of the page, from here on. */
 #define MATTRA_SIGNATURE_LEFT 0.4
 
+/* What the number of an upright page takes below the margin. */
+#define MATTRA_NUMBER_ROOM MATTRA_MM (12)
+
+/* Where the baseline of a page's number stands below the paper's edge, in millimetres: on upright paper, and across. */
+#define MATTRA_NUMBER_BASELINE      30
+#define MATTRA_WIDE_NUMBER_BASELINE 15
+
 /* Bytes of a SHA-256. */
 #define MATTRA_DIGEST_SIZE 32
 

@@ -19,8 +19,6 @@
 
 /* Sizes in points of TH Sarabun, and where the page's own lines stand: from the paper's edges, in millimetres. */
 #define NUMBER_POINTS 16
-#define NUMBER_BASELINE 30
-#define WIDE_NUMBER_BASELINE 15
 #define SMALL_POINTS 9
 #define SMALL_BASELINE 10
 
@@ -478,7 +476,7 @@ draw_page_number (Painter          *self,
 {
   g_autofree char *number = format_number (self->layout, page->number);
   g_autofree char *text = g_strdup_printf ("- %s -", number);
-  int baseline = page->width > page->height ? WIDE_NUMBER_BASELINE : NUMBER_BASELINE;
+  int baseline = page->width > page->height ? MATTRA_WIDE_NUMBER_BASELINE : MATTRA_NUMBER_BASELINE;
 
   if (page->number > 1 && !page->letter)
     draw_own_line (self, text, NUMBER_POINTS, (page->left + page->right) / 2.0 / MATTRA_POINT,

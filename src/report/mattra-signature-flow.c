@@ -10,9 +10,6 @@
 #define LONGEST_DOTS MATTRA_MM (55)
 #define SHORTEST_DOTS MATTRA_MM (25)
 
-/* Lines left free above a signature, to sign in. */
-#define FREE_LINES 2
-
 /* One line of a block: which line of text, and where it stands. */
 typedef struct
 {
@@ -28,6 +25,8 @@ typedef struct
   guint       first;
   guint       end;
   int         n_rows;
+  int         left;
+  int         right;
   int         dots_x;
   int         dots_width;
   const char *label;            /* whose it is */
@@ -208,7 +207,7 @@ fill_block (Filling            *filling,
   g_autofree char *name = signer->name != NULL ? g_strdup_printf ("(%s)", signer->name) : NULL;
   int middle, half;
 
-  filling->row = FREE_LINES;
+  filling->row = MATTRA_SIGNATURE_FREE_LINES;
   middle = add_signing_line (filling, signer);
   if (middle < 0)
     return FALSE;
@@ -303,6 +302,8 @@ fill_all (MattraSignatureLayout   *self,
         return FALSE;
       block.end = self->parts->len;
       block.n_rows = filling.row;
+      block.left = filling.left;
+      block.right = filling.right;
       block.dots_x = filling.dots_x;
       block.dots_width = filling.dots_width;
       block.label = get_label (g_ptr_array_index (signatures->signers, i));
@@ -335,6 +336,25 @@ mattra_signature_layout_new (MattraFlow              *flow,
   self->blocks = g_array_new (FALSE, FALSE, sizeof (Block));
   self->per_row = signatures->per_row;
   return fill_all (self, flow, signatures, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * mattra_signature_layout_get_place:
+ * @self: a layout
+ * @block: the index of a block
+ * @place: (out): where it stands
+ *
+ * Tells where a block stands, for those who write it otherwise.
+ */
+void
+mattra_signature_layout_get_place (MattraSignatureLayout *self,
+                                   guint                  block,
+                                   MattraSigningPlace    *place)
+{
+  const Block *found = &g_array_index (self->blocks, Block, block);
+  const Part *line = &g_array_index (self->parts, Part, found->first);
+
+  *place = (MattraSigningPlace) { found->left, found->right, line->x, found->dots_x, found->dots_width, found->n_rows };
 }
 
 /* How high the blocks are that stand side by side from @first on. */
@@ -377,7 +397,7 @@ keep_place (MattraSignatureLayout *self,
             const Block           *block)
 {
   mattra_page_writer_signing (&flow->writer, block->dots_x, flow->y, block->dots_width,
-                              FREE_LINES * self->setting.pitch + mattra_setting_baseline (&self->setting) - ABOVE_DOTS,
+                              MATTRA_SIGNATURE_FREE_LINES * self->setting.pitch + mattra_setting_baseline (&self->setting) - ABOVE_DOTS,
                               block->label != NULL ? block->label : "");
 }
 
