@@ -283,8 +283,10 @@ check_copy (const char  *path,
   g_autoptr (MattraStore) copy = mattra_store_open (path, TRUE, error);
   g_autoptr (GPtrArray) faults = NULL;
 
-  if (copy == NULL || !log_too)
-    return copy != NULL;
+  if (copy == NULL || !mattra_store_check_whole (copy, error))
+    return FALSE;
+  if (!log_too)
+    return TRUE;
   faults = mattra_store_verify (copy, error);
   if (faults != NULL && faults->len == 0)
     return TRUE;
@@ -358,11 +360,13 @@ copy_register (const char  *path,
 /**
  * mattra_store_back_up:
  * @self: a register without an open act
- * @error: why no copy was made: %MATTRA_ERROR_IO on a full disk
+ * @error: why no copy was made: %MATTRA_ERROR_IO on a full disk, %MATTRA_ERROR_CORRUPT where the register is damaged
  *
  * Makes a dated, checked copy in the folder NAME.mattra.backups beside the register, or in the
  * account's data folder where that cannot be written to, and removes old ones: kept are the last 10,
  * the newest of 14 days and of 12 months, at most 1 GiB but never fewer than 3.
+ *
+ * Every page of the register is looked at before, so that no damaged one takes the place of a good copy.
  *
  * Returns: (transfer full) (nullable): the copy
  */
@@ -373,6 +377,8 @@ mattra_store_back_up (MattraStore  *self,
   g_return_val_if_fail (MATTRA_IS_STORE (self), NULL);
   g_return_val_if_fail (!self->act.begun, NULL);
 
+  if (!mattra_store_check_whole (self, error))
+    return NULL;
   return copy_register (self->path, mattra_store_now (self), error);
 }
 

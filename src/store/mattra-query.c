@@ -69,6 +69,8 @@
 
 static const char *const queries[MATTRA_N_QUERIES] = {
   [MATTRA_QUERY_INTEGRITY] = "PRAGMA integrity_check (1)",
+  [MATTRA_QUERY_TABLES_BUT_FILES] =
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'blob' ORDER BY name",
   [MATTRA_QUERY_FOREIGN_KEYS] = "PRAGMA foreign_key_check",
   [MATTRA_QUERY_ORGANISATION] = "SELECT id FROM organisation WHERE deleted = 0 ORDER BY id LIMIT 1",
   [MATTRA_QUERY_NEWEST_ACT_TIME] = "SELECT at_utc FROM act ORDER BY seq DESC, id DESC LIMIT 1",

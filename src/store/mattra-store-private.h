@@ -94,6 +94,8 @@ char       *mattra_store_query_text      (MattraStore       *self,
                                           MattraQuery        query,
                                           const char        *value,
                                           GError           **error);
+gboolean    mattra_store_check_whole     (MattraStore       *self,
+                                          GError           **error);
 void        mattra_store_emit_changed    (MattraStore       *self,
                                           const char        *act,
                                           GPtrArray         *cells);

@@ -386,7 +386,8 @@ static gboolean
 verify (Verifier  *self,
         GError   **error)
 {
-  if (!mattra_store_query (self->store, MATTRA_QUERY_LOG, NULL, 0, take_entry, self, error))
+  if (!mattra_store_check_whole (self->store, error)
+      || !mattra_store_query (self->store, MATTRA_QUERY_LOG, NULL, 0, take_entry, self, error))
     return FALSE;
   for (guint i = 0; i < N_TABLES; i++)
     if (!compare_table (self, i, error))
@@ -399,7 +400,7 @@ verify (Verifier  *self,
  * @self: a register
  * @error: why it could not be read to the end
  *
- * Checks that the log's chain of hashes is whole, that every cell of the register holds what the log gave it
+ * Checks that every page of the file is in its place, that the log's chain of hashes is whole, that every cell of the register holds what the log gave it
  * last, and that every file in it is what its name says. A byte flipped in a text or a file is found here, and
  * nowhere else. Takes about a second for 12 000 measures.
  *

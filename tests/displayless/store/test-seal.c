@@ -294,6 +294,56 @@ test_tampered (gconstpointer data)
   g_assert_true (found);
 }
 
+/* Takes apart what SQLite made of a file in the register. */
+static void
+break_file (const char *path,
+            GBytes     *file)
+{
+  g_autofree char *contents = NULL;
+  gsize length;
+  const char *middle = (const char *) g_bytes_get_data (file, NULL) + 500000;
+  char *found;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  found = memmem (contents, length, middle, 64);
+  g_assert_nonnull (found);
+  memset (contents + (found - contents) / 8192 * 8192, 0xff, 4);
+  g_assert_true (g_file_set_contents (path, contents, length, NULL));
+}
+
+/* The files in a register are not read to open it: where one is damaged, the rest goes on. Who asks for it is told, and
+ * so is who checks or copies the register. */
+static void
+test_broken_file (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (GBytes) pdf = make_bytes (PDF_BYTES, 2);
+  g_autoptr (GBytes) found = NULL;
+  g_autoptr (GPtrArray) seals = NULL;
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autofree char *copy = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_init (&fixture);
+  g_assert_cmpint (seal (fixture.store, mattra_plan_get_id (fixture.plan), NULL, PDF_BYTES), ==, -1);
+  fixture_close (&fixture);
+  break_file (fixture.path, pdf);
+  fixture_reopen (&fixture);
+  g_assert_true (mattra_store_set_organisation_field (fixture.store, "district", "ยังเขียนได้", &error));
+  g_assert_no_error (error);
+  found = mattra_store_load_blob (fixture.store, newest (fixture.store, &seals)->pdf, &error);
+  g_assert_null (found);
+  g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_CORRUPT);
+  g_clear_error (&error);
+  faults = mattra_store_verify (fixture.store, &error);
+  g_assert_null (faults);
+  g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_CORRUPT);
+  g_clear_error (&error);
+  copy = mattra_store_back_up (fixture.store, &error);
+  g_assert_null (copy);
+  g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_CORRUPT);
+}
+
 /* The machine: this program is its own victim. */
 
 static int
@@ -467,6 +517,7 @@ main (int   argc,
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_tampered);
     }
+  g_test_add_func ("/store/seal/broken-file", test_broken_file);
   g_test_add_data_func ("/store/seal/disk/fail", "fail", test_disk_fails);
   g_test_add_data_func ("/store/seal/disk/full", "full", test_disk_fails);
   g_test_add_data_func ("/store/seal/disk/tear", "tear", test_disk_fails);
