@@ -209,6 +209,7 @@ static const Word act_names[] = {
   { "set-picture", N_("Change picture") },
   { "seal", N_("Confirm version") },
   { "attach-scan", N_("Attach scan") },
+  { "keep-versions", N_("Keep versions of a restored register") },
 };
 
 static const Word field_names[] = {

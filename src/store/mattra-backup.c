@@ -476,7 +476,7 @@ keep_present (const char      *path,
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
   present = mattra_store_open (path, TRUE, &local_error);
-  if (present == NULL)
+  if (present == NULL || !mattra_store_check_whole (present, &local_error))
     return set_aside (path, now, error);
   g_clear_object (&present);
   copy = copy_register (path, now, error);
@@ -484,6 +484,23 @@ keep_present (const char      *path,
     return FALSE;
   *lock = mattra_sqlite_open (path, path, MATTRA_SQLITE_WRITE, error);
   return *lock != NULL && mattra_database_begin (*lock, error);
+}
+
+/* What was confirmed after the copy was made goes into it before it takes the register's place. A register that cannot
+ * be read has nothing to give. */
+static gboolean
+keep_versions (const char  *path,
+               const char  *temporary,
+               GError     **error)
+{
+  g_autoptr (MattraStore) present = mattra_store_open (path, TRUE, NULL);
+  g_autoptr (MattraStore) next = NULL;
+  g_autoptr (GPtrArray) seals = present != NULL ? mattra_store_list_seals (present, NULL, NULL) : NULL;
+
+  if (seals == NULL || seals->len == 0)
+    return TRUE;
+  next = mattra_store_open_copy (temporary, error);
+  return next != NULL && mattra_store_adopt_seals (next, present, error);
 }
 
 static gboolean
@@ -497,6 +514,11 @@ exchange (const char  *path,
 
   if (!copy_bytes (copy, temporary, error))
     return FALSE;
+  if (!keep_versions (path, temporary, error))
+    {
+      g_unlink (temporary);
+      return FALSE;
+    }
   /* The old file's unfinished transaction would be applied to the new one. */
   g_unlink (journal);
   if (g_rename (temporary, path) == 0)
@@ -515,7 +537,8 @@ exchange (const char  *path,
  * @error: why not; then the register is as it was
  *
  * Puts a copy in the place of a register, after the copy was checked wholly and what is there now
- * was itself copied, as it is if it is too damaged to be read. Programs that have the old register
+ * was itself copied, as it is if it is too damaged to be read. Versions that were confirmed after the copy was made, and
+ * scans that were added, stay: they are taken over from what is there now. Programs that have the old register
  * open can write no more to it.
  *
  * Returns: whether it was done

@@ -65,6 +65,7 @@ struct _MattraStore
   char *notice;
   gboolean read_only;
   gboolean scratch; /* a copy to go back in, past closed rounds */
+  gboolean is_copy; /* no copies are made of it */
   guint version;
 
   MattraDatabase *database;
@@ -96,10 +97,17 @@ char       *mattra_store_query_text      (MattraStore       *self,
                                           GError           **error);
 gboolean    mattra_store_check_whole     (MattraStore       *self,
                                           GError           **error);
+MattraStore *mattra_store_open_copy      (const char        *path,
+                                          GError           **error);
 void        mattra_store_emit_changed    (MattraStore       *self,
                                           const char        *act,
                                           GPtrArray         *cells);
 gboolean    mattra_store_has_listeners   (MattraStore       *self);
+
+/* mattra-store-adopt.c */
+gboolean    mattra_store_adopt_seals     (MattraStore       *self,
+                                          MattraStore       *other,
+                                          GError           **error);
 
 /* mattra-act.c: the only functions that write */
 const char *mattra_act_kind_to_string    (MattraActKind      kind);

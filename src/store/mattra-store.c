@@ -274,6 +274,8 @@ migrate (MattraStore  *self,
     return TRUE;
   if (self->read_only)
     return mattra_schema_lend (self->database, self->version, error);
+  if (self->is_copy)
+    return mattra_schema_migrate (self->database, self->version, error);
   copy = mattra_store_back_up (self, error);
   return copy != NULL && mattra_schema_migrate (self->database, self->version, error);
 }
@@ -334,6 +336,37 @@ open_database (MattraStore  *self,
          && mattra_database_poll (self->database, &self->data_version, error);
 }
 
+static MattraStore *
+open_store (const char  *path,
+            gboolean     read_only,
+            gboolean     is_copy,
+            const char  *device,
+            GError     **error)
+{
+  g_autoptr (MattraStore) self = g_object_new (MATTRA_TYPE_STORE, NULL);
+  /* A link is followed once and for all: copies and the unfinished transaction lie beside the file. */
+  char *real = realpath (path, NULL);
+
+  self->path = g_strdup (real != NULL ? real : path);
+  free (real);
+  self->read_only = read_only;
+  self->is_copy = is_copy;
+  if (!open_database (self, error))
+    return NULL;
+  self->device = read_only || device != NULL ? g_strdup (device) : ensure_device (error);
+  if (self->device == NULL && !read_only)
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/* Opens for writing what is to become a register, and is none yet. */
+MattraStore *
+mattra_store_open_copy (const char  *path,
+                        GError     **error)
+{
+  return open_store (path, FALSE, TRUE, NULL, error);
+}
+
 /**
  * mattra_store_open_as:
  * @path: a register
@@ -353,23 +386,9 @@ mattra_store_open_as (const char  *path,
                       const char  *device,
                       GError     **error)
 {
-  g_autoptr (MattraStore) self = NULL;
-  char *real;
-
   g_return_val_if_fail (path != NULL, NULL);
 
-  self = g_object_new (MATTRA_TYPE_STORE, NULL);
-  /* A link is followed once and for all: copies and the unfinished transaction lie beside the file. */
-  real = realpath (path, NULL);
-  self->path = g_strdup (real != NULL ? real : path);
-  free (real);
-  self->read_only = read_only;
-  if (!open_database (self, error))
-    return NULL;
-  self->device = read_only || device != NULL ? g_strdup (device) : ensure_device (error);
-  if (self->device == NULL && !read_only)
-    return NULL;
-  return g_steal_pointer (&self);
+  return open_store (path, read_only, FALSE, device, error);
 }
 
 /**

@@ -232,23 +232,132 @@ test_undo (void)
   assert_whole (&fixture, 1);
 }
 
-/* Copies keep versions, and a restored register has those of its copy. */
+/* Takes apart what SQLite made of a file in the register. */
+static void
+break_file (const char *path,
+            GBytes     *file)
+{
+  g_autofree char *contents = NULL;
+  gsize length;
+  const char *middle = (const char *) g_bytes_get_data (file, NULL) + 500000;
+  char *found;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  found = memmem (contents, length, middle, 64);
+  g_assert_nonnull (found);
+  memset (contents + (found - contents) / 8192 * 8192, 0xff, 4);
+  g_assert_true (g_file_set_contents (path, contents, length, NULL));
+}
+
+static void
+add_scan (Fixture    *fixture,
+          const char *of)
+{
+  g_autoptr (GBytes) bytes = make_bytes (50, 3);
+  const MattraScan scan = { .seal = (char *) of, .media_type = (char *) "image/jpeg", .signed_on = MATTRA_DATE_NONE };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+
+  g_assert_true (mattra_store_begin_act (fixture->store, "attach-scan", NULL, MATTRA_ACT_SEAL, &error));
+  id = mattra_store_insert_scan (fixture->store, &scan, bytes, &error);
+  g_assert_no_error (error);
+  g_assert_true (mattra_store_commit_act (fixture->store, &error));
+}
+
+static char *
+restore (Fixture    *fixture,
+         const char *copy)
+{
+  g_autoptr (GError) error = NULL;
+  char *head;
+
+  fixture_close (fixture);
+  g_assert_true (mattra_backup_restore (fixture->path, copy, 0, &error));
+  g_assert_no_error (error);
+  fixture_reopen (fixture);
+  head = mattra_store_get_head (fixture->store, &error);
+  g_assert_no_error (error);
+  return head;
+}
+
+/* Copies keep versions; and what was confirmed after a copy was made outlives its being put back, with its number and
+ * what it corrects, while all else is as it was. A copy without anything missing is put back as it is. */
 static void
 test_backup (void)
 {
   g_auto (Fixture) fixture = { 0 };
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (MattraPlan) plan = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *copy = NULL;
+  g_autofree char *newer = NULL;
+  g_autofree char *head = NULL;
+  g_autofree char *same = NULL;
+  g_autofree char *restored = NULL;
 
   fixture_init (&fixture);
   g_assert_cmpint (seal (fixture.store, mattra_plan_get_id (fixture.plan), NULL, PDF_BYTES), ==, -1);
   copy = mattra_store_back_up (fixture.store, &error);
   g_assert_no_error (error);
+  add_scan (&fixture, newest (fixture.store, &before)->id);
+  g_assert_true (mattra_store_set_organisation_field (fixture.store, "district", "ทีหลัง", &error));
+  g_assert_cmpint (seal (fixture.store, mattra_plan_get_id (fixture.plan), newest (fixture.store, &after)->id, 10), ==,
+                   -1);
+  g_clear_pointer (&before, g_ptr_array_unref);
+  g_clear_pointer (&after, g_ptr_array_unref);
+  newest (fixture.store, &before);
+  newer = mattra_store_back_up (fixture.store, &error);
+  head = mattra_store_get_head (fixture.store, &error);
+  restored = restore (&fixture, copy);
+  assert_whole (&fixture, 2);
+  plan = mattra_store_load_plan (fixture.store, 0, &error);
+  g_assert_cmpstr (mattra_plan_get_organisation (plan)->district, !=, "ทีหลัง");
+  newest (fixture.store, &after);
+  for (guint i = 0; i < 2; i++)
+    {
+      const MattraSeal *one = g_ptr_array_index (before, i);
+      const MattraSeal *other = g_ptr_array_index (after, i);
+
+      g_assert_cmpstr (one->id, ==, other->id);
+      g_assert_cmpstr (one->pdf, ==, other->pdf);
+      g_assert_cmpstr (one->head, ==, other->head);
+      g_assert_cmpstr (one->at_utc, ==, other->at_utc);
+      g_assert_cmpint (one->corrects, ==, other->corrects);
+      g_assert_cmpuint (one->scans->len, ==, other->scans->len);
+    }
+  g_assert_cmpuint (((MattraSeal *) g_ptr_array_index (after, 0))->scans->len, ==, 1);
+  g_assert_cmpint (seal (fixture.store, mattra_plan_get_id (fixture.plan), NULL, 20), ==, -1);
+  assert_whole (&fixture, 3);
+  g_free (restored);
+  restored = restore (&fixture, newer);
+  g_assert_cmpstr (restored, !=, head);
+  assert_whole (&fixture, 3);
+  same = mattra_store_get_head (fixture.store, &error);
+  g_free (newer);
+  newer = mattra_store_back_up (fixture.store, &error);
+  g_free (restored);
+  restored = restore (&fixture, newer);
+  g_assert_cmpstr (restored, ==, same);
+}
+
+/* A damaged version keeps nobody from putting a copy back. */
+static void
+test_restore_over_broken_file (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (GBytes) pdf = make_bytes (PDF_BYTES, 2);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *copy = NULL;
+  g_autofree char *head = NULL;
+
+  fixture_init (&fixture);
+  copy = mattra_store_back_up (fixture.store, &error);
   g_assert_cmpint (seal (fixture.store, mattra_plan_get_id (fixture.plan), NULL, 10), ==, -1);
+  g_assert_cmpint (seal (fixture.store, mattra_plan_get_id (fixture.plan), NULL, PDF_BYTES), ==, -1);
   fixture_close (&fixture);
-  g_assert_true (mattra_backup_restore (fixture.path, copy, 0, &error));
-  g_assert_no_error (error);
-  fixture_reopen (&fixture);
+  break_file (fixture.path, pdf);
+  head = restore (&fixture, copy);
   assert_whole (&fixture, 1);
 }
 
@@ -292,23 +401,6 @@ test_tampered (gconstpointer data)
   for (guint i = 0; i < faults->len; i++)
     found |= g_strcmp0 (((MattraFault *) g_ptr_array_index (faults, i))->table, tampered_rows[row].place) == 0;
   g_assert_true (found);
-}
-
-/* Takes apart what SQLite made of a file in the register. */
-static void
-break_file (const char *path,
-            GBytes     *file)
-{
-  g_autofree char *contents = NULL;
-  gsize length;
-  const char *middle = (const char *) g_bytes_get_data (file, NULL) + 500000;
-  char *found;
-
-  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
-  found = memmem (contents, length, middle, 64);
-  g_assert_nonnull (found);
-  memset (contents + (found - contents) / 8192 * 8192, 0xff, 4);
-  g_assert_true (g_file_set_contents (path, contents, length, NULL));
 }
 
 /* The files in a register are not read to open it: where one is damaged, the rest goes on. Who asks for it is told, and
@@ -517,6 +609,7 @@ main (int   argc,
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_tampered);
     }
+  g_test_add_func ("/store/seal/restore-over-broken-file", test_restore_over_broken_file);
   g_test_add_func ("/store/seal/broken-file", test_broken_file);
   g_test_add_data_func ("/store/seal/disk/fail", "fail", test_disk_fails);
   g_test_add_data_func ("/store/seal/disk/full", "full", test_disk_fails);
