@@ -197,7 +197,7 @@ print_pages (MattraDocument     *document,
 
   if (format == MATTRA_PRINT_PDF
         ? !mattra_print_pdf (document, words->output, &pdf, &printed, error)
-        : !mattra_print_png (document, 0, words->output, dpi, watch, &printed, error))
+        : !mattra_print_png (document, 0, words->output, dpi, TRUE, watch, &printed, error))
     return FALSE;
   if (format == MATTRA_PRINT_PDF || printed.n_pages == 1)
     {

@@ -4,10 +4,12 @@
 
 #include "mattra-print.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "mattra-data.h"
 #include "mattra-docx.h"
+#include "mattra-error.h"
 #include "mattra-output-path.h"
 #include "mattra-png.h"
 
@@ -239,10 +241,11 @@ mattra_print_docx (MattraDocument     *document,
   return typesetter != NULL && mattra_docx_write (document, typesetter, n_rows, path, watch, error);
 }
 
-/* None of the names may be that of a register. */
+/* None of the names may be that of a register, nor, unless they may be replaced, of a picture of an earlier report. */
 static gboolean
 check_pages (MattraLayout  *layout,
              const char    *path,
+             gboolean       replace,
              GError       **error)
 {
   guint n_pages = mattra_layout_get_n_pages (layout);
@@ -253,6 +256,12 @@ check_pages (MattraLayout  *layout,
 
       if (!mattra_output_path_check (own, error))
         return FALSE;
+      if (!replace && n_pages > 1 && g_file_test (own, G_FILE_TEST_EXISTS))
+        {
+          g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_DENIED,
+                       _("%s: is there already and is kept; choose another name or folder"), own);
+          return FALSE;
+        }
     }
   return TRUE;
 }
@@ -263,6 +272,7 @@ check_pages (MattraLayout  *layout,
  * @n_rows: about how many rows it has; 0 where nobody wants to know how far it is
  * @path: the file; several pages have their numbers in their names, see mattra_png_page_path()
  * @dpi: points per inch, from %MATTRA_PNG_LEAST_DPI to %MATTRA_PNG_MOST_DPI
+ * @replace: whether files that have the name of one of several pages are replaced; else %MATTRA_ERROR_DENIED
  * @watch: (nullable): who waits and may stop it
  * @printed: (out) (optional): what it is known by
  * @error: return location
@@ -276,6 +286,7 @@ mattra_print_png (MattraDocument     *document,
                   gsize               n_rows,
                   const char         *path,
                   guint               dpi,
+                  gboolean            replace,
                   const MattraWatch  *watch,
                   MattraPrinted      *printed,
                   GError            **error)
@@ -289,7 +300,7 @@ mattra_print_png (MattraDocument     *document,
   first = mattra_watch_part (watch, 0, LAID_OUT_FOR_PICTURES);
   second = mattra_watch_part (watch, LAID_OUT_FOR_PICTURES, 1);
   layout = mattra_print_lay_out_watched (document, n_rows, &first, error);
-  if (layout == NULL || !check_pages (layout, path, error) || !mattra_png_write (layout, path, dpi, &second, error))
+  if (layout == NULL || !check_pages (layout, path, replace, error) || !mattra_png_write (layout, path, dpi, &second, error))
     return FALSE;
   note_printed (layout, printed);
   return TRUE;

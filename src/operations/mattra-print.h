@@ -67,6 +67,7 @@ gboolean      mattra_print_png     (MattraDocument          *document,
                                     gsize                    n_rows,
                                     const char              *path,
                                     guint                    dpi,
+                                    gboolean                 replace,
                                     const MattraWatch       *watch,
                                     MattraPrinted           *printed,
                                     GError                 **error);

@@ -25,6 +25,8 @@ struct _MattraPrintDialog
   gboolean export;
   GtkWidget *accept;
   GtkSpinner *spinner;
+  GtkWidget *format_group;
+  AdwComboRow *format;
   MattraPrintForm *form;
   GtkWidget *faults_group;
   AdwActionRow *faults;
@@ -89,6 +91,30 @@ set_busy (MattraPrintDialog *self,
   gtk_spinner_set_spinning (self->spinner, busy);
   gtk_widget_set_sensitive (self->accept, !busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->form), !busy);
+  gtk_widget_set_sensitive (self->format_group, !busy);
+}
+
+static const struct
+{
+  const char *files;
+  const char *purpose;
+} format_rows[] = {
+  [MATTRA_PRINT_PDF] = { N_("PDF Documents"), N_("To print, to sign and to publish") },
+  [MATTRA_PRINT_DOCX] = { N_("Word Documents"), N_("To go on with in Word; needs the font TH SarabunPSK") },
+  [MATTRA_PRINT_PNG] = { N_("PNG Pictures"), N_("A picture of each page") },
+};
+
+/* The rows are in the order of the formats. */
+static MattraPrintFormat
+get_format (MattraPrintDialog *self)
+{
+  return (MattraPrintFormat) adw_combo_row_get_selected (self->format);
+}
+
+static void
+tell_purpose (MattraPrintDialog *self)
+{
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->format), _(format_rows[get_format (self)].purpose));
 }
 
 /* What was begun keeps a dialog that was closed meanwhile. */
@@ -108,49 +134,35 @@ tell_failure (MattraPrintDialog *self,
                error->message);
 }
 
-typedef struct
-{
-  MattraPrintDialog *dialog;
-  GFile *file;
-} Writing;
-
-static void
-writing_free (Writing *writing)
-{
-  g_object_unref (writing->dialog);
-  g_object_unref (writing->file);
-  g_free (writing);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Writing, writing_free)
-
 static void
 written (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr (Writing) writing = user_data;
+  g_autoptr (MattraPrintDialog) self = user_data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *path = mattra_print_export_finish (result, NULL, &error);
+  g_autoptr (GFile) file = path ? g_file_new_for_path (path) : NULL;
   g_autoptr (GFile) folder = NULL;
   g_autofree char *uri = NULL;
 
-  if (!mattra_print_export_finish (result, NULL, &error))
+  if (file == NULL)
     {
-      tell_failure (writing->dialog, _("The PDF Was Not Written"), error);
+      tell_failure (self, _("The Report Was Not Written"), error);
       return;
     }
-  folder = g_file_get_parent (writing->file);
+  folder = g_file_get_parent (file);
   uri = folder ? g_file_get_uri (folder) : NULL;
   if (uri)
-    g_settings_set_string (writing->dialog->settings, "report-folder", uri);
-  g_signal_emit (writing->dialog, signals[SIGNAL_EXPORTED], 0, writing->file);
-  gtk_window_destroy (GTK_WINDOW (writing->dialog));
+    g_settings_set_string (self->settings, "report-folder", uri);
+  g_signal_emit (self, signals[SIGNAL_EXPORTED], 0, file);
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 /**
  * mattra_print_dialog_write:
  * @self: the dialog
- * @file: the PDF file
+ * @file: the file; one whose name ends in ".pdf", ".docx" or ".png" is written as that
  *
  * Writes the report as it is chosen.
  */
@@ -160,24 +172,23 @@ mattra_print_dialog_write (MattraPrintDialog *self,
 {
   g_autoptr (MattraPrintChoice) choice = NULL;
   g_autofree char *path = NULL;
-  Writing *writing = NULL;
+  MattraPrintFormat format;
 
   g_return_if_fail (MATTRA_IS_PRINT_DIALOG (self) && G_IS_FILE (file));
 
   path = g_file_get_path (file);
   if (path == NULL)
     {
-      mattra_tell (GTK_WINDOW (self), _("The PDF Was Not Written"),
+      mattra_tell (GTK_WINDOW (self), _("The Report Was Not Written"),
                    _("This place can only be reached through another program; choose a folder of this computer"));
       return;
     }
   set_busy (self, TRUE);
   mattra_print_form_remember (self->form);
   choice = mattra_print_form_get_choice (self->form);
-  writing = g_new0 (Writing, 1);
-  writing->dialog = g_object_ref (self);
-  writing->file = g_object_ref (file);
-  mattra_print_export_async (self->session, choice, path, written, writing);
+  if (!mattra_print_format_of (path, &format))
+    format = get_format (self);
+  mattra_print_export_async (self->session, choice, format, path, written, g_object_ref (self));
 }
 
 static void
@@ -195,16 +206,18 @@ place_chosen (GObject      *source,
 static void
 ask_for_place (MattraPrintDialog *self)
 {
-  static const char *const patterns[] = { "*.pdf", NULL };
+  const MattraPrintFormat format = get_format (self);
+  g_autofree char *pattern = g_strconcat ("*", mattra_print_extension (format), NULL);
+  const char *const patterns[] = { pattern, NULL };
   g_autoptr (MattraPrintChoice) choice = mattra_print_form_get_choice (self->form);
   g_autofree char *base = mattra_print_choice_make_name (choice, self->plan);
-  g_autofree char *name = g_strconcat (base, ".pdf", NULL);
+  g_autofree char *name = g_strconcat (base, mattra_print_extension (format), NULL);
   g_autofree char *uri = g_settings_get_string (self->settings, "report-folder");
   g_autofree char *own = mattra_register_name_own_folder ();
   g_autoptr (GFile) folder = *uri ? g_file_new_for_uri (uri) : g_file_new_for_path (own);
   const MattraFileWish wish = {
-    .title = _("Export PDF"), .accept = _("_Export"), .save = TRUE,
-    .filter = _("PDF Documents"), .patterns = patterns, .name = name, .folder = folder,
+    .title = _("Export Report"), .accept = _("_Export"), .save = TRUE,
+    .filter = _(format_rows[format].files), .patterns = patterns, .name = name, .folder = folder,
   };
 
   mattra_choose_file_async (GTK_WINDOW (self), &wish, NULL, place_chosen, g_object_ref (self));
@@ -281,6 +294,7 @@ static void
 follow_choices (MattraPrintDialog *self)
 {
   g_signal_connect_object (self->form, "changed", G_CALLBACK (form_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->format, "notify::selected", G_CALLBACK (tell_purpose), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->show_faults, "clicked", G_CALLBACK (show_faults), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->accept, "clicked", G_CALLBACK (accept), self, G_CONNECT_SWAPPED);
 }
@@ -311,6 +325,8 @@ mattra_print_dialog_class_init (MattraPrintDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, accept);
   gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, spinner);
   gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, form);
+  gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, format_group);
+  gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, format);
   gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, faults_group);
   gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, faults);
   gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, show_faults);
@@ -328,7 +344,7 @@ mattra_print_dialog_init (MattraPrintDialog *self)
  * mattra_print_dialog_present:
  * @parent: (nullable): the window it belongs to
  * @session: the window's session, with a plan
- * @export: %TRUE to write a PDF file, %FALSE to print
+ * @export: %TRUE to write a file, %FALSE to print
  *
  * Asks which report is wanted and makes it.
  *
@@ -344,10 +360,12 @@ mattra_print_dialog_present (GtkWindow     *parent,
   g_return_val_if_fail (MATTRA_IS_SESSION (session) && mattra_session_get_plan (session), NULL);
 
   self = g_object_new (MATTRA_TYPE_PRINT_DIALOG, "transient-for", parent,
-                       "title", export ? _("Export PDF") : _("Print"), NULL);
+                       "title", export ? _("Export Report") : _("Print"), NULL);
   self->session = g_object_ref (session);
   self->plan = g_object_ref (mattra_session_get_plan (session));
   self->export = export;
+  gtk_widget_set_visible (self->format_group, export);
+  tell_purpose (self);
   gtk_button_set_label (GTK_BUTTON (self->accept), export ? _("_Export…") : _("_Print…"));
   mattra_print_form_set_session (self->form, session);
   follow_choices (self);

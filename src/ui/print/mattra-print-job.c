@@ -9,6 +9,7 @@
 typedef struct
 {
   MattraPrintChoice *choice;
+  MattraPrintFormat format;
   char *path;
   MattraPrinted printed;
   MattraLayout *layout;
@@ -40,6 +41,24 @@ load_document (MattraStore              *store,
   return mattra_load_report (store, plan, &choice->options, error);
 }
 
+static gboolean
+write_file (Job             *job,
+            MattraDocument  *document,
+            GError         **error)
+{
+  const MattraPdfOptions options = { .tags = TRUE };
+
+  switch (job->format)
+    {
+    case MATTRA_PRINT_DOCX:
+      return mattra_print_docx (document, 0, job->path, NULL, error);
+    case MATTRA_PRINT_PNG:
+      return mattra_print_png (document, 0, job->path, MATTRA_PNG_DEFAULT_DPI, FALSE, NULL, &job->printed, error);
+    default:
+      return mattra_print_pdf (document, job->path, &options, &job->printed, error);
+    }
+}
+
 /* Laying out reads the measures, so all of it is done where the register may be read. */
 static gboolean
 run_job (MattraStore  *store,
@@ -48,13 +67,12 @@ run_job (MattraStore  *store,
          GError      **error)
 {
   Job *job = data;
-  const MattraPdfOptions options = { .tags = TRUE };
   g_autoptr (MattraDocument) document = load_document (store, plan, job->choice, error);
 
   if (document == NULL)
     return FALSE;
   if (job->path)
-    return mattra_print_pdf (document, job->path, &options, &job->printed, error);
+    return write_file (job, document, error);
   job->layout = mattra_print_lay_out (document, error);
   return job->layout != NULL;
 }
@@ -77,6 +95,7 @@ job_done (GObject      *source,
 static void
 start_job (MattraSession           *session,
            const MattraPrintChoice *choice,
+           MattraPrintFormat        format,
            const char              *path,
            gpointer                 tag,
            GAsyncReadyCallback      callback,
@@ -86,6 +105,7 @@ start_job (MattraSession           *session,
   Job *job = g_new0 (Job, 1);
 
   job->choice = mattra_print_choice_copy (choice);
+  job->format = format;
   job->path = g_strdup (path);
   g_task_set_source_tag (task, tag);
   g_task_set_task_data (task, job, job_free);
@@ -96,7 +116,9 @@ start_job (MattraSession           *session,
  * mattra_print_export_async:
  * @session: a session
  * @choice: what is to be printed
- * @path: the PDF file, replaced only when the new one is whole
+ * @format: what it is written as
+ * @path: the file, replaced only when the new one is whole; of several pictures each has its number in the name, and
+ *   none of an earlier report is replaced
  * @callback: called when it is written
  * @user_data: data for @callback
  *
@@ -105,13 +127,14 @@ start_job (MattraSession           *session,
 void
 mattra_print_export_async (MattraSession           *session,
                            const MattraPrintChoice *choice,
+                           MattraPrintFormat        format,
                            const char              *path,
                            GAsyncReadyCallback      callback,
                            gpointer                 user_data)
 {
   g_return_if_fail (MATTRA_IS_SESSION (session) && choice != NULL && path != NULL);
 
-  start_job (session, choice, path, mattra_print_export_async, callback, user_data);
+  start_job (session, choice, format, path, mattra_print_export_async, callback, user_data);
 }
 
 /**
@@ -120,23 +143,24 @@ mattra_print_export_async (MattraSession           *session,
  * @printed: (out) (optional): what the file is known by
  * @error: return location
  *
- * Returns: whether the file is on the disk
+ * Returns: (transfer full): the file that is on the disk, or the first of several pictures
  */
-gboolean
+char *
 mattra_print_export_finish (GAsyncResult   *result,
                             MattraPrinted  *printed,
                             GError        **error)
 {
   Job *job = NULL;
 
-  g_return_val_if_fail (g_async_result_is_tagged (result, mattra_print_export_async), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, mattra_print_export_async), NULL);
 
   job = g_task_get_task_data (G_TASK (result));
   if (!g_task_propagate_boolean (G_TASK (result), error))
-    return FALSE;
+    return NULL;
   if (printed)
     *printed = job->printed;
-  return TRUE;
+  return job->format == MATTRA_PRINT_PNG ? mattra_png_page_path (job->path, 0, job->printed.n_pages)
+                                         : g_strdup (job->path);
 }
 
 /**
@@ -156,7 +180,7 @@ mattra_print_prepare_async (MattraSession           *session,
 {
   g_return_if_fail (MATTRA_IS_SESSION (session) && choice != NULL);
 
-  start_job (session, choice, NULL, mattra_print_prepare_async, callback, user_data);
+  start_job (session, choice, MATTRA_PRINT_PDF, NULL, mattra_print_prepare_async, callback, user_data);
 }
 
 /**

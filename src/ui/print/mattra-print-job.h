@@ -13,10 +13,11 @@ G_BEGIN_DECLS
 
 void          mattra_print_export_async   (MattraSession            *session,
                                            const MattraPrintChoice  *choice,
+                                           MattraPrintFormat         format,
                                            const char               *path,
                                            GAsyncReadyCallback       callback,
                                            gpointer                  user_data);
-gboolean      mattra_print_export_finish  (GAsyncResult             *result,
+char         *mattra_print_export_finish  (GAsyncResult             *result,
                                            MattraPrinted            *printed,
                                            GError                  **error);
 void          mattra_print_prepare_async  (MattraSession            *session,

@@ -4,7 +4,9 @@
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
+#include "mattra-error.h"
 #include "mattra-print-dialog.h"
 #include "mattra-print-job.h"
 #include "mattra-print-operation.h"
@@ -129,17 +131,19 @@ test_same_bytes (Fixture       *self,
       g_autoptr (GBytes) mine_bytes = NULL;
       g_autoptr (GBytes) their_bytes = NULL;
       g_autoptr (GError) error = NULL;
+      g_autofree char *written = NULL;
       MattraPrinted printed = { 0 };
 
       choice = mattra_print_choice_new (reports[i].kind, reports[i].round, division_id (self, reports[i].division));
       choice->options.digits = reports[i].digits;
       if (reports[i].day)
         mattra_date_parse_iso (reports[i].day, &choice->options.date);
-      mattra_print_export_async (self->session, choice, mine, take_result, self);
+      mattra_print_export_async (self->session, choice, MATTRA_PRINT_PDF, mine, take_result, self);
       picture_wait (has_result, self);
-      mattra_print_export_finish (self->result, &printed, &error);
+      written = mattra_print_export_finish (self->result, &printed, &error);
       g_clear_object (&self->result);
       g_assert_no_error (error);
+      g_assert_cmpstr (written, ==, mine);
       g_assert_cmpuint (printed.n_pages, >, 0);
       print_by_command (self, reports[i].options, theirs);
       mine_bytes = read_file (mine);
@@ -264,6 +268,61 @@ test_dialog (Fixture       *self,
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* What is chosen, or what the name says, is written; an earlier report's pictures are kept. */
+static void
+test_formats (Fixture       *self,
+              gconstpointer  data)
+{
+  static const struct { const char *name; guint chosen; const char *written; const char *begins; } rows[] = {
+    { "a.docx", MATTRA_PRINT_PDF, "a.docx", "PK" }, { "b", MATTRA_PRINT_DOCX, "b", "PK" },
+    { "c.png", MATTRA_PRINT_PNG, "c-1.png", "\x89PNG" }, { "d.pdf", MATTRA_PRINT_DOCX, "d.pdf", "%PDF" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_build_filename (self->folder, rows[i].name, NULL);
+      g_autofree char *written = g_build_filename (self->folder, rows[i].written, NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (GFile) noted = NULL;
+      g_autofree char *bytes = NULL;
+      MattraPrintDialog *dialog = mattra_print_dialog_present (NULL, self->session, TRUE);
+      GtkWidget *format = seek (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, NULL);
+
+      adw_combo_row_set_selected (ADW_COMBO_ROW (format), rows[i].chosen);
+      g_signal_connect (dialog, "exported", G_CALLBACK (note_exported), &noted);
+      mattra_print_dialog_write (dialog, file);
+      picture_wait (is_noted, &noted);
+      g_assert_cmpstr (g_file_peek_path (noted), ==, written);
+      g_assert_true (g_file_get_contents (written, &bytes, NULL, NULL));
+      g_assert_true (g_str_has_prefix (bytes, rows[i].begins));
+    }
+}
+
+static void
+test_kept_pictures (Fixture       *self,
+                    gconstpointer  data)
+{
+  g_autoptr (MattraPrintChoice) choice = mattra_print_choice_new ("results", MATTRA_ROUND_FULL_YEAR, NULL);
+  g_autofree char *path = g_build_filename (self->folder, "e.png", NULL);
+  g_autofree char *earlier = g_build_filename (self->folder, "e-2.png", NULL);
+  g_autofree char *first = g_build_filename (self->folder, "e-1.png", NULL);
+  g_autofree char *kept = NULL;
+  g_autofree char *written = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (earlier, "earlier", -1, NULL));
+  mattra_print_export_async (self->session, choice, MATTRA_PRINT_PNG, path, take_result, self);
+  picture_wait (has_result, self);
+  written = mattra_print_export_finish (self->result, NULL, &error);
+  g_clear_object (&self->result);
+  g_assert_null (written);
+  g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_DENIED);
+  g_assert_nonnull (strstr (error->message, earlier));
+  g_assert_true (g_file_get_contents (earlier, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, "earlier");
+  g_assert_false (g_file_test (first, G_FILE_TEST_EXISTS));
+}
+
 static gboolean
 is_idle (gpointer data)
 {
@@ -311,6 +370,8 @@ main (int    argc,
   g_test_add_func ("/print/report/day-of-choice", test_day_of_choice);
   g_test_add ("/print/report/signers", Fixture, NULL, set_up, test_signers, tear_down);
   g_test_add ("/print/report/dialog", Fixture, NULL, set_up, test_dialog, tear_down);
+  g_test_add ("/print/report/formats", Fixture, NULL, set_up, test_formats, tear_down);
+  g_test_add ("/print/report/kept-pictures", Fixture, NULL, set_up, test_kept_pictures, tear_down);
   g_test_add ("/print/report/closed", Fixture, NULL, set_up, test_closed, tear_down);
   return g_test_run ();
 }
