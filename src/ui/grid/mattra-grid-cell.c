@@ -13,6 +13,9 @@
 /* Nobody reads more than this in a cell; laying out megabytes would stop the window. */
 #define SHOWN_BYTES_MAX 20000
 #define CORNER 6
+#define LOCK_WIDTH 8
+#define LOCK_HEIGHT 10
+#define LOCK_BODY 6
 
 struct _MattraGridCell
 {
@@ -266,6 +269,31 @@ draw_corner (MattraGridCell *self,
   cairo_destroy (cr);
 }
 
+/* A padlock at the cell's lower end, over a faint ground: told apart without a colour. */
+static void
+draw_lock (MattraGridCell *self,
+           GtkSnapshot    *snapshot,
+           int             width,
+           int             height)
+{
+  double x = width - LOCK_WIDTH - 4, y = height - LOCK_HEIGHT - 4;
+  double arch = LOCK_WIDTH / 2.0 - 1.5;
+  cairo_t *cr = NULL;
+
+  gtk_snapshot_append_color (snapshot, &self->grid->colours.locked, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (x, y, LOCK_WIDTH, LOCK_HEIGHT));
+  gdk_cairo_set_source_rgba (cr, &self->grid->colours.dim);
+  cairo_rectangle (cr, x, y + LOCK_HEIGHT - LOCK_BODY, LOCK_WIDTH, LOCK_BODY);
+  cairo_fill (cr);
+  cairo_set_line_width (cr, 1);
+  cairo_arc (cr, x + LOCK_WIDTH / 2.0, y + arch + 0.5, arch, G_PI, 0);
+  cairo_line_to (cr, x + LOCK_WIDTH / 2.0 + arch, y + LOCK_HEIGHT - LOCK_BODY);
+  cairo_move_to (cr, x + LOCK_WIDTH / 2.0 - arch, y + arch + 0.5);
+  cairo_line_to (cr, x + LOCK_WIDTH / 2.0 - arch, y + LOCK_HEIGHT - LOCK_BODY);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
 static void
 mattra_grid_cell_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
@@ -276,6 +304,8 @@ mattra_grid_cell_snapshot (GtkWidget   *widget,
 
   if (self->placeholder)
     colour = &self->grid->colours.dim;
+  if (self->look.locked)
+    draw_lock (self, snapshot, width, gtk_widget_get_height (widget));
   if (is_pill (self))
     {
       mattra_grid_pill_draw (snapshot, self->layout, self->look.shape, colour, x, MATTRA_GRID_CELL_PAD_Y);

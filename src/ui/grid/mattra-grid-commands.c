@@ -541,6 +541,24 @@ mattra_grid_get_commands (MattraGrid *self)
   return possible;
 }
 
+/* A key that would change a cell which can't be changed gets the answer that a click there gets. */
+static void
+say_why_not (MattraGrid        *self,
+             MattraGridCommand  command)
+{
+  const MattraGridSelection *now = &self->selection;
+  MattraGridColumn *column = mattra_grid_shown_column (self, now->column);
+  g_autofree char *refusal = NULL;
+
+  if ((commands[command].needs & NEEDS_CHANGE) != 0 && column && !mattra_grid_selection_is_empty (now)
+      && now->row < mattra_grid_n_rows (self))
+    refusal = mattra_grid_dup_refusal (self, now->row, column);
+  if (refusal)
+    mattra_grid_say_refusal (self, now->row, now->column, refusal);
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
 /**
  * mattra_grid_run:
  * @self: a grid
@@ -556,8 +574,12 @@ mattra_grid_run (MattraGrid        *self,
 {
   if ((commands[command].needs & NEEDS_MOVE) != 0 && mattra_grid_refuse_move (self))
     return FALSE;
-  if ((mattra_grid_get_commands (self) & 1u << command) == 0 ||
-      (mattra_grid_is_editing (self) && !mattra_grid_commit_edit (self)))
+  if ((mattra_grid_get_commands (self) & 1u << command) == 0)
+    {
+      say_why_not (self, command);
+      return FALSE;
+    }
+  if (mattra_grid_is_editing (self) && !mattra_grid_commit_edit (self))
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
       return FALSE;

@@ -48,6 +48,7 @@ typedef enum
  * @mark: (nullable): what is remarkable about the cell, as its tooltip and accessible description; it
  *   also gets a small corner; owned
  * @read_only: (nullable): why the cell can't be edited here, in words for the user; owned
+ * @locked: whether it is drawn as what is closed to everybody
  *
  * How a cell looks beside its text. It comes zeroed, and is cleared by the grid.
  */
@@ -58,6 +59,7 @@ typedef struct
   const char *placeholder;
   char *mark;
   char *read_only;
+  gboolean locked;
 } MattraCellLook;
 
 void mattra_cell_look_clear (MattraCellLook *self);

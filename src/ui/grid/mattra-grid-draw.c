@@ -15,10 +15,11 @@ typedef struct
   float edge;
   float dim;
   float wash;
+  float locked;
 } Shares;
 
-static const Shares usual = { 0.12f, 0.24f, 0.6f, 0.13f };
-static const Shares high_contrast = { 0.5f, 0.75f, 0.85f, 0.22f };
+static const Shares usual = { 0.12f, 0.24f, 0.6f, 0.13f, 0.05f };
+static const Shares high_contrast = { 0.5f, 0.75f, 0.85f, 0.22f, 0.1f };
 
 static void
 look_up (GtkStyleContext *style,
@@ -83,6 +84,7 @@ mattra_grid_update_colours (MattraGrid *self)
   colours.dim = thinned (&colours.text, shares->dim);
   colours.hairline = thinned (&colours.text, shares->hairline);
   colours.edge = thinned (&colours.text, shares->edge);
+  colours.locked = thinned (&colours.text, shares->locked);
   colours.wash = thinned (&colours.accent, shares->wash);
   if (memcmp (&colours, &self->colours, sizeof colours) == 0)
     return;

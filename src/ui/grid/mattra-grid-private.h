@@ -42,6 +42,7 @@ typedef struct
   GdkRGBA edge;
   GdkRGBA accent;
   GdkRGBA wash;
+  GdkRGBA locked;
   GdkRGBA good;
   GdkRGBA warning;
   GdkRGBA error;

@@ -238,6 +238,7 @@ mattra_table_cell_look (const MattraTableContext *context,
     mark_questions (context, measure, known, look);
   if (known && known->placeholder)
     look->placeholder = _(known->placeholder);
+  look->locked = !mattra_cell_is_open (context->plan, field, context->round, NULL);
   mattra_cell_is_editable (context->plan, measure, field, context->round, mattra_table_cell_division (context),
                            &look->read_only);
 }
