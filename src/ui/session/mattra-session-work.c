@@ -37,6 +37,7 @@ typedef struct
   const Step *step; /* instead of a function */
   gpointer data;
   GDestroyNotify destroy;
+  gboolean own_acts; /* the function begins its acts itself */
   guint n_changes;
 } Work;
 
@@ -112,6 +113,8 @@ run_act (MattraStore  *store,
   Work *work = g_task_get_task_data (data);
 
   mattra_store_set_person (store, work->person);
+  if (work->own_acts)
+    return call (store, work, error);
   if (work->func != NULL)
     return do_act (store, work, error);
   work->n_changes = 1;
@@ -163,7 +166,7 @@ act_done (gpointer      data,
 
   self->n_acts--;
   notify_work (self);
-  if (error != NULL)
+  if (error != NULL && !work->own_acts)
     g_signal_emit_by_name (self, "failed", error);
   else if (work->n_changes > 0)
     {
@@ -240,6 +243,38 @@ mattra_session_act_async (MattraSession       *self,
   work = g_task_get_task_data (task);
   work->name = g_strdup (name);
   work->arguments = g_strdup (arguments);
+  push_work (self, MATTRA_WORKER_ACT, task);
+}
+
+/**
+ * mattra_session_write_async:
+ * @self: a session
+ * @func: writes, on the store thread, in acts of its own or in none
+ * @data: given to @func
+ * @destroy: (nullable): frees @data, unless mattra_session_finish() gave it away
+ * @callback: (nullable): told when it is over
+ * @user_data: given to @callback
+ *
+ * Has done what is an act of another sort than an edit, as confirming a version. Neither MattraSession::acted nor
+ * MattraSession::failed tells of it: whoever asked does, in words of its own.
+ */
+void
+mattra_session_write_async (MattraSession       *self,
+                            MattraSessionFunc    func,
+                            gpointer             data,
+                            GDestroyNotify       destroy,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  GTask *task;
+  Work *work;
+
+  g_return_if_fail (MATTRA_IS_SESSION (self));
+  g_return_if_fail (func != NULL);
+
+  task = work_new (self, func, data, destroy, callback, user_data);
+  work = g_task_get_task_data (task);
+  work->own_acts = TRUE;
   push_work (self, MATTRA_WORKER_ACT, task);
 }
 

@@ -123,6 +123,12 @@ void            mattra_session_act_async       (MattraSession        *self,
                                                 GDestroyNotify        destroy,
                                                 GAsyncReadyCallback   callback,
                                                 gpointer              user_data);
+void            mattra_session_write_async     (MattraSession        *self,
+                                                MattraSessionFunc     func,
+                                                gpointer              data,
+                                                GDestroyNotify        destroy,
+                                                GAsyncReadyCallback   callback,
+                                                gpointer              user_data);
 void            mattra_session_query_async     (MattraSession        *self,
                                                 MattraSessionFunc     func,
                                                 gpointer              data,
