@@ -418,6 +418,41 @@ mattra_seal_make (MattraStore              *store,
 /* Its file and its scans */
 
 /**
+ * mattra_seal_write_kept:
+ * @store: a register
+ * @sha256: a file that is kept in it: a version's, or a scan's
+ * @path: the file, replaced only when the new one is whole
+ * @error: return location
+ *
+ * Writes a kept file once more, byte by byte as it was.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+mattra_seal_write_kept (MattraStore  *store,
+                        const char   *sha256,
+                        const char   *path,
+                        GError      **error)
+{
+  g_autoptr (GBytes) kept = NULL;
+  g_autoptr (GError) failure = NULL;
+  const char *data;
+  gsize size;
+
+  g_return_val_if_fail (MATTRA_IS_STORE (store) && sha256 != NULL && path != NULL, FALSE);
+
+  kept = mattra_output_path_check (path, error) ? mattra_store_load_blob (store, sha256, error) : NULL;
+  if (kept == NULL)
+    return FALSE;
+  data = g_bytes_get_data (kept, &size);
+  if (g_file_set_contents_full (path, data, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
+                                &failure))
+    return TRUE;
+  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_IO, _("%s: cannot be written: %s"), path, failure->message);
+  return FALSE;
+}
+
+/**
  * mattra_seal_write:
  * @store: a register
  * @seal: a confirmed version of it
@@ -434,22 +469,9 @@ mattra_seal_write (MattraStore       *store,
                    const char        *path,
                    GError           **error)
 {
-  g_autoptr (GBytes) pdf = NULL;
-  g_autoptr (GError) failure = NULL;
-  const char *data;
-  gsize size;
-
   g_return_val_if_fail (MATTRA_IS_STORE (store) && seal != NULL && path != NULL, FALSE);
 
-  pdf = mattra_output_path_check (path, error) ? mattra_store_load_blob (store, seal->pdf, error) : NULL;
-  if (pdf == NULL)
-    return FALSE;
-  data = g_bytes_get_data (pdf, &size);
-  if (g_file_set_contents_full (path, data, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
-                                &failure))
-    return TRUE;
-  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_IO, _("%s: cannot be written: %s"), path, failure->message);
-  return FALSE;
+  return mattra_seal_write_kept (store, seal->pdf, path, error);
 }
 
 static const char *

@@ -62,6 +62,10 @@ gboolean mattra_seal_closes_round (const MattraReportOptions *report);
 const MattraSeal *mattra_seal_find_same
                                  (GPtrArray                *seals,
                                   const MattraReportOptions *report);
+gboolean mattra_seal_write_kept  (MattraStore              *store,
+                                  const char               *sha256,
+                                  const char               *path,
+                                  GError                  **error);
 gboolean mattra_seal_write       (MattraStore              *store,
                                   const MattraSeal         *seal,
                                   const char               *path,

@@ -11,6 +11,7 @@
 #include "mattra-output-path.h"
 #include "mattra-print.h"
 #include "mattra-read-file.h"
+#include "mattra-signature-field.h"
 #include "mattra-signature.h"
 
 #define PDF_BYTES (200 * 1024 * 1024)
@@ -27,17 +28,20 @@ day_to_time (MattraDate date)
   return end != NULL ? g_date_time_to_unix (end) : 0;
 }
 
-/* The first line, without its end. The caller wipes it; what was read besides is wiped here. */
+/* The first line of a file, without its end. The caller wipes it; what was read besides is wiped here. */
 static char *
-read_passphrase (const char  *path,
-                 GError     **error)
+read_passphrase (const MattraSignRequest  *request,
+                 GError                  **error)
 {
-  GBytes *bytes = mattra_read_file (path, PASSPHRASE_BYTES, error);
+  GBytes *bytes;
   char *passphrase;
   char *data;
   gsize size = 0;
   gsize length = 0;
 
+  if (request->passphrase == NULL)
+    return g_strdup (request->secret ? request->secret : "");
+  bytes = mattra_read_file (request->passphrase, PASSPHRASE_BYTES, error);
   if (bytes == NULL)
     return NULL;
   data = g_bytes_unref_to_data (bytes, &size);
@@ -54,7 +58,7 @@ open_signer (const MattraSignRequest  *request,
              GError                  **error)
 {
   g_autoptr (GBytes) package = mattra_read_file (request->package, PACKAGE_BYTES, error);
-  char *passphrase = package != NULL ? read_passphrase (request->passphrase, error) : NULL;
+  char *passphrase = package != NULL ? read_passphrase (request, error) : NULL;
   MattraDigitalSigner *signer;
 
   if (passphrase == NULL)
@@ -80,6 +84,62 @@ write_file (const char  *path,
   g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_IO,
                _("“%s” cannot be written: %s. Free space or choose another folder."), path, failure->message);
   return FALSE;
+}
+
+/**
+ * mattra_sign_place_free:
+ * @self: (transfer full) (nullable): a place
+ *
+ * Frees a place.
+ */
+void
+mattra_sign_place_free (MattraSignPlace *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->field);
+  g_free (self->label);
+  g_free (self);
+}
+
+/**
+ * mattra_sign_list_places:
+ * @path: a PDF file
+ * @error: return location
+ *
+ * Lists where a file is to be signed. One without any can be signed all the same: it gets a field that is not seen.
+ *
+ * Returns: (transfer full) (element-type MattraSignPlace) (nullable): the empty fields, in the order of the file
+ */
+GPtrArray *
+mattra_sign_list_places (const char  *path,
+                         GError     **error)
+{
+  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_sign_place_free);
+  g_autoptr (GPtrArray) fields = NULL;
+  g_autoptr (MattraPdfFile) file = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  pdf = mattra_read_file (path, PDF_BYTES, error);
+  file = pdf != NULL ? mattra_pdf_file_new (pdf, error) : NULL;
+  if (file == NULL)
+    return NULL;
+  fields = mattra_signature_field_list (file);
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const MattraSignatureField *field = g_ptr_array_index (fields, i);
+      MattraSignPlace *place;
+
+      if (field->signature != 0)
+        continue;
+      place = g_new0 (MattraSignPlace, 1);
+      place->field = g_strdup (field->name);
+      place->label = g_strdup (field->label);
+      g_ptr_array_add (places, place);
+    }
+  return g_steal_pointer (&places);
 }
 
 /**

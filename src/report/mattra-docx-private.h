@@ -29,7 +29,6 @@ G_BEGIN_DECLS
 
 /* The styles that the file has; the names of those that Word knows are Word's own. */
 #define MATTRA_DOCX_STYLE_TITLE      "Title"
-#define MATTRA_DOCX_STYLE_SUBTITLE   "Subtitle"
 #define MATTRA_DOCX_STYLE_HEADING    "Heading1"
 #define MATTRA_DOCX_STYLE_SUBHEADING "Heading2"
 #define MATTRA_DOCX_STYLE_BODY       "BodyText"

@@ -27,7 +27,6 @@ typedef struct
 
 static const Style styles[] = {
   { MATTRA_DOCX_STYLE_TITLE, "Title", 26, TRUE, 0, "center", FALSE, MATTRA_DOCX_NO_LEVEL },
-  { MATTRA_DOCX_STYLE_SUBTITLE, "Subtitle", 22, TRUE, 0, "center", FALSE, MATTRA_DOCX_NO_LEVEL },
   { MATTRA_DOCX_STYLE_HEADING, "heading 1", 18, TRUE, 0, "center", TRUE, 0 },
   { MATTRA_DOCX_STYLE_SUBHEADING, "heading 2", 16, TRUE, 0, NULL, TRUE, 1 },
   { MATTRA_DOCX_STYLE_BODY, "Body Text", 16, FALSE, MATTRA_DOCX_GAP, NULL, FALSE, MATTRA_DOCX_NO_LEVEL },
@@ -102,7 +101,6 @@ write_defaults (MattraDocx *self)
   mattra_docx_end (self);
   mattra_docx_begin (self, "w:pPrDefault");
   mattra_docx_begin (self, "w:pPr");
-  mattra_docx_mark (self, "w:widowControl");
   write_spacing (self, 0, font.points);
   mattra_docx_end (self);
   mattra_docx_end (self);

@@ -419,8 +419,7 @@ write_cover_lines (MattraDocx         *self,
 
       if (line->place != place)
         continue;
-      mattra_docx_style (&paragraph, place == MATTRA_COVER_TITLE ? MATTRA_DOCX_STYLE_TITLE : MATTRA_DOCX_STYLE_SUBTITLE,
-                         line->points, line->bold);
+      mattra_docx_style (&paragraph, MATTRA_DOCX_STYLE_TITLE, line->points, line->bold);
       paragraph.in_outline = first && place == MATTRA_COVER_TITLE;
       mattra_docx_begin_paragraph (self, &paragraph);
       mattra_docx_text (self, &font, line->text, strlen (line->text));

@@ -83,8 +83,9 @@ mattra_choose_file_async (GtkWindow            *parent,
       return;
     }
   dialog = gtk_file_chooser_native_new (wish->title, parent,
-                                        wish->save ? GTK_FILE_CHOOSER_ACTION_SAVE
-                                                   : GTK_FILE_CHOOSER_ACTION_OPEN,
+                                        wish->save            ? GTK_FILE_CHOOSER_ACTION_SAVE
+                                        : wish->select_folder ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER
+                                                              : GTK_FILE_CHOOSER_ACTION_OPEN,
                                         wish->accept, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   if (wish->patterns)

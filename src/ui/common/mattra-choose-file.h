@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * MattraFileWish:
  * @title: the dialog's title
  * @accept: the words of the button that takes the file; may have a mnemonic
+ * @select_folder: a folder is chosen, not a file
  * @save: a place to write to is asked for, and an existing file is asked about
  * @filter: (nullable): what the files are called: "Word documents"
  * @patterns: (nullable): %NULL-terminated glob patterns of these files
@@ -24,6 +25,7 @@ typedef struct
 {
   const char *title;
   const char *accept;
+  gboolean select_folder;
   gboolean save;
   const char *filter;
   const char *const *patterns;

@@ -310,6 +310,39 @@ mattra_print_form_get_choice (MattraPrintForm *self)
 }
 
 /**
+ * mattra_print_form_set_choice:
+ * @self: a form with a session
+ * @choice: what is wanted
+ *
+ * Shows a choice that was made elsewhere, as far as the register still has what it names.
+ */
+void
+mattra_print_form_set_choice (MattraPrintForm         *self,
+                              const MattraPrintChoice *choice)
+{
+  const MattraReportOptions *options;
+  g_autofree char *day = NULL;
+  int division;
+
+  g_return_if_fail (MATTRA_IS_PRINT_FORM (self) && self->plan != NULL && choice != NULL);
+
+  options = &choice->options;
+  if (mattra_date_is_set (options->date))
+    day = mattra_date_format (options->date, MATTRA_DATE_LONG, options->digits);
+  division = options->division ? mattra_division_list_position (mattra_plan_get_divisions (self->plan),
+                                                                options->division) : -1;
+  g_hash_table_remove_all (self->left_out);
+  for (guint i = 0; i < choice->unsigned_by->len; i++)
+    g_hash_table_add (self->left_out, g_strdup (g_ptr_array_index (choice->unsigned_by, i)));
+  mattra_print_form_set_kind (self, options->kind);
+  adw_combo_row_set_selected (self->round, options->round == MATTRA_ROUND_FULL_YEAR ? 1 : 0);
+  adw_combo_row_set_selected (self->digits, options->digits == MATTRA_DIGITS_WESTERN ? 1 : 0);
+  adw_combo_row_set_selected (self->division, (guint) (division + 1));
+  gtk_editable_set_text (GTK_EDITABLE (self->date), day ? day : "");
+  update (self);
+}
+
+/**
  * mattra_print_form_get_kind:
  * @self: a form
  *

@@ -24,6 +24,8 @@ G_DECLARE_FINAL_TYPE (MattraPrintForm, mattra_print_form, MATTRA, PRINT_FORM, Ad
 void               mattra_print_form_set_session (MattraPrintForm     *self,
                                                   MattraSession       *session);
 MattraPrintChoice *mattra_print_form_get_choice  (MattraPrintForm     *self);
+void               mattra_print_form_set_choice  (MattraPrintForm     *self,
+                                                  const MattraPrintChoice *choice);
 const char        *mattra_print_form_get_kind    (MattraPrintForm     *self);
 void               mattra_print_form_set_kind    (MattraPrintForm     *self,
                                                   const char          *kind);

@@ -342,6 +342,20 @@ mattra_report_panel_get_view (MattraReportPanel *self)
 }
 
 /**
+ * mattra_report_panel_dup_choice:
+ * @self: the panel
+ *
+ * Returns: (transfer full) (nullable): what is chosen to be printed; %NULL while it cannot be read
+ */
+MattraPrintChoice *
+mattra_report_panel_dup_choice (MattraReportPanel *self)
+{
+  g_return_val_if_fail (MATTRA_IS_REPORT_PANEL (self), NULL);
+
+  return mattra_print_form_is_readable (self->form) ? mattra_print_form_get_choice (self->form) : NULL;
+}
+
+/**
  * mattra_report_panel_set_options_shown:
  * @self: the panel
  * @shown: whether what can be chosen is shown in place of the pages

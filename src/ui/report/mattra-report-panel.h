@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "mattra-page-view.h"
+#include "mattra-print-choice.h"
 #include "mattra-session.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,7 @@ GtkWidget      *mattra_report_panel_new         (MattraSession     *session);
 void            mattra_report_panel_set_shown   (MattraReportPanel *self,
                                                  gboolean           shown);
 MattraPageView *mattra_report_panel_get_view    (MattraReportPanel *self);
+MattraPrintChoice *mattra_report_panel_dup_choice (MattraReportPanel *self);
 void            mattra_report_panel_set_options_shown (MattraReportPanel *self,
                                                  gboolean           shown);
 

@@ -8,10 +8,12 @@
 
 #include "mattra-ask.h"
 #include "mattra-choose-file.h"
+#include "mattra-difference-words.h"
 #include "mattra-read-file.h"
-#include "mattra-seal-compare.h"
+#include "mattra-settings.h"
 #include "mattra-signature-check.h"
 #include "mattra-verdict-text.h"
+#include "mattra-word-digits.h"
 
 /* Whether a PDF equals the register (ตรวจสอบว่าตรงกับทะเบียน): chosen by name or dropped on the window. */
 
@@ -65,8 +67,11 @@ shorten (const char *line)
 
 /* The cells that say something else today, the first of many. */
 static char *
-list_differences (const MattraVerdict *verdict)
+list_differences (const MattraVerdict *verdict,
+                  MattraPlan          *plan)
 {
+  g_autoptr (GSettings) settings = mattra_settings_new ();
+  MattraDigits digits = mattra_word_digits ((MattraDigits) g_settings_get_enum (settings, "digits"));
   g_autofree char *head = mattra_verdict_say_differences (verdict);
   g_autoptr (GString) text = NULL;
   guint n;
@@ -77,7 +82,7 @@ list_differences (const MattraVerdict *verdict)
   n = verdict->differences->len;
   for (guint i = 0; i < MIN (n, MAX_SHOWN); i++)
     {
-      g_autofree char *line = mattra_difference_describe (g_ptr_array_index (verdict->differences, i));
+      g_autofree char *line = mattra_difference_words_line (g_ptr_array_index (verdict->differences, i), plan, digits);
       g_autofree char *shown = shorten (line);
 
       g_string_append_printf (text, "\n%s", shown);
@@ -91,12 +96,13 @@ list_differences (const MattraVerdict *verdict)
 }
 
 static void
-show_verdict (GtkWindow *parent,
-              const Job *job)
+show_verdict (GtkWindow     *parent,
+              MattraSession *session,
+              const Job     *job)
 {
   g_autofree char *name = g_path_get_basename (job->path);
   g_autofree char *heading = mattra_verdict_say (job->verdict, name);
-  g_autofree char *body = list_differences (job->verdict);
+  g_autofree char *body = list_differences (job->verdict, mattra_session_get_plan (session));
 
   mattra_tell (parent, heading, body);
 }
@@ -113,7 +119,7 @@ job_done (GObject      *source,
   gboolean done = mattra_session_finish (MATTRA_SESSION (source), result, &job, &error);
 
   if (gtk_widget_get_mapped (GTK_WIDGET (parent)) && done)
-    show_verdict (parent, job);
+    show_verdict (parent, MATTRA_SESSION (source), job);
   else if (gtk_widget_get_mapped (GTK_WIDGET (parent)))
     mattra_tell (parent, _("The File Could Not Be Checked"), error->message);
   if (job)

@@ -34,6 +34,7 @@ struct _MattraRegisterPage
   AdwFlap *flap;
   AdwBin *sidebar;
   MattraBar *state_bar;
+  MattraBar *closed_bar;
   MattraBar *draft_bar;
   MattraBar *copy_bar;
   GtkRevealer *find;
@@ -140,6 +141,27 @@ static void
 reply_to_state (MattraRegisterPage *self)
 {
   g_signal_emit (self, signals[SIGNAL_OPEN_AGAIN], 0);
+}
+
+/* The answers of a round that is closed cannot be changed, here or on the command line. */
+static void
+show_closed (MattraRegisterPage *self)
+{
+  MattraPlanRound *round = mattra_plan_get_round (mattra_session_get_plan (self->session),
+                                                  mattra_session_get_round (self->session));
+  gboolean closed = round && !round->open;
+
+  mattra_bar_set_text (self->closed_bar,
+                       closed ? _("This round is closed: its answers stay as they were confirmed. The plan can still be"
+                                  " changed.")
+                              : NULL);
+}
+
+static void
+reply_to_closed (MattraRegisterPage *self,
+                 const char         *id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), id, NULL);
 }
 
 /* Folding */
@@ -384,6 +406,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, flap);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, sidebar);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, state_bar);
+  gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, closed_bar);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, draft_bar);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, copy_bar);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, find);
@@ -439,6 +462,9 @@ mattra_register_page_init (MattraRegisterPage *self)
   builder = gtk_builder_new_from_resource ("/io/github/mattra/Mattra/ui/mattra-menu.ui");
   gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (gtk_builder_get_object (builder, "primary")));
   g_signal_connect_object (self->state_bar, "reply", G_CALLBACK (reply_to_state), self, G_CONNECT_SWAPPED);
+  mattra_bar_set_reply (self->closed_bar, 0, "win.versions", _("_Versions"));
+  mattra_bar_set_reply (self->closed_bar, 1, "win.people", _("_Open the Round…"));
+  g_signal_connect_object (self->closed_bar, "reply", G_CALLBACK (reply_to_closed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (notify_sidebar), self,
                            G_CONNECT_SWAPPED);
 }
@@ -454,7 +480,8 @@ follow_session (MattraRegisterPage *self)
     { "notify::plan", show_title },     { "notify::round", show_title },
     { "notify::undo-name", show_acts }, { "notify::redo-name", show_acts },
     { "notify::saved", show_saved },    { "notify::read-only", show_state },
-    { "notify::notice", show_state },
+    { "notify::notice", show_state },   { "notify::plan", show_closed },
+    { "notify::round", show_closed },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (watched); i++)

@@ -9,6 +9,7 @@
 #include "mattra-print-dialog.h"
 #include "mattra-show-file.h"
 #include "mattra-verify-file.h"
+#include "mattra-window-versions.h"
 
 /* A field of the form stays under the hands when its text is committed. */
 static gboolean
@@ -126,6 +127,38 @@ export (GSimpleAction *action,
 }
 
 static void
+seal (GSimpleAction *action,
+      GVariant      *parameter,
+      gpointer       user_data)
+{
+  mattra_window_versions_seal (user_data);
+}
+
+static void
+show_versions (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  mattra_window_versions_show (user_data);
+}
+
+static void
+sign (GSimpleAction *action,
+      GVariant      *parameter,
+      gpointer       user_data)
+{
+  mattra_window_versions_sign (user_data);
+}
+
+static void
+show_signatures (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  mattra_window_versions_signatures (user_data);
+}
+
+static void
 verify (GSimpleAction *action,
         GVariant      *parameter,
         gpointer       user_data)
@@ -179,6 +212,10 @@ static const GActionEntry entries[] = {
   { "print", print, NULL, NULL, NULL, { 0 } },
   { "show-file", show_file, "s", NULL, NULL, { 0 } },
   { "export", export, NULL, NULL, NULL, { 0 } },
+  { "seal", seal, NULL, NULL, NULL, { 0 } },
+  { "versions", show_versions, NULL, NULL, NULL, { 0 } },
+  { "sign", sign, NULL, NULL, NULL, { 0 } },
+  { "signatures", show_signatures, NULL, NULL, NULL, { 0 } },
   { "verify", verify, NULL, NULL, NULL, { 0 } },
   { "people", show_people, NULL, NULL, NULL, { 0 } },
   { "show-setting", show_setting, "s", NULL, NULL, { 0 } },
@@ -187,7 +224,8 @@ static const GActionEntry entries[] = {
 /* On the page of divisions and people: the way back, and of all others only these. Neither menu nor keys
  * reach what cannot be seen. */
 static const GActionEntry back_entries[] = { { "back", back, NULL, NULL, NULL, { 0 } } };
-static const char *const kept_on_people[] = { "undo", "redo", "print", "export", "verify", "show-file", NULL };
+static const char *const kept_on_people[] = { "undo", "redo", "print", "export", "verify", "show-file", "seal",
+                                              "versions", "sign", "signatures", NULL };
 
 /* Switches of the page: their state is its property. */
 static const struct
@@ -221,6 +259,8 @@ static const struct
   { "win.report", { "F6", NULL } },
   { "win.print", { "<Primary>p", NULL } },
   { "win.export", { "<Primary>e", NULL } },
+  { "win.seal", { "<Primary><Shift>s", NULL } },
+  { "win.versions", { "<Primary><Shift>r", NULL } },
   { "window.close", { "<Primary>w", NULL } },
 };
 
@@ -282,6 +322,7 @@ mattra_window_actions_add (MattraWindow *window)
   bind_enabled (window, "can-redo", "redo", G_BINDING_DEFAULT);
   bind_enabled (window, "read-only", "new-measure", G_BINDING_INVERT_BOOLEAN);
   bind_enabled (window, "read-only", "insert-measure", G_BINDING_INVERT_BOOLEAN);
+  bind_enabled (window, "read-only", "seal", G_BINDING_INVERT_BOOLEAN);
 }
 
 /**

@@ -17,6 +17,7 @@
 #include "mattra-window-drafts.h"
 #include "mattra-window-entry.h"
 #include "mattra-window-people.h"
+#include "mattra-window-versions.h"
 
 /* Seconds that a toast about an act stays; one about an error stays until it is closed. */
 #define ACT_TOAST_SECONDS 4
@@ -334,6 +335,7 @@ close_register (MattraWindow *self)
   mattra_window_drafts_finish (self->drafts);
   g_clear_object (&self->drafts); /* before the widgets that tell it of typing */
   mattra_window_actions_remove (self);
+  mattra_window_versions_close (self);
   if (self->people)
     gtk_stack_remove (self->pages, g_steal_pointer (&self->people));
   gtk_stack_remove (self->pages, GTK_WIDGET (self->page));

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "docx-fixture.h"
+#include "paper-fixture.h"
 
 #include <cairo.h>
 #include <gdk-pixbuf/gdk-pixbuf.h>
@@ -90,67 +90,6 @@ test_emblems (PaperFixture *self,
     }
 }
 
-/* The same picture lying on its side, with a note that tells how to turn it (EXIF 2.3, 4.6.4: orientation 6). */
-static GBytes *
-turn (GBytes *jpeg)
-{
-  static const guchar note[] = {
-    0xff, 0xe1, 0x00, 0x22, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1,
-    0, 6, 0, 0, 0, 0, 0, 0,
-  };
-  GByteArray *bytes = g_byte_array_new ();
-  gsize size;
-  const guchar *data = g_bytes_get_data (jpeg, &size);
-
-  g_byte_array_append (bytes, data, 2);
-  g_byte_array_append (bytes, note, sizeof note);
-  g_byte_array_append (bytes, data + 2, (guint) size - 2);
-  return g_byte_array_free_to_bytes (bytes);
-}
-
-/* A Word document holds a picture once and as it is, but one that lies on its side upright. */
-static void
-test_word_pictures (PaperFixture *self,
-                    gconstpointer  data)
-{
-  g_autoptr (GBytes) png = make_png (300, 320);
-  g_autoptr (GBytes) jpeg = make_jpeg ();
-  g_autoptr (GBytes) turned = turn (jpeg);
-  const struct { GBytes *picture; const char *part; gboolean same; double aspect; } rows[] = {
-    { png, "word/media/image1.png", TRUE, 300.0 / 320 },
-    { jpeg, "word/media/image1.jpeg", TRUE, 120.0 / 100 },
-    { turned, "word/media/image1.png", FALSE, 100.0 / 120 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      MattraReportOptions options = paper_options ("memo,announcement,order");
-      g_autoptr (DocxFile) file = NULL;
-      g_autoptr (GPtrArray) extents = NULL;
-      GBytes *part;
-
-      options.garuda = rows[i].picture;
-      docx_write_kind (self, &options, self->path);
-      file = docx_read (self->path);
-      part = g_hash_table_lookup (file->parts, rows[i].part);
-      g_assert_nonnull (part);
-      g_assert_true (g_bytes_equal (part, rows[i].picture) == rows[i].same);
-      g_assert_false (g_hash_table_contains (file->parts, "word/media/image2.png"));
-      extents = docx_find (file->text, "extent");
-      g_assert_cmpuint (extents->len, ==, 3);
-      for (guint k = 0; k < extents->len; k++)
-        {
-          g_autofree char *width = docx_value (g_ptr_array_index (extents, k), "cx");
-          g_autofree char *height = docx_value (g_ptr_array_index (extents, k), "cy");
-
-          /* 1.5 cm on a memo, 3 cm on the others, in EMU. */
-          g_assert_cmpfloat_with_epsilon (g_ascii_strtod (height, NULL), k == 0 ? 540000 : 1080000, 200);
-          g_assert_cmpfloat_with_epsilon (g_ascii_strtod (width, NULL) / g_ascii_strtod (height, NULL), rows[i].aspect,
-                                          0.001);
-        }
-    }
-}
-
 /* An emblem that is none is named, and nothing is printed. */
 static void
 test_broken_emblems (PaperFixture *self,
@@ -218,7 +157,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   paper_add_test ("emblem/shapes", paper_set_up, test_emblems);
   paper_add_test ("emblem/broken", paper_set_up, test_broken_emblems);
-  paper_add_test ("emblem/word", paper_set_up, test_word_pictures);
   paper_add_test ("emblem/code", paper_set_up, test_code);
   return g_test_run ();
 }
