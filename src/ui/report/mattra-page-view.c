@@ -20,6 +20,9 @@
 /* What an arrow key scrolls, in pixels. */
 #define LINE 48
 
+/* So many pixels of a touchpad are a notch of a wheel. */
+#define NOTCH 60
+
 struct _MattraPageView
 {
   GtkWidget parent_instance;
@@ -29,6 +32,8 @@ struct _MattraPageView
   GtkAdjustment *adjustments[2];        /* by orientation */
   guint policies[2];
   double zoom;                          /* 1 is 96 dots an inch */
+  guint zoom_idle;
+  double pinched;                       /* what it was when two fingers were put down */
   gboolean fit;                         /* as wide as the view */
   GArray *tops;                         /* of double: where each page begins, and behind the last where they end */
   double width;                         /* of the widest page, in pixels */
@@ -39,6 +44,7 @@ enum
 {
   PROP_0,
   PROP_PAGE,
+  PROP_ZOOM,
   PROP_HADJUSTMENT,
   PROP_VADJUSTMENT,
   PROP_HSCROLL_POLICY,
@@ -99,6 +105,28 @@ widest_page (MattraPageView *self)
   return widest;
 }
 
+static gboolean
+tell_zoom (gpointer user_data)
+{
+  MattraPageView *self = user_data;
+
+  self->zoom_idle = 0;
+  g_object_notify (G_OBJECT (self), "zoom");
+  return G_SOURCE_REMOVE;
+}
+
+/* Who hears of it may want another size, which nobody may while sizes are given. */
+static void
+take_zoom (MattraPageView *self,
+           double          zoom)
+{
+  double before = self->zoom;
+
+  self->zoom = CLAMP (zoom, LEAST_ZOOM, MOST_ZOOM);
+  if ((before < self->zoom || before > self->zoom) && self->zoom_idle == 0)
+    self->zoom_idle = g_idle_add (tell_zoom, self);
+}
+
 static void
 choose_zoom (MattraPageView *self,
              double          widest)
@@ -106,7 +134,7 @@ choose_zoom (MattraPageView *self,
   double room = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * GAP;
 
   if (self->fit && widest > 0 && room > 0)
-    self->zoom = CLAMP (room / (widest * MATTRA_PAGE_VIEW_WHOLE), LEAST_ZOOM, MOST_ZOOM);
+    take_zoom (self, room / (widest * MATTRA_PAGE_VIEW_WHOLE));
 }
 
 static void
@@ -412,6 +440,7 @@ key_pressed (MattraPageView  *self,
   return FALSE;
 }
 
+/* A wheel comes in whole notches, a touchpad in many small moves. */
 static gboolean
 wheel_turned (MattraPageView           *self,
               double                    dx,
@@ -420,10 +449,25 @@ wheel_turned (MattraPageView           *self,
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
 
-  if (!(state & GDK_CONTROL_MASK) || dy == 0)
+  if (!(state & GDK_CONTROL_MASK))
     return GDK_EVENT_PROPAGATE;
-  mattra_page_view_zoom (self, dy < 0 ? 1 : -1);
+  if (gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE)
+    dy /= NOTCH;
+  mattra_page_view_set_zoom (self, self->zoom * pow (ZOOM_STEP, -dy));
   return GDK_EVENT_STOP;
+}
+
+static void
+pinch_begun (MattraPageView *self)
+{
+  self->pinched = self->zoom;
+}
+
+static void
+pinched (MattraPageView *self,
+         double          scale)
+{
+  mattra_page_view_set_zoom (self, self->pinched * scale);
 }
 
 static void
@@ -459,6 +503,7 @@ add_hands (MattraPageView *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
 
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
@@ -467,6 +512,9 @@ add_hands (MattraPageView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), wheel);
   g_signal_connect_object (click, "released", G_CALLBACK (clicked), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_object (pinch, "begin", G_CALLBACK (pinch_begun), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pinch, "scale-changed", G_CALLBACK (pinched), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
 }
 
 /* The object */
@@ -499,6 +547,9 @@ mattra_page_view_get_property (GObject    *object,
     {
     case PROP_PAGE:
       g_value_set_uint (value, self->page);
+      break;
+    case PROP_ZOOM:
+      g_value_set_double (value, self->zoom);
       break;
     case PROP_HADJUSTMENT:
     case PROP_VADJUSTMENT:
@@ -541,6 +592,7 @@ mattra_page_view_dispose (GObject *object)
 {
   MattraPageView *self = MATTRA_PAGE_VIEW (object);
 
+  g_clear_handle_id (&self->zoom_idle, g_source_remove);
   for (guint i = 0; i < G_N_ELEMENTS (self->adjustments); i++)
     if (self->adjustments[i])
       {
@@ -576,6 +628,9 @@ mattra_page_view_class_init (MattraPageViewClass *klass)
   g_object_class_install_property (object_class, PROP_PAGE,
                                    g_param_spec_uint ("page", NULL, NULL, 0, G_MAXUINT, 0,
                                                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (object_class, PROP_ZOOM,
+                                   g_param_spec_double ("zoom", NULL, NULL, LEAST_ZOOM, MOST_ZOOM, 1,
+                                                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
@@ -706,7 +761,7 @@ mattra_page_view_set_zoom (MattraPageView *self,
   g_return_if_fail (MATTRA_IS_PAGE_VIEW (self));
 
   self->fit = FALSE;
-  self->zoom = CLAMP (zoom, LEAST_ZOOM, MOST_ZOOM);
+  take_zoom (self, zoom);
   pages_changed (self);
 }
 

@@ -14,9 +14,10 @@ G_BEGIN_DECLS
 #define MATTRA_TYPE_PAGE_VIEW (mattra_page_view_get_type ())
 
 /* Pages one below another, for a scrolled window. They are as wide as the view until a zoom is chosen. Ctrl with the
- * wheel, +, - and 0 zoom.
+ * wheel, two fingers and Ctrl with +, - and 0 zoom.
  *
- * Properties (notify): page, the index of the page that fills most of the view
+ * Properties (notify): page, the index of the page that fills most of the view; zoom, how large pages are (1: 96 dots an
+ * inch)
  * Signals:
  *   clicked-cell (key, field)   a cell of a table was clicked: ULID of its measure and its field (nullable)
  */

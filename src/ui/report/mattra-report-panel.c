@@ -208,7 +208,6 @@ act_zoom (GtkWidget  *widget,
     mattra_page_view_set_fit (self->view);
   else
     mattra_page_view_zoom (self->view, steps);
-  show_zoom (self);
 }
 
 /* The object */
@@ -274,6 +273,7 @@ follow (MattraReportPanel *self)
 {
   g_signal_connect_object (self->pages, "changed", G_CALLBACK (show_pages), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::page", G_CALLBACK (show_place), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "notify::zoom", G_CALLBACK (show_zoom), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "clicked-cell", G_CALLBACK (go_to), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->form, "changed", G_CALLBACK (choose_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->faults, "reply", G_CALLBACK (show_faults), self, G_CONNECT_SWAPPED);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "mattra-digits.h"
 #include "mattra-print-form.h"
 #include "mattra-report-panel.h"
 #include "picture.h"
@@ -173,6 +174,19 @@ test_click (SampleDesk    *self,
   g_free (cell);
 }
 
+/* Whether the panel tells the zoom that the pages have. */
+static gboolean
+tells_zoom (SampleDesk *self)
+{
+  int percent = (int) (mattra_page_view_get_zoom (find_view (self)) * 100 + 0.5);
+  g_autofree char *thai = mattra_digits_format (percent, MATTRA_DIGITS_THAI);
+  g_autofree char *western = mattra_digits_format (percent, MATTRA_DIGITS_WESTERN);
+  g_autofree char *one = g_strconcat (thai, "%", NULL);
+  g_autofree char *other = g_strconcat (western, "%", NULL);
+
+  return seek (find_panel (self), GTK_TYPE_LABEL, one) != NULL || seek (find_panel (self), GTK_TYPE_LABEL, other) != NULL;
+}
+
 /* Zooming keeps the page and tells its size; 0 makes it as wide as there is room again. */
 static void
 test_zoom (SampleDesk    *self,
@@ -191,6 +205,11 @@ test_zoom (SampleDesk    *self,
   g_assert_cmpfloat_with_epsilon (mattra_page_view_get_zoom (view), fit * 1.25, 0.01);
   g_assert_false (mattra_page_view_get_fit (view));
   picture_wait (is_drawn, self);
+  g_assert_true (tells_zoom (self));
+  /* As the keys and the wheel over the pages do. */
+  mattra_page_view_zoom (view, 2);
+  picture_settle ();
+  g_assert_true (tells_zoom (self));
   gtk_widget_activate_action (find_panel (self), "report.zoom", "i", 0);
   g_assert_cmpfloat_with_epsilon (mattra_page_view_get_zoom (view), fit, 0.01);
   picture_wait (is_drawn, self);
