@@ -107,6 +107,8 @@ mattra_docx_write_text (MattraDocx         *self,
   paragraph.after = room_below (self);
   if (!heading)
     align (self, &paragraph, text->alignment);
+  else if (text->alignment == MATTRA_ALIGN_CENTRE && !mattra_docx_narrow (self, &paragraph, &font, text->text, error))
+    return FALSE;
   /* A room above that is told in the paragraph takes the place of the style's. */
   if (!heading && self->space > 0)
     paragraph.before = MATTRA_DOCX_GAP;

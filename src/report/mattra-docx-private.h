@@ -230,6 +230,12 @@ int      mattra_docx_measure         (MattraDocx                *self,
                                       const char                *text,
                                       GError                   **error);
 
+gboolean mattra_docx_narrow          (MattraDocx                *self,
+                                      MattraDocxParagraph       *paragraph,
+                                      const MattraDocxFont      *font,
+                                      const char                *text,
+                                      GError                   **error);
+
 /* mattra-docx-styles.c: parts that are the same in each file */
 void     mattra_docx_write_styles    (MattraDocx                *self);
 void     mattra_docx_write_settings  (MattraDocx                *self);

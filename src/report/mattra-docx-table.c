@@ -404,10 +404,11 @@ mattra_docx_write_table (MattraDocx         *docx,
 }
 
 /* The lines of one of a cover's blocks; the first of the title is what the outline has. */
-static void
+static gboolean
 write_cover_lines (MattraDocx         *self,
                    const MattraCover  *cover,
-                   MattraCoverPlace    place)
+                   MattraCoverPlace    place,
+                   GError            **error)
 {
   gboolean first = TRUE;
 
@@ -421,6 +422,8 @@ write_cover_lines (MattraDocx         *self,
         continue;
       mattra_docx_style (&paragraph, MATTRA_DOCX_STYLE_TITLE, line->points, line->bold);
       paragraph.in_outline = first && place == MATTRA_COVER_TITLE;
+      if (!mattra_docx_narrow (self, &paragraph, &font, line->text, error))
+        return FALSE;
       mattra_docx_begin_paragraph (self, &paragraph);
       mattra_docx_text (self, &font, line->text, strlen (line->text));
       mattra_docx_end (self);
@@ -428,6 +431,7 @@ write_cover_lines (MattraDocx         *self,
     }
   if (first)
     mattra_docx_gap (self, 0, FALSE);
+  return TRUE;
 }
 
 static gboolean
@@ -449,18 +453,21 @@ write_emblem (MattraDocx         *self,
   return drawn;
 }
 
-static void
-write_cover_row (MattraDocx        *self,
-                 const MattraCover *cover,
-                 MattraCoverPlace   place,
-                 int                width,
-                 int                height)
+static gboolean
+write_cover_row (MattraDocx         *self,
+                 const MattraCover  *cover,
+                 MattraCoverPlace    place,
+                 int                 width,
+                 int                 height,
+                 GError            **error)
 {
   mattra_docx_begin_row (self, TRUE, MAX (height, 0), FALSE);
   mattra_docx_begin_cell (self, width, 1, FALSE, place == MATTRA_COVER_TITLE ? "center" : "bottom");
-  write_cover_lines (self, cover, place);
+  if (!write_cover_lines (self, cover, place, error))
+    return FALSE;
   mattra_docx_end (self);
   mattra_docx_end (self);
+  return TRUE;
 }
 
 /* The page is a table without rules: the emblem at the top, the title in the middle, the organisation at the bottom, each
@@ -479,10 +486,10 @@ mattra_docx_write_cover (MattraDocx         *self,
 
   title = CLAMP (title, 0, room - emblem);
   mattra_docx_begin_table (self, &width, 1, FALSE, 0);
-  if (cover->emblem && !write_emblem (self, cover, width, error))
+  if ((cover->emblem && !write_emblem (self, cover, width, error))
+      || !write_cover_row (self, cover, MATTRA_COVER_TITLE, width, title, error)
+      || !write_cover_row (self, cover, MATTRA_COVER_FOOT, width, room - emblem - title, error))
     return FALSE;
-  write_cover_row (self, cover, MATTRA_COVER_TITLE, width, title);
-  write_cover_row (self, cover, MATTRA_COVER_FOOT, width, room - emblem - title);
   mattra_docx_end_table (self);
   return TRUE;
 }

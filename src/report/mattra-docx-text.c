@@ -11,6 +11,9 @@
 /* TH Sarabun has no boxes; Windows and Office have this font, others take one that has them. */
 #define BOX_FONT "Segoe UI Symbol"
 
+/* Word's letters may be a little wider than ours. */
+#define LETTERS_MAY_DIFFER 1.05
+
 /* How thick rules are, in eighths of a point. */
 #define RULE 4
 
@@ -444,4 +447,39 @@ mattra_docx_measure (MattraDocx            *self,
                                           font->points);
 
   return mattra_lines_measure (self->scratch, self->typesetter, &setting, text, error);
+}
+
+/*< private >
+ * mattra_docx_narrow:
+ * @self: a document
+ * @paragraph: (inout): how the text stands: in the middle
+ * @font: how it is set
+ * @text: a text
+ * @error: return location for an error
+ *
+ * Narrows a paragraph of several lines so that they are about as long as one another, as on paper. Its lines still end by
+ * themselves: one may go on writing in it.
+ *
+ * Returns: %FALSE with #MATTRA_ERROR_INVALID if the font lacks a character
+ */
+gboolean
+mattra_docx_narrow (MattraDocx            *self,
+                    MattraDocxParagraph   *paragraph,
+                    const MattraDocxFont  *font,
+                    const char            *text,
+                    GError               **error)
+{
+  MattraSetting setting = mattra_setting (self->typesetter, font->bold ? MATTRA_FACE_BOLD : MATTRA_FACE_REGULAR,
+                                          font->points);
+  int width = mattra_docx_text_width (self);
+  int widest = 0;
+
+  mattra_lines_clear (self->scratch);
+  if (!mattra_lines_add_evenly (self->scratch, self->typesetter, &setting, text, strlen (text), width, error))
+    return FALSE;
+  for (guint i = 0; i < self->scratch->lines->len; i++)
+    widest = MAX (widest, mattra_setting_length (&setting, g_array_index (self->scratch->lines, MattraLine, i).width));
+  if (self->scratch->lines->len > 1)
+    paragraph->left = paragraph->right = MAX (width - (int) (widest * LETTERS_MAY_DIFFER), 0) / 2;
+  return TRUE;
 }

@@ -442,6 +442,35 @@ test_table (PaperFixture  *self,
       g_assert_null (docx_child (docx_child (docx_child (row->last, "p"), "pPr"), "keepNext"));
 }
 
+/* A heading of several lines is narrowed alike on both sides, so that its lines are about as long as one another. */
+static void
+test_headings (PaperFixture  *self,
+               gconstpointer  data)
+{
+  g_autofree char *most = g_strnfill (30, 'm');
+  g_autofree char *text = g_strdup_printf ("%s %s %s %s", most, most, most, most);
+  g_autoptr (MattraDocument) document = mattra_document_new ();
+  g_autoptr (DocxFile) file = NULL;
+  g_autoptr (GPtrArray) paragraphs = NULL;
+  const xmlNode *indent;
+  g_autofree char *left = NULL;
+  g_autofree char *right = NULL;
+
+  mattra_document_add_heading (document, text, 18);
+  mattra_document_add_heading (document, "m", 18);
+  mattra_document_add_subheading (document, text, 16);
+  g_assert_true (docx_write (document, self->path, NULL));
+  file = docx_read (self->path);
+  paragraphs = docx_find (file->text, "p");
+  indent = docx_child (docx_child (g_ptr_array_index (paragraphs, 0), "pPr"), "ind");
+  left = docx_value (indent, "left");
+  right = docx_value (indent, "right");
+  g_assert_cmpstr (left, ==, right);
+  g_assert_cmpint (g_ascii_strtoll (left, NULL, 10), >, 200);
+  for (guint i = 1; i < 3; i++)
+    g_assert_null (docx_child (docx_child (g_ptr_array_index (paragraphs, i), "pPr"), "ind"));
+}
+
 /* The same document gives the same bytes, in any language and time zone. */
 static void
 test_same_bytes (PaperFixture  *self,
@@ -633,6 +662,7 @@ main (int    argc,
   paper_add_test ("docx/texts", paper_set_up, test_texts);
   paper_add_test ("docx/sections", paper_set_up, test_sections);
   paper_add_test ("docx/table", paper_set_up, test_table);
+  paper_add_test ("docx/headings", paper_set_up, test_headings);
   paper_add_test ("docx/same-bytes", paper_set_up, test_same_bytes);
   paper_add_test ("docx/full-disk", paper_set_up, test_full_disk);
   paper_add_test ("docx/stopped", paper_set_up, test_stopped);
