@@ -192,7 +192,7 @@ find_place (MattraPreview *self,
   return low;
 }
 
-/* Reads one measure anew: it may be changed, new, moved or gone. */
+/* Reads one measure anew: it may be changed, new, moved or gone, also to another division. */
 static gboolean
 reload (MattraPreview  *self,
         const char     *id,
@@ -209,6 +209,8 @@ reload (MattraPreview  *self,
     }
   if (before >= 0)
     g_ptr_array_remove_index (self->measures, (guint) before);
+  if (measure && self->options.division && !mattra_measure_involves (measure, self->options.division))
+    g_clear_object (&measure);
   if (measure)
     g_ptr_array_insert (self->measures, (gint) find_place (self, measure), measure);
   return TRUE;
@@ -247,8 +249,7 @@ update_layout (MattraPreview  *self,
     return FALSE;
   find_range (self, before, &first, &end);
   mattra_layout_keep_widths (self->layout, document);
-  if (mattra_report_rows_are_measures (self->options.kind) && !self->options.each_division
-      && mattra_layout_update (self->layout, document, first, end, n_added, &failure))
+  if (mattra_layout_update (self->layout, document, first, end, n_added, &failure))
     return TRUE;
   if (failure == NULL)
     return begin_layout (self, document);
@@ -289,7 +290,7 @@ mattra_preview_touch (MattraPreview      *self,
 
   g_set_object (&self->store, store);
   g_set_object (&self->plan, plan);
-  if (measures == NULL || self->layout == NULL || self->options.division != NULL)
+  if (measures == NULL || self->layout == NULL || g_strcmp0 (self->options.division, "") == 0)
     return begin_reading (self, error);
   before = g_ptr_array_copy (self->measures, copy_measure, NULL);
   g_ptr_array_set_free_func (before, g_object_unref);

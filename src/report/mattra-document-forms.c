@@ -287,6 +287,27 @@ mattra_table_set_least_lines (MattraTable *self,
 }
 
 /**
+ * mattra_table_set_main:
+ * @self: a table
+ * @first: the place of the first of these rows, as mattra_row_source_tell() gives it
+ * @numbered: whether each says the how many it is, so that it is another one where one is added before it
+ *
+ * Says that the table's rows are what the document is about, one each in their order, so that mattra_layout_update() can
+ * follow a change of some. Nothing is seen of it.
+ */
+void
+mattra_table_set_main (MattraTable *self,
+                       gsize        first,
+                       gboolean     numbered)
+{
+  g_return_if_fail (self != NULL);
+
+  self->main = TRUE;
+  self->first = first;
+  self->numbered = numbered;
+}
+
+/**
  * mattra_table_set_plain:
  * @self: a table
  * @plain: whether it is printed without rules and heads

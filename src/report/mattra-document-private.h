@@ -78,6 +78,9 @@ struct _MattraTable
   guint            lead;
   guint            least_lines; /* how many lines high a row is at least */
   gboolean         plain;
+  gboolean         main;        /* what the document is about: a row for each, */
+  gsize            first;       /* from this place of the rows on, */
+  gboolean         numbered;    /* which says the how many it is */
   MattraRowSource *rows;
 };
 

@@ -197,6 +197,9 @@ void              mattra_table_set_lead            (MattraTable           *self,
                                                     guint                  column);
 void              mattra_table_set_least_lines (MattraTable       *self,
                                                 guint              least_lines);
+void              mattra_table_set_main            (MattraTable           *self,
+                                                    gsize                  first,
+                                                    gboolean               numbered);
 void              mattra_table_set_plain           (MattraTable           *self,
                                                     gboolean               plain);
 

@@ -81,6 +81,26 @@ mattra_flow_free (MattraFlow *self)
 }
 
 /**
+ * mattra_flow_hash_row:
+ * @row: a row
+ * @digests: where its SHA-256 is appended
+ *
+ * Tells a row from others for the fingerprint.
+ */
+void
+mattra_flow_hash_row (const MattraRow *row,
+                      GByteArray      *digests)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint8 digest[MATTRA_DIGEST_SIZE];
+  gsize size = sizeof digest;
+
+  mattra_row_hash (row, checksum);
+  g_checksum_get_digest (checksum, digest, &size);
+  g_byte_array_append (digests, digest, (guint) size);
+}
+
+/**
  * mattra_flow_add_row:
  * @self: a flow
  * @row: a row that goes on paper
@@ -91,13 +111,7 @@ void
 mattra_flow_add_row (MattraFlow      *self,
                      const MattraRow *row)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  guint8 digest[MATTRA_DIGEST_SIZE];
-  gsize size = sizeof digest;
-
-  mattra_row_hash (row, checksum);
-  g_checksum_get_digest (checksum, digest, &size);
-  g_byte_array_append (self->digests, digest, (guint) size);
+  mattra_flow_hash_row (row, self->digests);
 }
 
 /**

@@ -162,6 +162,8 @@ void        mattra_bookmark_clear    (gpointer             data);
 void        mattra_table_place_clear (gpointer             data);
 MattraFlow *mattra_flow_new         (MattraTypesetter    *typesetter);
 void        mattra_flow_free        (MattraFlow          *self);
+void        mattra_flow_hash_row    (const MattraRow     *row,
+                                     GByteArray          *digests);
 void        mattra_flow_add_row     (MattraFlow          *self,
                                      const MattraRow     *row);
 void        mattra_flow_return      (MattraFlow             *self,

@@ -44,6 +44,15 @@ struct _MattraLayout
   MattraRest      *rest;
 };
 
+const MattraBlock *mattra_layout_get_block (MattraDocument   *document,
+                                            guint             index);
+int         mattra_layout_height_below     (MattraLayout     *self,
+                                            guint             index,
+                                            GError          **error);
+void        mattra_layout_hash_head        (MattraDocument   *document,
+                                            MattraTypesetter *typesetter,
+                                            guint8           *digest);
+
 MattraRest *mattra_rest_take     (MattraFlow   *flow,
                                   guint         checkpoint,
                                   guint         n_tables);

@@ -17,9 +17,16 @@
 /* The room between a table and the text above it. */
 #define TABLE_GAP (6 * MATTRA_POINT)
 
-static const MattraBlock *
-get_block (MattraDocument *document,
-           guint           index)
+/*< private >
+ * mattra_layout_get_block:
+ * @document: a document
+ * @index: a block's index
+ *
+ * Returns: (nullable) (transfer none): the block; %NULL behind the last one
+ */
+const MattraBlock *
+mattra_layout_get_block (MattraDocument *document,
+                         guint           index)
 {
   return index < document->blocks->len ? g_ptr_array_index (document->blocks, index) : NULL;
 }
@@ -32,7 +39,7 @@ height_below_heading (MattraDocument *document,
   double points = 0;
   const MattraBlock *block;
 
-  for (; (block = get_block (document, index)) != NULL && block->kind == MATTRA_BLOCK_HEADING; index++)
+  for (; (block = mattra_layout_get_block (document, index)) != NULL && block->kind == MATTRA_BLOCK_HEADING; index++)
     points += ((const MattraText *) block)->points;
   if (block != NULL && block->kind == MATTRA_BLOCK_PARAGRAPH)
     points += LINES_BELOW_HEADING * ((const MattraText *) block)->points;
@@ -72,17 +79,26 @@ form_height (MattraLayout       *self,
     }
 }
 
-/* The height of what must stand on the page where the block before @index ends: the signatures, with the spaces,
- * fields and boxes above them. 0 where no signatures follow, -1 with an error. */
-static int
-height_below (MattraLayout  *self,
-              guint          index,
-              GError       **error)
+/*< private >
+ * mattra_layout_height_below:
+ * @self: a layout
+ * @index: a block's index
+ * @error: return location for an error
+ *
+ * Measures what must stand on the page where the block before @index ends: the signatures, with the spaces, fields and
+ * boxes above them.
+ *
+ * Returns: the height; 0 where no signatures follow, -1 with an error
+ */
+int
+mattra_layout_height_below (MattraLayout  *self,
+                            guint          index,
+                            GError       **error)
 {
   const MattraBlock *block;
   int height = 0;
 
-  for (; (block = get_block (self->document, index)) != NULL; index++)
+  for (; (block = mattra_layout_get_block (self->document, index)) != NULL; index++)
     {
       int own;
 
@@ -105,8 +121,8 @@ begin_table (MattraLayout  *self,
              guint          index,
              GError       **error)
 {
-  const MattraTable *table = (const MattraTable *) get_block (self->document, index);
-  int follower = height_below (self, index + 1, error);
+  const MattraTable *table = (const MattraTable *) mattra_layout_get_block (self->document, index);
+  int follower = mattra_layout_height_below (self, index + 1, error);
 
   if (follower < 0)
     return FALSE;
@@ -138,7 +154,7 @@ place_pictured (MattraLayout  *self,
                 guint          index,
                 GError       **error)
 {
-  const MattraBlock *block = get_block (self->document, index);
+  const MattraBlock *block = mattra_layout_get_block (self->document, index);
   g_autofree char *picture = g_strdup_printf ("%u", index);
 
   if (block->kind == MATTRA_BLOCK_COVER)
@@ -152,8 +168,8 @@ place_signed (MattraLayout  *self,
               guint          index,
               GError       **error)
 {
-  const MattraBlock *block = get_block (self->document, index);
-  int follower = height_below (self, index + 1, error);
+  const MattraBlock *block = mattra_layout_get_block (self->document, index);
+  int follower = mattra_layout_height_below (self, index + 1, error);
 
   if (follower < 0)
     return FALSE;
@@ -171,7 +187,7 @@ place_block (MattraLayout  *self,
              guint          index,
              GError       **error)
 {
-  const MattraBlock *block = get_block (self->document, index);
+  const MattraBlock *block = mattra_layout_get_block (self->document, index);
 
   switch (block->kind)
     {
@@ -203,11 +219,18 @@ place_block (MattraLayout  *self,
     }
 }
 
-/* SHA-256 of everything that is printed but the rows, and of what it is printed with. */
-static void
-hash_head (MattraDocument   *document,
-           MattraTypesetter *typesetter,
-           guint8           *digest)
+/*< private >
+ * mattra_layout_hash_head:
+ * @document: a document
+ * @typesetter: what it is printed with
+ * @digest: (out caller-allocates): SHA-256 of everything that is printed but the rows, and of what it is printed with
+ *
+ * Makes the part of the fingerprint that is known before the rows are.
+ */
+void
+mattra_layout_hash_head (MattraDocument   *document,
+                         MattraTypesetter *typesetter,
+                         guint8           *digest)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   gsize size = MATTRA_DIGEST_SIZE;
@@ -264,7 +287,7 @@ mattra_layout_begin (MattraDocument   *document,
   self = g_new0 (MattraLayout, 1);
   self->document = mattra_document_ref (document);
   self->flow = mattra_flow_new (typesetter);
-  hash_head (document, typesetter, self->head);
+  mattra_layout_hash_head (document, typesetter, self->head);
   return self;
 }
 
@@ -368,130 +391,6 @@ mattra_layout_new (MattraDocument    *document,
 
   self = mattra_layout_begin (document, typesetter);
   return mattra_layout_run (self, G_MAXUINT, error) ? g_steal_pointer (&self) : NULL;
-}
-
-/* The checkpoint before the last one at or before a place of the first table that has any: should nothing follow the
- * row before the place any more, that row is the one that stands with the signatures. */
-static gint
-find_checkpoint (MattraLayout *self,
-                 gsize         place)
-{
-  GArray *checkpoints = self->flow->checkpoints;
-  guint block = checkpoints->len > 0 ? g_array_index (checkpoints, MattraCheckpoint, 0).block : 0;
-  guint low = 0;
-  guint high = checkpoints->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      const MattraCheckpoint *checkpoint = &g_array_index (checkpoints, MattraCheckpoint, middle);
-
-      if (checkpoint->block == block && checkpoint->place <= place)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low > 1 ? (gint) low - 2 : (gint) low - 1;
-}
-
-static void
-restore_style (MattraLayout *self,
-               guint         block)
-{
-  self->flow->open = FALSE;
-  for (guint i = block; i > 0; i--)
-    {
-      const MattraBlock *found = get_block (self->document, i - 1);
-
-      if (found->kind == MATTRA_BLOCK_SECTION)
-        {
-          mattra_flow_set_style (self->flow, ((const MattraSection *) found)->style);
-          return;
-        }
-    }
-  mattra_flow_set_style (self->flow, MATTRA_PAGE_PORTRAIT);
-}
-
-/* How many tables stand above a block. */
-static guint
-count_tables (MattraLayout *self,
-              guint         block)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < block; i++)
-    n += get_block (self->document, i)->kind == MATTRA_BLOCK_TABLE;
-  return n;
-}
-
-/* Goes back to a checkpoint, from which the rows are read anew. */
-static gboolean
-return_to (MattraLayout            *self,
-           const MattraCheckpoint  *checkpoint,
-           GError                 **error)
-{
-  const MattraTable *table = (const MattraTable *) get_block (self->document, checkpoint->block);
-  int follower;
-
-  restore_style (self, checkpoint->block);
-  mattra_flow_return (self->flow, checkpoint);
-  follower = height_below (self, checkpoint->block + 1, error);
-  if (follower < 0)
-    return FALSE;
-  self->block = checkpoint->block;
-  self->table = mattra_table_flow_new (self->flow, table, self->block, follower, error);
-  return self->table != NULL && mattra_rest_fits (self->rest, self->flow)
-         && mattra_table_flow_return (self->table, checkpoint, error);
-}
-
-/**
- * mattra_layout_update:
- * @self: a layout
- * @document: the document made anew of the changed data
- * @first: the place of the first row of the first table that is another now
- * @end: behind the last one, or %G_MAXSIZE if it is not known which rows are the same
- * @n_added: how many rows more there are than before; negative where some are gone
- * @error: return location for an error
- *
- * Takes the pages from the first changed row on off the paper; mattra_layout_run() lays them out anew, until a row comes
- * to stand where it stood before.
- *
- * Returns: %FALSE if more than rows have changed and the document needs a new layout, with @error set if reading failed;
- *   then the layout is of no use any more
- */
-gboolean
-mattra_layout_update (MattraLayout    *self,
-                      MattraDocument  *document,
-                      gsize            first,
-                      gsize            end,
-                      gssize           n_added,
-                      GError         **error)
-{
-  guint8 head[MATTRA_DIGEST_SIZE];
-  MattraCheckpoint checkpoint;
-  gint index;
-
-  g_return_val_if_fail (self != NULL && document != NULL, FALSE);
-
-  hash_head (document, self->flow->typesetter, head);
-  index = find_checkpoint (self, first);
-  if (memcmp (head, self->head, sizeof head) != 0 || index < 0)
-    return FALSE;
-
-  checkpoint = g_array_index (self->flow->checkpoints, MattraCheckpoint, index);
-  g_clear_pointer (&self->table, mattra_table_flow_free);
-  g_clear_pointer (&self->rest, mattra_rest_free);
-  if (!self->done)
-    mattra_flow_end_page (self->flow, FALSE);
-  self->rest = mattra_rest_take (self->flow, (guint) index, count_tables (self, checkpoint.block));
-  self->rest->clean = end < G_MAXSIZE ? end + 1 : end;
-  self->rest->shift = n_added;
-  self->rest->whole = self->done;
-  self->done = FALSE;
-  mattra_document_ref (document);
-  mattra_document_unref (self->document);
-  self->document = document;
-  return return_to (self, &checkpoint, error);
 }
 
 /**
@@ -667,7 +566,7 @@ mattra_layout_find_cell (MattraLayout  *self,
     return NULL;
   checkpoint = &g_array_index (self->flow->checkpoints, MattraCheckpoint, span->checkpoint);
   place = find_table (self, checkpoint->block);
-  table = (const MattraTable *) get_block (self->document, checkpoint->block);
+  table = (const MattraTable *) mattra_layout_get_block (self->document, checkpoint->block);
   if (column)
     *column = NULL;
   for (guint i = 0; column && place && i < table->columns->len; i++)
@@ -707,61 +606,4 @@ mattra_layout_find_row (MattraLayout *self,
         }
     }
   return FALSE;
-}
-
-static MattraTable *
-get_table (MattraDocument *document,
-           guint           index)
-{
-  for (guint i = 0; i < document->blocks->len; i++)
-    {
-      MattraBlock *block = g_ptr_array_index (document->blocks, i);
-
-      if (block->kind == MATTRA_BLOCK_TABLE && index-- == 0)
-        return (MattraTable *) block;
-    }
-  return NULL;
-}
-
-static gboolean
-has_same_columns (const MattraTable *one,
-                  const MattraTable *other)
-{
-  if (one == NULL || other == NULL || one->columns->len != other->columns->len)
-    return FALSE;
-  for (guint i = 0; i < one->columns->len; i++)
-    {
-      const MattraColumn *column = g_ptr_array_index (one->columns, i);
-      const MattraColumn *own = g_ptr_array_index (other->columns, i);
-
-      if (own->width > 0 || !g_str_equal (column->head, own->head))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/**
- * mattra_layout_keep_widths:
- * @self: a layout
- * @document: the document made anew of changed data
- *
- * Gives the tables of @document the widths that were chosen in @self, as long as they have the same columns and no
- * widths of their own: an edit does not move the columns.
- */
-void
-mattra_layout_keep_widths (MattraLayout   *self,
-                           MattraDocument *document)
-{
-  g_return_if_fail (self != NULL && document != NULL);
-
-  for (guint i = 0; i < self->flow->widths->len; i++)
-    {
-      const GArray *widths = g_ptr_array_index (self->flow->widths, i);
-      MattraTable *table = get_table (document, i);
-
-      if (!has_same_columns (get_table (self->document, i), table))
-        continue;
-      for (guint k = 0; k < widths->len; k++)
-        ((MattraColumn *) g_ptr_array_index (table->columns, k))->width = g_array_index (widths, double, k);
-    }
 }

@@ -14,6 +14,10 @@
 
 /* The agenda as meetings of offices have it; the measures come under the fourth item. */
 #define MEASURES_ITEM 3
+
+/* Rows above the first measure: a head and room for each item, and the head of its own. */
+#define FIRST_MEASURE (2 * MEASURES_ITEM + 1)
+
 static const char *const agenda[] = {
   "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ",
   "เรื่องรับรองรายงานการประชุม",
@@ -105,6 +109,7 @@ fill_measure (Agenda        *self,
   mattra_row_begin_cell (row);
   mattra_row_set_continued (row, continued_printed);
   mattra_row_set_name (row, name);
+  mattra_row_set_key (row, mattra_measure_get_id (measure));
 }
 
 static gboolean
@@ -164,6 +169,58 @@ agenda_next (gpointer    data,
   return TRUE;
 }
 
+/* How many rows come before. */
+static gsize
+agenda_tell (gpointer data)
+{
+  const Agenda *self = data;
+
+  if (self->item < MEASURES_ITEM || !self->headed)
+    return 2 * self->item + self->headed + (self->item > MEASURES_ITEM ? self->n_measures - 1 : 0);
+  return FIRST_MEASURE + self->n_measures + (self->item > MEASURES_ITEM ? 2 * (self->item - MEASURES_ITEM) - 1 : 0);
+}
+
+static gboolean
+pass_measures (Agenda   *self,
+               gsize     n,
+               GError  **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  while (self->n_measures < n)
+    {
+      g_autoptr (MattraMeasure) measure = mattra_report_next_measure (&self->build, &failure);
+
+      if (measure == NULL)
+        break;
+      self->n_measures++;
+    }
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static gboolean
+agenda_seek (gpointer   data,
+             gsize      place,
+             GError   **error)
+{
+  Agenda *self = data;
+  gsize behind = place > FIRST_MEASURE ? place - FIRST_MEASURE : 0;
+
+  if (!agenda_rewind (self, error) || !pass_measures (self, behind, error))
+    return FALSE;
+  self->item = (guint) MIN (place / 2, MEASURES_ITEM);
+  self->headed = place >= FIRST_MEASURE || place % 2 == 1;
+  behind -= MIN (behind, self->n_measures);
+  if (behind == 0)
+    return TRUE;
+  self->item = MEASURES_ITEM + 1 + (guint) behind / 2;
+  self->headed = behind % 2 == 1;
+  return TRUE;
+}
+
 static void
 agenda_free (gpointer data)
 {
@@ -178,7 +235,7 @@ agenda_free (gpointer data)
 static MattraRowSource *
 agenda_new (const MattraReportBuild *build)
 {
-  static const MattraRowSourceFuncs funcs = { agenda_rewind, agenda_next, agenda_free };
+  static const MattraRowSourceFuncs funcs = { agenda_rewind, agenda_next, agenda_free, agenda_tell, agenda_seek };
   Agenda *self = g_new0 (Agenda, 1);
 
   self->build = *build;
@@ -225,6 +282,7 @@ build_minutes_table (MattraReportBuild  *self,
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     mattra_table_add_column (table, columns[i].head, columns[i].width);
   mattra_table_set_least_lines (table, LEAST_LINES);
+  mattra_table_set_main (table, FIRST_MEASURE, TRUE);
   add_writers (self);
   return TRUE;
 }

@@ -31,6 +31,7 @@ typedef struct _MattraReportKind MattraReportKind;
  * @kind: the kind.
  * @numbered_anew: whether the next section is a paper of its own, whose pages are counted from 1.
  * @only_own: whether of @measures it is about those that the division has a part in.
+ * @one_of_several: whether the same is made for other divisions, too, of the same measures.
  * @sheet: whether it is a division's sheet, with its own answers.
  * @n_measures: how many measures there are, once @counted.
  * @counted: whether they are counted.
@@ -46,6 +47,7 @@ typedef struct
   const MattraReportKind *kind;
   gboolean numbered_anew;
   gboolean only_own;
+  gboolean one_of_several;
   gboolean sheet;
   guint n_measures;
   gboolean counted;
@@ -77,7 +79,6 @@ typedef struct
  * @subject: (nullable): of memos, orders and announcements, the subject that is proposed.
  * @preface: (nullable): the text that is proposed for it, with placeholders.
  * @form: (nullable): the table of measures that it has.
- * @rows_are_measures: whether the rows of its first table are the measures, one each, in their order.
  * @for_division: whether it is always of one division: without one it is printed for each.
  * @of_today: whether it tells how things stand on a day, so that the same data give another paper on another day.
  * @build: adds the blocks to the document.
@@ -91,7 +92,6 @@ struct _MattraReportKind
   const char *subject;
   const char *preface;
   const MattraTableForm *form;
-  gboolean rows_are_measures;
   gboolean for_division;
   gboolean of_today;
   gboolean (*build) (MattraReportBuild  *self,

@@ -47,6 +47,5 @@ const MattraReportKind mattra_report_results = {
   .head = DEFAULT_TITLE,
   .form = &form,
   .preface = PREFACE,
-  .rows_are_measures = TRUE,
   .build = build_results,
 };

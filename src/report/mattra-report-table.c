@@ -232,11 +232,31 @@ static gboolean
 read_section_before (Rows    *self,
                      GError **error)
 {
-  g_autoptr (MattraMeasure) before = mattra_measure_source_next (self->build.measures, error);
+  g_autoptr (MattraMeasure) before = mattra_report_next_measure (&self->build, error);
 
   if (before == NULL)
     return FALSE;
   self->section = g_strdup (mattra_measure_get_section (before));
+  return TRUE;
+}
+
+/* Goes before the measure at a place: where only a division's own are read, the places are not those of all. */
+static gboolean
+seek_measure (Rows    *self,
+              guint    place,
+              GError **error)
+{
+  if (!self->build.only_own)
+    return mattra_measure_source_seek (self->build.measures, place);
+  if (!mattra_measure_source_rewind (self->build.measures, error))
+    return FALSE;
+  for (guint i = 0; i < place; i++)
+    {
+      g_autoptr (MattraMeasure) passed = mattra_report_next_measure (&self->build, error);
+
+      if (passed == NULL)
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -247,8 +267,7 @@ rows_seek (gpointer   data,
 {
   Rows *self = data;
 
-  /* Where only a division's own are read, the places are not those of all measures. */
-  if (self->build.only_own || !mattra_measure_source_seek (self->build.measures, place > 0 ? (guint) place - 1 : 0))
+  if (!seek_measure (self, place > 0 ? (guint) place - 1 : 0, error))
     return FALSE;
   g_clear_object (&self->pending);
   g_clear_pointer (&self->section, g_free);
@@ -458,6 +477,8 @@ mattra_report_add_table (MattraReportBuild  *self,
   table = mattra_document_add_table (self->document, MATTRA_REPORT_TABLE_POINTS, rows);
   add_columns (self, form, table, columns);
   mattra_table_set_least_lines (table, form->least_lines);
+  if (!self->one_of_several)
+    mattra_table_set_main (table, 0, FALSE);
   return TRUE;
 }
 

@@ -84,26 +84,6 @@ mattra_report_kind_title (const char *name)
 }
 
 /**
- * mattra_report_rows_are_measures:
- * @name: name of a kind
- *
- * Tells whether the place of a row of the report's first table is that of its measure, so that a change of measures can
- * be laid out alone.
- *
- * Returns: whether it is
- */
-gboolean
-mattra_report_rows_are_measures (const char *name)
-{
-  const MattraReportKind *kind;
-
-  g_return_val_if_fail (name != NULL, FALSE);
-
-  kind = mattra_report_find_kind (name);
-  return kind != NULL && kind->rows_are_measures;
-}
-
-/**
  * mattra_report_propose_preface:
  * @name: name of a kind
  *
@@ -271,7 +251,7 @@ add_each (MattraReportBuild  *whole,
       gboolean has_measures;
 
       build.options.division = mattra_division_list_get (divisions, i)->id;
-      build.only_own = TRUE;
+      build.only_own = build.one_of_several = TRUE;
       if (n_papers > 0)
         build.numbered_anew = whole->options.numbering == MATTRA_NUMBERING_SEPARATE;
       if (build.options.division == NULL)

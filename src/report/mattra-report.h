@@ -95,7 +95,6 @@ typedef struct
 gboolean        mattra_report_has_kind  (const char                 *name);
 const char    **mattra_report_list_kinds (void);
 const char     *mattra_report_kind_title (const char                *name);
-gboolean        mattra_report_rows_are_measures (const char         *name);
 const char     *mattra_report_propose_preface (const char           *name);
 const char    **mattra_report_list_placeholders (void);
 MattraDate      mattra_report_own_date  (MattraPlan                 *plan,

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "mattra-accept-import.h"
+#include "mattra-edit.h"
 #include "mattra-load-report.h"
 #include "mattra-painter.h"
 #include "mattra-pdf.h"
@@ -17,6 +18,9 @@
 
 /* A twentieth of a millisecond: many turns for a small report. */
 #define LITTLE 50
+
+/* Pixels a point: enough to see each letter move. */
+#define SMALL 0.5
 
 typedef struct
 {
@@ -171,10 +175,11 @@ draw (MattraLayout *layout,
   cairo_t *cr;
 
   mattra_layout_get_page_size (layout, page, &width, &height);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (width + 0.999), (int) (height + 0.999));
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (width * SMALL + 0.999), (int) (height * SMALL + 0.999));
   cr = cairo_create (surface);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
+  cairo_scale (cr, SMALL, SMALL);
   mattra_painter_draw_page (layout, page, MATTRA_PAINT_PLAIN, cr);
   cairo_destroy (cr);
   return surface;
@@ -195,7 +200,7 @@ assert_is_current (Fixture                   *self,
   g_assert_cmpuint (mattra_layout_get_n_pages (layout), ==, mattra_layout_get_n_pages (expected));
   for (guint i = 0; i < mattra_layout_get_n_pages (layout); i++)
     {
-      cairo_surface_t *page = mattra_preview_draw (self->preview, i, 1);
+      cairo_surface_t *page = mattra_preview_draw (self->preview, i, SMALL);
       cairo_surface_t *expected_page = draw (expected, i);
 
       assert_same_picture (page, expected_page);
@@ -243,6 +248,14 @@ write_steps (Fixture *self)
 }
 
 static void
+write_in_middle (Fixture *self)
+{
+  g_autofree char *id = find_id (self, "41");
+
+  g_assert_true (mattra_store_set_measure_field (self->store, id, "title", "ชื่ออื่น", NULL));
+}
+
+static void
 write_same_height (Fixture *self)
 {
   g_autofree char *id = find_id (self, "7");
@@ -280,6 +293,41 @@ fill_budget (Fixture *self)
   g_assert_true (mattra_store_set_cell (self->store, id, MATTRA_ITEM_BUDGET, MATTRA_ROUND_NONE, NULL, lines, NULL, NULL));
 }
 
+/* The analysis above the measures names those that answer an indicator. */
+static void
+answer_indicator (Fixture *self)
+{
+  g_autofree char *id = find_id (self, "20");
+
+  g_assert_true (mattra_store_set_measure_field (self->store, id, "ita_indicator", "2", NULL));
+}
+
+static void
+set_responsible (Fixture    *self,
+                 const char *number,
+                 const char *responsible)
+{
+  g_autoptr (MattraPlan) plan = load_plan (self);
+  const MattraEdit edit = { number, "responsible", responsible, MATTRA_ROUND_FIRST_HALF, NULL };
+  g_autoptr (GError) error = NULL;
+
+  mattra_edit_apply (self->store, plan, &edit, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* A measure leaves a division, or comes to it. */
+static void
+leave_division (Fixture *self)
+{
+  set_responsible (self, "9", "สำนักปลัด");
+}
+
+static void
+join_division (Fixture *self)
+{
+  set_responsible (self, "8", "กองคลัง");
+}
+
 static void
 undo (Fixture *self)
 {
@@ -306,15 +354,93 @@ static const struct
   { "move", move_to_front },
   { "a column comes", fill_budget },
   { "a column goes", undo },
+  { "an indicator", answer_indicator },
+  { "leaving a division", leave_division },
+  { "joining a division", join_division },
   { "setting", write_setting },
 };
+
+/* Kinds, for all divisions or for one, and whether their long table is that of the measures. */
+typedef struct
+{
+  const char *name;
+  const char *kind;
+  gboolean    of_division;
+  gboolean    of_measures;
+} Kind;
+
+static const Kind kinds[] = {
+  { "results", "results", FALSE, TRUE },
+  { "measures", "measures", FALSE, TRUE },
+  { "minutes-table", "minutes-table", FALSE, TRUE },
+  { "memo", "memo", FALSE, FALSE },
+  { "late", "late", FALSE, FALSE },
+  { "set", "results,memo", FALSE, TRUE },
+  { "two-tables", "results,measures", FALSE, FALSE },
+  { "results-of-division", "results", TRUE, TRUE },
+  { "division", "division", TRUE, TRUE },
+  { "request", "request", TRUE, TRUE },
+  { "sheets", "division", FALSE, FALSE },
+};
+
+static MattraReportOptions
+options_for (Fixture    *self,
+             const Kind *kind)
+{
+  g_autoptr (MattraPlan) plan = load_plan (self);
+  const MattraDivision *division = mattra_division_list_get (mattra_plan_get_divisions (plan), 0);
+
+  return (MattraReportOptions) {
+    .kind = kind->kind, .round = MATTRA_ROUND_FIRST_HALF, .digits = MATTRA_DIGITS_THAI,
+    .division = kind->of_division ? g_intern_string (division->id) : NULL,
+  };
+}
+
+static void
+set_scores (Fixture *self)
+{
+  g_autoptr (MattraPlan) plan = load_plan (self);
+
+  g_assert_true (mattra_store_begin_act (self->store, "set", NULL, MATTRA_ACT_EDIT, NULL));
+  for (int i = 1; i <= 10; i++)
+    g_assert_true (mattra_store_set_score (self->store, mattra_plan_get_analysed_year (plan), i, 70 + 3 * i, NULL));
+  g_assert_true (mattra_store_commit_act (self->store, NULL));
+  g_assert_true (mattra_store_load_touched (self->store, &self->touched, NULL));
+  g_clear_pointer (&self->touched.measures, g_ptr_array_unref);
+}
+
+/* An edit in the middle leaves what is above it on paper. */
+static void
+test_keeps_pages (Fixture       *self,
+                  gconstpointer  data)
+{
+  const Kind *kind = data;
+  MattraReportOptions options;
+  guint n_pages;
+
+  set_scores (self);
+  options = options_for (self, kind);
+  open_preview (self, &options);
+  run_to_end (self, LITTLE);
+  n_pages = mattra_layout_get_n_pages (mattra_preview_get_layout (self->preview));
+  write_in_middle (self);
+  touch (self);
+  g_assert_nonnull (mattra_preview_get_layout (self->preview));
+  if (kind->of_measures)
+    g_assert_cmpuint (mattra_layout_get_n_pages (mattra_preview_get_layout (self->preview)), >, n_pages / 4);
+  else
+    g_assert_cmpuint (mattra_layout_get_n_pages (mattra_preview_get_layout (self->preview)), ==, 0);
+  assert_is_current (self, &options);
+}
 
 static void
 test_follows_changes (Fixture       *self,
                       gconstpointer  data)
 {
-  const MattraReportOptions options = { .kind = data, .round = MATTRA_ROUND_FIRST_HALF, .digits = MATTRA_DIGITS_THAI };
+  MattraReportOptions options;
 
+  set_scores (self);
+  options = options_for (self, data);
   open_preview (self, &options);
   assert_is_current (self, &options);
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
@@ -489,9 +615,14 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/operations/preview/follows-changes/results", Fixture, "results", set_up, test_follows_changes, tear_down);
-  g_test_add ("/operations/preview/follows-changes/measures", Fixture, "measures", set_up, test_follows_changes, tear_down);
-  g_test_add ("/operations/preview/follows-changes/memo", Fixture, "memo", set_up, test_follows_changes, tear_down);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *follows = g_strconcat ("/operations/preview/follows-changes/", kinds[i].name, NULL);
+      g_autofree char *keeps = g_strconcat ("/operations/preview/keeps-pages/", kinds[i].name, NULL);
+
+      g_test_add (follows, Fixture, &kinds[i], set_up, test_follows_changes, tear_down);
+      g_test_add (keeps, Fixture, &kinds[i], set_up, test_keeps_pages, tear_down);
+    }
   g_test_add ("/operations/preview/changes-meanwhile", Fixture, NULL, set_up, test_changes_meanwhile, tear_down);
   g_test_add ("/operations/preview/other-options", Fixture, NULL, set_up, test_other_options, tear_down);
   g_test_add ("/operations/preview/same-as-file", Fixture, NULL, set_up, test_same_as_file, tear_down);
