@@ -87,6 +87,8 @@ static void
 set_busy (MattraScanDialog *self,
           gboolean          busy)
 {
+  if (busy)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_spinner_set_spinning (self->spinner, busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->page), !busy);
   update (self);

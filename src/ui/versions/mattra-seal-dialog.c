@@ -151,7 +151,8 @@ show_signers (MattraSealDialog *self)
 
       if (signer->id == NULL
           || !g_ptr_array_find_with_equal_func (self->choice->unsigned_by, signer->id, g_str_equal, NULL))
-        g_string_append_printf (names, "%s%s", names->len > 0 ? "\n" : "", signer->name ? signer->name : signer->post);
+        g_string_append_printf (names, "%s%s%s", names->len > 0 ? "\n" : "", signer->rank ? signer->rank : "",
+                                signer->name ? signer->name : signer->post);
     }
   adw_action_row_set_subtitle (self->signers, names->len > 0 ? names->str
                                                              : _("Nobody by name: room is left to sign by hand"));

@@ -68,13 +68,24 @@ update (MattraSignDialog *self)
   gtk_widget_set_sensitive (self->accept, self->file && self->package && !gtk_spinner_get_spinning (self->spinner));
 }
 
+/* While a file is only looked at, one may go on typing. */
+static void
+set_looking (MattraSignDialog *self,
+             gboolean          looking)
+{
+  gtk_spinner_set_spinning (self->spinner, looking);
+  update (self);
+}
+
+/* A field that is taken the keyboard from under the hands has to be left first. */
 static void
 set_busy (MattraSignDialog *self,
           gboolean          busy)
 {
-  gtk_spinner_set_spinning (self->spinner, busy);
+  if (busy)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->page), !busy);
-  update (self);
+  set_looking (self, busy);
 }
 
 /* A dialog that was closed meanwhile leaves it to its parent to tell. */
@@ -162,7 +173,7 @@ looked (GObject      *source,
     look_free (look);
   if (is_closed (self))
     return;
-  set_busy (self, FALSE);
+  set_looking (self, FALSE);
   show_places (self);
   if (error)
     mattra_tell (GTK_WINDOW (self), _("The File Cannot Be Signed"), error->message);
@@ -198,7 +209,7 @@ mattra_sign_dialog_set_file (MattraSignDialog *self,
     }
   look = g_new0 (Look, 1);
   look->path = g_file_get_path (file);
-  set_busy (self, TRUE);
+  set_looking (self, TRUE);
   mattra_session_query_async (self->session, run_look, look, look_free, looked, g_object_ref (self));
 }
 
