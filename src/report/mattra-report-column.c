@@ -4,6 +4,10 @@
 
 #include "mattra-report-column.h"
 
+#include <string.h>
+
+#include "mattra-digits.h"
+
 static void
 add_text (const MattraReportBuild *build,
           MattraRow  *row,
@@ -86,6 +90,8 @@ fill_period (const MattraReportBuild *build,
     }
 }
 
+#define INDICATOR "ตัวชี้วัดที่ "
+
 static void
 fill_indicator (const MattraReportBuild *build,
                 const MattraReportColumn *column,
@@ -97,15 +103,27 @@ fill_indicator (const MattraReportBuild *build,
 
   if (indicator <= 0)
     return;
-  text = g_strdup_printf ("ตัวชี้วัดที่ %d", indicator);
+  text = g_strdup_printf (INDICATOR "%d", indicator);
   add_text (build, row, NULL, text);
+}
+
+/* Whether the row above the measures of an indicator names it already. */
+static gboolean
+is_in_section (MattraMeasure *measure)
+{
+  const char *section = mattra_measure_get_section (measure);
+  const char *found = section ? strstr (section, INDICATOR) : NULL;
+  const char *cursor = found ? found + strlen (INDICATOR) : NULL;
+  int number = 0;
+
+  return cursor && mattra_digits_parse (&cursor, &number) && number == mattra_measure_get_ita_indicator (measure);
 }
 
 static gboolean
 has_indicator (const MattraReportBuild *build,
                MattraMeasure           *measure)
 {
-  return mattra_measure_get_ita_indicator (measure) > 0;
+  return mattra_measure_get_ita_indicator (measure) > 0 && !is_in_section (measure);
 }
 
 static void

@@ -281,6 +281,7 @@ build_minutes_table (MattraReportBuild  *self,
   table = mattra_document_add_table (self->document, MATTRA_REPORT_TABLE_POINTS, agenda_new (self));
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     mattra_table_add_column (table, columns[i].head, columns[i].width);
+  mattra_table_set_lead (table, 1);
   mattra_table_set_least_lines (table, LEAST_LINES);
   mattra_table_set_main (table, FIRST_MEASURE, TRUE);
   add_writers (self);

@@ -261,6 +261,45 @@ test_continued (void)
   assert_contains (text, "๑๒. (ต่อ)", TRUE);
 }
 
+/* The indicator has a column of its own only where no row above the measures names it. */
+static void
+test_indicators (void)
+{
+  static const struct
+  {
+    const char *section;
+    gboolean column;
+  } cases[] = {
+    { NULL, TRUE }, { "หมวดทรัพย์สิน", TRUE }, { "ตัวชี้วัดที่ ๑๒ การป้องกันการทุจริต", TRUE },
+    { "ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่", FALSE }, { "ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (MattraPlan) plan = new_plan ();
+      MattraReportOptions options = { "measures", MATTRA_ROUND_NONE, NULL, MATTRA_DIGITS_THAI };
+      g_autoptr (GPtrArray) measures = g_ptr_array_new_with_free_func (g_object_unref);
+      MattraMeasure *measure = new_measure (1, "การใช้งบประมาณ");
+      g_autoptr (MattraMeasureSource) source = NULL;
+      g_autoptr (MattraDocument) document = NULL;
+      g_autofree char *text = NULL;
+      char fingerprint[17];
+
+      mattra_measure_set_ita_indicator (measure, 1);
+      mattra_measure_set_section (measure, cases[i].section);
+      g_ptr_array_add (measures, measure);
+      source = mattra_measure_array_new (measures);
+      document = mattra_report_build (plan, source, &options, NULL);
+      text = document_text (document, fingerprint);
+      if (text == NULL)
+        {
+          g_test_skip ("pdftotext is not installed");
+          return;
+        }
+      assert_contains (text, "ตัวชี้วัด ITA", cases[i].column);
+    }
+}
+
 /* Only who is in office on the report's day signs; acting stands on lines of its own. */
 static void
 test_signers (void)
@@ -405,6 +444,7 @@ main (int    argc,
   g_test_add_func ("/report/report/kinds", test_kinds);
   g_test_add_func ("/report/report/own-columns", test_own_columns);
   g_test_add_func ("/report/report/continued", test_continued);
+  g_test_add_func ("/report/report/indicators", test_indicators);
   g_test_add_func ("/report/report/signers", test_signers);
   g_test_add_func ("/report/report/signer-digits", test_signer_digits);
   g_test_add_func ("/report/report/fingerprint", test_fingerprint);
