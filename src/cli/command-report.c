@@ -7,26 +7,18 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-argument.h"
-#include "mattra-error.h"
-#include "mattra-find.h"
 #include "mattra-interrupt.h"
 #include "mattra-load-report.h"
 #include "mattra-open.h"
 #include "mattra-output.h"
 #include "mattra-print.h"
 #include "mattra-report-choices.h"
-#include "mattra-show.h"
+#include "mattra-report-words.h"
 
 typedef struct
 {
-  char *output;
-  char *kind;
-  char *round;
-  char *division;
-  char *digits;
-  char *date;
+  MattraReportWords report;
   char *on;
-  char *numbering;
   char *format;
   int dpi;
   gboolean no_tags;
@@ -37,14 +29,8 @@ typedef struct
 static void
 words_clear (Words *self)
 {
-  g_free (self->output);
-  g_free (self->kind);
-  g_free (self->round);
-  g_free (self->division);
-  g_free (self->digits);
-  g_free (self->date);
+  mattra_report_words_clear (&self->report);
   g_free (self->on);
-  g_free (self->numbering);
   g_free (self->format);
 }
 
@@ -60,7 +46,7 @@ read_format (const Words        *words,
     { "pdf", MATTRA_PRINT_PDF }, { "docx", MATTRA_PRINT_DOCX }, { "png", MATTRA_PRINT_PNG }, { NULL, 0 },
   };
   MattraPrintFormat named;
-  gboolean is_named = mattra_print_format_of (words->output, &named);
+  gboolean is_named = mattra_print_format_of (words->report.output, &named);
   int chosen = is_named ? (int) named : MATTRA_PRINT_PDF;
 
   if (words->format && !mattra_argument_choice ("--format", words->format, choices, &chosen, error))
@@ -70,7 +56,7 @@ read_format (const Words        *words,
     return TRUE;
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                _("--format %s and the file name “%s” contradict each other; let the name end in %s or leave --format out"),
-               words->format, words->output, mattra_print_extension (*format));
+               words->format, words->report.output, mattra_print_extension (*format));
   return FALSE;
 }
 
@@ -114,58 +100,15 @@ read_options (const Words          *words,
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("report needs the register: FILE"));
       return FALSE;
     }
-  if (words->output == NULL || *words->output == '\0')
+  if (words->report.output == NULL || *words->report.output == '\0')
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("report needs --output FILE"));
       return FALSE;
     }
   if (!read_format (words, format, error) || !check_format (words, *format, error))
     return FALSE;
-  if (g_strcmp0 (words->kind, MATTRA_REPORT_SET) == 0)
-    options->kind = words->kind;
-  else if (!mattra_argument_kind (words->kind, &options->kind, error))
-    return FALSE;
-  return mattra_argument_digits (words->digits, &options->digits, error)
-         && mattra_argument_numbering (words->numbering, &options->numbering, error)
-         && mattra_argument_round (words->round, &options->round, error)
-         && (words->date == NULL || mattra_argument_date ("--date", words->date, &options->date, error))
+  return mattra_report_words_read (&words->report, options, error)
          && (words->on == NULL || mattra_argument_date ("--on", words->on, &options->today, error));
-}
-
-/* The papers that the register keeps as those that go into one file. */
-static gboolean
-read_set (MattraPlan           *plan,
-          MattraReportOptions  *options,
-          GError              **error)
-{
-  if (!g_str_equal (options->kind, MATTRA_REPORT_SET))
-    return TRUE;
-  options->kind = mattra_plan_get_setting (plan, MATTRA_SETTING_SET_KINDS);
-  if (options->kind && *options->kind != '\0')
-    return TRUE;
-  g_set_error_literal (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND,
-                       _("The register keeps no set of papers for this year; name them: --kind memo,results"));
-  return FALSE;
-}
-
-/* What is not said is as the register keeps it for this kind of report. */
-static gboolean
-complete_options (MattraPlan           *plan,
-                  const Words          *words,
-                  MattraReportOptions  *options,
-                  GError              **error)
-{
-  if (options->round == MATTRA_ROUND_NONE)
-    options->round = mattra_show_default_round (plan);
-  if (!read_set (plan, options, error))
-    return FALSE;
-  if (words->digits == NULL)
-    options->digits = mattra_report_kept_digits (plan, options->kind);
-  if (words->numbering == NULL)
-    options->numbering = mattra_report_kept_numbering (plan, options->kind);
-  options->each_division = g_strcmp0 (words->division, MATTRA_REPORT_EACH_DIVISION) == 0;
-  return words->division == NULL || options->each_division
-         || mattra_find_division (plan, words->division, &options->division, error);
 }
 
 static gboolean
@@ -175,7 +118,7 @@ explain_interrupt (const Words  *words,
   if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_clear_error (error);
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Stopped; “%s” was not written"), words->output);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Stopped; “%s” was not written"), words->report.output);
     }
   return FALSE;
 }
@@ -196,16 +139,16 @@ print_pages (MattraDocument     *document,
   g_autofree char *last = NULL;
 
   if (format == MATTRA_PRINT_PDF
-        ? !mattra_print_pdf (document, words->output, &pdf, &printed, error)
-        : !mattra_print_png (document, 0, words->output, dpi, TRUE, watch, &printed, error))
+        ? !mattra_print_pdf (document, words->report.output, &pdf, &printed, error)
+        : !mattra_print_png (document, 0, words->report.output, dpi, TRUE, watch, &printed, error))
     return FALSE;
   if (format == MATTRA_PRINT_PDF || printed.n_pages == 1)
     {
-      mattra_output_line (_("%s: %u pages, fingerprint %s"), words->output, printed.n_pages, printed.fingerprint);
+      mattra_output_line (_("%s: %u pages, fingerprint %s"), words->report.output, printed.n_pages, printed.fingerprint);
       return TRUE;
     }
-  first = mattra_png_page_path (words->output, 0, printed.n_pages);
-  last = mattra_png_page_path (words->output, printed.n_pages - 1, printed.n_pages);
+  first = mattra_png_page_path (words->report.output, 0, printed.n_pages);
+  last = mattra_png_page_path (words->report.output, printed.n_pages - 1, printed.n_pages);
   /* Translators: the first and the last of the files that were written. */
   mattra_output_line (_("%s to %s: %u pages, fingerprint %s"), first, last, printed.n_pages, printed.fingerprint);
   return TRUE;
@@ -220,9 +163,9 @@ write_file (MattraDocument     *document,
 {
   if (format != MATTRA_PRINT_DOCX)
     return print_pages (document, words, format, watch, error);
-  if (!mattra_print_docx (document, 0, words->output, watch, error))
+  if (!mattra_print_docx (document, 0, words->report.output, watch, error))
     return FALSE;
-  mattra_output_line (_("%s: a Word document"), words->output);
+  mattra_output_line (_("%s: a Word document"), words->report.output);
   return TRUE;
 }
 
@@ -239,7 +182,8 @@ print_report (MattraInvocation     *self,
   g_autoptr (GCancellable) interrupt = mattra_interrupt_new ();
   const MattraWatch watch = { .cancellable = interrupt, .to = 1 };
 
-  if (plan == NULL || !complete_options (plan, words, options, error))
+  options->each_division = g_strcmp0 (words->report.division, MATTRA_REPORT_EACH_DIVISION) == 0;
+  if (plan == NULL || !mattra_report_words_complete (&words->report, plan, options, error))
     return FALSE;
   document = mattra_load_report_until (store, plan, options, interrupt, error);
   return (document != NULL && write_file (document, words, format, &watch, error)) || explain_interrupt (words, error);
@@ -249,25 +193,18 @@ static MattraExit
 run_report (MattraInvocation  *self,
             GError           **error)
 {
-  g_auto (Words) words = { NULL };
+  g_auto (Words) words = { { NULL } };
   const GOptionEntry entries[] = {
-    { "output", 0, 0, G_OPTION_ARG_FILENAME, &words.output, N_("The file to write"), N_("F") },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &words.report.output, N_("The file to write"), N_("F") },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &words.format,
       N_("pdf, docx or png (else as the name of the file ends, else pdf)"), N_("X") },
     { "dpi", 0, 0, G_OPTION_ARG_INT, &words.dpi, N_("Points per inch of PNG, 50 to 600 (else 300)"), N_("DPI") },
-    { "kind", 0, 0, G_OPTION_ARG_FILENAME, &words.kind,
+    { "kind", 0, 0, G_OPTION_ARG_FILENAME, &words.report.kind,
       N_("Which report: results (else) or another, several by commas, “set” for those kept; “list” prints them all"),
       N_("K") },
-    { "numbering", 0, 0, G_OPTION_ARG_FILENAME, &words.numbering,
-      N_("Pages of several papers: separate or continuous (else as kept for the kind, or separate)"), N_("N") },
-    { "round", 0, 0, G_OPTION_ARG_FILENAME, &words.round,
-      N_("first-half or full-year (else that of the last import)"), N_("R") },
-    { "division", 0, 0, G_OPTION_ARG_FILENAME, &words.division,
+    { "division", 0, 0, G_OPTION_ARG_FILENAME, &words.report.division,
       N_("Only this division's measures and answers; “each” for a paper of each division"), N_("D") },
-    { "digits", 0, 0, G_OPTION_ARG_FILENAME, &words.digits,
-      N_("thai or western (else as kept for the kind, or thai)"), N_("S") },
-    { "date", 0, 0, G_OPTION_ARG_FILENAME, &words.date, N_("The date of the report (else that of the register)"),
-      N_("DATE") },
+    MATTRA_REPORT_WORDS_ENTRIES (&words.report),
     { "on", 0, 0, G_OPTION_ARG_FILENAME, &words.on, N_("The day on which something is late (else today)"), N_("DATE") },
     { "no-tags", 0, 0, G_OPTION_ARG_NONE, &words.no_tags, N_("Leave out the tags that screen readers use"), NULL },
     { "signature-fields", 0, 0, G_OPTION_ARG_NONE, &words.signature_fields,
@@ -279,7 +216,7 @@ run_report (MattraInvocation  *self,
 
   if (!mattra_invocation_parse (self, entries, error))
     return MATTRA_EXIT_DONE;
-  if (g_strcmp0 (words.kind, "list") == 0)
+  if (g_strcmp0 (words.report.kind, "list") == 0)
     {
       print_kinds ();
       return MATTRA_EXIT_DONE;

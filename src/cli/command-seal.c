@@ -7,22 +7,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-argument.h"
-#include "mattra-find.h"
 #include "mattra-open.h"
 #include "mattra-output.h"
-#include "mattra-report-choices.h"
+#include "mattra-report-words.h"
 #include "mattra-seal.h"
-#include "mattra-show.h"
 
 typedef struct
 {
-  char *output;
-  char *kind;
-  char *numbering;
-  char *round;
-  char *division;
-  char *digits;
-  char *date;
+  MattraReportWords report;
   char *corrects;
   char *reason;
   gboolean signature_fields;
@@ -31,13 +23,7 @@ typedef struct
 static void
 words_clear (Words *self)
 {
-  g_free (self->output);
-  g_free (self->kind);
-  g_free (self->numbering);
-  g_free (self->round);
-  g_free (self->division);
-  g_free (self->digits);
-  g_free (self->date);
+  mattra_report_words_clear (&self->report);
   g_free (self->corrects);
   g_free (self->reason);
 }
@@ -57,20 +43,14 @@ read_options (const Words        *words,
               MattraSealOptions  *options,
               GError            **error)
 {
-  MattraReportOptions *report = &options->report;
-
-  if (words->output == NULL || *words->output == '\0')
+  if (words->report.output == NULL || *words->report.output == '\0')
     return usage (error, _("seal needs --output PDF"));
   if (words->corrects && (words->reason == NULL || *words->reason == '\0'))
     return usage (error, _("A correction needs its reason: --reason TEXT"));
-  options->output = words->output;
+  options->output = words->report.output;
   options->reason = words->reason;
   options->signature_fields = words->signature_fields;
-  return mattra_argument_kind (words->kind, &report->kind, error)
-         && mattra_argument_numbering (words->numbering, &report->numbering, error)
-         && mattra_argument_digits (words->digits, &report->digits, error)
-         && mattra_argument_round (words->round, &report->round, error)
-         && (words->date == NULL || mattra_argument_date ("--date", words->date, &report->date, error))
+  return mattra_report_words_read (&words->report, &options->report, error)
          && (words->corrects == NULL || mattra_argument_version (words->corrects, &options->corrects, error));
 }
 
@@ -78,7 +58,7 @@ static void
 print_sealed (const Words        *words,
               const MattraSealed *sealed)
 {
-  mattra_output_line (_("Version %d: %s, %u pages, fingerprint %s"), sealed->number, words->output, sealed->n_pages,
+  mattra_output_line (_("Version %d: %s, %u pages, fingerprint %s"), sealed->number, words->report.output, sealed->n_pages,
                       sealed->fingerprint);
   if (sealed->corrects > 0)
     mattra_output_line (_("It corrects version %d"), sealed->corrects);
@@ -94,19 +74,10 @@ seal (MattraInvocation   *self,
 {
   g_autoptr (MattraStore) store = mattra_open_store (self->operands[0], FALSE, error);
   g_autoptr (MattraPlan) plan = store ? mattra_open_plan (self, store, error) : NULL;
-  g_autoptr (GError) failure = NULL;
   MattraSealed sealed = { 0 };
   gboolean done;
 
-  if (plan == NULL)
-    return FALSE;
-  if (words->digits == NULL)
-    options->report.digits = mattra_report_kept_digits (plan, options->report.kind);
-  if (words->numbering == NULL)
-    options->report.numbering = mattra_report_kept_numbering (plan, options->report.kind);
-  if (options->report.round == MATTRA_ROUND_NONE)
-    options->report.round = mattra_show_default_round (plan);
-  if (words->division && !mattra_find_division (plan, words->division, &options->report.division, error))
+  if (plan == NULL || !mattra_report_words_complete (&words->report, plan, &options->report, error))
     return FALSE;
   done = mattra_seal_make (store, mattra_plan_get_fiscal_year (plan), options, &sealed, error);
   if (done)
@@ -118,21 +89,14 @@ static MattraExit
 run_seal (MattraInvocation  *self,
           GError           **error)
 {
-  g_auto (Words) words = { NULL };
+  g_auto (Words) words = { { NULL } };
   const GOptionEntry entries[] = {
-    { "output", 0, 0, G_OPTION_ARG_FILENAME, &words.output, N_("The file to write"), N_("PDF") },
-    { "kind", 0, 0, G_OPTION_ARG_FILENAME, &words.kind, N_("Which report: results (else) or another, or several by commas"),
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &words.report.output, N_("The file to write"), N_("PDF") },
+    { "kind", 0, 0, G_OPTION_ARG_FILENAME, &words.report.kind, N_("Which report: results (else) or another, or several by commas"),
       N_("K") },
-    { "numbering", 0, 0, G_OPTION_ARG_FILENAME, &words.numbering,
-      N_("Pages of several papers: separate or continuous (else as kept for the kind, or separate)"), N_("N") },
-    { "round", 0, 0, G_OPTION_ARG_FILENAME, &words.round,
-      N_("first-half or full-year (else that of the last import)"), N_("R") },
-    { "division", 0, 0, G_OPTION_ARG_FILENAME, &words.division, N_("Only this division's measures and answers"),
+    { "division", 0, 0, G_OPTION_ARG_FILENAME, &words.report.division, N_("Only this division's measures and answers"),
       N_("D") },
-    { "digits", 0, 0, G_OPTION_ARG_FILENAME, &words.digits,
-      N_("thai or western (else as kept for the kind, or thai)"), N_("S") },
-    { "date", 0, 0, G_OPTION_ARG_FILENAME, &words.date, N_("The date of the report (else that of the register)"),
-      N_("DATE") },
+    MATTRA_REPORT_WORDS_ENTRIES (&words.report),
     { "signature-fields", 0, 0, G_OPTION_ARG_NONE, &words.signature_fields,
       N_("Put an empty field for a digital signature above each line to sign on"), NULL },
     { "corrects", 0, 0, G_OPTION_ARG_FILENAME, &words.corrects,
