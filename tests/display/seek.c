@@ -68,3 +68,19 @@ seek_click (GtkWidget  *widget,
     g_error ("There is no button “%s” to be pressed", label);
   g_signal_emit_by_name (button, "clicked");
 }
+
+/* The window that lies above @window; %NULL if there is none. */
+GtkWindow *
+seek_dialog (gpointer window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      if (other != window && gtk_widget_get_mapped (GTK_WIDGET (other)))
+        return other;
+    }
+  return NULL;
+}

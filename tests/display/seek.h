@@ -18,5 +18,6 @@ GPtrArray *seek_all   (GtkWidget  *widget,
                        const char *text);
 void       seek_click (GtkWidget  *widget,
                        const char *label);
+GtkWindow *seek_dialog (gpointer   window);
 
 G_END_DECLS

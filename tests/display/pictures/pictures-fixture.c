@@ -5,6 +5,7 @@
 #include "pictures-fixture.h"
 
 #include "own-folder.h"
+#include "seek.h"
 
 #define DAY_OF_PICTURES "2026-09-15"
 #define WIDTH_FOLDED 720
@@ -191,16 +192,7 @@ pictures_act (PicturesFixture *self,
 GtkWindow *
 pictures_find_dialog (PicturesFixture *self)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (GTK_WIDGET (window) != GTK_WIDGET (self->window) && gtk_widget_get_mapped (GTK_WIDGET (window)))
-        return window;
-    }
-  return NULL;
+  return seek_dialog (self->window);
 }
 
 /* The first widget of a type below another. */

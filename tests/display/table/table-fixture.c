@@ -8,6 +8,7 @@
 #include "mattra-settings.h"
 #include "mattra-table-cell.h"
 #include "picture.h"
+#include "seek.h"
 
 /* More measures, behind those of the session's fixture: "มาตรการที่ 41" and so on, each with a result. */
 static gboolean
@@ -247,14 +248,5 @@ table_read_clipboard (Table *self)
 GtkWindow *
 table_find_dialog (Table *self)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (GTK_WIDGET (window) != self->window && gtk_widget_get_mapped (GTK_WIDGET (window)))
-        return window;
-    }
-  return NULL;
+  return seek_dialog (self->window);
 }

@@ -199,27 +199,14 @@ static void
 test_display_lost (Desk          *self,
                    gconstpointer  data)
 {
-  const char *arguments[] = { "Xvfb", "-displayfd", "1", "-screen", "0", "800x600x24", NULL };
   const Case *tested = data;
-  g_autofree char *display = NULL;
-  g_autoptr (GError) error = NULL;
-  char number[16] = "";
-  int output = -1;
-  GPid server = 0;
-  GPid pid = 0;
+  DeskScreen screen = { 0 };
+  g_autofree char *display = desk_start_screen (&screen);
+  GPid pid;
 
-  g_spawn_async_with_pipes (NULL, (char **) arguments, NULL,
-                            G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDERR_TO_DEV_NULL, NULL,
-                            NULL, &server, NULL, &output, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (read (output, number, sizeof number - 1), >, 0);
-  display = g_strdup_printf (":%s", g_strstrip (number));
   pid = start_other (self, tested, display);
   desk_wait_on_disk (tested->text, TRUE);
-  kill (server, SIGKILL);
-  waitpid (server, NULL, 0);
-  waitpid (pid, NULL, 0);
-  close (output);
+  desk_lose_screen (&screen, pid);
   put_back (self, tested, "_Put Back");
 }
 

@@ -4,7 +4,9 @@
 
 #include "window-desk.h"
 
+#include <signal.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "mattra-cell.h"
@@ -193,16 +195,7 @@ desk_type (Desk       *self,
 GtkWindow *
 desk_find_dialog (Desk *self)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (GTK_WIDGET (window) != GTK_WIDGET (self->window) && gtk_widget_get_mapped (GTK_WIDGET (window)))
-        return window;
-    }
-  return NULL;
+  return seek_dialog (self->window);
 }
 
 void
@@ -387,4 +380,31 @@ desk_start_other (Desk       *self,
   g_assert_cmpint (told, ==, '!');
   close (output);
   return pid;
+}
+
+/* Returns: (transfer full): the name of the screen. */
+char *
+desk_start_screen (DeskScreen *self)
+{
+  const char *arguments[] = { "Xvfb", "-displayfd", "1", "-screen", "0", "800x600x24", NULL };
+  g_autoptr (GError) error = NULL;
+  char number[16] = "";
+
+  g_spawn_async_with_pipes (NULL, (char **) arguments, NULL,
+                            G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDERR_TO_DEV_NULL, NULL,
+                            NULL, &self->server, NULL, &self->output, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (read (self->output, number, sizeof number - 1), >, 0);
+  return g_strdup_printf (":%s", g_strstrip (number));
+}
+
+/* Takes the screen away from a program that runs there, which ends. */
+void
+desk_lose_screen (DeskScreen *self,
+                  GPid        other)
+{
+  kill (self->server, SIGKILL);
+  waitpid (self->server, NULL, 0);
+  waitpid (other, NULL, 0);
+  close (self->output);
 }

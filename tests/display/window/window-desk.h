@@ -24,6 +24,13 @@ typedef struct
                gconstpointer  data);
 } DeskTest;
 
+/* A screen of its own, which goes. */
+typedef struct
+{
+  GPid server;
+  int output;
+} DeskScreen;
+
 void               desk_init        (int              *argc,
                                      char           ***argv);
 int                desk_run         (const char       *path,
@@ -76,5 +83,8 @@ void               desk_wait_on_disk (const char      *text,
 GPid               desk_start_other (Desk            *self,
                                      const char       *option,
                                      const char       *display);
+char              *desk_start_screen (DeskScreen      *self);
+void               desk_lose_screen (DeskScreen       *self,
+                                     GPid              other);
 
 G_END_DECLS
