@@ -65,6 +65,18 @@ shorten (const char *line)
   return g_strconcat (start, "…", NULL);
 }
 
+/* Who signed a version is told elsewhere; here only that nothing else follows it. */
+static char *
+join_signed (const MattraVerdict *verdict,
+             const char          *differences)
+{
+  gboolean is_signed = verdict->kind == MATTRA_VERDICT_VERSION && verdict->n_appended > 0;
+
+  if (!is_signed)
+    return g_strdup (differences);
+  return g_strjoin ("\n", _("Valid signatures follow it, and nothing else"), differences, NULL);
+}
+
 /* The cells that say something else today, the first of many. */
 static char *
 list_differences (const MattraVerdict *verdict,
@@ -102,7 +114,8 @@ show_verdict (GtkWindow     *parent,
 {
   g_autofree char *name = g_path_get_basename (job->path);
   g_autofree char *heading = mattra_verdict_say (job->verdict, name);
-  g_autofree char *body = list_differences (job->verdict, mattra_session_get_plan (session));
+  g_autofree char *differences = list_differences (job->verdict, mattra_session_get_plan (session));
+  g_autofree char *body = join_signed (job->verdict, differences);
 
   mattra_tell (parent, heading, body);
 }

@@ -203,6 +203,8 @@ test_dialogs (PicturesFixture *self)
   static const Part parts[] = {
     { "new-register", "new-register", NULL }, { "import", "import", NULL }, { "preferences", "preferences", NULL },
     { "print", "print", NULL },               { "export", "export", NULL }, { "help", "help", NULL },
+    { "seal", "seal", NULL },                 { "versions", "versions", NULL }, { "sign", "sign", NULL },
+    { "signatures", "signatures", NULL },
   };
 
   run (self, parts, G_N_ELEMENTS (parts));

@@ -174,6 +174,7 @@ test_version (SampleDesk    *self,
   versions_wait_text (signatures, "is trusted");
   picture_save_both (signatures, "signatures-en");
   versions_drop (GTK_WIDGET (mattra_window_get_page (self->window)), signed_path);
+  versions_wait_text (versions_wait (ADW_TYPE_MESSAGE_DIALOG), "Valid signatures follow it, and nothing else");
   versions_tell ("signed.pdf: equals version 1");
   gtk_window_close (GTK_WINDOW (signatures));
 }
