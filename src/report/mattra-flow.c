@@ -4,6 +4,13 @@
 
 #include "mattra-flow.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "mattra-error.h"
+
+/* How much of a text that is too long is said. */
+#define QUOTED_LETTERS 40
+
 /* Spread wider, pdftotext takes the gaps between clusters for spaces. */
 #define WIDEST_SPREAD (MATTRA_UNITS_PER_EM * 8 / 100)
 
@@ -252,6 +259,31 @@ gboolean
 mattra_flow_is_fresh (MattraFlow *self)
 {
   return self->y == self->top;
+}
+
+/**
+ * mattra_flow_check_height:
+ * @self: a flow
+ * @height: the height of what must stand on one page
+ * @text: what it says, for the user
+ * @error: %MATTRA_ERROR_INVALID where it is higher than a page
+ *
+ * Returns: whether a page has room for it
+ */
+gboolean
+mattra_flow_check_height (MattraFlow  *self,
+                          int          height,
+                          const char  *text,
+                          GError     **error)
+{
+  g_autofree char *start = NULL;
+
+  if (height <= self->bottom - self->top)
+    return TRUE;
+  start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), QUOTED_LETTERS));
+  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID,
+               _("“%s…” must stand on one page and is longer than that: write it shorter"), start);
+  return FALSE;
 }
 
 /**

@@ -176,6 +176,10 @@ void        mattra_flow_end_page    (MattraFlow          *self,
 void        mattra_flow_turn_page   (MattraFlow          *self);
 int         mattra_flow_get_room    (MattraFlow          *self);
 gboolean    mattra_flow_is_fresh    (MattraFlow          *self);
+gboolean    mattra_flow_check_height (MattraFlow         *self,
+                                     int                  height,
+                                     const char          *text,
+                                     GError             **error);
 void        mattra_flow_make_room   (MattraFlow          *self,
                                      int                  height);
 void        mattra_flow_bookmark    (MattraFlow          *self,

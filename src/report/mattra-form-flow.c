@@ -318,6 +318,21 @@ mattra_flow_measure_fields (MattraFlow          *self,
   return place_fields (&flow, error);
 }
 
+static const char *
+longest_value (const MattraFields *fields)
+{
+  const char *longest = "";
+
+  for (guint i = 0; i < fields->fields->len; i++)
+    {
+      const MattraField *field = g_ptr_array_index (fields->fields, i);
+
+      if (strlen (field->value) > strlen (longest))
+        longest = field->value;
+    }
+  return longest;
+}
+
 /**
  * mattra_flow_place_fields:
  * @self: a flow
@@ -327,7 +342,7 @@ mattra_flow_measure_fields (MattraFlow          *self,
  *
  * Puts a line of labels and values on the page.
  *
- * Returns: %FALSE with #MATTRA_ERROR_INVALID if the font lacks a character
+ * Returns: %FALSE with #MATTRA_ERROR_INVALID if the font lacks a character or a value is longer than the page
  */
 gboolean
 mattra_flow_place_fields (MattraFlow          *self,
@@ -338,7 +353,7 @@ mattra_flow_place_fields (MattraFlow          *self,
   FieldFlow flow = field_flow (self, fields, TRUE);
   int height = mattra_flow_measure_fields (self, fields, error);
 
-  if (height < 0)
+  if (height < 0 || !mattra_flow_check_height (self, height, longest_value (fields), error))
     return FALSE;
 
   mattra_flow_make_room (self, height + follower);

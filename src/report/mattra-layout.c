@@ -31,6 +31,9 @@ mattra_layout_get_block (MattraDocument *document,
   return index < document->blocks->len ? g_ptr_array_index (document->blocks, index) : NULL;
 }
 
+/* So much of a page signatures take beside the row that they stand below, which has its heads above it. */
+#define MOST_SIGNATURES 0.8
+
 /* The height that a heading needs below it, for the blocks from @index on. */
 static int
 height_below_heading (MattraDocument *document,
@@ -57,7 +60,8 @@ signatures_height (MattraLayout            *self,
 
   if (signatures == NULL)
     return -1;
-  return mattra_signature_layout_get_height (signatures, (self->flow->bottom - self->flow->top) * 2 / 3);
+  return mattra_signature_layout_get_height (signatures,
+                                             (int) ((self->flow->bottom - self->flow->top) * MOST_SIGNATURES));
 }
 
 /* The height of a block that may stand between a text and the signatures below it; 0 of any other, -1 with an error. */

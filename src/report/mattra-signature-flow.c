@@ -297,8 +297,11 @@ fill_all (MattraSignatureLayout   *self,
       Filling filling = { self, flow->typesetter, widest, flow->left, flow->left, flow->right, 0, 0, 0, error };
       Block block = { .first = self->parts->len };
 
+      const char *label = get_label (g_ptr_array_index (signatures->signers, i));
+
       choose_place (&filling, signatures, i);
-      if (!fill_block (&filling, g_ptr_array_index (signatures->signers, i)))
+      if (!fill_block (&filling, g_ptr_array_index (signatures->signers, i))
+          || !mattra_flow_check_height (flow, filling.row * self->setting.pitch, label ? label : "", error))
         return FALSE;
       block.end = self->parts->len;
       block.n_rows = filling.row;
@@ -306,7 +309,7 @@ fill_all (MattraSignatureLayout   *self,
       block.right = filling.right;
       block.dots_x = filling.dots_x;
       block.dots_width = filling.dots_width;
-      block.label = get_label (g_ptr_array_index (signatures->signers, i));
+      block.label = label;
       g_array_append_val (self->blocks, block);
     }
   return TRUE;
@@ -321,7 +324,8 @@ fill_all (MattraSignatureLayout   *self,
  * Lays the blocks out: the line to sign on, the name below the middle of its dots, posts and date below the name. The
  * dots of all blocks of a column stand below one another. The last of an odd number, two in a row, stands in the middle.
  *
- * Returns: (transfer full): the layout, or %NULL with #MATTRA_ERROR_INVALID if the font lacks a character
+ * Returns: (transfer full): the layout, or %NULL with #MATTRA_ERROR_INVALID if the font lacks a character or a block is
+ *   higher than a page
  */
 MattraSignatureLayout *
 mattra_signature_layout_new (MattraFlow              *flow,
@@ -420,6 +424,19 @@ put_block (MattraSignatureLayout *self,
     }
 }
 
+/* The last but one row of many takes the last with it: one that stands on a page by itself looks forgotten. */
+static int
+needed_height (MattraSignatureLayout *self,
+               MattraFlow            *flow,
+               guint                  first)
+{
+  guint next = first + self->per_row;
+  int height = row_height (self, first);
+  int both = next < self->blocks->len ? height + row_height (self, next) : height;
+
+  return first > 0 && next + self->per_row >= self->blocks->len && both <= flow->bottom - flow->top ? both : height;
+}
+
 /**
  * mattra_signature_layout_place:
  * @self: a layout
@@ -433,15 +450,13 @@ mattra_signature_layout_place (MattraSignatureLayout *self,
 {
   for (guint i = 0; i < self->blocks->len; i += self->per_row)
     {
-      int height = row_height (self, i);
-
-      mattra_flow_make_room (flow, height);
+      mattra_flow_make_room (flow, needed_height (self, flow, i));
       mattra_page_writer_font (&flow->writer, &self->setting);
       for (guint k = i; k < MIN (i + self->per_row, self->blocks->len); k++)
         {
           put_block (self, flow, &g_array_index (self->blocks, Block, k));
           keep_place (self, flow, &g_array_index (self->blocks, Block, k));
         }
-      flow->y += height;
+      flow->y += row_height (self, i);
     }
 }

@@ -69,7 +69,7 @@ put_lines (MattraFlow          *self,
  * @keep: the height that must be left below it on the same page
  * @error: return location for an error
  *
- * Puts a heading on the page and into the outline.
+ * Puts a heading on the page, one that is longer than a page on the next ones too, and into the outline.
  *
  * Returns: %FALSE with #MATTRA_ERROR_INVALID if the font lacks a character
  */
@@ -81,15 +81,24 @@ mattra_flow_place_heading (MattraFlow        *self,
 {
   MattraSetting setting = mattra_setting (self->typesetter, MATTRA_FACE_BOLD, heading->points);
   MattraLines *lines = break_evenly (self, heading->text, &setting, error);
+  guint first = 0;
 
   if (lines == NULL)
     return FALSE;
 
   mattra_flow_make_room (self, (int) lines->lines->len * setting.pitch + keep);
   mattra_flow_bookmark (self, heading->text);
-  mattra_page_writer_tag (&self->writer, MATTRA_TAG_H1);
-  put_lines (self, lines, 0, lines->lines->len, &setting, heading->alignment);
-  mattra_page_writer_tag_end (&self->writer);
+  while (first < lines->lines->len)
+    {
+      guint n = MIN (lines->lines->len - first, (guint) MAX (mattra_flow_get_room (self) / setting.pitch, 1));
+
+      mattra_page_writer_tag (&self->writer, MATTRA_TAG_H1);
+      put_lines (self, lines, first, first + n, &setting, heading->alignment);
+      mattra_page_writer_tag_end (&self->writer);
+      first += n;
+      if (first < lines->lines->len)
+        mattra_flow_turn_page (self);
+    }
   return TRUE;
 }
 
@@ -195,6 +204,12 @@ place_cover_lines (MattraFlow         *self,
   return height;
 }
 
+static const char *
+first_line (const MattraCover *cover)
+{
+  return cover->lines->len > 0 ? ((const MattraCoverLine *) g_ptr_array_index (cover->lines, 0))->text : "";
+}
+
 /* Gives where the emblem ends; -1 with an error. */
 static int
 place_emblem (MattraFlow         *self,
@@ -223,7 +238,8 @@ place_emblem (MattraFlow         *self,
  *
  * Fills a page with the cover: the emblem at the top, the title in the middle, the organisation at the bottom.
  *
- * Returns: %FALSE with #MATTRA_ERROR_INVALID if the font lacks a character or the emblem is no picture
+ * Returns: %FALSE with #MATTRA_ERROR_INVALID if the font lacks a character, the emblem is no picture or the texts are
+ *   longer than the page
  */
 gboolean
 mattra_flow_place_cover (MattraFlow         *self,
@@ -241,11 +257,11 @@ mattra_flow_place_cover (MattraFlow         *self,
   mattra_flow_end_page (self, FALSE);
   mattra_flow_begin_page (self);
   if (cover->lines->len > 0)
-    mattra_flow_bookmark (self, ((const MattraCoverLine *) g_ptr_array_index (cover->lines, 0))->text);
+    mattra_flow_bookmark (self, first_line (cover));
   top = place_emblem (self, cover, picture, error);
-  if (top < 0)
+  if (top < 0 || !mattra_flow_check_height (self, top - self->top + title + foot, first_line (cover), error))
     return FALSE;
-  self->y = MAX (top, (int) (self->height * TITLE_MIDDLE) - title / 2);
+  self->y = MAX (top, MIN ((int) (self->height * TITLE_MIDDLE) - title / 2, self->bottom - foot - title));
   place_cover_lines (self, cover, MATTRA_COVER_TITLE, TRUE, NULL);
   self->y = MAX (self->y, self->bottom - foot);
   place_cover_lines (self, cover, MATTRA_COVER_FOOT, TRUE, NULL);

@@ -138,3 +138,21 @@ cli_fixture_run (CliFixture *self,
   g_ptr_array_add (arguments, NULL);
   cli_fixture_run_program (self, status, NULL, NULL, (const char *const *) arguments->pdata);
 }
+
+/* The names of all kinds of papers. */
+char **
+cli_fixture_list_kinds (CliFixture *self)
+{
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  cli_fixture_run (self, 0, "report", "--kind", "list", NULL);
+  lines = g_strsplit (self->output, "\n", -1);
+  for (guint i = 0; lines[i] && *lines[i] != '\0'; i++)
+    {
+      g_autofree char *name = g_strndup (lines[i], strcspn (lines[i], " "));
+
+      g_strv_builder_add (names, name);
+    }
+  return g_strv_builder_end (names);
+}

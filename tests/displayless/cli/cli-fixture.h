@@ -47,6 +47,7 @@ void  cli_fixture_run_program (CliFixture    *self,
                                const char *const *arguments);
 char *cli_fixture_program     (void);
 char *cli_fixture_example     (const char    *name);
+char **cli_fixture_list_kinds (CliFixture    *self);
 
 #define cli_add_test(path, function) \
   g_test_add ((path), CliFixture, NULL, cli_fixture_set_up, (function), cli_fixture_tear_down)

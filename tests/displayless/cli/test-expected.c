@@ -266,11 +266,116 @@ test_line_ends (CliFixture    *self,
     }
 }
 
-/* Only the program's own fonts are in the files. */
+/* Every kind is in the table above. */
+static void
+test_all_kinds (CliFixture    *self,
+                gconstpointer  data)
+{
+  g_auto (GStrv) kinds = cli_fixture_list_kinds (self);
+
+  for (guint i = 0; kinds[i]; i++)
+    {
+      guint k = 0;
+
+      while (k < G_N_ELEMENTS (papers) && !g_str_equal (papers[k].kind, kinds[i]))
+        k++;
+      if (k == G_N_ELEMENTS (papers))
+        g_error ("%s is not among the papers that are looked at", kinds[i]);
+    }
+  g_assert_cmpuint (g_strv_length (kinds), ==, G_N_ELEMENTS (papers));
+}
+
+/* How often each letter is in a text. */
+static GHashTable *
+count_letters (const char *text)
+{
+  GHashTable *counts = g_hash_table_new (NULL, NULL);
+
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    {
+      gpointer letter = GUINT_TO_POINTER (g_utf8_get_char (p));
+
+      if (!g_unichar_isspace (g_utf8_get_char (p)))
+        g_hash_table_insert (counts, letter, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, letter)) + 1));
+    }
+  return counts;
+}
+
+/* Programs read the pieces of a page in other orders: each letter must be there as often. */
+static void
+compare_letters (const char *kind,
+                 const char *one,
+                 const char *other)
+{
+  g_autoptr (GHashTable) counts = count_letters (one);
+  g_autoptr (GHashTable) other_counts = count_letters (other);
+  GHashTableIter iter;
+  gpointer letter, count;
+
+  g_assert_cmpuint (g_hash_table_size (counts), ==, g_hash_table_size (other_counts));
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &letter, &count))
+    if (g_hash_table_lookup (other_counts, letter) != count)
+      g_error ("%s: U+%04X is there %u times for pdftotext and %u for mutool", kind, GPOINTER_TO_UINT (letter),
+               GPOINTER_TO_UINT (count), GPOINTER_TO_UINT (g_hash_table_lookup (other_counts, letter)));
+}
+
+/* The text, which is held against the one expected as pdftotext has it, comes out for mutool letter by letter. */
+static void
+test_other_reader (CliFixture    *self,
+                   gconstpointer  data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autofree char *raw = NULL;
+      g_autofree char *text = NULL;
+
+      print (self, papers[i].kind, papers[i].division);
+      raw = ask (self, (const char *const[]) { "pdftotext", "-raw", "paper.pdf", "-", NULL });
+      text = ask (self, (const char *const[]) { "mutool", "draw", "-q", "-F", "txt", "paper.pdf", NULL });
+      if (raw && text)
+        compare_letters (papers[i].kind, raw, text);
+    }
+}
+
+/* The same data give the same bytes, in another language and time zone too, and qpdf finds nothing to blame. */
+static void
+test_same_bytes (CliFixture    *self,
+                 gconstpointer  data)
+{
+  g_autofree char *program = cli_fixture_program ();
+  g_auto (GStrv) abroad = g_environ_setenv (g_get_environ (), "TZ", "America/Lima", TRUE);
+
+  abroad = g_environ_setenv (abroad, "LC_ALL", "th_TH.UTF-8", TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autofree char *division = g_strconcat ("--division=", papers[i].division, NULL);
+      const char *again[] = { program, "report", "sample.mattra", "--kind", papers[i].kind, "--output", "again.pdf",
+                              "--round", "first-half", "--date", "2026-04-07", "--on", "2026-04-20",
+                              papers[i].division ? division : NULL, NULL };
+      g_autofree char *one = NULL;
+      g_autofree char *other = NULL;
+      g_autofree char *verdict = NULL;
+      gsize length, other_length;
+
+      print (self, papers[i].kind, papers[i].division);
+      cli_fixture_run_program (self, 0, NULL, abroad, again);
+      one = cli_fixture_read (self, "paper.pdf", &length);
+      other = cli_fixture_read (self, "again.pdf", &other_length);
+      g_assert_cmpmem (one, length, other, other_length);
+      verdict = ask (self, (const char *const[]) { "qpdf", "--check", "paper.pdf", NULL });
+      if (verdict)
+        cli_assert_contains (verdict, "No syntax or stream encoding errors found");
+    }
+}
+
+/* Only the program's own fonts are in the files, and they are in them. */
 static void
 test_fonts (CliFixture    *self,
             gconstpointer  data)
 {
+  g_autoptr (GRegex) embedded = g_regex_new (" yes +yes +yes +[0-9]+ +[0-9]+$", 0, 0, NULL);
+
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     {
       g_autofree char *fonts = NULL;
@@ -280,7 +385,11 @@ test_fonts (CliFixture    *self,
       fonts = ask (self, (const char *const[]) { "pdffonts", "paper.pdf", NULL });
       lines = g_strsplit (fonts ? fonts : "", "\n", -1);
       for (guint k = 2; fonts && lines[k] && *lines[k] != '\0'; k++)
-        cli_assert_contains (lines[k], "Sarabun");
+        {
+          cli_assert_contains (lines[k], "Sarabun");
+          if (!g_regex_match (embedded, lines[k], 0, NULL))
+            g_error ("%s: %s is not embedded", papers[i].kind, lines[k]);
+        }
     }
 }
 
@@ -309,6 +418,9 @@ main (int    argc,
   setlocale (LC_ALL, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
   add_test ("papers", test_papers);
+  add_test ("all-kinds", test_all_kinds);
+  add_test ("other-reader", test_other_reader);
+  add_test ("same-bytes", test_same_bytes);
   add_test ("line-ends", test_line_ends);
   add_test ("fonts", test_fonts);
   add_test ("several", test_several);

@@ -5,7 +5,9 @@
 #include "paper-fixture.h"
 
 #include <locale.h>
+#include <string.h>
 
+#include "mattra-error.h"
 #include "mattra-organisation.h"
 
 /* Forty people sign: each has room, and the head of the sheet stands on each page. */
@@ -38,6 +40,79 @@ test_many_signers (PaperFixture *self,
       paper_print (self, &options);
       text = paper_text (self);
       g_assert_cmpuint (paper_count (text, "นายลำดับ"), ==, 37);
+    }
+}
+
+/* However many sign, no row of blocks stands on the last page by itself. */
+static void
+test_last_signers (PaperFixture *self,
+                   gconstpointer  data)
+{
+  static const char *const per_row[] = { "1", "2" };
+
+  g_ptr_array_set_size (mattra_plan_get_signers (self->plan), 0);
+  for (guint i = 0; i < 12; i++)
+    {
+      paper_add_signer (self, "นายลำดับ", "ผู้รับรอง", "กรรมการ", NULL);
+      for (guint k = 0; k < G_N_ELEMENTS (per_row); k++)
+        {
+          MattraReportOptions options = paper_options ("results");
+          g_autofree char *last = NULL;
+          g_autofree char *text = NULL;
+
+          mattra_plan_set_setting (self->plan, MATTRA_SETTING_KIND_BLOCKS, per_row[k]);
+          last = g_strdup_printf ("%u", paper_print (self, &options));
+          text = paper_ask ("pdftotext", "-raw", "-f", last, self->path, "-", NULL);
+          if (text == NULL)
+            return;
+          if (strstr (text, "ข้อเสนอแนะ") == NULL)
+            g_assert_cmpuint (paper_count (text, "(ลงชื่อ)"), >, k + 1);
+        }
+    }
+}
+
+/* A heading that is longer than a page goes on upon the next; what must stand on one page is not printed cut. */
+static void
+test_long_texts (PaperFixture *self,
+                 gconstpointer  data)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *setting;
+    guint n_letters;
+    gboolean prints;
+  } rows[] = {
+    { "late", "late/title", 6000, TRUE },     { "signature-sheet", "signature-sheet/title", 6000, TRUE },
+    { "results", "results/title", 400, TRUE }, { "results", "results/title", 6000, FALSE },
+    { "memo", "memo/subject", 6000, FALSE },   { "announcement", "announcement/subject", 6000, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      MattraReportOptions options = paper_options (rows[i].kind);
+      g_autofree char *title = g_strnfill (rows[i].n_letters, 'w');
+      g_autoptr (MattraDocument) document = NULL;
+      g_autoptr (MattraLayout) layout = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *text = NULL;
+
+      mattra_plan_set_setting (self->plan, rows[i].setting, title);
+      document = paper_build (self, &options, &error);
+      g_assert_no_error (error);
+      layout = paper_lay_out (document, &error);
+      mattra_plan_set_setting (self->plan, rows[i].setting, "");
+      if (!rows[i].prints)
+        {
+          g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID);
+          paper_assert_says (error->message, "“wwwwww", TRUE);
+          continue;
+        }
+      g_assert_no_error (error);
+      paper_print_document (self, document);
+      text = paper_text (self);
+      if (text)
+        g_assert_cmpuint (paper_count (text, "w"), >=, rows[i].n_letters);
     }
 }
 
@@ -135,6 +210,8 @@ main (int    argc,
   setlocale (LC_ALL, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
   paper_add_test ("size/many-signers", paper_set_up, test_many_signers);
+  paper_add_test ("size/last-signers", paper_set_up, test_last_signers);
+  paper_add_test ("size/long-texts", paper_set_up, test_long_texts);
   paper_add_test ("size/divisions", paper_set_up_bare, test_divisions);
   paper_add_test ("size/great-cells", paper_set_up, test_great_cells);
   g_test_add_func ("/report/size/posts", test_posts);
