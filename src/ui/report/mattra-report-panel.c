@@ -175,6 +175,19 @@ choose_soon (MattraReportPanel *self)
   self->choice_timeout = g_timeout_add (CHOICE_DELAY_MS, choose_now, self);
 }
 
+/* What is written into the table beside it is to be seen on the pages, so they are of the table's round. */
+static void
+follow_round (MattraReportPanel *self)
+{
+  g_autoptr (MattraPrintChoice) choice = mattra_print_form_get_choice (self->form);
+  MattraRound round = mattra_session_get_round (self->session);
+
+  if (choice->options.round == round)
+    return;
+  choice->options.round = round;
+  mattra_print_form_set_choice (self->form, choice);
+}
+
 static void
 go_to (MattraReportPanel *self,
        const char        *key,
@@ -278,6 +291,7 @@ follow (MattraReportPanel *self)
   g_signal_connect_object (self->form, "changed", G_CALLBACK (choose_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->faults, "reply", G_CALLBACK (show_faults), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "changed", G_CALLBACK (count_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::round", G_CALLBACK (follow_round), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->options, "notify::active", G_CALLBACK (show_pages), self, G_CONNECT_SWAPPED);
 }
 

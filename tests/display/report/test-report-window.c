@@ -176,8 +176,9 @@ test_click (SampleDesk    *self,
 
 /* Whether the panel tells the zoom that the pages have. */
 static gboolean
-tells_zoom (SampleDesk *self)
+tells_zoom (gpointer data)
 {
+  SampleDesk *self = data;
   int percent = (int) (mattra_page_view_get_zoom (find_view (self)) * 100 + 0.5);
   g_autofree char *thai = mattra_digits_format (percent, MATTRA_DIGITS_THAI);
   g_autofree char *western = mattra_digits_format (percent, MATTRA_DIGITS_WESTERN);
@@ -205,16 +206,45 @@ test_zoom (SampleDesk    *self,
   g_assert_cmpfloat_with_epsilon (mattra_page_view_get_zoom (view), fit * 1.25, 0.01);
   g_assert_false (mattra_page_view_get_fit (view));
   picture_wait (is_drawn, self);
-  g_assert_true (tells_zoom (self));
+  picture_wait (tells_zoom, self);
   /* As the keys and the wheel over the pages do. */
   mattra_page_view_zoom (view, 2);
-  picture_settle ();
-  g_assert_true (tells_zoom (self));
+  picture_wait (tells_zoom, self);
   gtk_widget_activate_action (find_panel (self), "report.zoom", "i", 0);
   g_assert_cmpfloat_with_epsilon (mattra_page_view_get_zoom (view), fit, 0.01);
   picture_wait (is_drawn, self);
   picture_settle ();
   g_assert_cmpuint (mattra_page_view_get_page (view), ==, 2);
+}
+
+/* Other pages than before are drawn. */
+static gboolean
+is_drawn_anew (gpointer data)
+{
+  Look *look = data;
+
+  return is_drawn (look->desk) && mattra_report_pages_get_picture (find_pages (look->desk), 0) != look->before;
+}
+
+/* The pages are of the round that is shown in the table. */
+static void
+test_round (SampleDesk    *self,
+            gconstpointer  data)
+{
+  MattraSession *session = mattra_window_get_session (self->window);
+  MattraRound round = mattra_session_get_round (session);
+  MattraRound other = round == MATTRA_ROUND_FULL_YEAR ? MATTRA_ROUND_FIRST_HALF : MATTRA_ROUND_FULL_YEAR;
+  MattraPrintForm *form = NULL;
+  Look look = { self, NULL };
+
+  open_report (self);
+  form = MATTRA_PRINT_FORM (seek (find_panel (self), MATTRA_TYPE_PRINT_FORM, NULL));
+  g_assert_cmpint (mattra_print_form_get_round (form), ==, round);
+  look.before = g_object_ref (mattra_report_pages_get_picture (find_pages (self), 0));
+  mattra_session_set_round (session, other);
+  picture_wait (is_drawn_anew, &look);
+  g_assert_cmpint (mattra_print_form_get_round (form), ==, other);
+  g_object_unref (look.before);
 }
 
 /* What cannot be printed says why; what can comes back. */
@@ -254,6 +284,7 @@ main (int    argc,
   ADD ("follows-edit", test_follows_edit);
   ADD ("click", test_click);
   ADD ("zoom", test_zoom);
+  ADD ("round", test_round);
   ADD ("kinds", test_kinds);
 
   return g_test_run ();
