@@ -118,6 +118,7 @@ typedef struct
  * MattraTablePlace:
  * @block: the index of the table's block
  * @edges: (owned): the x of each column's left edge, and the last one's right edge
+ * @left: the room that was left for the heads where they went on to the next page; 0 where they did not
  *
  * Where a table's columns stand.
  */
@@ -125,6 +126,7 @@ typedef struct
 {
   guint  block;
   int   *edges;
+  int    left;
 } MattraTablePlace;
 
 /**

@@ -397,11 +397,12 @@ prepare (MattraTableFlow  *self,
   return mattra_row_layout_fill_head (self->head, flow->typesetter, &self->style, self->table, error);
 }
 
-/* Tells where the columns stand. */
+/* Tells where the columns stand, and what room the heads were not content with. */
 static void
-note_edges (MattraTableFlow *self)
+note_place (MattraTableFlow *self,
+            int              left)
 {
-  MattraTablePlace place = { .block = self->block };
+  MattraTablePlace place = { .block = self->block, .left = left };
 
   place.edges = g_memdup2 (self->style.edges, (self->style.n_columns + 1) * sizeof (int));
   g_array_append_val (self->flow->tables, place);
@@ -528,15 +529,41 @@ gboolean
 mattra_table_flow_begin (MattraTableFlow  *self,
                          GError          **error)
 {
+  MattraFlow *flow = self->flow;
   int below = measure_first (self, error);
+  int needed = head_height (self) + below;
+  gboolean turns;
 
   if (below < 0 || !mattra_row_source_rewind (self->table->rows, error))
     return FALSE;
 
-  note_edges (self);
-  mattra_flow_make_room (self->flow, head_height (self) + below);
+  mattra_flow_begin_page (flow);
+  turns = mattra_flow_get_room (flow) < needed && !mattra_flow_is_fresh (flow);
+  note_place (self, turns ? MAX (mattra_flow_get_room (flow), 1) : 0);
+  mattra_flow_make_room (flow, needed);
   begin_part (self);
   return TRUE;
+}
+
+/* Whether the heads would stand where they stand, now that the first row has changed. */
+static gboolean
+heads_stay (MattraTableFlow         *self,
+            const MattraCheckpoint  *checkpoint,
+            GError                 **error)
+{
+  const MattraTablePlace *place = NULL;
+  int below = measure_first (self, error);
+  int needed = head_height (self) + below;
+
+  if (below < 0)
+    return FALSE;
+
+  for (guint i = 0; i < self->flow->tables->len; i++)
+    if (g_array_index (self->flow->tables, MattraTablePlace, i).block == self->block)
+      place = &g_array_index (self->flow->tables, MattraTablePlace, i);
+  if (place != NULL && place->left > 0)
+    return needed > place->left;
+  return checkpoint->part_top == checkpoint->top || checkpoint->part_top + needed <= self->flow->bottom;
 }
 
 /**
@@ -547,13 +574,17 @@ mattra_table_flow_begin (MattraTableFlow  *self,
  *
  * Goes on from the checkpoint's row.
  *
- * Returns: %FALSE if the rows cannot be read from there, with @error set if reading failed
+ * Returns: %FALSE if the rows cannot be read from there, with @error set if reading failed, or if the heads would now
+ *   stand on another page
  */
 gboolean
 mattra_table_flow_return (MattraTableFlow         *self,
                           const MattraCheckpoint  *checkpoint,
                           GError                 **error)
 {
+  if (checkpoint->place == 0 && !heads_stay (self, checkpoint, error))
+    return FALSE;
+
   self->part_top = checkpoint->part_top;
   self->rules_top = checkpoint->rules_top;
   return mattra_row_source_seek (self->table->rows, checkpoint->place, error);

@@ -219,6 +219,34 @@ run_to_end (GRand        *random,
     }
 }
 
+/* A row that is so many lines high. */
+static MattraRow *
+make_lines (guint n)
+{
+  MattraRow *row = mattra_row_new ();
+
+  mattra_row_set_key (row, "first");
+  mattra_row_begin_cell (row);
+  for (guint i = 0; i < n; i++)
+    mattra_row_add_paragraph (row, NULL, "มาตรการ", -1);
+  mattra_row_begin_cell (row);
+  return row;
+}
+
+/* A table so many points below a line. */
+static MattraDocument *
+make_spaced (GPtrArray *rows,
+             double     space)
+{
+  MattraDocument *document = mattra_document_new ();
+
+  mattra_document_begin_section (document, MATTRA_PAGE_LANDSCAPE);
+  mattra_document_add_paragraph (document, sentences[0], 16, MATTRA_ALIGN_LEFT, FALSE);
+  mattra_document_add_space (document, space);
+  mattra_table_set_main (add_table (document, rows, FALSE), 0, FALSE);
+  return document;
+}
+
 /* However rows change, and whether all pages were laid out by then or not, the pages come out as if they had been laid
  * out at once. */
 static void
@@ -258,6 +286,47 @@ test_changes_in_any_order (void)
           assert_layouts_equal (layout, expected);
         }
     }
+}
+
+/* Where the first row decides on which page the heads stand, a change of it that moves them needs a new layout. */
+static void
+test_heads_move (void)
+{
+  guint n_refused = 0;
+  guint n = 0;
+
+  for (double space = 3; space < 420; space += 3)
+    for (guint grows = 0; grows < 2; grows++)
+      {
+        MattraRow *states[] = { make_lines (1), make_lines (3) };
+        g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_row_free);
+        g_autoptr (MattraDocument) document = NULL;
+        g_autoptr (MattraDocument) changed = NULL;
+        g_autoptr (MattraLayout) layout = NULL;
+        g_autoptr (GError) error = NULL;
+
+        g_ptr_array_add (rows, states[!grows]);
+        g_ptr_array_add (rows, make_lines (2));
+        document = make_spaced (rows, space);
+        layout = mattra_layout_new (document, typesetter, &error);
+        g_assert_no_error (error);
+        replace_row (rows, 0, states[grows]);
+        changed = make_spaced (rows, space);
+        n++;
+        if (mattra_layout_update (layout, changed, 0, 1, 0, &error))
+          {
+            g_autoptr (MattraDocument) afresh = make_spaced (rows, space);
+            g_autoptr (MattraLayout) expected = mattra_layout_new (afresh, typesetter, &error);
+
+            g_assert_true (mattra_layout_run (layout, G_MAXUINT, &error));
+            assert_layouts_equal (layout, expected);
+          }
+        else
+          n_refused++;
+        g_assert_no_error (error);
+      }
+  g_assert_cmpuint (n_refused, >, 0);
+  g_assert_cmpuint (n_refused, <, n / 4);
 }
 
 /* A changed row in the middle of many leaves most pages as they are. */
@@ -408,6 +477,7 @@ main (int    argc,
   typesetter = mattra_typesetter_new (fonts, dictionary, &error);
   g_assert_no_error (error);
   g_test_add_func ("/report/layout-update/changes-in-any-order", test_changes_in_any_order);
+  g_test_add_func ("/report/layout-update/heads-move", test_heads_move);
   g_test_add_func ("/report/layout-update/only-what-follows", test_only_what_follows_is_laid_out);
   g_test_add_func ("/report/layout-update/other-changes", test_other_changes_are_refused);
   g_test_add_func ("/report/layout-update/chosen-widths", test_chosen_widths_can_be_given);
