@@ -65,7 +65,7 @@ mattra_print_format_of (const char        *path,
 #define ROWS_AT_ONCE 32
 
 /* How much of the time laying out takes. */
-#define LAID_OUT 0.6
+#define LAID_OUT 0.3
 #define LAID_OUT_FOR_PICTURES 0.02
 
 /**

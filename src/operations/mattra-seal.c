@@ -24,7 +24,7 @@
 #define HEAD_DIGITS 16
 
 /* How much of the time reading the cells takes. */
-#define COLLECTED 0.1
+#define COLLECTED 0.04
 
 /* A version while it is made. The register is read and the pages are laid out without holding it; the act that
  * keeps the version makes sure that nobody wrote meanwhile. */

@@ -15,7 +15,7 @@
 #include "mattra-whole-file.h"
 
 /* How much of the time drawing takes; the rest is what makes the file PDF/A. */
-#define DRAWN 0.7
+#define DRAWN 0.9
 
 #define DOCUMENT_TAG "Document"
 

@@ -33,6 +33,7 @@ struct _MattraSealDialog
   AdwPreferencesGroup *version;
   AdwActionRow *report;
   AdwActionRow *day;
+  AdwActionRow *digits;
   AdwActionRow *signers;
   AdwActionRow *faults;
   GtkImage *faults_icon;
@@ -169,7 +170,16 @@ show_report (MattraSealDialog *self)
   MattraDate day = mattra_report_date (get_plan (self), options);
   g_autofree char *date = mattra_date_is_set (day) ? mattra_date_format (day, MATTRA_DATE_LONG, options->digits) : NULL;
 
-  adw_action_row_set_subtitle (self->report, words);
+  if (options->division == NULL)
+    {
+      g_autofree char *whole = g_strjoin (" · ", words, _("The Whole Office"), NULL);
+
+      adw_action_row_set_subtitle (self->report, whole);
+    }
+  else
+    adw_action_row_set_subtitle (self->report, words);
+  adw_action_row_set_subtitle (self->digits, options->digits == MATTRA_DIGITS_THAI ? _("Thai Digits")
+                                                                                   : _("Western Digits"));
   adw_action_row_set_subtitle (self->day, date ? date : _("None"));
   gtk_widget_set_visible (self->continuous_row, strchr (kinds, MATTRA_REPORT_KIND_SEPARATOR[0]) != NULL);
   show_signers (self);
@@ -311,18 +321,17 @@ listed (GObject      *source,
 {
   g_autoptr (MattraSealDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  GPtrArray *seals = mattra_seal_job_list_finish (result, &error);
+  g_autoptr (GPtrArray) seals = mattra_seal_job_list_finish (result, &error);
 
-  if (seals == NULL || is_closed (self))
+  if (is_closed (self))
+    return;
+  if (seals == NULL)
     {
-      if (seals)
-        g_ptr_array_unref (seals);
-      if (error && !is_closed (self))
-        mattra_tell (GTK_WINDOW (self), _("The Versions Could Not Be Read"), error->message);
+      mattra_tell (GTK_WINDOW (self), _("The Versions Could Not Be Read"), error->message);
       return;
     }
   g_clear_pointer (&self->seals, g_ptr_array_unref);
-  self->seals = seals;
+  self->seals = g_steal_pointer (&seals);
   if (is_on (self, "look"))
     show_all (self);
 }
@@ -425,14 +434,13 @@ versions_listed (GObject      *source,
                  gpointer      user_data)
 {
   g_autoptr (MattraSealDialog) self = user_data;
-  GPtrArray *seals = mattra_seal_job_list_finish (result, NULL);
+  g_autoptr (GPtrArray) seals = mattra_seal_job_list_finish (result, NULL);
 
-  if (seals == NULL)
+  if (seals == NULL || is_closed (self))
     return;
   g_clear_pointer (&self->seals, g_ptr_array_unref);
-  self->seals = seals;
-  if (!is_closed (self))
-    show_done (self);
+  self->seals = g_steal_pointer (&seals);
+  show_done (self);
 }
 
 static void
@@ -621,6 +629,8 @@ mattra_seal_dialog_dispose (GObject *object)
 {
   MattraSealDialog *self = MATTRA_SEAL_DIALOG (object);
 
+  if (self->cancellable)
+    g_cancellable_cancel (self->cancellable);
   end_making (self);
   g_clear_pointer (&self->checks, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), MATTRA_TYPE_SEAL_DIALOG);
@@ -643,6 +653,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MattraSealDialog, version);
   gtk_widget_class_bind_template_child (widget_class, MattraSealDialog, report);
   gtk_widget_class_bind_template_child (widget_class, MattraSealDialog, day);
+  gtk_widget_class_bind_template_child (widget_class, MattraSealDialog, digits);
   gtk_widget_class_bind_template_child (widget_class, MattraSealDialog, signers);
   gtk_widget_class_bind_template_child (widget_class, MattraSealDialog, faults);
   gtk_widget_class_bind_template_child (widget_class, MattraSealDialog, faults_icon);

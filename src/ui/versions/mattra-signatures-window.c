@@ -374,7 +374,7 @@ mattra_signatures_window_present (GtkWindow     *parent,
 
   g_return_val_if_fail (MATTRA_IS_SESSION (session), NULL);
 
-  self = g_object_new (MATTRA_TYPE_SIGNATURES_WINDOW, "transient-for", parent, "destroy-with-parent", TRUE, NULL);
+  self = g_object_new (MATTRA_TYPE_SIGNATURES_WINDOW, "transient-for", parent, NULL);
   self->session = g_object_ref (session);
   look_at_file (self);
   gtk_window_present (GTK_WINDOW (self));

@@ -726,7 +726,7 @@ mattra_versions_window_present (GtkWindow     *parent,
 
   g_return_val_if_fail (MATTRA_IS_SESSION (session) && mattra_session_get_plan (session), NULL);
 
-  self = g_object_new (MATTRA_TYPE_VERSIONS_WINDOW, "transient-for", parent, "destroy-with-parent", TRUE, NULL);
+  self = g_object_new (MATTRA_TYPE_VERSIONS_WINDOW, "transient-for", parent, NULL);
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "changed", G_CALLBACK (look_at_register), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "plan-changed", G_CALLBACK (plan_changed), self, G_CONNECT_SWAPPED);

@@ -6,10 +6,21 @@
 
 #include "mattra-register-side.h"
 #include "mattra-report-panel.h"
+#include "mattra-scan-dialog.h"
 #include "mattra-seal-dialog.h"
 #include "mattra-sign-dialog.h"
 #include "mattra-signatures-window.h"
 #include "mattra-versions-window.h"
+
+/* Also what belongs to a window that belongs to it. */
+static gboolean
+belongs_to (GtkWindow *other,
+            GtkWindow *window)
+{
+  for (other = gtk_window_get_transient_for (other); other && other != window;)
+    other = gtk_window_get_transient_for (other);
+  return other != NULL;
+}
 
 /* Returns: (transfer none) (nullable): the window's own of a type. */
 static GtkWindow *
@@ -23,7 +34,7 @@ find_window (MattraWindow *window,
       g_autoptr (GtkWindow) other = g_list_model_get_item (all, i);
 
       if (G_TYPE_CHECK_INSTANCE_TYPE (other, type)
-          && gtk_window_get_transient_for (other) == GTK_WINDOW (window))
+          && belongs_to (other, GTK_WINDOW (window)))
         return other;
     }
   return NULL;
@@ -141,15 +152,16 @@ mattra_window_versions_signatures (MattraWindow *window)
 void
 mattra_window_versions_close (MattraWindow *window)
 {
-  const GType types[] = { MATTRA_TYPE_VERSIONS_WINDOW, MATTRA_TYPE_SIGNATURES_WINDOW };
+  const GType types[] = { MATTRA_TYPE_SCAN_DIALOG, MATTRA_TYPE_SIGN_DIALOG, MATTRA_TYPE_SEAL_DIALOG,
+                          MATTRA_TYPE_VERSIONS_WINDOW, MATTRA_TYPE_SIGNATURES_WINDOW };
 
   g_return_if_fail (MATTRA_IS_WINDOW (window));
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
-      GtkWindow *other = find_window (window, types[i]);
+      GtkWindow *other = NULL;
 
-      if (other)
+      while ((other = find_window (window, types[i])))
         gtk_window_destroy (other);
     }
 }

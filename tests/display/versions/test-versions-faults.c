@@ -8,6 +8,7 @@
 
 #include "mattra-edit.h"
 #include "mattra-seal.h"
+#include "mattra-sign-dialog.h"
 #include "mattra-version-file.h"
 #include "versions-fixture.h"
 
@@ -69,6 +70,34 @@ test_stop_at_once (SampleDesk    *self,
   gtk_window_close (GTK_WINDOW (dialog));
   versions_wait_gone (MATTRA_TYPE_SEAL_DIALOG);
   g_mutex_clear (&mutex);
+}
+
+static gboolean
+is_open_again (gpointer data)
+{
+  return mattra_window_get_arriving (data) == NULL && mattra_window_get_session (data) != NULL;
+}
+
+/* With the register all that belongs to it is closed, also what still waits for an answer. */
+static void
+test_register_closed (SampleDesk    *self,
+                      gconstpointer  data)
+{
+  g_autofree char *path = versions_path (self, "office.mattra");
+  GtkWidget *window = NULL;
+
+  versions_seal (self, "measures", NULL);
+  window = versions_show (self, 1);
+  gtk_widget_activate_action (window, "versions.sign", NULL);
+  versions_wait (MATTRA_TYPE_SIGN_DIALOG);
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "seal", NULL);
+  versions_wait (MATTRA_TYPE_SEAL_DIALOG);
+  mattra_window_open (self->window, path, FALSE);
+  versions_wait_gone (MATTRA_TYPE_SEAL_DIALOG);
+  versions_wait_gone (MATTRA_TYPE_SIGN_DIALOG);
+  versions_wait_gone (MATTRA_TYPE_VERSIONS_WINDOW);
+  picture_wait (is_open_again, self->window);
+  sample_desk_finish (self);
 }
 
 /* A dialog that is closed while it works stops the work. */
@@ -277,6 +306,7 @@ main (int    argc,
   } tests[] = {
     { "/versions/faults/stop-at-once", test_stop_at_once },
     { "/versions/faults/close", test_close },
+    { "/versions/faults/register-closed", test_register_closed },
     { "/versions/faults/two-openers", test_two_openers },
     { "/versions/faults/follows", test_follows },
     { "/versions/faults/empty-plan", test_empty_plan },
