@@ -189,9 +189,13 @@ propose_points (MattraPlan *plan,
 static char *
 propose_signers (MattraReportBuild *build)
 {
-  g_autoptr (GPtrArray) signers = mattra_report_list_signers (build);
+  g_autoptr (GPtrArray) signers = NULL;
   GString *names = g_string_new (NULL);
 
+  /* No kind has chosen anybody: all sign who have a role and are in office on the day. */
+  build->options.date = mattra_report_date (build->plan, &build->options);
+  build->options.kind = "";
+  signers = mattra_report_list_signers (build);
   for (guint i = 0; i < signers->len; i++)
     g_string_append_printf (names, "%s%s", i > 0 ? "\n" : "", ((MattraSigner *) g_ptr_array_index (signers, i))->name);
   return g_string_free (names, FALSE);
@@ -246,6 +250,36 @@ mattra_report_propose (MattraPlan                *plan,
     return g_strdup (mattra_report_propose_classes ());
   return g_str_has_prefix (setting, POINTS_PREFIX)
            ? propose_points (plan, atoi (setting + strlen (POINTS_PREFIX))) : NULL;
+}
+
+/**
+ * mattra_report_dup_signers:
+ * @plan: the plan
+ * @options: what is printed
+ *
+ * Lists who signs a report: of one kind in the order of their blocks, of several in one file in the order of the plan.
+ *
+ * Returns: (transfer container) (element-type MattraSigner): people of @plan
+ */
+GPtrArray *
+mattra_report_dup_signers (MattraPlan                *plan,
+                           const MattraReportOptions *options)
+{
+  MattraReportBuild build = { plan };
+  GPtrArray *all = NULL;
+  GPtrArray *signers = NULL;
+
+  g_return_val_if_fail (MATTRA_IS_PLAN (plan) && options != NULL && options->kind != NULL, NULL);
+
+  build.options = *options;
+  if (strstr (options->kind, MATTRA_REPORT_KIND_SEPARATOR) == NULL)
+    return mattra_report_list_signers (&build);
+  all = mattra_plan_get_signers (plan);
+  signers = g_ptr_array_new ();
+  for (guint i = 0; i < all->len; i++)
+    if (mattra_report_is_signer (plan, options, g_ptr_array_index (all, i)))
+      g_ptr_array_add (signers, g_ptr_array_index (all, i));
+  return signers;
 }
 
 static gboolean

@@ -74,6 +74,8 @@ MattraReportNumbering mattra_report_kept_numbering     (MattraPlan              
 char                 *mattra_report_propose            (MattraPlan                 *plan,
                                                         const MattraReportOptions  *options,
                                                         const char                 *setting);
+GPtrArray            *mattra_report_dup_signers        (MattraPlan                 *plan,
+                                                        const MattraReportOptions  *options);
 char                 *mattra_report_check_text         (const char                 *text);
 GPtrArray            *mattra_report_list_columns       (MattraPlan                 *plan,
                                                         MattraMeasureSource        *measures,

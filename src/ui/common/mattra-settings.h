@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Values of the keys "language", "digits" (and "report-digits") and "color-scheme". */
+/* Values of the keys "language", "digits" and "color-scheme". */
 typedef enum
 {
   MATTRA_LANGUAGE_SYSTEM,

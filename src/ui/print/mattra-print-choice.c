@@ -4,7 +4,10 @@
 
 #include "mattra-print-choice.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include "mattra-report-choices.h"
 
 /**
  * mattra_print_choice_new:
@@ -106,17 +109,9 @@ GPtrArray *
 mattra_print_choice_list_signers (const MattraPrintChoice *self,
                                   MattraPlan              *plan)
 {
-  GPtrArray *all = NULL;
-  GPtrArray *signers = NULL;
-
   g_return_val_if_fail (self != NULL && MATTRA_IS_PLAN (plan), NULL);
 
-  all = mattra_plan_get_signers (plan);
-  signers = g_ptr_array_new ();
-  for (guint i = 0; i < all->len; i++)
-    if (mattra_report_is_signer (plan, &self->options, g_ptr_array_index (all, i)))
-      g_ptr_array_add (signers, g_ptr_array_index (all, i));
-  return signers;
+  return mattra_report_dup_signers (plan, &self->options);
 }
 
 static void
@@ -140,15 +135,17 @@ mattra_print_choice_make_name (const MattraPrintChoice *self,
                                MattraPlan              *plan)
 {
   const MattraDivision *division = NULL;
+  const char *title = NULL;
   gboolean is_results;
   GString *name = NULL;
 
   g_return_val_if_fail (self != NULL && MATTRA_IS_PLAN (plan), NULL);
 
   is_results = g_str_equal (self->options.kind, "results");
+  title = mattra_report_kind_title (self->options.kind);
   name = g_string_new (is_results ? "รายงานผลการดำเนินการ"
                        : g_str_equal (self->options.kind, "measures") ? "มาตรการ"
-                                                                      : mattra_report_kind_title (self->options.kind));
+                       : title ? title : _("Set of papers"));
   g_string_append_printf (name, " %d", mattra_plan_get_fiscal_year (plan));
   if (is_results && self->options.round == MATTRA_ROUND_FIRST_HALF)
     append_words (name, "รอบ 6 เดือนแรก");

@@ -183,6 +183,7 @@ mattra_print_dialog_write (MattraPrintDialog *self,
                    _("This place can only be reached through another program; choose a folder of this computer"));
       return;
     }
+  mattra_print_form_commit (self->form);
   set_busy (self, TRUE);
   mattra_print_form_remember (self->form);
   choice = mattra_print_form_get_choice (self->form);
@@ -277,6 +278,7 @@ accept (MattraPrintDialog *self)
       ask_for_place (self);
       return;
     }
+  mattra_print_form_commit (self->form);
   set_busy (self, TRUE);
   mattra_print_form_remember (self->form);
   choice = mattra_print_form_get_choice (self->form);

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 
 #define MATTRA_TYPE_PRINT_FORM (mattra_print_form_get_type ())
 
-/* Which report is wanted: kind, round, division, digits, date, signers. Kind and digits are remembered from one time to
- * the next.
+/* Which report is wanted: kind or several, round, division, digits, page numbers, date, texts, columns, signers. The plan
+ * keeps them for each kind, each change an act; the kind is remembered for the user from one time to the next.
  *
  * Signals:
  *   changed ()     something else is wanted, or what is written as date cannot be read
@@ -31,6 +31,7 @@ void               mattra_print_form_set_kind    (MattraPrintForm     *self,
                                                   const char          *kind);
 MattraRound        mattra_print_form_get_round   (MattraPrintForm     *self);
 gboolean           mattra_print_form_is_readable (MattraPrintForm     *self);
+void               mattra_print_form_commit      (MattraPrintForm     *self);
 void               mattra_print_form_remember    (MattraPrintForm     *self);
 
 G_END_DECLS

@@ -16,11 +16,15 @@
 #define CHOICE_DELAY_MS 150
 #define FAULTS_DELAY_MS 600
 
+/* How much of the height the pages have while something is chosen. */
+#define PAGES_PART 0.4
+
 struct _MattraReportPanel
 {
   GtkWidget parent_instance;
 
   GtkWidget *box;
+  GtkPaned *paned;
   GtkStack *stack;
   GtkScrolledWindow *scrolled;
   MattraBar *faults;
@@ -80,8 +84,6 @@ show_zoom (MattraReportPanel *self)
 static const char *
 choose_page (MattraReportPanel *self)
 {
-  if (gtk_toggle_button_get_active (self->options))
-    return "options";
   if (mattra_report_pages_get_failure (self->pages))
     return "failure";
   return mattra_report_pages_get_n_pages (self->pages) > 0 ? "pages" : "waiting";
@@ -244,6 +246,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mattra/Mattra/ui/mattra-report-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, MattraReportPanel, box);
+  gtk_widget_class_bind_template_child (widget_class, MattraReportPanel, paned);
   gtk_widget_class_bind_template_child (widget_class, MattraReportPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, MattraReportPanel, scrolled);
   gtk_widget_class_bind_template_child (widget_class, MattraReportPanel, faults);
@@ -281,6 +284,19 @@ mattra_report_panel_init (MattraReportPanel *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* The pages stay above what can be chosen: each choice shows on them. */
+static void
+options_switched (MattraReportPanel *self)
+{
+  gboolean shown = gtk_toggle_button_get_active (self->options);
+
+  if (!shown)
+    mattra_print_form_commit (self->form);
+  gtk_widget_set_visible (GTK_WIDGET (self->form), shown);
+  if (shown)
+    gtk_paned_set_position (self->paned, (int) (gtk_widget_get_height (GTK_WIDGET (self->paned)) * PAGES_PART));
+}
+
 static void
 follow (MattraReportPanel *self)
 {
@@ -292,7 +308,7 @@ follow (MattraReportPanel *self)
   g_signal_connect_object (self->faults, "reply", G_CALLBACK (show_faults), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "changed", G_CALLBACK (count_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::round", G_CALLBACK (follow_round), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->options, "notify::active", G_CALLBACK (show_pages), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->options, "notify::active", G_CALLBACK (options_switched), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -334,6 +350,8 @@ mattra_report_panel_set_shown (MattraReportPanel *self,
   g_return_if_fail (MATTRA_IS_REPORT_PANEL (self));
 
   self->shown = shown;
+  if (!shown)
+    mattra_print_form_commit (self->form);
   if (shown && !self->chosen)
     choose (self);
   else
@@ -372,9 +390,9 @@ mattra_report_panel_dup_choice (MattraReportPanel *self)
 /**
  * mattra_report_panel_set_options_shown:
  * @self: the panel
- * @shown: whether what can be chosen is shown in place of the pages
+ * @shown: whether what can be chosen is shown below the pages
  *
- * Shows the pages or what can be chosen.
+ * Shows the pages alone or with what can be chosen.
  */
 void
 mattra_report_panel_set_options_shown (MattraReportPanel *self,

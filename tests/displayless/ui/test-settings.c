@@ -15,7 +15,6 @@ test_defaults (void)
   g_assert_cmpint (g_settings_get_enum (settings, "language"), ==, MATTRA_LANGUAGE_SYSTEM);
   g_assert_cmpint (g_settings_get_enum (settings, "color-scheme"), ==, MATTRA_SCHEME_SYSTEM);
   g_assert_cmpint (g_settings_get_enum (settings, "digits"), ==, MATTRA_DIGITS_THAI);
-  g_assert_cmpint (g_settings_get_enum (settings, "report-digits"), ==, MATTRA_DIGITS_THAI);
   g_assert_true (g_settings_get_boolean (settings, "notifications"));
 }
 
