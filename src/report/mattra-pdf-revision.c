@@ -338,8 +338,6 @@ describe_all (Comparison *self)
   for (guint i = 1; i < n && how == NULL; i++)
     if (mattra_pdf_file_get_offset (self->before, i) != mattra_pdf_file_get_offset (self->after, i))
       how = describe_change (self, i, root, form);
-  if (how == NULL && fills_in (self))
-    how = g_strdup (_("something was added that the file named before, when it was not there"));
   for (guint i = 0; i < self->new_fields->len && how == NULL; i++)
     {
       const MattraSignatureField *now = g_ptr_array_index (self->new_fields, i);
@@ -350,6 +348,8 @@ describe_all (Comparison *self)
     }
   if (how == NULL && self->n_signed == 0)
     how = g_strdup (_("something was appended that is no signature"));
+  if (how == NULL && fills_in (self))
+    how = g_strdup (_("something was added that the file named before, when it was not there"));
   return how;
 }
 

@@ -23,7 +23,8 @@ take_part (const MattraValue *row,
 {
   Reader *reader = user_data;
 
-  if (row[0].integer != reader->next++)
+  /* More than a file may have is none that was written here; what is wrong with it is told by its hash. */
+  if (row[0].integer != reader->next++ || reader->bytes->len + row[1].length > MATTRA_BLOB_MAX)
     return FALSE;
   g_byte_array_append (reader->bytes, row[1].data, row[1].length);
   return TRUE;

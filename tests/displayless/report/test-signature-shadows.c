@@ -407,6 +407,26 @@ shift_table (GString *text,
   replace_text (text, "\nxref\n", "\nxref\n1 1\n0000000000 65535 f \n");
 }
 
+/* The table goes on from the first one: what was signed in between is no part of the file any more. */
+static void
+skip_revisions (GString *text,
+                Forgery *self)
+{
+  g_autoptr (MattraPdfFile) first = mattra_pdf_file_new_revision (self->file, 0, NULL);
+  g_autofree char *old = g_strdup_printf ("/Prev %zu ", mattra_pdf_file_get_xref (self->file));
+  g_autofree char *now = g_strdup_printf ("/Prev %zu ", mattra_pdf_file_get_xref (first));
+
+  replace_text (text, old, now);
+}
+
+/* As if there had been nothing before. */
+static void
+forget_revisions (GString *text,
+                  Forgery *self)
+{
+  replace_text (text, "/Prev ", "/Was ");
+}
+
 static const Shadow shadows[] = {
   { "nothing", NULL, NULL, NULL, NULL },
   { "same-page", rewrite_page, NULL, NULL, NULL },
@@ -437,6 +457,8 @@ static const Shadow shadows[] = {
   { "aged-contents", NULL, age_contents, NULL, "appended that are no signature" },
   { "freed-contents", NULL, free_contents, NULL, "something other" },
   { "contents-named-twice", NULL, name_contents_twice, NULL, "appended that are no signature" },
+  { "skipped-revisions", NULL, skip_revisions, NULL, "no signature" },
+  { "forgotten-revisions", NULL, forget_revisions, NULL, "no signature" },
   { "shifted-table", NULL, shift_table, NULL, "appended that are no signature" },
 };
 
