@@ -187,23 +187,18 @@ versions (MattraInvocation  *self,
   g_autoptr (MattraStore) store = mattra_open_store (self->operands[0], words->scan == NULL, error);
   g_autoptr (MattraPlan) plan = store ? mattra_open_plan (self, store, error) : NULL;
   g_autoptr (GPtrArray) seals = plan ? mattra_store_list_seals (store, mattra_plan_get_id (plan), error) : NULL;
-  const MattraSeal *seal;
+  g_autoptr (GPtrArray) listed = g_ptr_array_new ();
+  MattraSeal *seal = seals && number > 0 ? mattra_seal_find (seals, number, error) : NULL;
 
-  if (seals == NULL)
-    return FALSE;
-  if (number == 0)
-    {
-      if (words->json)
-        return print_json (plan, seals, error);
-      print_text (plan, seals);
-      return TRUE;
-    }
-  seal = mattra_seal_find (seals, number, error);
-  if (seal == NULL)
+  if (seals == NULL || (number > 0 && seal == NULL))
     return FALSE;
   if (words->output || words->scan)
     return use_version (store, seal, words, signed_on, error);
-  print_seal (plan, seal);
+  if (seal)
+    g_ptr_array_add (listed, seal);
+  if (words->json)
+    return print_json (plan, seal ? listed : seals, error);
+  print_text (plan, seal ? listed : seals);
   return TRUE;
 }
 

@@ -105,6 +105,8 @@ test_scan (CliFixture    *self,
   cli_assert_contains (self->output, "signed by นายก on 2023-04-10");
   cli_fixture_run (self, 0, "versions", REGISTER, "--json", NULL);
   cli_assert_contains (self->output, "\"signed_on\": \"2023-04-10\"");
+  cli_fixture_run (self, 0, "versions", REGISTER, "1", "--json", NULL);
+  cli_assert_contains (self->output, "\"number\": 1");
   cli_fixture_run (self, 1, "versions", REGISTER, "1", "--scan", "report.txt", NULL);
   cli_assert_contains (self->errors, "neither PDF nor JPEG");
   cli_fixture_run (self, 0, "undo", REGISTER, NULL);
