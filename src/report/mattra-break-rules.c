@@ -297,16 +297,27 @@ rule_abbreviation (const MattraBreakToken *before,
   return UNDECIDED;
 }
 
+/* The name behind ตำบล or อำเภอ is made of short words; it is parted from ตำบล rather than within itself. */
+static gboolean
+is_in_place_name (const MattraBreakToken *token)
+{
+  return is_tight (token)
+         && (has (token - 1, MATTRA_WORD_PLACE) || (is_tight (token - 1) && has (token - 2, MATTRA_WORD_PLACE)));
+}
+
 /* Two Thai words without a space. */
 static int
 rule_words (const MattraBreakToken *before,
             const MattraBreakToken *after)
 {
+  MattraBreak cost;
+
   if (!is_tight (after) || !is (before, MATTRA_BREAK_TOKEN_WORD) || !is (after, MATTRA_BREAK_TOKEN_WORD))
     return UNDECIDED;
   if (has (after, MATTRA_WORD_COUNTER) && is (after + 1, MATTRA_BREAK_TOKEN_NUMBER))
     return MATTRA_BREAK_POOR; /* โครงการที่ ๒ */
-  return mattra_break_rules_words (before, after);
+  cost = mattra_break_rules_words (before, after);
+  return cost == MATTRA_BREAK_POOR && is_in_place_name (before) ? MATTRA_BREAK_BAD : (int) cost;
 }
 
 static int

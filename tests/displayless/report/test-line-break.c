@@ -167,6 +167,26 @@ test_long_compounds (void)
     }
 }
 
+/* Where a place's name does not fit beside what it is, it goes on to the next line whole. */
+static void
+test_place_names (void)
+{
+  static const char *const kinds[] = { "ปลัดองค์การบริหารส่วนตำบล", "นายกองค์การบริหารส่วนตำบล", "ตำบล" };
+  static const char *const parts[] = { "ดอน", "ตะวัน" };
+  g_autoptr (MattraLineBreak) breaker = open_line_break ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *text = g_strconcat (kinds[i], parts[0], parts[1], NULL);
+      gsize before = strlen (kinds[i]);
+      g_autofree guint8 *costs = g_malloc (strlen (text) + 1);
+
+      mattra_line_break_analyse (breaker, text, strlen (text), costs);
+      g_assert_cmpint (costs[before], !=, MATTRA_BREAK_NEVER);
+      g_assert_cmpint (costs[before], <, costs[before + strlen (parts[0])]);
+    }
+}
+
 static gboolean
 is_follower (gunichar letter)
 {
@@ -311,6 +331,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/line-break/judged", test_judged);
   g_test_add_func ("/line-break/long-compounds", test_long_compounds);
+  g_test_add_func ("/line-break/place-names", test_place_names);
   g_test_add_func ("/line-break/random", test_random);
   g_test_add_func ("/line-break/rows-of-signs", test_rows_of_signs);
   g_test_add_func ("/line-break/bad-bytes", test_bad_bytes);
