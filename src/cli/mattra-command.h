@@ -97,6 +97,7 @@ extern const MattraCommand mattra_command_seal;
 extern const MattraCommand mattra_command_versions;
 extern const MattraCommand mattra_command_verify;
 extern const MattraCommand mattra_command_compare;
+extern const MattraCommand mattra_command_due;
 extern const MattraCommand mattra_command_export;
 extern const MattraCommand mattra_command_backup;
 extern const MattraCommand mattra_command_restore;

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mattra-due.h"
+
 #define TITLE "บัญชีรายการที่ยังไม่รายงานผลหรือล่าช้ากว่ากำหนด"
 #define SUBJECT "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. {ปีงบประมาณ}[ ({รอบ})]"
 #define NO_DIVISION "ยังไม่ระบุส่วนราชการ"
@@ -37,19 +39,6 @@ late_clear (Late *self)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Late, late_clear)
-
-/* The answer that counts for a division: its own, else the joint one. */
-static MattraAnswer *
-answer_of (MattraMeasure *measure,
-           MattraRound    round,
-           const char    *division)
-{
-  MattraAnswer *own = division ? mattra_measure_find_answer (measure, round, division) : NULL;
-
-  if (own && (mattra_answer_is_answered (own) || mattra_answer_get_stated (own) != MATTRA_STATUS_NONE))
-    return own;
-  return mattra_measure_find_answer (measure, round, NULL);
-}
 
 static void
 add_cell (Late       *self,
@@ -89,49 +78,41 @@ add_period (Late          *self,
 }
 
 static MattraRow *
-row_of (Late                    *self,
-        MattraMeasure           *measure,
-        const MattraStatusFacts *facts,
-        gboolean                 overdue)
+row_of (Late                  *self,
+        const MattraDueAnswer *answer)
 {
   MattraRow *row = mattra_row_new ();
-  MattraDate deadline = mattra_status_deadline (facts);
-  g_autofree char *due = mattra_date_is_set (deadline)
-                           ? mattra_date_format (deadline, MATTRA_DATE_SHORT, self->build->options.digits) : NULL;
-  g_autofree char *name = g_strdup_printf (_("Measure %d"), mattra_measure_get_number (measure));
+  MattraStatus stated = answer->facts.stated;
+  g_autofree char *due = mattra_date_is_set (answer->deadline)
+                           ? mattra_date_format (answer->deadline, MATTRA_DATE_SHORT, self->build->options.digits) : NULL;
+  g_autofree char *name = g_strdup_printf (_("Measure %d"), mattra_measure_get_number (answer->measure));
   g_autofree char *status = NULL;
 
-  if (facts->stated == MATTRA_STATUS_NONE && !facts->has_results)
-    status = g_strconcat (UNANSWERED, overdue ? " " LATE : NULL, NULL);
+  if (mattra_due_is_unanswered (answer))
+    status = g_strconcat (UNANSWERED, answer->overdue ? " " LATE : NULL, NULL);
   else
-    status = g_strconcat (facts->stated == MATTRA_STATUS_NONE ? LATE : mattra_status_to_thai (facts->stated),
-                          facts->stated != MATTRA_STATUS_NONE && overdue ? " " LATE : NULL, NULL);
+    status = g_strconcat (stated == MATTRA_STATUS_NONE ? LATE : mattra_status_to_thai (stated),
+                          stated != MATTRA_STATUS_NONE && answer->overdue ? " " LATE : NULL, NULL);
   mattra_row_set_name (row, name);
-  add_number (self, row, mattra_measure_get_number (measure));
-  add_cell (self, row, mattra_measure_get_title (measure));
-  add_period (self, row, measure);
+  add_number (self, row, mattra_measure_get_number (answer->measure));
+  add_cell (self, row, mattra_measure_get_title (answer->measure));
+  add_period (self, row, answer->measure);
   add_cell (self, row, due);
   add_cell (self, row, status);
-  add_number (self, row, overdue ? mattra_date_days_between (deadline, self->day) : 0);
+  add_number (self, row, answer->overdue ? mattra_date_days_between (answer->deadline, self->day) : 0);
   add_cell (self, row, NULL);
   return row;
 }
 
 /* Late is what is past its deadline; unanswered what is already going on and was said nothing of. */
 static void
-judge (Late          *self,
-       GPtrArray     *list,
-       MattraMeasure *measure,
-       const char    *division)
+judge (const MattraDueAnswer *answer,
+       gpointer               user_data)
 {
-  MattraAnswer *answer = answer_of (measure, self->build->options.round, division);
-  MattraStatusFacts facts = mattra_plan_status_facts (self->build->plan, measure, answer, self->build->options.round);
-  MattraStatus status = mattra_status_compute (&facts, self->day);
-  gboolean overdue = mattra_status_is_overdue (&facts, self->day);
-  gboolean answered = answer != NULL && (mattra_answer_is_answered (answer) || facts.stated != MATTRA_STATUS_NONE);
+  Late *self = user_data;
 
-  if (overdue || (!answered && status != MATTRA_STATUS_NOT_STARTED))
-    g_ptr_array_add (list, row_of (self, measure, &facts, overdue));
+  if (answer->overdue || (!answer->answered && answer->status != MATTRA_STATUS_NOT_STARTED))
+    g_ptr_array_add (g_ptr_array_index (self->lists, answer->place), row_of (self, answer));
 }
 
 static gboolean
@@ -140,22 +121,9 @@ collect (MattraMeasure  *measure,
          GError        **error)
 {
   Late *self = user_data;
-  MattraDivisionList *divisions = mattra_plan_get_divisions (self->build->plan);
-  const char *only = self->build->options.division;
-  gboolean found = FALSE;
 
-  for (guint i = 0; i + 1 < self->lists->len; i++)
-    {
-      const char *id = mattra_division_list_get (divisions, i)->id;
-
-      if (id == NULL || !mattra_measure_involves (measure, id))
-        continue;
-      found = TRUE;
-      if (only == NULL || g_str_equal (only, id))
-        judge (self, g_ptr_array_index (self->lists, i), measure, id);
-    }
-  if (!found && only == NULL)
-    judge (self, g_ptr_array_index (self->lists, self->lists->len - 1), measure, NULL);
+  mattra_due_for_each_answer (self->build->plan, measure, self->build->options.round, self->build->options.division,
+                              self->day, judge, self);
   return TRUE;
 }
 
