@@ -31,12 +31,12 @@ mattra_seal_options_write (const MattraReportOptions *report,
   date = mattra_date_is_set (report->date) ? mattra_date_to_iso (report->date) : NULL;
   people = left_out ? g_strjoinv (LEFT_OUT_SEPARATOR, (char **) left_out) : NULL;
   return g_strdup_printf ("{\"kind\":\"%s\",\"round\":\"%s\",\"division\":\"%s\",\"digits\":\"%s\",\"date\":\"%s\","
-                          "\"numbering\":\"%s\",\"signature_fields\":%s,\"left_out\":\"%s\",\"version\":\"%s\"}",
+                          "\"numbering\":\"%s\",\"each_division\":%s,\"signature_fields\":%s,\"left_out\":\"%s\",\"version\":\"%s\"}",
                           report->kind, report->round != MATTRA_ROUND_NONE ? mattra_round_to_string (report->round) : "",
                           report->division ? report->division : "",
                           report->digits == MATTRA_DIGITS_THAI ? "thai" : "western", date ? date : "",
                           report->numbering == MATTRA_NUMBERING_CONTINUOUS ? "continuous" : "separate",
-                          signature_fields ? "true" : "false", people ? people : "",
+                          report->each_division ? "true" : "false", signature_fields ? "true" : "false", people ? people : "",
                           report->version ? report->version : "");
 }
 
@@ -70,6 +70,20 @@ mattra_seal_options_get_date (const MattraSeal *seal)
   if (iso == NULL || !mattra_date_parse_iso (iso, &date))
     return MATTRA_DATE_NONE;
   return date;
+}
+
+/**
+ * mattra_seal_options_get_each_division:
+ * @seal: a confirmed version
+ *
+ * Returns: whether it has a paper of each division
+ */
+gboolean
+mattra_seal_options_get_each_division (const MattraSeal *seal)
+{
+  g_return_val_if_fail (seal != NULL, FALSE);
+
+  return seal->options != NULL && strstr (seal->options, "\"each_division\":true") != NULL;
 }
 
 /**

@@ -107,7 +107,8 @@ is_same_report (const MattraSeal          *seal,
                 const MattraReportOptions *report)
 {
   return are_same_kinds (seal->kind, report->kind) && seal->round == told_round (report)
-         && g_strcmp0 (seal->division, report->division) == 0;
+         && g_strcmp0 (seal->division, report->division) == 0
+         && mattra_seal_options_get_each_division (seal) == report->each_division;
 }
 
 /**

@@ -172,7 +172,8 @@ show_report (MattraSealDialog *self)
 
   if (options->division == NULL)
     {
-      g_autofree char *whole = g_strjoin (" · ", words, _("The Whole Office"), NULL);
+      g_autofree char *whole = g_strjoin (" · ", words, options->each_division ? _("Each Division")
+                                                                               : _("The Whole Office"), NULL);
 
       adw_action_row_set_subtitle (self->report, whole);
     }
@@ -364,6 +365,7 @@ go_to_look (MattraSealDialog *self)
   gtk_stack_set_visible_child_name (self->stack, "look");
   gtk_widget_set_sensitive (GTK_WIDGET (self->further), strchr (self->choice->options.kind,
                                                                 MATTRA_REPORT_KIND_SEPARATOR[0]) == NULL);
+  gtk_switch_set_active (self->continuous, self->choice->options.numbering == MATTRA_NUMBERING_CONTINUOUS);
   hide_chosen_kind (self);
   show_all (self);
   look_at_register (self);

@@ -84,6 +84,30 @@ assert_sound (Fixture *self)
   g_assert_cmpuint (faults->len, ==, 0);
 }
 
+/* A paper of each division is another report than that of the whole office. */
+static void
+test_each_division (Fixture       *self,
+                    gconstpointer  data)
+{
+  static const struct
+  {
+    gboolean each;
+    int corrected;
+  } rows[] = { { FALSE, 0 }, { TRUE, 0 }, { TRUE, 2 }, { FALSE, 1 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const MattraSealOptions options = { .report = { .kind = "results", .round = ROUND,
+                                                      .each_division = rows[i].each } };
+      MattraSealed sealed = { 0 };
+      g_autoptr (GError) error = NULL;
+
+      mattra_seal_make (self->store, YEAR, &options, &sealed, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (sealed.corrects, ==, rows[i].corrected);
+    }
+}
+
 /* Which version a set of kinds corrects, in whatever order they stand, and whether it closes its round. */
 static const struct
 {
@@ -304,6 +328,7 @@ main (int    argc,
                  gconstpointer  data);
   } tests[] = {
     { "/seal-made/sets", test_sets },
+    { "/seal-made/each-division", test_each_division },
     { "/seal-made/left-out", test_left_out },
     { "/seal-made/day", test_day },
     { "/seal-made/wait", test_wait },
