@@ -12,6 +12,7 @@
 #include "mattra-print-form.h"
 #include "mattra-print-job.h"
 #include "mattra-print-operation.h"
+#include "mattra-print-run.h"
 #include "mattra-register-name.h"
 #include "mattra-settings.h"
 
@@ -265,7 +266,7 @@ prepared (GObject      *source,
   operation = mattra_print_operation_new (g_steal_pointer (&layout), name);
   g_signal_connect_object (operation, "done", G_CALLBACK (print_done), parent, 0);
   gtk_window_destroy (GTK_WINDOW (self));
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
+  mattra_print_run (operation, parent);
 }
 
 static void
