@@ -417,6 +417,22 @@ take_off (MattraLines *self,
   g_array_set_size (self->links, n_links);
 }
 
+/* What the worst end of the lines added since costs. */
+static guint
+worst_end (const MattraLines *self,
+           guint              n_lines)
+{
+  guint worst = MATTRA_BREAK_SPACE;
+
+  for (guint i = n_lines + 1; i < self->lines->len; i++)
+    {
+      const MattraLine *line = &g_array_index (self->lines, MattraLine, i);
+
+      worst = MAX (worst, g_array_index (self->tokens, MattraToken, line->first).cost);
+    }
+  return worst;
+}
+
 /**
  * mattra_lines_add_evenly:
  * @self: lines
@@ -427,7 +443,8 @@ take_off (MattraLines *self,
  * @width: the most that a line may be wide, in hundredths of a point
  * @error: return location for an error
  *
- * Breaks a text that stands in the middle into as many lines as it needs, which are about as long as one another.
+ * Breaks a text that stands in the middle into as many lines as it needs, at the best places that there are for that, and
+ * else so that they are about as long as one another.
  *
  * Returns: %FALSE with #MATTRA_ERROR_INVALID if the font lacks a character
  */
@@ -443,27 +460,28 @@ mattra_lines_add_evenly (MattraLines          *self,
   guint n_tokens = self->tokens->len;
   guint n_lines = self->lines->len;
   guint n_links = self->links->len;
-  int narrow = width / 2;
-  guint n;
+  int best = width;
+  guint n, worst;
 
   if (!mattra_lines_add (self, typesetter, setting, text, length, 0, 0, width, error))
     return FALSE;
   n = self->lines->len - n_lines;
   if (n <= 1)
     return TRUE;
-  while (width - narrow > setting->size)
+  worst = worst_end (self, n_lines);
+  for (int tried = width - setting->size / 2; tried > width / 2; tried -= setting->size / 2)
     {
-      int middle = narrow + (width - narrow) / 2;
-
       take_off (self, n_tokens, n_lines, n_links);
-      mattra_lines_add (self, typesetter, setting, text, length, 0, 0, middle, NULL);
+      mattra_lines_add (self, typesetter, setting, text, length, 0, 0, tried, NULL);
       if (self->lines->len - n_lines > n)
-        narrow = middle;
-      else
-        width = middle;
+        break;
+      if (worst_end (self, n_lines) > worst)
+        continue;
+      worst = worst_end (self, n_lines);
+      best = tried;
     }
   take_off (self, n_tokens, n_lines, n_links);
-  return mattra_lines_add (self, typesetter, setting, text, length, 0, 0, width, error);
+  return mattra_lines_add (self, typesetter, setting, text, length, 0, 0, best, error);
 }
 
 /**
