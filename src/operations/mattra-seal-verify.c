@@ -89,17 +89,44 @@ find_year (Verification  *self,
   return years != NULL;
 }
 
-static gboolean
-begins_with (const Verification *self,
-             const MattraSeal   *seal)
+static int
+compare_lengths (gconstpointer one,
+                 gconstpointer other)
 {
-  gsize length = (gsize) seal->pdf_length;
-  g_autofree char *sum = NULL;
+  const MattraSeal *a = *(const MattraSeal *const *) one;
+  const MattraSeal *b = *(const MattraSeal *const *) other;
 
-  if (g_bytes_get_size (self->pdf) < length)
-    return FALSE;
-  sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, g_bytes_get_data (self->pdf, NULL), length);
-  return g_str_equal (sum, seal->pdf);
+  return (a->pdf_length > b->pdf_length) - (a->pdf_length < b->pdf_length);
+}
+
+/* The version that the file begins with. The file is read once, however many versions there are: the shortest first,
+ * each a further piece of it. */
+static const MattraSeal *
+find_beginning (const Verification *self)
+{
+  g_autoptr (GPtrArray) by_length = g_ptr_array_new ();
+  g_autoptr (GChecksum) read = g_checksum_new (G_CHECKSUM_SHA256);
+  gsize size;
+  const guint8 *data = g_bytes_get_data (self->pdf, &size);
+  gsize at = 0;
+
+  for (guint i = 0; i < self->seals->len; i++)
+    g_ptr_array_add (by_length, g_ptr_array_index (self->seals, i));
+  g_ptr_array_sort (by_length, compare_lengths);
+  for (guint i = 0; i < by_length->len; i++)
+    {
+      const MattraSeal *seal = g_ptr_array_index (by_length, i);
+      g_autoptr (GChecksum) sum = NULL;
+
+      if (seal->pdf_length <= 0 || (gsize) seal->pdf_length > size)
+        continue;
+      g_checksum_update (read, data + at, (gssize) ((gsize) seal->pdf_length - at));
+      at = (gsize) seal->pdf_length;
+      sum = g_checksum_copy (read);
+      if (g_str_equal (g_checksum_get_string (sum), seal->pdf))
+        return seal;
+    }
+  return NULL;
 }
 
 static char *
@@ -210,14 +237,11 @@ judge_versions (Verification  *self,
                 gboolean      *judged,
                 GError       **error)
 {
-  for (guint i = 0; i < self->seals->len; i++)
-    {
-      const MattraSeal *seal = g_ptr_array_index (self->seals, i);
+  const MattraSeal *beginning = find_beginning (self);
 
-      *judged = begins_with (self, seal);
-      if (*judged)
-        return name_version (self, seal, error) && judge_tail (self, seal, error);
-    }
+  *judged = beginning != NULL;
+  if (beginning != NULL)
+    return name_version (self, beginning, error) && judge_tail (self, beginning, error);
   for (guint i = 0; i < self->seals->len; i++)
     {
       const MattraSeal *seal = g_ptr_array_index (self->seals, i);
