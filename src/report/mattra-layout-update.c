@@ -114,6 +114,14 @@ count_rows_before (MattraLayout *self,
                                        : self->flow->digests->len / MATTRA_DIGEST_SIZE;
 }
 
+static gboolean
+is_same (const GByteArray *digests,
+         const guint8     *before,
+         guint             length)
+{
+  return digests->len == length && (length == 0 || memcmp (digests->data, before, length) == 0);
+}
+
 /* Whether the other tables say what they said, as far as they are laid out. */
 static gboolean
 are_others_same (MattraLayout    *self,
@@ -132,9 +140,8 @@ are_others_same (MattraLayout    *self,
   if (!hash_others (document, block, FALSE, above, error)
       || (self->done && !hash_others (document, block, TRUE, below, error)))
     return FALSE;
-  return above->len == n_above && memcmp (above->data, digests->data, n_above) == 0
-         && (!self->done || (below->len == digests->len - start_below
-                             && memcmp (below->data, digests->data + start_below, below->len) == 0));
+  return is_same (above, digests->data, n_above)
+         && (!self->done || is_same (below, digests->data + start_below, digests->len - start_below));
 }
 
 static void
