@@ -4,6 +4,8 @@
 
 #include "mattra-measure.h"
 
+#include "mattra-review-event.h"
+
 struct _MattraMeasure
 {
   GObject parent_instance;
@@ -21,6 +23,7 @@ struct _MattraMeasure
   int recurrence;
   GPtrArray *items[MATTRA_N_MEASURE_ITEM_KINDS];
   GPtrArray *ticks;
+  GPtrArray *reviews;
   GPtrArray *parties;
   GPtrArray *questions;
   GPtrArray *answers;
@@ -62,6 +65,7 @@ mattra_measure_finalize (GObject *object)
   for (guint i = 0; i < MATTRA_N_MEASURE_ITEM_KINDS; i++)
     g_clear_pointer (&self->items[i], g_ptr_array_unref);
   g_clear_pointer (&self->ticks, g_ptr_array_unref);
+  g_clear_pointer (&self->reviews, g_ptr_array_unref);
   g_clear_pointer (&self->parties, g_ptr_array_unref);
   g_clear_pointer (&self->questions, g_ptr_array_unref);
   g_clear_pointer (&self->answers, g_ptr_array_unref);
@@ -447,6 +451,22 @@ mattra_measure_set_recurrence (MattraMeasure *self,
   g_return_if_fail (MATTRA_IS_MEASURE (self));
 
   self->recurrence = recurrence;
+}
+
+/**
+ * mattra_measure_get_reviews:
+ * @self: a measure
+ *
+ * Gets the newest review of each of its answers. An answer that nobody handed in has none.
+ *
+ * Returns: (transfer none) (element-type MattraReview): the reviews, in no order
+ */
+GPtrArray *
+mattra_measure_get_reviews (MattraMeasure *self)
+{
+  g_return_val_if_fail (MATTRA_IS_MEASURE (self), NULL);
+
+  return ensure_array (&self->reviews, (GDestroyNotify) mattra_review_free);
 }
 
 /**
