@@ -20,6 +20,9 @@ static const Word acts[] = {
   { "create", N_("a new register") },
   { "import", N_("import") },
   { "attach-scan", N_("scan of a confirmed version") },
+  { "comment", N_("comment on a measure") },
+  { "keep-versions", N_("kept versions of a restored register") },
+  { "keep-reviews", N_("kept reviews of a restored register") },
 };
 
 static const Word tables[] = {
@@ -38,6 +41,8 @@ static const Word tables[] = {
   { "committee_member", N_("member of the committee") },
   { "seal", N_("confirmed version") },
   { "scan", N_("scan of a confirmed version") },
+  { "review", N_("review of an answer") },
+  { "comment", N_("comment on a measure") },
 };
 
 static const char *
@@ -76,6 +81,18 @@ is_replacement (const MattraChange *change)
   return g_str_equal (change->name, "replace") && change->arguments && strchr (change->arguments, '\t');
 }
 
+/* The arguments of a review are the number of the measure, or its ULID, a tab and what happened. */
+static char *
+describe_review (const char *arguments)
+{
+  g_auto (GStrv) words = g_strsplit (arguments, "\t", 2);
+  MattraReviewVerdict verdict;
+
+  if (g_strv_length (words) < 2 || !mattra_review_verdict_from_string (words[1], &verdict))
+    return g_strdup (arguments);
+  return g_strdup_printf (_("answer to measure %s: %s"), words[0], mattra_review_verdict_to_text (verdict));
+}
+
 /**
  * mattra_act_text_target:
  * @change: a change of an act
@@ -91,6 +108,8 @@ mattra_act_text_target (const MattraChange *change)
 
   if (is_replacement (change))
     return mattra_act_describe (change->name, change->arguments);
+  if (g_str_equal (change->name, "review") && change->arguments)
+    return describe_review (change->arguments);
   if (g_str_equal (change->name, "seal") && change->arguments)
     return g_strdup_printf (_("version %s"), change->arguments);
   words = g_strsplit (change->arguments ? change->arguments : "", "\t", 2);
@@ -214,6 +233,9 @@ static const Word act_names[] = {
   { "seal", N_("Confirm version") },
   { "attach-scan", N_("Attach scan") },
   { "keep-versions", N_("Keep versions of a restored register") },
+  { "keep-reviews", N_("Keep reviews of a restored register") },
+  { "review", N_("Review answer") },
+  { "comment", N_("Comment on measure") },
 };
 
 static const Word field_names[] = {

@@ -486,6 +486,9 @@ check_open_insert (MattraStore        *self,
   if (table == TABLE_ANSWER)
     return check_open (self, table, mattra_value_get_text (&values[COLUMN_ANSWER_ID]), NULL,
                        mattra_value_get_text (&values[COLUMN_ANSWER_ROUND]), error);
+  if (table == TABLE_REVIEW)
+    return check_open (self, table, mattra_value_get_text (&values[COLUMN_REVIEW_ID]), NULL,
+                       mattra_value_get_text (&values[COLUMN_REVIEW_ROUND]), error);
   if (table == TABLE_STEP_DONE)
     return check_open (self, table, mattra_value_get_text (&values[COLUMN_STEP_DONE_ID]), NULL,
                        mattra_value_get_text (&values[COLUMN_STEP_DONE_ROUND]), error);
@@ -494,13 +497,20 @@ check_open_insert (MattraStore        *self,
   return TRUE;
 }
 
-/* What was confirmed stays as it is: its rows are added by acts of sealing, and nothing changes them. */
+/* What was confirmed or decided stays as it is: its rows are added by acts of sealing or review, and nothing changes
+ * them. */
 static gboolean
-refuse_sealed (const char  *table,
-               GError     **error)
+refuse_kept (const MattraTable  *table,
+             GError            **error)
 {
-  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_DENIED,
-               _ ("a confirmed version and what belongs to it (%s) is never changed; make a correction instead"), table);
+  if (table->kept == MATTRA_ACT_REVIEW)
+    g_set_error_literal (error, MATTRA_ERROR, MATTRA_ERROR_DENIED,
+                         _ ("what was submitted, returned or approved stays on record and is never changed; submit,"
+                            " return or approve anew"));
+  else
+    g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_DENIED,
+                 _ ("a confirmed version and what belongs to it (%s) is never changed; make a correction instead"),
+                 table->name);
   return FALSE;
 }
 
@@ -533,8 +543,8 @@ mattra_act_insert_rows (MattraStore        *self,
 
   g_assert (self->act.begun);
 
-  if (description->sealed && self->act.kind != MATTRA_ACT_SEAL)
-    return refuse_sealed (description->name, error);
+  if (description->kept != MATTRA_ACT_EDIT && self->act.kind != description->kept)
+    return refuse_kept (description, error);
   for (guint next = 0; next < n_rows;)
     {
       guint size = mattra_batch_size (n_rows - next);
@@ -630,8 +640,8 @@ mattra_act_set (MattraStore        *self,
 
   g_assert (self->act.begun);
 
-  if (description->sealed)
-    return refuse_sealed (description->name, error);
+  if (description->kept != MATTRA_ACT_EDIT)
+    return refuse_kept (description, error);
   if (!mattra_database_exec (self->database, self->statements->get[table][column], values, 1, take_row,
                              &reader, error))
     return FALSE;

@@ -486,21 +486,21 @@ keep_present (const char      *path,
   return *lock != NULL && mattra_database_begin (*lock, error);
 }
 
-/* What was confirmed after the copy was made goes into it before it takes the register's place. A register that cannot
- * be read has nothing to give. */
+/* What was confirmed, submitted, returned or approved after the copy was made goes into it before it takes the register's
+ * place. A register that cannot be read has nothing to give. */
 static gboolean
-keep_versions (const char  *path,
+keep_decisions (const char  *path,
                const char  *temporary,
                GError     **error)
 {
   g_autoptr (MattraStore) present = mattra_store_open (path, TRUE, NULL);
   g_autoptr (MattraStore) next = NULL;
-  g_autoptr (GPtrArray) seals = present != NULL ? mattra_store_list_seals (present, NULL, NULL) : NULL;
 
-  if (seals == NULL || seals->len == 0)
+  if (present == NULL || !mattra_store_has_decisions (present))
     return TRUE;
   next = mattra_store_open_copy (temporary, error);
-  return next != NULL && mattra_store_adopt_seals (next, present, error);
+  return next != NULL && mattra_store_adopt_seals (next, present, error)
+         && mattra_store_adopt_reviews (next, present, error);
 }
 
 static gboolean
@@ -514,7 +514,7 @@ exchange (const char  *path,
 
   if (!copy_bytes (copy, temporary, error))
     return FALSE;
-  if (!keep_versions (path, temporary, error))
+  if (!keep_decisions (path, temporary, error))
     {
       g_unlink (temporary);
       return FALSE;
@@ -537,8 +537,8 @@ exchange (const char  *path,
  * @error: why not; then the register is as it was
  *
  * Puts a copy in the place of a register, after the copy was checked wholly and what is there now
- * was itself copied, as it is if it is too damaged to be read. Versions that were confirmed after the copy was made, and
- * scans that were added, stay: they are taken over from what is there now. Programs that have the old register
+ * was itself copied, as it is if it is too damaged to be read. Versions that were confirmed after the copy was made,
+ * scans that were added, and what was submitted, returned or approved stay: they are taken over from what is there now. Programs that have the old register
  * open can write no more to it.
  *
  * Returns: whether it was done

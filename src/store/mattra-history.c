@@ -46,6 +46,8 @@ static const struct
   { "step_done", NULL, "steps" },
   { "answer", NULL, "status" },
   { "question", NULL, "questions" },
+  { "review", NULL, "reviews" },
+  { "comment", NULL, "comments" },
   { "measure", "sort_key", "number" },
 };
 
@@ -71,7 +73,7 @@ field_of (const char *table,
 }
 
 /* What a person knows a row by: the first of these columns that the table has. */
-static const char *const text_columns[] = { "text", "title", "name", "value", "stated" };
+static const char *const text_columns[] = { "text", "title", "name", "value", "stated", "verdict" };
 
 static char *
 text_of_row (const char *table,

@@ -15,8 +15,10 @@
   " LEFT JOIN step_done t ON c.\"table\" = 'step_done' AND t.id = c.\"row\""                       \
   " LEFT JOIN item s ON s.id = t.step"                                                             \
   " LEFT JOIN question q ON c.\"table\" = 'question' AND q.id = c.\"row\""                         \
+  " LEFT JOIN review v ON c.\"table\" = 'review' AND v.id = c.\"row\""                             \
+  " LEFT JOIN comment n ON c.\"table\" = 'comment' AND n.id = c.\"row\""                           \
   " LEFT JOIN measure m ON m.id = CASE WHEN c.\"table\" = 'measure' THEN c.\"row\""                \
-  " ELSE coalesce (i.measure, w.measure, p.measure, q.measure, s.measure) END"
+  " ELSE coalesce (i.measure, w.measure, p.measure, q.measure, s.measure, v.measure, n.measure) END"
 
 /* The measures of a page lie between two sort keys; what hangs on them is read in one go. */
 #define PAGE_OF_MEASURES " m.plan = $1 AND m.sort_key >= $2 AND m.sort_key <= $3 AND m.deleted = 0"
@@ -45,6 +47,15 @@
   " CROSS JOIN item i ON i.measure = m.id CROSS JOIN step_done t ON t.step = i.id"                 \
   " LEFT JOIN round r ON r.id = t.round WHERE" measures " AND i.deleted = 0 AND t.deleted = 0"     \
   " ORDER BY m.sort_key, m.id, t.step, t.occurrence, t.id"
+/* The steps in the review of answers, and of these the newest of each answer */
+#define REVIEW_COLUMNS                                                                             \
+  "v.id, v.measure, r.kind, v.division, v.verdict, v.at_utc, v.person, v.post, v.comment, v.content, v.cells"
+#define IS_NEWEST                                                                                  \
+  " NOT EXISTS (SELECT 1 FROM review l WHERE l.measure = v.measure AND (l.at_utc, l.id) > (v.at_utc, v.id)" \
+  " AND l.round = v.round AND coalesce (l.division, '') = coalesce (v.division, ''))"
+#define REVIEWS_OF(measures)                                                                       \
+  "SELECT " REVIEW_COLUMNS " FROM measure m CROSS JOIN review v ON v.measure = m.id"               \
+  " JOIN round r ON r.id = v.round WHERE" measures " AND" IS_NEWEST
 #define PARTIES_OF(measures)                                                                       \
   "SELECT p.id, p.measure, p.text, p.corrected, d.id, d.division, p.sort_key"                      \
   " FROM measure m CROSS JOIN party p ON p.measure = m.id"                                         \
@@ -105,6 +116,8 @@ static const char *const queries[MATTRA_N_QUERIES] = {
     " WHEN 'answer' THEN (SELECT measure FROM answer WHERE id = c.\"row\")"
     " WHEN 'party' THEN (SELECT measure FROM party WHERE id = c.\"row\")"
     " WHEN 'question' THEN (SELECT measure FROM question WHERE id = c.\"row\")"
+    " WHEN 'review' THEN (SELECT measure FROM review WHERE id = c.\"row\")"
+    " WHEN 'comment' THEN (SELECT measure FROM comment WHERE id = c.\"row\")"
     " WHEN 'step_done' THEN (SELECT i.measure FROM step_done t JOIN item i ON i.id = t.step"
     " WHERE t.id = c.\"row\")"
     " WHEN 'party_division' THEN (SELECT p.measure FROM party_division d JOIN party p ON p.id = d.party"
@@ -117,7 +130,8 @@ static const char *const queries[MATTRA_N_QUERIES] = {
   [MATTRA_QUERY_HISTORY_OF_MEASURE] =
     "WITH place (id) AS (SELECT id FROM measure WHERE id = $3"
     " UNION ALL SELECT id FROM item WHERE measure = $3 UNION ALL SELECT id FROM answer WHERE measure = $3"
-    " UNION ALL SELECT id FROM party WHERE measure = $3"
+    " UNION ALL SELECT id FROM party WHERE measure = $3 UNION ALL SELECT id FROM review WHERE measure = $3"
+    " UNION ALL SELECT id FROM comment WHERE measure = $3"
     " UNION ALL SELECT t.id FROM item i CROSS JOIN step_done t ON t.step = i.id WHERE i.measure = $3 UNION ALL SELECT id FROM question WHERE measure = $3)"
     " SELECT " HISTORY_COLUMNS " FROM place CROSS JOIN change c ON c.\"row\" = place.id"
     " JOIN act a ON a.id = c.act" HISTORY_PLACES
@@ -214,6 +228,17 @@ static const char *const queries[MATTRA_N_QUERIES] = {
     " JOIN seal s ON s.id = c.seal WHERE $1 IS NULL OR s.plan = $1 ORDER BY c.seal, c.id",
   [MATTRA_QUERY_LAST_SEAL_NUMBER] = "SELECT max (number) FROM seal WHERE plan = $1",
 
+  [MATTRA_QUERY_LIST_REVIEWS] =
+    "SELECT " REVIEW_COLUMNS " FROM review v JOIN round r ON r.id = v.round WHERE v.measure = $1"
+    " ORDER BY v.at_utc, v.id",
+  [MATTRA_QUERY_ALL_REVIEWS] =
+    "SELECT v.id FROM review v ORDER BY v.at_utc, v.id",
+  [MATTRA_QUERY_NEWEST_REVIEW_TIME] =
+    "SELECT max (at_utc) FROM review WHERE measure = $1 AND round = $2 AND coalesce (division, '') = coalesce ($3, '')",
+  [MATTRA_QUERY_LIST_COMMENTS] =
+    "SELECT n.id, n.measure, r.kind, n.division, n.person, n.at_utc, n.text FROM comment n"
+    " LEFT JOIN round r ON r.id = n.round WHERE n.measure = $1 AND n.deleted = 0 ORDER BY n.at_utc, n.id",
+
   [MATTRA_QUERY_LOAD_SCORES] =
     "SELECT n.number, n.name, s.hundredths FROM indicator n LEFT JOIN score s ON s.deleted = 0"
     " AND s.scheme = n.scheme AND s.indicator = n.number AND s.fiscal_year = $1"
@@ -250,12 +275,14 @@ static const char *const queries[MATTRA_N_QUERIES] = {
   [MATTRA_QUERY_PAGE_ANSWERS] = ANSWERS_OF (PAGE_OF_MEASURES),
   [MATTRA_QUERY_PAGE_ITEMS] = ITEMS_OF (PAGE_OF_MEASURES),
   [MATTRA_QUERY_PAGE_TICKS] = TICKS_OF (PAGE_OF_MEASURES),
+  [MATTRA_QUERY_PAGE_REVIEWS] = REVIEWS_OF (PAGE_OF_MEASURES),
   [MATTRA_QUERY_PAGE_PARTIES] = PARTIES_OF (PAGE_OF_MEASURES),
   [MATTRA_QUERY_PAGE_QUESTIONS] = QUESTIONS_OF (PAGE_OF_MEASURES),
   [MATTRA_QUERY_KEYED_MEASURES] = "SELECT " MEASURE_COLUMNS " FROM measure m WHERE" KEYED_MEASURES,
   [MATTRA_QUERY_KEYED_ANSWERS] = ANSWERS_OF (KEYED_MEASURES),
   [MATTRA_QUERY_KEYED_ITEMS] = ITEMS_OF (KEYED_MEASURES),
   [MATTRA_QUERY_KEYED_TICKS] = TICKS_OF (KEYED_MEASURES),
+  [MATTRA_QUERY_KEYED_REVIEWS] = REVIEWS_OF (KEYED_MEASURES),
   [MATTRA_QUERY_KEYED_PARTIES] = PARTIES_OF (KEYED_MEASURES),
   [MATTRA_QUERY_KEYED_QUESTIONS] = QUESTIONS_OF (KEYED_MEASURES),
   [MATTRA_QUERY_QUESTIONS_OF_DOCUMENT] =

@@ -37,9 +37,11 @@ static const MattraColumn document_columns[] = { MATTRA_DOCUMENT_COLUMNS (COLUMN
 static const MattraColumn committee_member_columns[] = { MATTRA_COMMITTEE_MEMBER_COLUMNS (COLUMN_ROW) };
 static const MattraColumn seal_columns[] = { MATTRA_SEAL_COLUMNS (COLUMN_ROW) };
 static const MattraColumn scan_columns[] = { MATTRA_SCAN_COLUMNS (COLUMN_ROW) };
+static const MattraColumn review_columns[] = { MATTRA_REVIEW_COLUMNS (COLUMN_ROW) };
+static const MattraColumn comment_columns[] = { MATTRA_COMMENT_COLUMNS (COLUMN_ROW) };
 
-#define TABLE_ROW(id, name) [TABLE_##id] = { #name, name##_columns, G_N_ELEMENTS (name##_columns), FALSE }
-#define SEALED_ROW(id, name) [TABLE_##id] = { #name, name##_columns, G_N_ELEMENTS (name##_columns), TRUE }
+#define KEPT_ROW(id, name, kind) [TABLE_##id] = { #name, name##_columns, G_N_ELEMENTS (name##_columns), kind }
+#define TABLE_ROW(id, name) KEPT_ROW (id, name, MATTRA_ACT_EDIT)
 
 static const MattraTable tables[N_TABLES] = {
   TABLE_ROW (ORGANISATION, organisation),
@@ -65,8 +67,10 @@ static const MattraTable tables[N_TABLES] = {
   TABLE_ROW (CALENDAR, calendar),
   TABLE_ROW (DOCUMENT, document),
   TABLE_ROW (COMMITTEE_MEMBER, committee_member),
-  SEALED_ROW (SEAL, seal),
-  SEALED_ROW (SCAN, scan),
+  KEPT_ROW (SEAL, seal, MATTRA_ACT_SEAL),
+  KEPT_ROW (SCAN, scan, MATTRA_ACT_SEAL),
+  KEPT_ROW (REVIEW, review, MATTRA_ACT_REVIEW),
+  TABLE_ROW (COMMENT, comment),
 };
 
 /* What a released script made is known for ever: a file whose schema has another fingerprint was not
@@ -99,6 +103,12 @@ static const struct
     " head TEXT, at_utc TEXT, person TEXT, corrects TEXT, reason TEXT);"
     "CREATE TEMP TABLE scan (id TEXT, deleted INTEGER, organisation TEXT, seal TEXT, blob TEXT,"
     " blob_length INTEGER, media_type TEXT, signed_by TEXT, signed_on TEXT)" },
+  { "/th/mattra/store/sqlite/0004-review.sql", "PRAGMA user_version = 4",
+    "569e4fdad824c4ca4c79f065e3f6add52d734896b525273096d7a8def34cec08",
+    "CREATE TEMP TABLE review (id TEXT, deleted INTEGER, organisation TEXT, measure TEXT, round TEXT, division TEXT,"
+    " verdict TEXT, at_utc TEXT, person TEXT, post TEXT, comment TEXT, content TEXT, cells TEXT);"
+    "CREATE TEMP TABLE comment (id TEXT, deleted INTEGER, organisation TEXT, measure TEXT, round TEXT, division TEXT,"
+    " person TEXT, at_utc TEXT, text TEXT)" },
 };
 
 const MattraTable *

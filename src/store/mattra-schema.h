@@ -5,6 +5,7 @@
 #pragma once
 
 #include "mattra-database.h"
+#include "mattra-store-types.h"
 
 G_BEGIN_DECLS
 
@@ -272,6 +273,32 @@ G_BEGIN_DECLS
   X (SCAN, SIGNED_BY, "signed_by", TEXT) \
   X (SCAN, SIGNED_ON, "signed_on", TEXT)
 
+#define MATTRA_REVIEW_COLUMNS(X) \
+  X (REVIEW, ID, "id", TEXT) \
+  X (REVIEW, DELETED, "deleted", INTEGER) \
+  X (REVIEW, ORGANISATION, "organisation", TEXT) \
+  X (REVIEW, MEASURE, "measure", TEXT) \
+  X (REVIEW, ROUND, "round", TEXT) \
+  X (REVIEW, DIVISION, "division", TEXT) \
+  X (REVIEW, VERDICT, "verdict", TEXT) \
+  X (REVIEW, AT_UTC, "at_utc", TEXT) \
+  X (REVIEW, PERSON, "person", TEXT) \
+  X (REVIEW, POST, "post", TEXT) \
+  X (REVIEW, COMMENT, "comment", TEXT) \
+  X (REVIEW, CONTENT, "content", TEXT) \
+  X (REVIEW, CELLS, "cells", TEXT)
+
+#define MATTRA_COMMENT_COLUMNS(X) \
+  X (COMMENT, ID, "id", TEXT) \
+  X (COMMENT, DELETED, "deleted", INTEGER) \
+  X (COMMENT, ORGANISATION, "organisation", TEXT) \
+  X (COMMENT, MEASURE, "measure", TEXT) \
+  X (COMMENT, ROUND, "round", TEXT) \
+  X (COMMENT, DIVISION, "division", TEXT) \
+  X (COMMENT, PERSON, "person", TEXT) \
+  X (COMMENT, AT_UTC, "at_utc", TEXT) \
+  X (COMMENT, TEXT, "text", TEXT)
+
 #define MATTRA_COLUMN_ENUMERATOR(table, column, name, type) COLUMN_##table##_##column,
 
 /* First in every table, in this order. */
@@ -428,6 +455,18 @@ enum
   N_COLUMNS_SCAN
 };
 
+enum
+{
+  MATTRA_REVIEW_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_REVIEW
+};
+
+enum
+{
+  MATTRA_COMMENT_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_COMMENT
+};
+
 typedef enum
 {
   TABLE_ORGANISATION,
@@ -455,6 +494,8 @@ typedef enum
   TABLE_COMMITTEE_MEMBER,
   TABLE_SEAL,
   TABLE_SCAN,
+  TABLE_REVIEW,
+  TABLE_COMMENT,
   N_TABLES
 } MattraTableId;
 
@@ -469,7 +510,7 @@ typedef struct
   const char *name;
   const MattraColumn *columns;
   guint n_columns;
-  gboolean sealed; /* its rows are added by acts of sealing alone and never change */
+  MattraActKind kept; /* its rows are added by acts of this kind alone and never change; MATTRA_ACT_EDIT for none */
 } MattraTable;
 
 const MattraTable *mattra_schema_table        (MattraTableId       table);

@@ -5,7 +5,8 @@
 #include "mattra-store-private.h"
 
 /* A copy that is put back does not know the versions that were confirmed after it was made. They were printed and
- * signed, so they stay, and their numbers are not given to others. */
+ * signed, so they stay, and their numbers are not given to others. Nor does it know what was submitted, returned and
+ * approved: that stays on record, too, and says of itself where the answer is another one now. */
 
 /* What a row names must be there. */
 typedef struct
@@ -23,6 +24,21 @@ static const Reference seal_references[] = {
 static const Reference scan_references[] = {
   { COLUMN_SCAN_ORGANISATION, TABLE_ORGANISATION },
   { COLUMN_SCAN_SEAL, TABLE_SEAL },
+};
+
+static const Reference review_references[] = {
+  { COLUMN_REVIEW_ORGANISATION, TABLE_ORGANISATION }, { COLUMN_REVIEW_MEASURE, TABLE_MEASURE },
+  { COLUMN_REVIEW_ROUND, TABLE_ROUND },               { COLUMN_REVIEW_DIVISION, TABLE_DIVISION },
+};
+
+static const struct
+{
+  const Reference *references;
+  guint n;
+} reference_rows[N_TABLES] = {
+  [TABLE_SEAL] = { seal_references, G_N_ELEMENTS (seal_references) },
+  [TABLE_SCAN] = { scan_references, G_N_ELEMENTS (scan_references) },
+  [TABLE_REVIEW] = { review_references, G_N_ELEMENTS (review_references) },
 };
 
 typedef struct
@@ -51,8 +67,8 @@ can_be_taken (Adoption            *self,
               gboolean            *can,
               GError             **error)
 {
-  const Reference *references = table == TABLE_SEAL ? seal_references : scan_references;
-  guint n = table == TABLE_SEAL ? G_N_ELEMENTS (seal_references) : G_N_ELEMENTS (scan_references);
+  const Reference *references = reference_rows[table].references;
+  guint n = reference_rows[table].n;
   gboolean present = FALSE;
 
   if (!is_there (self->store, table, mattra_value_get_text (&record->values[MATTRA_COLUMN_ID]), &present, error))
@@ -107,6 +123,9 @@ take_blobs (Adoption            *self,
             gboolean            *whole,
             GError             **error)
 {
+  *whole = TRUE;
+  if (table == TABLE_REVIEW)
+    return TRUE;
   if (table == TABLE_SCAN)
     return take_blob (self, &record->values[COLUMN_SCAN_BLOB], whole, error);
   return take_blob (self, &record->values[COLUMN_SEAL_PDF], whole, error)
@@ -197,4 +216,79 @@ mattra_store_adopt_seals (MattraStore  *self,
     return mattra_store_commit_act (self, error);
   mattra_store_abandon_act (self);
   return FALSE;
+}
+
+static gboolean
+take_key (const MattraValue *row,
+          gpointer           user_data)
+{
+  g_ptr_array_add (user_data, g_strdup (mattra_value_get_text (&row[0])));
+  return TRUE;
+}
+
+/* Whether a step of @other is not here. */
+static gboolean
+lacks_review (Adoption   *self,
+              GPtrArray  *keys,
+              gboolean   *lacks,
+              GError    **error)
+{
+  *lacks = FALSE;
+  for (guint i = 0; i < keys->len && !*lacks; i++)
+    {
+      gboolean present = FALSE;
+
+      if (!is_there (self->store, TABLE_REVIEW, g_ptr_array_index (keys, i), &present, error))
+        return FALSE;
+      *lacks = !present;
+    }
+  return TRUE;
+}
+
+static gboolean
+take_reviews (Adoption   *self,
+              GPtrArray  *keys,
+              GError    **error)
+{
+  /* They were made while their rounds were open, whatever the copy says of these. */
+  g_hash_table_remove_all (self->store->act.closed);
+  for (guint i = 0; i < keys->len; i++)
+    if (!take_row (self, TABLE_REVIEW, g_ptr_array_index (keys, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Adds the steps in the review of answers that @other has and @self has not, with one act; those of a measure or a
+ * division that is not here are left. */
+gboolean
+mattra_store_adopt_reviews (MattraStore  *self,
+                            MattraStore  *other,
+                            GError      **error)
+{
+  Adoption adoption = { self, other };
+  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
+  gboolean lacks = FALSE;
+
+  if (!mattra_store_query (other, MATTRA_QUERY_ALL_REVIEWS, NULL, 0, take_key, keys, error)
+      || !lacks_review (&adoption, keys, &lacks, error))
+    return FALSE;
+  if (!lacks)
+    return TRUE;
+  if (!mattra_store_begin_act (self, "keep-reviews", NULL, MATTRA_ACT_REVIEW, error))
+    return FALSE;
+  if (take_reviews (&adoption, keys, error))
+    return mattra_store_commit_act (self, error);
+  mattra_store_abandon_act (self);
+  return FALSE;
+}
+
+/* Whether there is anything that putting a copy in the place of @self must keep. */
+gboolean
+mattra_store_has_decisions (MattraStore *self)
+{
+  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) seals = mattra_store_list_seals (self, NULL, NULL);
+
+  return seals != NULL && mattra_store_query (self, MATTRA_QUERY_ALL_REVIEWS, NULL, 0, take_key, keys, NULL)
+         && (seals->len > 0 || keys->len > 0);
 }

@@ -136,6 +136,18 @@ take_item (const MattraValue *row,
 }
 
 static gboolean
+take_review (const MattraValue *row,
+             gpointer           user_data)
+{
+  Page *page = user_data;
+  MattraMeasure *measure = find_measure (page, mattra_value_get_text (&row[1]));
+
+  if (measure != NULL)
+    g_ptr_array_add (mattra_measure_get_reviews (measure), mattra_store_read_review (row));
+  return TRUE;
+}
+
+static gboolean
 take_tick (const MattraValue *row,
            gpointer           user_data)
 {
@@ -280,6 +292,7 @@ static const struct
   { MATTRA_QUERY_PAGE_ANSWERS, MATTRA_QUERY_KEYED_ANSWERS, take_answer },
   { MATTRA_QUERY_PAGE_ITEMS, MATTRA_QUERY_KEYED_ITEMS, take_item },
   { MATTRA_QUERY_PAGE_TICKS, MATTRA_QUERY_KEYED_TICKS, take_tick },
+  { MATTRA_QUERY_PAGE_REVIEWS, MATTRA_QUERY_KEYED_REVIEWS, take_review },
   { MATTRA_QUERY_PAGE_PARTIES, MATTRA_QUERY_KEYED_PARTIES, take_party },
   { MATTRA_QUERY_PAGE_QUESTIONS, MATTRA_QUERY_KEYED_QUESTIONS, take_question },
 };

@@ -8,6 +8,7 @@
 #include "mattra-log.h"
 #include "mattra-query.h"
 #include "mattra-record.h"
+#include "mattra-review-event.h"
 #include "mattra-store.h"
 #include "mattra-ulid.h"
 
@@ -108,6 +109,10 @@ gboolean    mattra_store_has_listeners   (MattraStore       *self);
 gboolean    mattra_store_adopt_seals     (MattraStore       *self,
                                           MattraStore       *other,
                                           GError           **error);
+gboolean    mattra_store_has_decisions   (MattraStore       *self);
+gboolean    mattra_store_adopt_reviews   (MattraStore       *self,
+                                          MattraStore       *other,
+                                          GError           **error);
 
 /* mattra-act.c: the only functions that write */
 const char *mattra_act_kind_to_string    (MattraActKind      kind);
@@ -151,6 +156,9 @@ gboolean    mattra_act_put_blob          (MattraStore       *self,
                                           GBytes            *bytes,
                                           char             **sha256,
                                           GError           **error);
+
+/* mattra-store-review.c */
+MattraReview *mattra_store_read_review   (const MattraValue *row);
 
 /* mattra-history.c */
 char       *mattra_store_describe_cell   (MattraStore       *self,

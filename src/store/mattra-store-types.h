@@ -321,4 +321,31 @@ void mattra_seal_free (MattraSeal *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraSeal, mattra_seal_free)
 
+/**
+ * MattraComment:
+ * @id: (nullable): ULID; %NULL until the register gave one.
+ * @measure: ULID of the measure.
+ * @round: the round it is about; %MATTRA_ROUND_NONE where it is about the measure as such.
+ * @division: (nullable): ULID of the division whose answer it is about.
+ * @person: (nullable): who wrote it; %NULL for who writes the register.
+ * @at_utc: (nullable): when, as 2022-12-09T08:15:00.000Z.
+ * @text: what was written.
+ *
+ * What somebody said about a measure.
+ */
+typedef struct
+{
+  char *id;
+  char *measure;
+  MattraRound round;
+  char *division;
+  char *person;
+  char *at_utc;
+  char *text;
+} MattraComment;
+
+void mattra_comment_free (MattraComment *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraComment, mattra_comment_free)
+
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "mattra-error.h"
 #include "mattra-measure-source.h"
 #include "mattra-plan.h"
+#include "mattra-review-event.h"
 #include "mattra-store-types.h"
 
 G_BEGIN_DECLS
@@ -198,6 +199,20 @@ char        *mattra_store_insert_seal      (MattraStore      *self,
 char        *mattra_store_insert_scan      (MattraStore      *self,
                                             const MattraScan *scan,
                                             GBytes           *bytes,
+                                            GError          **error);
+
+/* Reviews and comments: mattra-store-review.c */
+GPtrArray   *mattra_store_list_reviews     (MattraStore      *self,
+                                            const char       *measure,
+                                            GError          **error);
+char        *mattra_store_insert_review    (MattraStore      *self,
+                                            const MattraReview *review,
+                                            GError          **error);
+GPtrArray   *mattra_store_list_comments    (MattraStore      *self,
+                                            const char       *measure,
+                                            GError          **error);
+char        *mattra_store_insert_comment   (MattraStore      *self,
+                                            const MattraComment *comment,
                                             GError          **error);
 
 /* Measures: mattra-store-measure.c, mattra-store-cell.c, mattra-store-load.c */

@@ -188,6 +188,7 @@ static const char *const older[] = {
   "DROP TABLE step_done; ALTER TABLE measure DROP COLUMN recurrence",
   "DROP TABLE scan; DROP TABLE seal; DROP TABLE committee_member; DROP TABLE document; DROP TABLE blob;"
   " ALTER TABLE organisation DROP COLUMN garuda; ALTER TABLE organisation DROP COLUMN emblem",
+  "DROP TABLE comment; DROP TABLE review",
 };
 
 /* Makes of a register that uses nothing new what an older program would have made. */
