@@ -7,7 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mattra-actor.h"
 #include "mattra-argument.h"
+#include "mattra-cell.h"
 #include "mattra-edit.h"
 #include "mattra-find.h"
 #include "mattra-open.h"
@@ -53,16 +55,44 @@ tell_text (const MattraEdit *edit)
     mattra_output_notice (fault);
 }
 
+/* Who it is, and whose answer is meant where no division was named. */
+static gboolean
+find_actor (MattraInvocation  *self,
+            MattraStore       *store,
+            MattraPlan        *plan,
+            const char        *as,
+            MattraEdit        *edit,
+            MattraActor       *actor,
+            GError           **error)
+{
+  if (!mattra_actor_find (plan, as, self->today, actor, error))
+    return FALSE;
+  mattra_store_set_person (store, actor->name);
+  if (edit->division == NULL && actor->role == MATTRA_ROLE_DIVISION_HEAD && mattra_cell_is_answer (edit->field))
+    {
+      g_autoptr (MattraMeasure) measure = mattra_find_measure (store, plan, edit->target, error);
+
+      if (measure == NULL)
+        return FALSE;
+      edit->division = mattra_actor_answers_as (actor, plan, measure, edit->round);
+    }
+  return TRUE;
+}
+
 static gboolean
 apply (MattraInvocation  *self,
        MattraStore       *store,
        MattraPlan        *plan,
-       const MattraEdit  *edit,
+       MattraEdit        *edit,
+       const char        *as,
        GError           **error)
 {
   guint n_changes = 0;
+  MattraActor actor;
 
-  if (!mattra_edit_apply (store, plan, edit, &n_changes, error))
+  if (as != NULL && !find_actor (self, store, plan, as, edit, &actor, error))
+    return FALSE;
+  if (!mattra_edit_apply_as (store, plan, edit, as != NULL ? &actor : NULL, &n_changes, error))
     return FALSE;
   if (n_changes == 0)
     mattra_output_line (_("Nothing to change: %s of %s has this value"), edit->field, edit->target);
@@ -79,11 +109,14 @@ run_set (MattraInvocation  *self,
 {
   g_autofree char *round = NULL;
   g_autofree char *division = NULL;
+  g_autofree char *as = NULL;
   const GOptionEntry entries[] = {
     { "round", 0, 0, G_OPTION_ARG_FILENAME, &round,
       N_("The round of an answer: first-half or full-year (else that of the last import)"), N_("R") },
     { "division", 0, 0, G_OPTION_ARG_FILENAME, &division,
       N_("The division that answers (else all jointly)"), N_("D") },
+    { "as", 0, 0, G_OPTION_ARG_FILENAME, &as,
+      N_("Who changes it, with that person's rights (else who keeps the register)"), N_("PERSON") },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr (MattraStore) store = NULL;
@@ -101,7 +134,7 @@ run_set (MattraInvocation  *self,
                         asked != MATTRA_ROUND_NONE ? asked : mattra_show_default_round (plan), NULL };
   if (division && !mattra_find_division (plan, division, &edit.division, error))
     return MATTRA_EXIT_FAILED;
-  return apply (self, store, plan, &edit, error) ? MATTRA_EXIT_DONE : MATTRA_EXIT_FAILED;
+  return apply (self, store, plan, &edit, as, error) ? MATTRA_EXIT_DONE : MATTRA_EXIT_FAILED;
 }
 
 const MattraCommand mattra_command_set = {

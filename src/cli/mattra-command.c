@@ -12,6 +12,7 @@
 
 static const MattraCommand *const commands[] = {
   &mattra_command_new,     &mattra_command_import,  &mattra_command_show,   &mattra_command_set,
+  &mattra_command_review,
   &mattra_command_undo,    &mattra_command_redo,    &mattra_command_history, &mattra_command_check,
   &mattra_command_due,
   &mattra_command_report,  &mattra_command_seal,    &mattra_command_versions, &mattra_command_verify,

@@ -88,6 +88,7 @@ extern const MattraCommand mattra_command_new;
 extern const MattraCommand mattra_command_import;
 extern const MattraCommand mattra_command_show;
 extern const MattraCommand mattra_command_set;
+extern const MattraCommand mattra_command_review;
 extern const MattraCommand mattra_command_undo;
 extern const MattraCommand mattra_command_redo;
 extern const MattraCommand mattra_command_history;

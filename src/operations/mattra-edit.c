@@ -141,6 +141,57 @@ apply (MattraStore       *store,
   return measure != NULL && mattra_edit_measure (store, plan, edit, measure, error);
 }
 
+/* What it is to change a target that is no measure. */
+static MattraAction
+action_of (const char *target)
+{
+  return g_str_has_prefix (target, PERSON_PREFIX) || g_str_has_prefix (target, DIVISION_PREFIX)
+             || g_str_has_prefix (target, MEMBER_PREFIX)
+           ? MATTRA_ACTION_EDIT_PEOPLE : MATTRA_ACTION_SETTINGS;
+}
+
+/* Asks the table of permissions inside the act: nobody else decides on the answer meanwhile. */
+static gboolean
+check_allowed (MattraPlan        *plan,
+               const MattraEdit  *edit,
+               const MattraActor *actor,
+               MattraMeasure     *measure,
+               GError           **error)
+{
+  g_autofree char *place = g_strdup_printf (_("%s of %s"), edit->field, edit->target);
+  MattraReason reason;
+
+  if (measure != NULL && mattra_cell_is_answer (edit->field))
+    reason = mattra_actor_ask (actor, plan, measure, MATTRA_ACTION_EDIT_ANSWER, edit->round, edit->division);
+  else
+    reason = mattra_permission_ask (actor->role, measure != NULL ? MATTRA_ACTION_EDIT_PLAN : action_of (edit->target),
+                                    FALSE, MATTRA_REVIEW_DRAFT);
+  if (reason == MATTRA_REASON_NONE)
+    return TRUE;
+  mattra_actor_refuse (reason, place, error);
+  return FALSE;
+}
+
+static gboolean
+apply_as (MattraStore        *store,
+          MattraPlan         *plan,
+          const MattraEdit   *edit,
+          const MattraActor  *actor,
+          GError            **error)
+{
+  g_autoptr (MattraMeasure) measure = NULL;
+
+  if (actor == NULL)
+    return apply (store, plan, edit, NULL, error);
+  if (is_measure (edit->target))
+    {
+      measure = mattra_find_measure (store, plan, edit->target, error);
+      if (measure == NULL)
+        return FALSE;
+    }
+  return check_allowed (plan, edit, actor, measure, error) && apply (store, plan, edit, measure, error);
+}
+
 /**
  * mattra_edit_apply:
  * @store: a register open for writing
@@ -162,6 +213,32 @@ mattra_edit_apply (MattraStore       *store,
                    guint             *n_changes,
                    GError           **error)
 {
+  return mattra_edit_apply_as (store, plan, edit, NULL, n_changes, error);
+}
+
+/**
+ * mattra_edit_apply_as:
+ * @store: a register open for writing
+ * @plan: the plan as loaded from it
+ * @edit: what to change
+ * @actor: (nullable): who changes it; %NULL for who keeps the register
+ * @n_changes: (out) (optional): how many cells of the tables the act changed; 0 where the value stood
+ *   there already
+ * @error: return location
+ *
+ * Changes one cell as mattra_edit_apply(), if the table of permissions lets @actor do it; else fails with
+ * %MATTRA_ERROR_DENIED and the reason.
+ *
+ * Returns: whether the value now stands in the register
+ */
+gboolean
+mattra_edit_apply_as (MattraStore        *store,
+                      MattraPlan         *plan,
+                      const MattraEdit   *edit,
+                      const MattraActor  *actor,
+                      guint              *n_changes,
+                      GError            **error)
+{
   g_autofree char *arguments = NULL;
 
   g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan) && edit != NULL, FALSE);
@@ -169,7 +246,7 @@ mattra_edit_apply (MattraStore       *store,
   arguments = g_strdup_printf ("%s\t%s", edit->target, edit->field);
   if (!mattra_store_begin_act (store, "set", arguments, MATTRA_ACT_EDIT, error))
     return FALSE;
-  if (!apply (store, plan, edit, NULL, error))
+  if (!apply_as (store, plan, edit, actor, error))
     {
       mattra_store_abandon_act (store);
       return FALSE;

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "mattra-actor.h"
 #include "mattra-plan.h"
 #include "mattra-store.h"
 
@@ -32,6 +33,12 @@ typedef struct
 gboolean mattra_edit_apply        (MattraStore       *store,
                                    MattraPlan        *plan,
                                    const MattraEdit  *edit,
+                                   guint             *n_changes,
+                                   GError           **error);
+gboolean mattra_edit_apply_as     (MattraStore       *store,
+                                   MattraPlan        *plan,
+                                   const MattraEdit  *edit,
+                                   const MattraActor *actor,
                                    guint             *n_changes,
                                    GError           **error);
 gboolean mattra_edit_set          (MattraStore       *store,

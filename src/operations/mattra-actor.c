@@ -1,0 +1,324 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-actor.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "mattra-cell.h"
+#include "mattra-review.h"
+#include "mattra-signer.h"
+#include "mattra-text.h"
+
+/* What the words of an order of appointment and of posts begin with or contain. */
+#define WORD_SECRETARY "เลขานุการ"
+#define WORD_CHIEF "นายก"
+
+static gboolean
+is_same_name (const char *one,
+              const char *other)
+{
+  g_autofree char *folded = one != NULL ? mattra_text_fold_compare (one) : NULL;
+  g_autofree char *folded_other = other != NULL ? mattra_text_fold_compare (other) : NULL;
+
+  return folded != NULL && *folded != '\0' && g_strcmp0 (folded, folded_other) == 0;
+}
+
+static gboolean
+holds_today (const MattraSigner *signer,
+             MattraDate          today)
+{
+  return !(mattra_date_is_set (signer->from) && mattra_date_compare (today, signer->from) < 0)
+         && !(mattra_date_is_set (signer->until) && mattra_date_compare (today, signer->until) > 0);
+}
+
+static gboolean
+is_chief (const MattraSigner *signer)
+{
+  const char *acted_for = "";
+  g_autofree char *how = mattra_signer_split_acting (signer->acting, &acted_for);
+
+  return (signer->post != NULL && g_str_has_prefix (signer->post, WORD_CHIEF))
+         || (how != NULL && g_str_has_prefix (acted_for, WORD_CHIEF));
+}
+
+static gboolean
+is_secretary (MattraPlan *plan,
+              const char *name)
+{
+  GPtrArray *members = mattra_plan_get_members (plan);
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      const MattraMember *member = g_ptr_array_index (members, i);
+
+      if (is_same_name (member->name, name) && strstr (member->role, WORD_SECRETARY) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The rule by which a person has a role, with its reason. In this order:
+ * 1. Who is called a secretary (เลขานุการ, also ผู้ช่วยเลขานุการ) in the working committee keeps the register: the
+ *    order of appointment says so, and a head of a division may be it besides.
+ * 2. Who holds a post that begins with นายก, or acts for one (รักษาราชการแทนนายก…), is the chief executive; รองนายก is
+ *    not, for a deputy decides only while acting.
+ * 3. Who was given a division in the list of people signs that division's sheets, so answers for it.
+ * 4. Anybody else looks.
+ * Posts held before or after today give nothing. */
+static MattraRole
+role_of (MattraPlan         *plan,
+         const MattraSigner *signer,
+         MattraDate          today)
+{
+  if (is_secretary (plan, signer->name))
+    return MATTRA_ROLE_SECRETARY;
+  if (!holds_today (signer, today))
+    return MATTRA_ROLE_VIEWER;
+  if (is_chief (signer))
+    return MATTRA_ROLE_CHIEF_EXECUTIVE;
+  return signer->division != NULL ? MATTRA_ROLE_DIVISION_HEAD : MATTRA_ROLE_VIEWER;
+}
+
+/* Which role goes before another where a person holds several posts. */
+static guint
+rank_of (MattraRole role)
+{
+  static const guint ranks[MATTRA_N_ROLES] = { 0, 2, 1, 3 };
+
+  return ranks[role];
+}
+
+static void
+consider (MattraActor        *actor,
+          MattraPlan         *plan,
+          const MattraSigner *signer,
+          MattraDate          today)
+{
+  MattraRole role = role_of (plan, signer, today);
+
+  if (actor->name != NULL && rank_of (role) >= rank_of (actor->role))
+    return;
+  *actor = (MattraActor) { signer->name, signer->post, role, holds_today (signer, today) ? signer->division : NULL };
+}
+
+static char *
+list_people (MattraPlan *plan)
+{
+  GPtrArray *signers = mattra_plan_get_signers (plan);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < signers->len; i++)
+    {
+      const MattraSigner *signer = g_ptr_array_index (signers, i);
+
+      if (!mattra_signer_is_vacant (signer))
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", signer->name);
+    }
+  return g_string_free (names, FALSE);
+}
+
+/* Looks through the people; @id is the key of the first found, so that a second of the same name is noticed. */
+static gboolean
+find_signer (MattraPlan   *plan,
+             const char   *word,
+             MattraDate    today,
+             MattraActor  *actor,
+             GError      **error)
+{
+  GPtrArray *signers = mattra_plan_get_signers (plan);
+  const char *id = NULL;
+
+  for (guint i = 0; i < signers->len; i++)
+    {
+      const MattraSigner *signer = g_ptr_array_index (signers, i);
+
+      if (mattra_signer_is_vacant (signer)
+          || (g_strcmp0 (signer->id, word) != 0 && !is_same_name (signer->name, word)))
+        continue;
+      if (id != NULL && g_strcmp0 (signer->id, id) != 0)
+        {
+          g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID,
+                       _("Several people are called “%s”; say which by identifier: %s or %s"), word, id, signer->id);
+          return FALSE;
+        }
+      id = signer->id;
+      consider (actor, plan, signer, today);
+    }
+  return TRUE;
+}
+
+static void
+find_member (MattraPlan  *plan,
+             const char  *word,
+             MattraActor *actor)
+{
+  GPtrArray *members = mattra_plan_get_members (plan);
+
+  for (guint i = 0; i < members->len && actor->name == NULL; i++)
+    {
+      const MattraMember *member = g_ptr_array_index (members, i);
+
+      if (g_strcmp0 (member->id, word) == 0 || is_same_name (member->name, word))
+        *actor = (MattraActor) { member->name, member->post,
+                                 is_secretary (plan, member->name) ? MATTRA_ROLE_SECRETARY : MATTRA_ROLE_VIEWER, NULL };
+    }
+}
+
+/**
+ * mattra_actor_find:
+ * @plan: a plan with its people and committee
+ * @word: a name, or the ULID of a person or member
+ * @today: the day for which posts count
+ * @actor: (out): who it is, in which role
+ * @error: return location
+ *
+ * Finds a person among those who sign and the members of the working committee, and tells the role.
+ *
+ * Returns: whether there is one such person; else %MATTRA_ERROR_NOT_FOUND with those there are, or
+ *   %MATTRA_ERROR_INVALID for a name that several have
+ */
+gboolean
+mattra_actor_find (MattraPlan   *plan,
+                   const char   *word,
+                   MattraDate    today,
+                   MattraActor  *actor,
+                   GError      **error)
+{
+  g_autofree char *people = NULL;
+
+  g_return_val_if_fail (MATTRA_IS_PLAN (plan) && word != NULL && actor != NULL, FALSE);
+
+  *actor = (MattraActor) { NULL, NULL, MATTRA_ROLE_VIEWER, NULL };
+  if (!find_signer (plan, word, today, actor, error))
+    return FALSE;
+  find_member (plan, word, actor);
+  if (actor->name != NULL)
+    return TRUE;
+  people = list_people (plan);
+  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND,
+               _("There is no person “%s” in the register; there are: %s"), word, *people != '\0' ? people : "-");
+  return FALSE;
+}
+
+static gboolean
+is_alone (MattraPlan    *plan,
+          MattraMeasure *measure,
+          const char    *division)
+{
+  MattraDivisionList *divisions = mattra_plan_get_divisions (plan);
+
+  if (!mattra_measure_involves (measure, division))
+    return FALSE;
+  for (guint i = 0; i < mattra_division_list_get_size (divisions); i++)
+    {
+      const char *id = mattra_division_list_get (divisions, i)->id;
+
+      if (g_strcmp0 (id, division) != 0 && mattra_measure_involves (measure, id))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * mattra_actor_owns:
+ * @self: who
+ * @plan: the plan of @measure
+ * @measure: a measure
+ * @division: (nullable): ULID of the division whose answer it is; %NULL for the joint answer
+ *
+ * Tells whether an answer is the person's own to give: that of the own division, and the joint one where no other
+ * division is responsible for the measure.
+ *
+ * Returns: whether it is
+ */
+gboolean
+mattra_actor_owns (const MattraActor *self,
+                   MattraPlan        *plan,
+                   MattraMeasure     *measure,
+                   const char        *division)
+{
+  g_return_val_if_fail (self != NULL && MATTRA_IS_PLAN (plan) && MATTRA_IS_MEASURE (measure), FALSE);
+
+  if (self->division == NULL)
+    return FALSE;
+  return division != NULL ? g_str_equal (division, self->division) : is_alone (plan, measure, self->division);
+}
+
+/**
+ * mattra_actor_answers_as:
+ * @self: who
+ * @plan: the plan of @measure
+ * @measure: a measure
+ * @round: a round
+ *
+ * Tells whose answer is meant where the person names no division. A head of a division means that division's, or the
+ * joint one where this is the division's own and the division has said nothing else; others mean the joint one, as ever.
+ *
+ * Returns: (transfer none) (nullable): ULID of a division; %NULL for the joint answer
+ */
+const char *
+mattra_actor_answers_as (const MattraActor *self,
+                         MattraPlan        *plan,
+                         MattraMeasure     *measure,
+                         MattraRound        round)
+{
+  g_return_val_if_fail (self != NULL && MATTRA_IS_PLAN (plan) && MATTRA_IS_MEASURE (measure), NULL);
+
+  if (self->role != MATTRA_ROLE_DIVISION_HEAD)
+    return NULL;
+  return mattra_actor_owns (self, plan, measure, NULL)
+           && !mattra_cell_says_something (mattra_measure_find_answer (measure, round, self->division))
+           && mattra_cell_says_something (mattra_measure_find_answer (measure, round, NULL))
+           ? NULL : self->division;
+}
+
+/**
+ * mattra_actor_ask:
+ * @self: (nullable): who; %NULL for the secretary
+ * @plan: the plan of @measure
+ * @measure: a measure as it is now
+ * @action: what is to be done to one of its answers
+ * @round: round of the answer
+ * @division: (nullable): ULID of the division whose answer it is
+ *
+ * Asks the table of permissions, see mattra_permission_ask().
+ *
+ * Returns: why not; %MATTRA_REASON_NONE where it is allowed
+ */
+MattraReason
+mattra_actor_ask (const MattraActor *self,
+                  MattraPlan        *plan,
+                  MattraMeasure     *measure,
+                  MattraAction       action,
+                  MattraRound        round,
+                  const char        *division)
+{
+  gboolean own;
+
+  g_return_val_if_fail (MATTRA_IS_PLAN (plan) && MATTRA_IS_MEASURE (measure), MATTRA_REASON_ROLE);
+
+  own = self != NULL && mattra_actor_owns (self, plan, measure, division);
+  return mattra_permission_ask (self != NULL ? self->role : MATTRA_ROLE_SECRETARY, action, own,
+                                mattra_review_get_state (plan, measure, round, division));
+}
+
+/**
+ * mattra_actor_refuse:
+ * @reason: why not
+ * @place: what was to be changed, for the message
+ * @error: (out): set to %MATTRA_ERROR_DENIED
+ *
+ * Says that something is refused, and why.
+ */
+void
+mattra_actor_refuse (MattraReason   reason,
+                     const char    *place,
+                     GError       **error)
+{
+  g_return_if_fail (reason != MATTRA_REASON_NONE && place != NULL);
+
+  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_DENIED, "%s: %s", place, mattra_reason_to_text (reason));
+}
