@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-json-writer.h"
+#include "mattra-review-event.h"
 
 typedef struct
 {
@@ -198,6 +199,53 @@ add_status (Json          *self,
                                   mattra_plan_is_overdue (self->plan, measure, round, self->options->day));
 }
 
+/* How far each answer of the round has come, and what was changed in it after it was approved. */
+static void
+add_review (Json               *self,
+            MattraMeasure      *measure,
+            const MattraReview *review)
+{
+  MattraJsonWriter *writer = self->writer;
+  const MattraDivision *division = mattra_division_list_find_id (mattra_plan_get_divisions (self->plan), review->division);
+  MattraPlanRound *round = mattra_plan_get_round (self->plan, review->round);
+  MattraReviewState state = round != NULL && !round->open ? MATTRA_REVIEW_CLOSED
+                                                          : mattra_review_verdict_leads_to (review->verdict);
+  g_auto (GStrv) fields = NULL;
+  gboolean changed = mattra_review_is_changed (measure, review, &fields) && review->verdict == MATTRA_VERDICT_APPROVED;
+
+  mattra_json_writer_begin_object (writer, NULL);
+  mattra_json_writer_add_string (writer, "division", division != NULL ? division->name : review->division);
+  mattra_json_writer_add_string (writer, "state", mattra_review_state_to_string (state));
+  mattra_json_writer_add_string (writer, "verdict", mattra_review_verdict_to_string (review->verdict));
+  mattra_json_writer_add_string (writer, "at", review->at_utc);
+  mattra_json_writer_add_string (writer, "person", review->person);
+  mattra_json_writer_add_string (writer, "post", review->post);
+  mattra_json_writer_add_string (writer, "comment", review->comment);
+  mattra_json_writer_begin_array (writer, "changed_after_approval");
+  for (guint i = 0; changed && fields[i] != NULL; i++)
+    mattra_json_writer_add_string (writer, NULL, fields[i]);
+  mattra_json_writer_end_array (writer);
+  mattra_json_writer_end_object (writer);
+}
+
+/* Answers that nobody handed in are drafts and not told. */
+static void
+add_reviews (Json          *self,
+             MattraMeasure *measure)
+{
+  GPtrArray *reviews = mattra_measure_get_reviews (measure);
+
+  mattra_json_writer_begin_array (self->writer, "reviews");
+  for (guint i = 0; i < reviews->len; i++)
+    {
+      const MattraReview *review = g_ptr_array_index (reviews, i);
+
+      if (review->round == self->options->round)
+        add_review (self, measure, review);
+    }
+  mattra_json_writer_end_array (self->writer);
+}
+
 static void
 add_unparsed (Json          *self,
               MattraMeasure *measure)
@@ -303,6 +351,7 @@ add_measure (Json          *self,
   add_positive (writer, "ita_indicator", mattra_measure_get_ita_indicator (measure));
   add_positive (writer, "topic", mattra_measure_get_topic (measure));
   add_status (self, measure);
+  add_reviews (self, measure);
   add_unparsed (self, measure);
   add_questions (self, measure);
   add_extra (self, measure);
