@@ -470,7 +470,6 @@ is_open (const MattraPart *part,
   return (part->flags[round] & (MATTRA_PART_EXPECTED | MATTRA_PART_ANSWERED)) == MATTRA_PART_EXPECTED;
 }
 
-/* The register keeps no reviews: nothing is ever returned. */
 static gboolean
 is_in_list (const MattraPart *part,
             MattraSmartList   list,
@@ -485,7 +484,7 @@ is_in_list (const MattraPart *part,
     case MATTRA_LIST_NO_RESULT:
       return is_open (part, round);
     case MATTRA_LIST_RETURNED:
-      return FALSE;
+      return (part->flags[round] & MATTRA_PART_RETURNED) != 0;
     case MATTRA_LIST_ALL:
     default:
       return TRUE;

@@ -30,6 +30,7 @@ enum
   MATTRA_PART_EXPECTED = 1 << 0,
   MATTRA_PART_ANSWERED = 1 << 1,
   MATTRA_PART_OVERDUE = 1 << 2,
+  MATTRA_PART_RETURNED = 1 << 3,
 };
 
 /* A measure in the index. */

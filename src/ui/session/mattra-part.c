@@ -4,6 +4,8 @@
 
 #include "mattra-index.h"
 
+#include "mattra-review.h"
+
 /* Whether an answer is awaited at all in a round: the period meets it. */
 static gboolean
 meets (MattraPlan    *plan,
@@ -33,6 +35,19 @@ answer_of (MattraMeasure *measure,
       && (mattra_answer_is_answered (own) || mattra_answer_get_stated (own) != MATTRA_STATUS_NONE))
     return own;
   return joint;
+}
+
+/* Whether something was sent back to a division to be mended: its own answer, or the joint one. */
+static gboolean
+is_returned (MattraPlan    *plan,
+             MattraMeasure *measure,
+             MattraRound    round,
+             const char    *division)
+{
+  return round != MATTRA_ROUND_NONE
+         && (mattra_review_get_state (plan, measure, round, NULL) == MATTRA_REVIEW_RETURNED
+             || (division != NULL
+                 && mattra_review_get_state (plan, measure, round, division) == MATTRA_REVIEW_RETURNED));
 }
 
 static void
@@ -65,7 +80,11 @@ add_part (GArray        *parts,
   MattraPart part = { .division = (guint16) place };
 
   for (int round = 0; round < MATTRA_N_ROUNDS; round++)
-    judge (&part, plan, measure, round, answer_of (measure, round, division), day);
+    {
+      judge (&part, plan, measure, round, answer_of (measure, round, division), day);
+      if (is_returned (plan, measure, round, division))
+        part.flags[round] |= MATTRA_PART_RETURNED;
+    }
   g_array_append_val (parts, part);
 }
 
@@ -94,6 +113,24 @@ collect_parts (MattraEntry   *self,
   self->parts = (MattraPart *) g_array_free (g_steal_pointer (&parts), FALSE);
 }
 
+/* Whether any answer to the measure was sent back, also one of a division that is not responsible for it. */
+static gboolean
+has_returned (MattraPlan    *plan,
+              MattraMeasure *measure,
+              MattraRound    round)
+{
+  GPtrArray *reviews = mattra_measure_get_reviews (measure);
+
+  for (guint i = 0; i < reviews->len; i++)
+    {
+      const MattraReview *review = g_ptr_array_index (reviews, i);
+
+      if (review->round == round && is_returned (plan, measure, round, review->division))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The measure as a whole: answered when every division that should has answered. */
 static void
 sum_up (MattraEntry   *self,
@@ -116,6 +153,8 @@ sum_up (MattraEntry   *self,
   self->whole.status[round] = mattra_plan_compute_status (plan, measure, round, day);
   if (mattra_plan_is_overdue (plan, measure, round, day))
     *flags |= MATTRA_PART_OVERDUE;
+  if (has_returned (plan, measure, round))
+    *flags |= MATTRA_PART_RETURNED;
 }
 
 /* Works out what lists and counts must know of a measure, for every round and division at once. */

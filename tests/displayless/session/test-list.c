@@ -3,6 +3,8 @@
  */
 
 #include "fixture.h"
+#include "mattra-find.h"
+#include "mattra-review.h"
 #include "session-fixture.h"
 
 /* Which measures a division's list holds: its own and those of all divisions. */
@@ -263,6 +265,73 @@ test_filter (void)
   g_assert_cmpuint (mattra_session_get_list_count (fixture.session, MATTRA_LIST_NO_RESULT), ==, 19);
 }
 
+/* Takes a step in a review as another program does, and lets the session see it. */
+static void
+review (SessionFixture      *fixture,
+        const char          *number,
+        MattraReviewVerdict  verdict)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MattraStore) store = mattra_store_open_as (fixture->path, FALSE, FIXTURE_OTHER_DEVICE, &error);
+  g_autoptr (MattraPlan) plan = mattra_store_load_plan (store, 0, &error);
+  g_autoptr (MattraMeasure) measure = mattra_find_measure (store, plan, number, &error);
+  MattraActor secretary = { "เลขา", NULL, MATTRA_ROLE_SECRETARY, NULL };
+  MattraReviewRequest request = { .measure = mattra_measure_get_id (measure), .round = MATTRA_ROUND_FIRST_HALF,
+                                  .verdict = verdict, .comment = "แก้ไข" };
+
+  g_assert_true (mattra_review_apply (store, plan, &secretary, &request, &error));
+  g_assert_no_error (error);
+  mattra_session_look (fixture->session);
+  session_fixture_spin (300);
+  mattra_session_wait (fixture->session);
+}
+
+/* What was sent back is listed and counted until it is submitted again; of the round that is shown. */
+static void
+test_returned (void)
+{
+  static const struct
+  {
+    const char *number;
+    MattraReviewVerdict verdict;
+    const char *listed;
+    const char *of_division; /* the second one's */
+  } rows[] = {
+    { "5", MATTRA_VERDICT_SUBMITTED, "", "" },
+    { "5", MATTRA_VERDICT_RETURNED, "5", "5" },
+    { "7", MATTRA_VERDICT_SUBMITTED, "5", "5" },
+    { "7", MATTRA_VERDICT_RETURNED, "5 7", "5" },
+    { "5", MATTRA_VERDICT_SUBMITTED, "7", "" },
+    { "5", MATTRA_VERDICT_APPROVED, "7", "" },
+  };
+  g_auto (SessionFixture) fixture = { NULL };
+  g_autoptr (MattraMeasureList) list = NULL;
+  const char *division;
+
+  session_fixture_init (&fixture);
+  division = mattra_division_list_get (mattra_plan_get_divisions (mattra_session_get_plan (fixture.session)), 1)->id;
+  list = mattra_measure_list_new (fixture.session);
+  mattra_session_set_list (fixture.session, MATTRA_LIST_RETURNED);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *listed = NULL;
+      g_autofree char *of_division = NULL;
+      g_auto (GStrv) words = g_strsplit (rows[i].listed, " ", -1);
+
+      review (&fixture, rows[i].number, rows[i].verdict);
+      listed = session_fixture_numbers (fixture.session, list);
+      g_assert_cmpstr (listed, ==, rows[i].listed);
+      g_assert_cmpuint (mattra_session_get_list_count (fixture.session, MATTRA_LIST_RETURNED), ==, g_strv_length (words));
+      mattra_session_set_division (fixture.session, division);
+      of_division = session_fixture_numbers (fixture.session, list);
+      g_assert_cmpstr (of_division, ==, rows[i].of_division);
+      mattra_session_set_division (fixture.session, NULL);
+    }
+  mattra_session_set_round (fixture.session, MATTRA_ROUND_FULL_YEAR);
+  mattra_session_wait (fixture.session);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
+}
+
 static void
 count (guint *n)
 {
@@ -314,5 +383,6 @@ main (int    argc,
   g_test_add_func ("/session/list/pages", test_pages);
   g_test_add_func ("/session/list/sort", test_sort);
   g_test_add_func ("/session/list/filter", test_filter);
+  g_test_add_func ("/session/list/returned", test_returned);
   return fixture_run_tests ();
 }
