@@ -116,9 +116,10 @@ print_review (MattraPlan         *plan,
   g_auto (GStrv) changed = mattra_review_changed_cells (measure, review->round, review->division);
   const char *division = division_name (plan, review->division);
   g_autofree char *cells = changed ? g_strjoinv (", ", changed) : NULL;
+  g_autofree char *time = mattra_output_dup_time (review->at_utc);
 
-  mattra_output_line ("%3d  %s  %s  %.16s  %s%s%s", mattra_measure_get_number (measure),
-                      division ? division : _("all jointly"), mattra_review_state_to_text (state), review->at_utc,
+  mattra_output_line ("%3d  %s  %s  %s  %s%s%s", mattra_measure_get_number (measure),
+                      division ? division : _("all jointly"), mattra_review_state_to_text (state), time,
                       review->person, review->post ? ", " : "", review->post ? review->post : "");
   if (review->comment)
     mattra_output_line ("     “%s”", review->comment);

@@ -47,16 +47,6 @@ division_name (MattraPlan       *plan,
   return division ? division->name : seal->division;
 }
 
-/* By the clock on the wall. */
-static char *
-local_time (const char *at_utc)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (at_utc, NULL);
-  g_autoptr (GDateTime) local = utc ? g_date_time_to_local (utc) : NULL;
-
-  return local ? g_date_time_format (local, "%Y-%m-%d %H:%M") : g_strdup (at_utc);
-}
-
 static void
 print_scan (const MattraScan *scan)
 {
@@ -70,7 +60,7 @@ static void
 print_seal (MattraPlan       *plan,
             const MattraSeal *seal)
 {
-  g_autofree char *time = local_time (seal->at_utc);
+  g_autofree char *time = mattra_output_dup_time (seal->at_utc);
   const char *division = division_name (plan, seal);
 
   mattra_output_line ("%3d  %s  %s%s%s  %s  %.*s  %s", seal->number, seal->kind,

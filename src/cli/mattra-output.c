@@ -90,6 +90,25 @@ mattra_output_notice (const char *text)
 }
 
 /**
+ * mattra_output_dup_time:
+ * @at_utc: a time as the register keeps it
+ *
+ * Returns: (transfer full): the time to the minute by the clock on the wall; @at_utc where it is no time
+ */
+char *
+mattra_output_dup_time (const char *at_utc)
+{
+  g_autoptr (GDateTime) utc = NULL;
+  g_autoptr (GDateTime) local = NULL;
+
+  g_return_val_if_fail (at_utc != NULL, NULL);
+
+  utc = g_date_time_new_from_iso8601 (at_utc, NULL);
+  local = utc ? g_date_time_to_local (utc) : NULL;
+  return local ? g_date_time_format (local, "%Y-%m-%d %H:%M") : g_strdup (at_utc);
+}
+
+/**
  * mattra_output_failed:
  *
  * Returns: whether standard output already refused something, so that printing more is of no use

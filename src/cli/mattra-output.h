@@ -14,6 +14,7 @@ void     mattra_output_line   (const char    *format,
 void     mattra_output_error  (const GError  *error,
                                const char    *command);
 void     mattra_output_notice (const char    *text);
+char    *mattra_output_dup_time (const char  *at_utc);
 gboolean mattra_output_failed (void);
 gboolean mattra_output_finish (GError       **error);
 

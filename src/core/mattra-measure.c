@@ -459,7 +459,7 @@ mattra_measure_set_recurrence (MattraMeasure *self,
  *
  * Gets the newest review of each of its answers. An answer that nobody handed in has none.
  *
- * Returns: (transfer none) (element-type MattraReview): the reviews, in no order
+ * Returns: (transfer none) (element-type MattraReview): the reviews, the oldest first
  */
 GPtrArray *
 mattra_measure_get_reviews (MattraMeasure *self)

@@ -55,7 +55,8 @@
   " AND l.round = v.round AND coalesce (l.division, '') = coalesce (v.division, ''))"
 #define REVIEWS_OF(measures)                                                                       \
   "SELECT " REVIEW_COLUMNS " FROM measure m CROSS JOIN review v ON v.measure = m.id"               \
-  " JOIN round r ON r.id = v.round WHERE" measures " AND" IS_NEWEST
+  " JOIN round r ON r.id = v.round WHERE" measures " AND" IS_NEWEST                                 \
+  " ORDER BY m.sort_key, m.id, v.at_utc, v.id"
 #define PARTIES_OF(measures)                                                                       \
   "SELECT p.id, p.measure, p.text, p.corrected, d.id, d.division, p.sort_key"                      \
   " FROM measure m CROSS JOIN party p ON p.measure = m.id"                                         \

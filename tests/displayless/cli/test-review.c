@@ -130,6 +130,9 @@ test_changed (CliFixture    *self,
   cli_fixture_run (self, 0, "review", REGISTER, "list", NULL);
   g_assert_null (strstr (self->output, "changed after approval"));
   cli_fixture_run (self, 0, "redo", REGISTER, NULL);
+  cli_fixture_run (self, 0, "import", "report.txt", "--into", REGISTER, NULL); /* once more: decisions stay */
+  cli_fixture_run (self, 0, "review", REGISTER, "list", NULL);
+  cli_assert_contains (self->output, "changed after approval: obstacles");
   cli_fixture_run (self, 0, "review", REGISTER, "1", "submit", "--as", SECRETARY, "--division", "กองคลัง", NULL);
   cli_fixture_run (self, 0, "review", REGISTER, "1", "approve", "--as", SECRETARY, "--division", "กองคลัง", NULL);
   cli_fixture_run (self, 0, "review", REGISTER, "list", NULL);
