@@ -369,6 +369,9 @@ test_signing (People        *self,
   mattra_session_undo (self->session);
   people_finish (self);
   g_assert_null (setting (self, MATTRA_SETTING_KIND_DATE_LINE));
+  gtk_widget_grab_focus (g_ptr_array_index (switches, 1));
+  picture_settle ();
+  picture_save_both (self->window, "people-signing-en");
   g_assert_true (gtk_switch_get_active (g_ptr_array_index (switches, 1)));
 }
 
