@@ -175,6 +175,7 @@ mattra_people_page_new (MattraSession *session)
   self->stack = GTK_STACK (stack);
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), GTK_STACK (stack));
   wrap_titles (switcher);
+  gtk_widget_add_css_class (switcher, "mattra-titles");
   gtk_widget_set_halign (switcher, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (switcher, 9);
   gtk_widget_set_margin_bottom (switcher, 3);

@@ -339,7 +339,7 @@ dup_gone (const char *title)
 const MattraPeopleKind mattra_people_papers = {
   .place = "paper",
   .page = "papers",
-  .title = N_("Numbers of Papers"),
+  .title = N_("Papers"),
   .purpose = N_("Number and date print on the paper itself, and others cite them: of several of a kind the last one."),
   .add_label = N_("_Add a Paper"),
   .columns = columns,
