@@ -15,6 +15,10 @@
 #include "mattra-print-run.h"
 #include "mattra-register-name.h"
 #include "mattra-settings.h"
+#include "mattra-show-file.h"
+
+/* So often it is told how far the work is. */
+#define PROGRESS_MS 100
 
 struct _MattraPrintDialog
 {
@@ -25,13 +29,20 @@ struct _MattraPrintDialog
   GSettings *settings;
   gboolean export;
   GtkWidget *accept;
-  GtkSpinner *spinner;
+  GtkButton *cancel;
+  GtkWidget *work;
+  GtkLabel *working;
+  GtkProgressBar *progress;
   GtkWidget *format_group;
+  GtkSwitch *open;
   AdwComboRow *format;
   MattraPrintForm *form;
   GtkWidget *faults_group;
   AdwActionRow *faults;
   GtkWidget *show_faults;
+  GTask *task;               /* what is being made */
+  GCancellable *cancellable; /* stops it */
+  guint tick;
 };
 
 G_DEFINE_FINAL_TYPE (MattraPrintDialog, mattra_print_dialog, ADW_TYPE_WINDOW)
@@ -85,14 +96,64 @@ show_faults (MattraPrintDialog *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+static gboolean
+show_progress (gpointer user_data)
+{
+  MattraPrintDialog *self = user_data;
+
+  gtk_progress_bar_set_fraction (self->progress, mattra_print_get_done (self->task));
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 set_busy (MattraPrintDialog *self,
           gboolean           busy)
 {
-  gtk_spinner_set_spinning (self->spinner, busy);
+  g_clear_handle_id (&self->tick, g_source_remove);
+  g_clear_object (&self->task);
+  g_clear_object (&self->cancellable);
+  if (self->work == NULL)
+    return;
+  gtk_widget_set_visible (self->work, busy);
+  gtk_button_set_label (self->cancel, busy ? _("_Stop") : _("_Cancel"));
   gtk_widget_set_sensitive (self->accept, !busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->form), !busy);
   gtk_widget_set_sensitive (self->format_group, !busy);
+}
+
+/* Nobody waits for what takes no time; what takes long says how far it is. */
+static void
+begin_work (MattraPrintDialog *self)
+{
+  set_busy (self, TRUE);
+  self->cancellable = g_cancellable_new ();
+  gtk_label_set_text (self->working, self->export ? _("The report is being written…") : _("The pages are being made…"));
+  gtk_progress_bar_set_fraction (self->progress, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self->cancel));
+  self->tick = g_timeout_add (PROGRESS_MS, show_progress, self);
+}
+
+/* What is being made is stopped first; the dialog stays, so that another can be chosen. */
+static void
+cancel (MattraPrintDialog *self)
+{
+  if (self->cancellable == NULL)
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  gtk_label_set_text (self->working, _("Stopping…"));
+  g_cancellable_cancel (self->cancellable);
+}
+
+static gboolean
+mattra_print_dialog_close_request (GtkWindow *window)
+{
+  MattraPrintDialog *self = MATTRA_PRINT_DIALOG (window);
+
+  if (self->cancellable)
+    g_cancellable_cancel (self->cancellable);
+  return GTK_WINDOW_CLASS (mattra_print_dialog_parent_class)->close_request (window);
 }
 
 static const struct
@@ -131,6 +192,8 @@ tell_failure (MattraPrintDialog *self,
               const GError      *error)
 {
   set_busy (self, FALSE);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   mattra_tell (is_closed (self) ? gtk_window_get_transient_for (GTK_WINDOW (self)) : GTK_WINDOW (self), heading,
                error->message);
 }
@@ -156,6 +219,9 @@ written (GObject      *source,
   uri = folder ? g_file_get_uri (folder) : NULL;
   if (uri)
     g_settings_set_string (self->settings, "report-folder", uri);
+  set_busy (self, FALSE);
+  if (gtk_switch_get_active (self->open))
+    mattra_show_file (gtk_window_get_transient_for (GTK_WINDOW (self)), file);
   g_signal_emit (self, signals[SIGNAL_EXPORTED], 0, file);
   gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -185,12 +251,13 @@ mattra_print_dialog_write (MattraPrintDialog *self,
       return;
     }
   mattra_print_form_commit (self->form);
-  set_busy (self, TRUE);
+  begin_work (self);
   mattra_print_form_remember (self->form);
   choice = mattra_print_form_get_choice (self->form);
   if (!mattra_print_format_of (path, &format))
     format = get_format (self);
-  mattra_print_export_async (self->session, choice, format, path, written, g_object_ref (self));
+  self->task = mattra_print_export_async (self->session, choice, format, path, self->cancellable, written,
+                                          g_object_ref (self));
 }
 
 static void
@@ -254,12 +321,16 @@ prepared (GObject      *source,
   GtkWindow *parent = NULL;
 
   if (is_closed (self))
-    return;
+    {
+      set_busy (self, FALSE);
+      return;
+    }
   if (layout == NULL)
     {
       tell_failure (self, _("The Report Was Not Printed"), error);
       return;
     }
+  set_busy (self, FALSE);
   parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   choice = mattra_print_form_get_choice (self->form);
   name = mattra_print_choice_make_name (choice, self->plan);
@@ -280,10 +351,10 @@ accept (MattraPrintDialog *self)
       return;
     }
   mattra_print_form_commit (self->form);
-  set_busy (self, TRUE);
+  begin_work (self);
   mattra_print_form_remember (self->form);
   choice = mattra_print_form_get_choice (self->form);
-  mattra_print_prepare_async (self->session, choice, prepared, g_object_ref (self));
+  self->task = mattra_print_prepare_async (self->session, choice, self->cancellable, prepared, g_object_ref (self));
 }
 
 static void
@@ -300,6 +371,7 @@ follow_choices (MattraPrintDialog *self)
   g_signal_connect_object (self->format, "notify::selected", G_CALLBACK (tell_purpose), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->show_faults, "clicked", G_CALLBACK (show_faults), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->accept, "clicked", G_CALLBACK (accept), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->cancel, "clicked", G_CALLBACK (cancel), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -307,6 +379,9 @@ mattra_print_dialog_dispose (GObject *object)
 {
   MattraPrintDialog *self = MATTRA_PRINT_DIALOG (object);
 
+  g_clear_handle_id (&self->tick, g_source_remove);
+  g_clear_object (&self->task);
+  g_clear_object (&self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), MATTRA_TYPE_PRINT_DIALOG);
   g_clear_object (&self->session);
   g_clear_object (&self->plan);
@@ -321,12 +396,17 @@ mattra_print_dialog_class_init (MattraPrintDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = mattra_print_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = mattra_print_dialog_close_request;
   g_type_ensure (MATTRA_TYPE_PRINT_FORM);
   signals[SIGNAL_EXPORTED] = g_signal_new ("exported", MATTRA_TYPE_PRINT_DIALOG, G_SIGNAL_RUN_LAST, 0,
                                            NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mattra/Mattra/ui/mattra-print-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, accept);
-  gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, spinner);
+  gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, cancel);
+  gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, work);
+  gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, working);
+  gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, progress);
+  gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, open);
   gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, form);
   gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, format_group);
   gtk_widget_class_bind_template_child (widget_class, MattraPrintDialog, format);
@@ -341,6 +421,7 @@ mattra_print_dialog_init (MattraPrintDialog *self)
 {
   self->settings = mattra_settings_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_settings_bind (self->settings, "report-open", self->open, "active", G_SETTINGS_BIND_DEFAULT);
 }
 
 /**

@@ -11,20 +11,24 @@
 
 G_BEGIN_DECLS
 
-void          mattra_print_export_async   (MattraSession            *session,
+GTask        *mattra_print_export_async   (MattraSession            *session,
                                            const MattraPrintChoice  *choice,
                                            MattraPrintFormat         format,
                                            const char               *path,
+                                           GCancellable             *cancellable,
                                            GAsyncReadyCallback       callback,
                                            gpointer                  user_data);
 char         *mattra_print_export_finish  (GAsyncResult             *result,
                                            MattraPrinted            *printed,
                                            GError                  **error);
-void          mattra_print_prepare_async  (MattraSession            *session,
+GTask        *mattra_print_prepare_async  (MattraSession            *session,
                                            const MattraPrintChoice  *choice,
+                                           GCancellable             *cancellable,
                                            GAsyncReadyCallback       callback,
                                            gpointer                  user_data);
 MattraLayout *mattra_print_prepare_finish (GAsyncResult             *result,
                                            GError                  **error);
+
+double        mattra_print_get_done       (GTask                    *task);
 
 G_END_DECLS

@@ -402,3 +402,17 @@ mattra_report_panel_set_options_shown (MattraReportPanel *self,
 
   gtk_toggle_button_set_active (self->options, shown);
 }
+
+/**
+ * mattra_report_panel_commit:
+ * @self: the panel
+ *
+ * Commits what is being typed into the options.
+ */
+void
+mattra_report_panel_commit (MattraReportPanel *self)
+{
+  g_return_if_fail (MATTRA_IS_REPORT_PANEL (self));
+
+  mattra_print_form_commit (self->form);
+}

@@ -30,5 +30,6 @@ MattraPageView *mattra_report_panel_get_view    (MattraReportPanel *self);
 MattraPrintChoice *mattra_report_panel_dup_choice (MattraReportPanel *self);
 void            mattra_report_panel_set_options_shown (MattraReportPanel *self,
                                                  gboolean           shown);
+void            mattra_report_panel_commit      (MattraReportPanel *self);
 
 G_END_DECLS

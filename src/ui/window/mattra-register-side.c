@@ -176,6 +176,12 @@ build_report (MattraRegisterSide *self)
 }
 
 static void
+commit_report (GtkWidget *panel)
+{
+  mattra_report_panel_commit (MATTRA_REPORT_PANEL (panel));
+}
+
+static void
 focus_report (MattraRegisterSide *self,
               GtkWidget          *panel)
 {
@@ -186,7 +192,7 @@ static const Panel panels[] = {
   [MATTRA_SIDE_NONE] = { NULL, NULL, NULL, NULL, NULL },
   [MATTRA_SIDE_FORM] = { "form", build_form, show_form, focus_form, commit_form },
   [MATTRA_SIDE_CHECKS] = { "checks", build_checks, NULL, focus_checks, NULL },
-  [MATTRA_SIDE_REPORT] = { "report", build_report, NULL, focus_report, NULL },
+  [MATTRA_SIDE_REPORT] = { "report", build_report, NULL, focus_report, commit_report },
 };
 
 /* Folding */

@@ -138,7 +138,7 @@ test_same_bytes (Fixture       *self,
       choice->options.digits = reports[i].digits;
       if (reports[i].day)
         mattra_date_parse_iso (reports[i].day, &choice->options.date);
-      mattra_print_export_async (self->session, choice, MATTRA_PRINT_PDF, mine, take_result, self);
+      g_object_unref (mattra_print_export_async (self->session, choice, MATTRA_PRINT_PDF, mine, NULL, take_result, self));
       picture_wait (has_result, self);
       written = mattra_print_export_finish (self->result, &printed, &error);
       g_clear_object (&self->result);
@@ -159,7 +159,7 @@ prepare (Fixture           *self,
   g_autoptr (GError) error = NULL;
   MattraLayout *layout = NULL;
 
-  mattra_print_prepare_async (self->session, choice, take_result, self);
+  g_object_unref (mattra_print_prepare_async (self->session, choice, NULL, take_result, self));
   picture_wait (has_result, self);
   layout = mattra_print_prepare_finish (self->result, &error);
   g_clear_object (&self->result);
@@ -311,7 +311,7 @@ test_kept_pictures (Fixture       *self,
   g_autoptr (GError) error = NULL;
 
   g_assert_true (g_file_set_contents (earlier, "earlier", -1, NULL));
-  mattra_print_export_async (self->session, choice, MATTRA_PRINT_PNG, path, take_result, self);
+  g_object_unref (mattra_print_export_async (self->session, choice, MATTRA_PRINT_PNG, path, NULL, take_result, self));
   picture_wait (has_result, self);
   written = mattra_print_export_finish (self->result, NULL, &error);
   g_clear_object (&self->result);
@@ -360,6 +360,99 @@ test_day_of_choice (void)
   g_assert_cmpint (mattra_date_compare (copy->options.today, choice->options.today), ==, 0);
 }
 
+static void
+assert_no_file (Fixture *self)
+{
+  g_autoptr (GDir) folder = g_dir_open (self->folder, 0, NULL);
+
+  for (const char *name; (name = g_dir_read_name (folder));)
+    g_assert_null (strstr (name, ".pdf"));
+}
+
+/* What is stopped leaves no file, nor a part of one; what goes on tells how far it is. */
+static void
+test_stopped (Fixture       *self,
+              gconstpointer  data)
+{
+  g_autoptr (MattraPrintChoice) choice = mattra_print_choice_new ("results", MATTRA_ROUND_FULL_YEAR, NULL);
+  g_autofree char *path = g_build_filename (self->folder, "stopped.pdf", NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GTask) whole = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *written = NULL;
+
+  task = mattra_print_export_async (self->session, choice, MATTRA_PRINT_PDF, path, cancellable, take_result, self);
+  g_cancellable_cancel (cancellable);
+  picture_wait (has_result, self);
+  g_assert_null (mattra_print_export_finish (self->result, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_clear_object (&self->result);
+  assert_no_file (self);
+  whole = mattra_print_export_async (self->session, choice, MATTRA_PRINT_PDF, path, NULL, take_result, self);
+  picture_wait (has_result, self);
+  written = mattra_print_export_finish (self->result, NULL, &error);
+  g_clear_object (&self->result);
+  g_assert_no_error (error);
+  g_assert_cmpstr (written, ==, path);
+  g_assert_cmpfloat (mattra_print_get_done (whole), >, 0.5);
+}
+
+/* Keeps the register's thread busy until the gate opens. */
+static gboolean
+wait_at_gate (MattraStore  *store,
+              MattraPlan   *plan,
+              gpointer      data,
+              GError      **error)
+{
+  while (!g_atomic_int_get ((int *) data))
+    g_usleep (1000);
+  return TRUE;
+}
+
+/* The dialog has its button to stop while something is made, and stays for another choice. */
+static void
+test_stop_button (Fixture       *self,
+                  gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "stopped.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  MattraPrintDialog *dialog = mattra_print_dialog_present (NULL, self->session, TRUE);
+  int gate = 0;
+
+  picture_wait (is_idle, self);
+  mattra_session_query_async (self->session, wait_at_gate, &gate, NULL, NULL, NULL);
+  mattra_print_dialog_write (dialog, file);
+  picture_save_both (GTK_WIDGET (dialog), "print-dialog-working");
+  seek_click (GTK_WIDGET (dialog), "_Stop");
+  g_atomic_int_set (&gate, 1);
+  picture_wait (is_idle, self);
+  picture_settle ();
+  assert_no_file (self);
+  g_assert_nonnull (seek (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "_Cancel"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* Whether a report is opened afterwards is remembered. */
+static void
+test_open_afterwards (Fixture       *self,
+                      gconstpointer  data)
+{
+  MattraPrintDialog *dialog = mattra_print_dialog_present (NULL, self->session, TRUE);
+  GtkWidget *row = seek (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW, "Open Afterwards");
+
+  g_assert_false (gtk_switch_get_active (GTK_SWITCH (seek (row, GTK_TYPE_SWITCH, NULL))));
+  gtk_switch_set_active (GTK_SWITCH (seek (row, GTK_TYPE_SWITCH, NULL)), TRUE);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  dialog = mattra_print_dialog_present (NULL, self->session, TRUE);
+  row = seek (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW, "Open Afterwards");
+  g_assert_true (gtk_switch_get_active (GTK_SWITCH (seek (row, GTK_TYPE_SWITCH, NULL))));
+  gtk_switch_set_active (GTK_SWITCH (seek (row, GTK_TYPE_SWITCH, NULL)), FALSE);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  picture_wait (is_idle, self);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -373,5 +466,8 @@ main (int    argc,
   g_test_add ("/print/report/formats", Fixture, NULL, set_up, test_formats, tear_down);
   g_test_add ("/print/report/kept-pictures", Fixture, NULL, set_up, test_kept_pictures, tear_down);
   g_test_add ("/print/report/closed", Fixture, NULL, set_up, test_closed, tear_down);
+  g_test_add ("/print/report/stopped", Fixture, NULL, set_up, test_stopped, tear_down);
+  g_test_add ("/print/report/stop-button", Fixture, NULL, set_up, test_stop_button, tear_down);
+  g_test_add ("/print/report/open-afterwards", Fixture, NULL, set_up, test_open_afterwards, tear_down);
   return g_test_run ();
 }
