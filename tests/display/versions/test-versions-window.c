@@ -3,6 +3,7 @@
  */
 
 #include <string.h>
+#include <unistd.h>
 
 #include "mattra-bar.h"
 #include "mattra-compare-view.h"
@@ -180,6 +181,36 @@ test_correct (SampleDesk    *self,
   g_assert_cmpstr (((MattraSeal *) g_ptr_array_index (seals, 1))->reason, ==, "ผลไม่ครบ");
 }
 
+/* Whom the choice leaves out is neither shown as a signer nor on the paper. */
+static void
+test_left_out (SampleDesk    *self,
+               gconstpointer  data)
+{
+  g_autoptr (MattraPrintChoice) choice = mattra_print_choice_new ("results", MATTRA_ROUND_FULL_YEAR, NULL);
+  g_autoptr (GPtrArray) signers = mattra_print_choice_list_signers (choice, mattra_session_get_plan (session_of (self)));
+  const MattraSigner *left = g_ptr_array_index (signers, 0);
+  g_autofree char *id = g_strdup (left->id);
+  const MattraSigner *kept = g_ptr_array_index (signers, 1);
+  g_autofree char *path = versions_path (self, "office.mattra");
+  g_autoptr (GPtrArray) seals = NULL;
+  g_autoptr (MattraStore) store = NULL;
+  GtkWidget *dialog = NULL;
+
+  g_ptr_array_add (choice->unsigned_by, g_strdup (left->id));
+  dialog = GTK_WIDGET (mattra_seal_dialog_present (GTK_WINDOW (self->window), session_of (self), choice));
+  versions_wait_button (dialog, "C_onfirm");
+  versions_wait_text (dialog, kept->name);
+  g_assert_false (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (seek (dialog, ADW_TYPE_ACTION_ROW, "Signed By"))),
+                          left->name));
+  seek_click (dialog, "C_onfirm");
+  versions_wait_text (dialog, "Version 1 Is Confirmed");
+  gtk_window_close (GTK_WINDOW (dialog));
+  sample_desk_finish (self);
+  store = mattra_store_open (path, TRUE, NULL);
+  seals = mattra_store_list_seals (store, NULL, NULL);
+  g_assert_nonnull (strstr (((MattraSeal *) g_ptr_array_index (seals, 0))->options, id));
+}
+
 /* Several papers are one version; the same again is its correction. */
 static void
 test_set (SampleDesk    *self,
@@ -287,12 +318,15 @@ static const struct
 {
   const char *name;
   const char *bytes; /* NULL: the file vanishes */
+  goffset length;    /* 0: that of the bytes */
   const char *told;  /* NULL: it is attached */
 } scan_rows[] = {
-  { "scan.pdf", "%PDF-1.4 scan", NULL },
-  { "picture.jpg", "\xff\xd8\xff\xe0 scan", NULL },
-  { "table.pdf", "PK\003\004", "neither PDF nor JPEG" },
-  { "gone.pdf", NULL, "not there" },
+  { "scan.pdf", "%PDF-1.4 scan", 0, NULL },
+  { "picture.jpg", "\xff\xd8\xff\xe0 scan", 0, NULL },
+  { "table.pdf", "PK\003\004", 0, "neither PDF nor JPEG" },
+  { "gone.pdf", NULL, 0, "not there" },
+  { "huge.pdf", "%PDF-1.4 scan", 60 * 1024 * 1024, "larger than" },
+  { ".", NULL, 0, "is no file" },
 };
 
 /* The signed paper: dropped on the version, with who signed and when; wrong files are told and leave nothing. */
@@ -312,6 +346,8 @@ test_scans (SampleDesk    *self,
 
       if (scan_rows[i].bytes)
         g_assert_true (g_file_set_contents (path, scan_rows[i].bytes, -1, NULL));
+      if (scan_rows[i].length > 0)
+        g_assert_cmpint (truncate (path, scan_rows[i].length), ==, 0);
       versions_drop (window, path);
       dialog = versions_wait (MATTRA_TYPE_SCAN_DIALOG);
       gtk_editable_set_text (GTK_EDITABLE (seek (dialog, ADW_TYPE_ENTRY_ROW, "Signed By")), name);
@@ -350,6 +386,7 @@ main (int    argc,
   } tests[] = {
     { "/versions/window/seal", test_seal },         { "/versions/window/closed", test_closed },
     { "/versions/window/correct", test_correct },   { "/versions/window/set", test_set },
+    { "/versions/window/left-out", test_left_out },
     { "/versions/window/panel", test_panel },       { "/versions/window/versions", test_versions },
     { "/versions/window/empty", test_empty },       { "/versions/window/scans", test_scans },
   };
