@@ -497,6 +497,7 @@ accept (MattraSealDialog *self)
       make (self);
       return;
     }
+  mattra_print_form_commit (self->form);
   g_clear_pointer (&self->choice, mattra_print_choice_free);
   self->choice = mattra_print_form_get_choice (self->form);
   mattra_print_form_remember (self->form);
