@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mattra-load-report.h"
 #include "mattra-report-choices.h"
 
 /**
@@ -83,18 +84,14 @@ void
 mattra_print_choice_leave_out (const MattraPrintChoice *self,
                                MattraPlan              *plan)
 {
-  GPtrArray *signers = NULL;
+  g_autoptr (GPtrArray) people = NULL;
 
   g_return_if_fail (self != NULL && MATTRA_IS_PLAN (plan));
 
-  signers = mattra_plan_get_signers (plan);
-  for (guint i = signers->len; i-- > 0;)
-    {
-      const MattraSigner *signer = g_ptr_array_index (signers, i);
-
-      if (signer->id && g_ptr_array_find_with_equal_func (self->unsigned_by, signer->id, g_str_equal, NULL))
-        g_ptr_array_remove_index (signers, i);
-    }
+  people = g_ptr_array_copy (self->unsigned_by, NULL, NULL);
+  g_ptr_array_set_free_func (people, NULL);
+  g_ptr_array_add (people, NULL);
+  mattra_load_report_leave_out (plan, (const char *const *) people->pdata);
 }
 
 /**
