@@ -4,13 +4,10 @@
 
 #include "mattra-export.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "mattra-accept-plan.h"
 #include "mattra-csv.h"
-#include "mattra-error.h"
 #include "mattra-json.h"
-#include "mattra-output-path.h"
+#include "mattra-output-file.h"
 #include "mattra-report.h"
 
 /* Other programs read an office without a name as none, and a plan's title where no report has one. */
@@ -61,16 +58,23 @@ mattra_export_to_stream (MattraPlan           *plan,
   return mattra_csv_write (plan, measures, &csv, stream, error);
 }
 
-static gboolean
-refuse (const char  *path,
-        GError      *failure,
-        GError     **error)
+typedef struct
 {
-  if (failure->domain == MATTRA_ERROR)
-    g_propagate_error (error, g_error_copy (failure));
-  else
-    g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_IO, _("%s: cannot be written: %s"), path, failure->message);
-  return FALSE;
+  MattraPlan *plan;
+  MattraMeasureSource *measures;
+  MattraExportFormat format;
+  MattraRound round;
+  MattraDate day;
+} Export;
+
+static gboolean
+write_export (GOutputStream  *stream,
+              gpointer        user_data,
+              GError        **error)
+{
+  const Export *self = user_data;
+
+  return mattra_export_to_stream (self->plan, self->measures, self->format, self->round, self->day, stream, error);
 }
 
 /**
@@ -96,25 +100,9 @@ mattra_export_to_file (MattraPlan           *plan,
                        const char           *path,
                        GError              **error)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GFileOutputStream) stream = NULL;
-  g_autoptr (GCancellable) cancelled = NULL;
-  g_autoptr (GError) failure = NULL;
+  Export self = { plan, measures, format, round, day };
 
   g_return_val_if_fail (path != NULL, FALSE);
 
-  if (!mattra_output_path_check (path, error))
-    return FALSE;
-  file = g_file_new_for_path (path);
-  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, &failure);
-  if (stream == NULL)
-    return refuse (path, failure, error);
-  if (mattra_export_to_stream (plan, measures, format, round, day, G_OUTPUT_STREAM (stream), &failure)
-      && g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, &failure))
-    return TRUE;
-  /* Closing under a cancelled cancellable leaves the old file in its place. */
-  cancelled = g_cancellable_new ();
-  g_cancellable_cancel (cancelled);
-  g_output_stream_close (G_OUTPUT_STREAM (stream), cancelled, NULL);
-  return refuse (path, failure, error);
+  return mattra_output_file_replace (path, write_export, &self, error);
 }
