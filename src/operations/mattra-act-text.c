@@ -213,6 +213,7 @@ static const Word act_names[] = {
   { "set-report-signers", N_("Change who signs a report") },
   { "set-report-option", N_("Change how a report is printed") },
   { "set-score", N_("Change score") },
+  { "import-scores", N_("Take in scores") },
   { "insert-person", N_("New person") },
   { "set-person", N_("Change person") },
   { "move-person", N_("Move person") },

@@ -55,6 +55,28 @@ class_of (const char *classes,
   return g_strdup ("");
 }
 
+/**
+ * mattra_report_class_of_score:
+ * @plan: a plan
+ * @score: points of an indicator
+ *
+ * Tells the class that a score falls into, by the bounds that the office has set for the plan, else by the usual ones.
+ *
+ * Returns: (transfer full): the name of the class, in Thai; empty where the office's own bounds have none for it
+ */
+char *
+mattra_report_class_of_score (MattraPlan *plan,
+                              double      score)
+{
+  const char *own;
+
+  g_return_val_if_fail (MATTRA_IS_PLAN (plan), NULL);
+
+  own = mattra_plan_get_setting (plan, MATTRA_SETTING_CLASSES);
+
+  return class_of (own && *own != '\0' ? own : CLASSES, score);
+}
+
 const char *
 mattra_report_propose_classes (void)
 {
@@ -131,11 +153,10 @@ row_of (MattraReportBuild          *self,
         const MattraIndicatorScore *score,
         const Answers              *answers)
 {
-  const char *own = mattra_plan_get_setting (self->plan, MATTRA_SETTING_CLASSES);
   g_autofree char *name = g_strdup_printf ("%d. %s", score->indicator, score->name ? score->name : "");
   int hundredths = (int) (score->score * 100 + 0.5);
   g_autofree char *points = g_strdup_printf ("%d.%02d", hundredths / 100, hundredths % 100);
-  g_autofree char *class = class_of (own && *own != '\0' ? own : CLASSES, score->score);
+  g_autofree char *class = mattra_report_class_of_score (self->plan, score->score);
   gboolean answered = score->indicator > 0 && score->indicator < N_INDICATORS && answers->numbers[score->indicator];
   g_autofree char *measures = answered ? g_strdup_printf (FOLLOWED_BY, answers->numbers[score->indicator]->str)
                                        : g_strdup ("–");

@@ -92,6 +92,9 @@ typedef struct
   gboolean each_division;
 } MattraReportOptions;
 
+char           *mattra_report_class_of_score
+                                        (MattraPlan                 *plan,
+                                         double                      score);
 gboolean        mattra_report_has_kind  (const char                 *name);
 const char    **mattra_report_list_kinds (void);
 const char     *mattra_report_kind_title (const char                *name);

@@ -170,16 +170,47 @@ take_score (const MattraValue *row,
   return TRUE;
 }
 
+static gboolean
+read_scores (MattraStore  *self,
+             int           fiscal_year,
+             GPtrArray    *scores,
+             GError      **error)
+{
+  MattraValue values[] = { mattra_value_integer (fiscal_year), mattra_value_text (SCHEME) };
+
+  return mattra_store_query (self, MATTRA_QUERY_LOAD_SCORES, values, 2, take_score, scores, error);
+}
+
 gboolean
 mattra_store_load_scores (MattraStore  *self,
                           MattraPlan   *plan,
                           GError      **error)
 {
-  MattraValue values[] = { mattra_value_integer (mattra_plan_get_analysed_year (plan)),
-                           mattra_value_text (SCHEME) };
+  return read_scores (self, mattra_plan_get_analysed_year (plan), mattra_plan_get_scores (plan), error);
+}
 
-  return mattra_store_query (self, MATTRA_QUERY_LOAD_SCORES, values, 2, take_score,
-                             mattra_plan_get_scores (plan), error);
+/**
+ * mattra_store_list_scores:
+ * @self: a register
+ * @fiscal_year: year of the assessment, B.E.
+ * @error: why they could not be read
+ *
+ * Reads what the office scored in a year, for each indicator that the assessment of the year has.
+ *
+ * Returns: (transfer full) (element-type MattraIndicatorScore) (nullable): the scores, negative where none is known
+ */
+GPtrArray *
+mattra_store_list_scores (MattraStore  *self,
+                          int           fiscal_year,
+                          GError      **error)
+{
+  g_autoptr (GPtrArray) scores = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_indicator_score_free);
+
+  g_return_val_if_fail (MATTRA_IS_STORE (self), NULL);
+
+  if (!read_scores (self, fiscal_year, scores, error))
+    return NULL;
+  return g_steal_pointer (&scores);
 }
 
 /**

@@ -151,6 +151,9 @@ gboolean     mattra_store_set_score        (MattraStore      *self,
                                             int               indicator,
                                             double            score,
                                             GError          **error);
+GPtrArray   *mattra_store_list_scores      (MattraStore      *self,
+                                            int               fiscal_year,
+                                            GError          **error);
 GPtrArray   *mattra_store_load_catalogue   (MattraStore      *self,
                                             MattraCatalogue   catalogue,
                                             int               fiscal_year,
