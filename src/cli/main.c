@@ -81,6 +81,8 @@ main (int    argc,
   hold_standard_files ();
   signal (SIGPIPE, SIG_IGN);
   mattra_locale_set_up ();
+  /* ngettext () knows no other domain than this. */
+  textdomain (GETTEXT_PACKAGE);
   g_set_prgname (PROGRAM);
 
   result = run (argc, argv, &error);

@@ -89,6 +89,28 @@ test_text (CliFixture    *self,
   cli_assert_contains (self->output, "Late: 0; due within 30 days: 0\n");
 }
 
+/* Also where the words depend on a number. */
+static void
+test_thai (CliFixture    *self,
+           gconstpointer  data)
+{
+  g_autofree char *program = cli_fixture_program ();
+  const char *const arguments[] = { program, "due", REGISTER, "--on", "2024-03-02", "--within", "14", NULL };
+  g_auto (GStrv) environment = g_get_environ ();
+
+  environment = g_environ_setenv (environment, "LANGUAGE", "th", TRUE);
+  environment = g_environ_setenv (environment, "LC_ALL", "C.UTF-8", TRUE);
+  make_register_without_due (self);
+  cli_fixture_run_program (self, 0, NULL, environment, arguments);
+  if (strstr (self->output, "Late:"))
+    {
+      g_test_skip ("this system gives no translations in C.UTF-8");
+      return;
+    }
+  cli_assert_contains (self->output, "29 ก.พ. 2567 · เกินกำหนด 2 วัน · ยังไม่รายงานผล รอบ ๖ เดือนแรก\n");
+  cli_assert_contains (self->output, "15 มี.ค. 2567 · อีก 13 วัน · ปฏิทินการประเมิน\n");
+}
+
 /* A day of its own for the answers; ticks; a closed round. */
 static void
 test_register (CliFixture    *self,
@@ -205,6 +227,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   cli_add_test ("/cli/due/days", test_days);
   cli_add_test ("/cli/due/text", test_text);
+  cli_add_test ("/cli/due/thai", test_thai);
   cli_add_test ("/cli/due/register", test_register);
   cli_add_test ("/cli/due/keys", test_keys);
   cli_add_test ("/cli/due/time-zones", test_time_zones);
