@@ -91,20 +91,6 @@ run_job (MattraStore  *store,
   return job->layout != NULL;
 }
 
-static void
-job_done (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (mattra_session_finish (MATTRA_SESSION (source), result, NULL, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
 /* About how many rows there will be: each division's paper has some of the measures. */
 static gsize
 count_rows (MattraSession           *session,
@@ -138,7 +124,7 @@ start_job (MattraSession           *session,
   job->n_rows = count_rows (session, choice);
   g_task_set_source_tag (task, tag);
   g_task_set_task_data (task, job, job_free);
-  mattra_session_query_async (session, run_job, job, NULL, job_done, g_object_ref (task));
+  mattra_session_query_async (session, run_job, job, NULL, mattra_session_end_task, g_object_ref (task));
   return task;
 }
 

@@ -334,6 +334,29 @@ mattra_session_finish (MattraSession  *self,
   return TRUE;
 }
 
+/**
+ * mattra_session_end_task:
+ * @source: a session
+ * @result: what the callback was given
+ * @user_data: (transfer full): a task of the caller's own
+ *
+ * A callback for work whose data belong to a task of the caller's: that task returns %TRUE or the error,
+ * as the work did.
+ */
+void
+mattra_session_end_task (GObject      *source,
+                         GAsyncResult *result,
+                         gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (mattra_session_finish (MATTRA_SESSION (source), result, NULL, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
 static void
 push_step (MattraSession *self,
            const Step    *step)

@@ -139,6 +139,9 @@ gboolean        mattra_session_finish          (MattraSession        *self,
                                                 GAsyncResult         *result,
                                                 gpointer             *data,
                                                 GError              **error);
+void            mattra_session_end_task        (GObject              *source,
+                                                GAsyncResult         *result,
+                                                gpointer              user_data);
 void            mattra_session_undo            (MattraSession        *self);
 void            mattra_session_redo            (MattraSession        *self);
 const char     *mattra_session_get_undo_name   (MattraSession        *self);

@@ -8,6 +8,7 @@
 
 #include "mattra-ask.h"
 #include "mattra-choose-file.h"
+#include "mattra-drop-file.h"
 #include "mattra-error.h"
 #include "mattra-read-date.h"
 #include "mattra-seal-compare.h"
@@ -205,17 +206,10 @@ choose_file (MattraScanDialog *self)
 }
 
 static gboolean
-take_drop (GtkDropTarget *target,
-           const GValue  *value,
-           double         x,
-           double         y,
-           gpointer       user_data)
+take_drop (GtkWidget *widget,
+           GFile     *file)
 {
-  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
-
-  if (files == NULL || files->next != NULL)
-    return FALSE;
-  set_file (MATTRA_SCAN_DIALOG (user_data), files->data);
+  set_file (MATTRA_SCAN_DIALOG (widget), file);
   return TRUE;
 }
 
@@ -257,12 +251,9 @@ mattra_scan_dialog_class_init (MattraScanDialogClass *klass)
 static void
 mattra_scan_dialog_init (MattraScanDialog *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
   self->settings = mattra_settings_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (target, "drop", G_CALLBACK (take_drop), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  mattra_drop_file_connect (GTK_WIDGET (self), take_drop);
   g_signal_connect_object (self->accept, "clicked", G_CALLBACK (accept), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->choose, "clicked", G_CALLBACK (choose_file), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->signed_on, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

@@ -187,20 +187,6 @@ run_make (MattraStore  *store,
          && mattra_seal_make (store, mattra_plan_get_fiscal_year (plan), &options, &making->sealed, error);
 }
 
-static void
-made (GObject      *source,
-      GAsyncResult *result,
-      gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (mattra_session_finish (MATTRA_SESSION (source), result, NULL, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
 /**
  * mattra_seal_job_make_async:
  * @session: a session with a plan
@@ -234,7 +220,7 @@ mattra_seal_job_make_async (MattraSession        *session,
   making->cancellable = g_object_ref (cancellable);
   g_task_set_source_tag (task, mattra_seal_job_make_async);
   g_task_set_task_data (task, making, making_free);
-  mattra_session_write_async (session, run_make, making, NULL, made, g_object_ref (task));
+  mattra_session_write_async (session, run_make, making, NULL, mattra_session_end_task, g_object_ref (task));
   return task;
 }
 

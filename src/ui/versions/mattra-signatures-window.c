@@ -8,6 +8,7 @@
 
 #include "mattra-ask.h"
 #include "mattra-choose-file.h"
+#include "mattra-drop-file.h"
 #include "mattra-read-date.h"
 #include "mattra-settings.h"
 #include "mattra-sign.h"
@@ -298,17 +299,10 @@ choose_folder (MattraSignaturesWindow *self)
 }
 
 static gboolean
-take_drop (GtkDropTarget *target,
-           const GValue  *value,
-           double         x,
-           double         y,
-           gpointer       user_data)
+take_drop (GtkWidget *widget,
+           GFile     *file)
 {
-  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
-
-  if (files == NULL || files->next != NULL)
-    return FALSE;
-  mattra_signatures_window_set_file (MATTRA_SIGNATURES_WINDOW (user_data), files->data);
+  mattra_signatures_window_set_file (MATTRA_SIGNATURES_WINDOW (widget), file);
   return TRUE;
 }
 
@@ -346,13 +340,10 @@ mattra_signatures_window_class_init (MattraSignaturesWindowClass *klass)
 static void
 mattra_signatures_window_init (MattraSignaturesWindow *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
   self->settings = mattra_settings_new ();
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (target, "drop", G_CALLBACK (take_drop), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  mattra_drop_file_connect (GTK_WIDGET (self), take_drop);
   g_signal_connect_object (self->choose_file, "clicked", G_CALLBACK (choose_file), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->choose_folder, "clicked", G_CALLBACK (choose_folder), self, G_CONNECT_SWAPPED);
 }

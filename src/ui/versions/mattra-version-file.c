@@ -47,20 +47,6 @@ run_put (MattraStore  *store,
   return mattra_seal_write_kept (store, put->sha256, put->path, error);
 }
 
-static void
-put_done (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (mattra_session_finish (MATTRA_SESSION (source), result, NULL, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
 /**
  * mattra_version_file_put_async:
  * @session: a session
@@ -88,7 +74,7 @@ mattra_version_file_put_async (MattraSession       *session,
   put = g_new0 (Put, 1);
   put->sha256 = g_strdup (sha256);
   put->path = g_strdup (path);
-  mattra_session_query_async (session, run_put, put, put_free, put_done, task);
+  mattra_session_query_async (session, run_put, put, put_free, mattra_session_end_task, task);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "mattra-ask.h"
 #include "mattra-compare-view.h"
+#include "mattra-drop-file.h"
 #include "mattra-scan-dialog.h"
 #include "mattra-seal-compare.h"
 #include "mattra-seal-job.h"
@@ -542,18 +543,14 @@ act_attach (GtkWidget  *widget,
 }
 
 static gboolean
-take_drop (GtkDropTarget *target,
-           const GValue  *value,
-           double         x,
-           double         y,
-           gpointer       user_data)
+take_drop (GtkWidget *widget,
+           GFile     *file)
 {
-  MattraVersionsWindow *self = user_data;
-  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+  MattraVersionsWindow *self = MATTRA_VERSIONS_WINDOW (widget);
 
-  if (self->number == 0 || files == NULL || files->next != NULL)
+  if (self->number == 0)
     return FALSE;
-  attach (self, files->data);
+  attach (self, file);
   return TRUE;
 }
 
@@ -697,14 +694,11 @@ mattra_versions_window_class_init (MattraVersionsWindowClass *klass)
 static void
 mattra_versions_window_init (MattraVersionsWindow *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
   self->settings = mattra_settings_new ();
   self->scan_rows = g_ptr_array_new ();
   self->others = g_array_new (FALSE, FALSE, sizeof (int));
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (target, "drop", G_CALLBACK (take_drop), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  mattra_drop_file_connect (GTK_WIDGET (self), take_drop);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_chosen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->differences, "go-to", G_CALLBACK (go_to), self, G_CONNECT_SWAPPED);
 }
