@@ -24,17 +24,21 @@ mattra_seal_options_write (const MattraReportOptions *report,
                            const char *const         *left_out)
 {
   g_autofree char *date = NULL;
+  g_autofree char *today = NULL;
   g_autofree char *people = NULL;
 
   g_return_val_if_fail (report != NULL && report->kind != NULL, NULL);
 
   date = mattra_date_is_set (report->date) ? mattra_date_to_iso (report->date) : NULL;
+  today = mattra_report_is_of_today (report->kind) && mattra_date_is_set (report->today)
+            ? mattra_date_to_iso (report->today) : NULL;
   people = left_out ? g_strjoinv (LEFT_OUT_SEPARATOR, (char **) left_out) : NULL;
   return g_strdup_printf ("{\"kind\":\"%s\",\"round\":\"%s\",\"division\":\"%s\",\"digits\":\"%s\",\"date\":\"%s\","
-                          "\"numbering\":\"%s\",\"each_division\":%s,\"signature_fields\":%s,\"left_out\":\"%s\",\"version\":\"%s\"}",
+                          "\"today\":\"%s\",\"numbering\":\"%s\",\"each_division\":%s,\"signature_fields\":%s,\"left_out\":\"%s\",\"version\":\"%s\"}",
                           report->kind, report->round != MATTRA_ROUND_NONE ? mattra_round_to_string (report->round) : "",
                           report->division ? report->division : "",
                           report->digits == MATTRA_DIGITS_THAI ? "thai" : "western", date ? date : "",
+                          today ? today : "",
                           report->numbering == MATTRA_NUMBERING_CONTINUOUS ? "continuous" : "separate",
                           report->each_division ? "true" : "false", signature_fields ? "true" : "false", people ? people : "",
                           report->version ? report->version : "");
@@ -52,6 +56,18 @@ dup_option (const MattraSeal *seal,
   return end ? g_strndup (start + strlen (key), (gsize) (end - start) - strlen (key)) : NULL;
 }
 
+static MattraDate
+read_day (const MattraSeal *seal,
+          const char       *name)
+{
+  g_autofree char *iso = dup_option (seal, name);
+  MattraDate day = MATTRA_DATE_NONE;
+
+  if (iso == NULL || !mattra_date_parse_iso (iso, &day))
+    return MATTRA_DATE_NONE;
+  return day;
+}
+
 /**
  * mattra_seal_options_get_date:
  * @seal: a confirmed version
@@ -61,15 +77,24 @@ dup_option (const MattraSeal *seal,
 MattraDate
 mattra_seal_options_get_date (const MattraSeal *seal)
 {
-  g_autofree char *iso = NULL;
-  MattraDate date = MATTRA_DATE_NONE;
-
   g_return_val_if_fail (seal != NULL, MATTRA_DATE_NONE);
 
-  iso = dup_option (seal, "date");
-  if (iso == NULL || !mattra_date_parse_iso (iso, &date))
-    return MATTRA_DATE_NONE;
-  return date;
+  return read_day (seal, "date");
+}
+
+/**
+ * mattra_seal_options_get_today:
+ * @seal: a confirmed version
+ *
+ * Returns: the day as of which it tells what is late; none where it tells nothing of that sort, or where it was made
+ *   before the day was kept
+ */
+MattraDate
+mattra_seal_options_get_today (const MattraSeal *seal)
+{
+  g_return_val_if_fail (seal != NULL, MATTRA_DATE_NONE);
+
+  return read_day (seal, "today");
 }
 
 /**

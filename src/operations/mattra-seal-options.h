@@ -15,6 +15,7 @@ char       *mattra_seal_options_write         (const MattraReportOptions *report
                                                gboolean                   signature_fields,
                                                const char *const         *left_out);
 MattraDate  mattra_seal_options_get_date      (const MattraSeal          *seal);
+MattraDate  mattra_seal_options_get_today     (const MattraSeal          *seal);
 gboolean    mattra_seal_options_get_each_division
                                               (const MattraSeal          *seal);
 char      **mattra_seal_options_dup_left_out  (const MattraSeal          *seal);

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 
 /**
  * MattraSealOptions:
- * @report: kind or kinds, round, division, digits, date and numbering of the report; its pictures and version are not
- *   looked at.
+ * @report: kind or kinds, round, division, digits, date, day on which it is made, and numbering of the report; its
+ *   pictures and version are not looked at.
  * @corrects: number of the version that it corrects; 0 for the newest of the same report, if there is one.
  * @reason: (nullable): why it is corrected.
  * @signature_fields: whether each line to sign on has an empty field for a digital signature.

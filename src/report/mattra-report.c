@@ -188,12 +188,23 @@ day_mark (MattraDate day)
   return mattra_date_is_set (day) ? mattra_date_to_iso (day) : g_strdup ("-");
 }
 
-/* The day on which it is made belongs to a file only where it is told there: others are the same on any day. */
-static gboolean
-is_of_today (const char *kind_names)
+/**
+ * mattra_report_is_of_today:
+ * @kind_names: a kind of report, or several by commas
+ *
+ * Tells whether the day on which it is made belongs to it, because it tells how things stand on that day: others are the
+ * same on any day.
+ *
+ * Returns: whether it does
+ */
+gboolean
+mattra_report_is_of_today (const char *kind_names)
 {
-  g_auto (GStrv) names = g_strsplit (kind_names, MATTRA_REPORT_KIND_SEPARATOR, -1);
+  g_auto (GStrv) names = NULL;
 
+  g_return_val_if_fail (kind_names != NULL, FALSE);
+
+  names = g_strsplit (kind_names, MATTRA_REPORT_KIND_SEPARATOR, -1);
   for (guint i = 0; names[i]; i++)
     {
       const MattraReportKind *kind = mattra_report_find_kind (names[i]);
@@ -211,7 +222,7 @@ describe_options (MattraReportBuild *self)
   const MattraReportOptions *options = &self->options;
   g_autofree char *division = division_mark (self);
   g_autofree char *date = day_mark (mattra_report_date (self->plan, options));
-  g_autofree char *today = day_mark (is_of_today (options->kind) ? options->today : MATTRA_DATE_NONE);
+  g_autofree char *today = day_mark (mattra_report_is_of_today (options->kind) ? options->today : MATTRA_DATE_NONE);
 
   return g_strdup_printf ("%s %s %s %s %s %s %s", options->kind,
                           options->round != MATTRA_ROUND_NONE ? mattra_round_to_string (options->round) : "-",

@@ -107,6 +107,7 @@ MattraDate      mattra_report_date      (MattraPlan                 *plan,
 gboolean        mattra_report_is_signer (MattraPlan                 *plan,
                                          const MattraReportOptions  *options,
                                          const MattraSigner         *signer);
+gboolean        mattra_report_is_of_today (const char              *kind_names);
 gboolean        mattra_report_check_picture (GBytes                 *picture,
                                          GError                    **error);
 MattraDocument *mattra_report_build     (MattraPlan                 *plan,

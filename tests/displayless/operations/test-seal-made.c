@@ -6,7 +6,10 @@
 #include <string.h>
 
 #include "mattra-edit.h"
+#include "mattra-load-report.h"
+#include "mattra-print.h"
 #include "mattra-seal-compare.h"
+#include "mattra-seal-options.h"
 #include "mattra-seal-verify.h"
 #include "mattra-seal.h"
 #include "own-folder.h"
@@ -252,6 +255,80 @@ test_day (Fixture       *self,
   g_assert_cmpuint (today->len, ==, 0);
 }
 
+/* What is late is late on a day: from what is kept of a version the same paper can be made on any other day; of papers
+ * that tell nothing of the sort no day is kept. */
+static const struct
+{
+  const char *kind;
+  const char *today;
+  const char *kept;
+} today_rows[] = {
+  { "late", "2026-06-03", "2026-06-03" },
+  { "late", "2027-01-15", "2027-01-15" },
+  { "late", NULL, NULL },
+  { "memo,late", "2026-06-03", "2026-06-03" },
+  { "minutes-table", "2026-02-01", "2026-02-01" },
+  { "results", "2026-06-03", NULL },
+};
+
+static char *
+print_again (Fixture          *self,
+             const MattraSeal *seal,
+             MattraDate        today)
+{
+  const MattraReportOptions options = { .kind = seal->kind, .round = seal->round, .today = today };
+  g_autoptr (MattraPlan) plan = load_plan (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MattraDocument) document = mattra_load_report (self->store, plan, &options, &error);
+  g_autofree char *output = g_build_filename (self->folder, "again.pdf", NULL);
+  MattraPrinted printed = { 0 };
+
+  g_assert_no_error (error);
+  mattra_print_pdf (document, output, &(MattraPdfOptions) { .tags = TRUE }, &printed, &error);
+  g_assert_no_error (error);
+  return g_strdup (printed.whole_fingerprint);
+}
+
+static void
+assert_made_on (Fixture          *self,
+                const MattraSeal *seal,
+                MattraDate        today)
+{
+  g_autofree char *kept = print_again (self, seal, mattra_seal_options_get_today (seal));
+  g_autofree char *given = print_again (self, seal, today);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) differences = mattra_seal_compare (self->store, YEAR, seal, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (differences->len, ==, 0);
+  g_assert_cmpstr (kept, ==, given);
+}
+
+static void
+test_today (Fixture       *self,
+            gconstpointer  data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (today_rows); i++)
+    {
+      MattraSealOptions options = { .report = { .kind = today_rows[i].kind, .round = ROUND } };
+      g_autoptr (GPtrArray) seals = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *kept = NULL;
+      MattraDate day = MATTRA_DATE_NONE;
+
+      g_test_message ("%s %s", today_rows[i].kind, today_rows[i].today ? today_rows[i].today : "-");
+      if (today_rows[i].today)
+        g_assert_true (mattra_date_parse_iso (today_rows[i].today, &options.report.today));
+      mattra_seal_make (self->store, YEAR, &options, NULL, &error);
+      g_assert_no_error (error);
+      seals = list_versions (self);
+      day = mattra_seal_options_get_today (g_ptr_array_index (seals, i));
+      kept = mattra_date_is_set (day) ? mattra_date_to_iso (day) : NULL;
+      g_assert_cmpstr (kept, ==, today_rows[i].kept);
+      assert_made_on (self, g_ptr_array_index (seals, i), options.report.today);
+    }
+}
+
 /* Waiting */
 
 typedef struct
@@ -331,6 +408,7 @@ main (int    argc,
     { "/seal-made/each-division", test_each_division },
     { "/seal-made/left-out", test_left_out },
     { "/seal-made/day", test_day },
+    { "/seal-made/today", test_today },
     { "/seal-made/wait", test_wait },
   };
 
