@@ -102,13 +102,20 @@ kind_of (GtkCheckButton *check)
   return g_object_get_data (G_OBJECT (check), "kind");
 }
 
-/* The chosen kind, and the further ones that were marked. */
+/* Whether what was chosen is a set of papers: then it says itself which. */
+static gboolean
+is_set (MattraSealDialog *self)
+{
+  return strchr (self->choice->options.kind, MATTRA_REPORT_KIND_SEPARATOR[0]) != NULL;
+}
+
+/* The chosen kind, and the further ones that were marked; a mark made before a set was chosen counts no more. */
 static char *
 dup_kinds (MattraSealDialog *self)
 {
   g_autoptr (GString) kinds = g_string_new (self->choice->options.kind);
 
-  for (guint i = 0; i < self->checks->len; i++)
+  for (guint i = 0; !is_set (self) && i < self->checks->len; i++)
     {
       GtkCheckButton *check = g_ptr_array_index (self->checks, i);
 
@@ -363,8 +370,7 @@ static void
 go_to_look (MattraSealDialog *self)
 {
   gtk_stack_set_visible_child_name (self->stack, "look");
-  gtk_widget_set_sensitive (GTK_WIDGET (self->further), strchr (self->choice->options.kind,
-                                                                MATTRA_REPORT_KIND_SEPARATOR[0]) == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->further), !is_set (self));
   gtk_switch_set_active (self->continuous, self->choice->options.numbering == MATTRA_NUMBERING_CONTINUOUS);
   hide_chosen_kind (self);
   show_all (self);
@@ -737,7 +743,7 @@ mattra_seal_dialog_present (GtkWindow               *parent,
   add_all_further (self);
   follow (self);
   gtk_window_present (GTK_WINDOW (self));
-  if (choice)
+  if (*self->choice->options.kind != '\0' && choice)
     go_to_look (self);
   else
     go_back (self);

@@ -11,6 +11,7 @@
 #include "mattra-drop-file.h"
 #include "mattra-scan-dialog.h"
 #include "mattra-seal-compare.h"
+#include "mattra-seal-options.h"
 #include "mattra-seal-job.h"
 #include "mattra-settings.h"
 #include "mattra-sign-dialog.h"
@@ -255,17 +256,31 @@ fill_others (MattraVersionsWindow *self,
   adw_combo_row_set_model (self->other, G_LIST_MODEL (words));
 }
 
+/* What is late is late on a day. */
+static void
+show_report (MattraVersionsWindow *self,
+             const MattraSeal     *seal)
+{
+  g_autofree char *report = mattra_version_words_report (get_plan (self), seal->kind, seal->round, seal->division,
+                                                         get_digits (self));
+  MattraDate today = mattra_seal_options_get_today (seal);
+  g_autofree char *day = mattra_date_is_set (today) ? mattra_date_format (today, MATTRA_DATE_SHORT, get_digits (self))
+                                                    : NULL;
+  g_autofree char *of_day = day ? g_strdup_printf (_("as of %s"), day) : NULL;
+  g_autofree char *words = g_strjoin (" · ", report, of_day, NULL);
+
+  adw_action_row_set_subtitle (self->report, words);
+}
+
 static void
 show_seal (MattraVersionsWindow *self,
            const MattraSeal     *seal)
 {
-  g_autofree char *report = mattra_version_words_report (get_plan (self), seal->kind, seal->round, seal->division,
-                                                         get_digits (self));
   g_autofree char *time = mattra_version_words_time (seal->at_utc, get_digits (self));
   g_autofree char *confirmed = g_strjoin (" · ", time, seal->person, NULL);
   g_autofree char *fingerprint = g_strndup (seal->fingerprint, PRINTED_DIGITS);
 
-  adw_action_row_set_subtitle (self->report, report);
+  show_report (self, seal);
   adw_action_row_set_subtitle (self->confirmed, confirmed);
   adw_action_row_set_subtitle (self->fingerprint, fingerprint);
   show_correction (self, seal);

@@ -8,8 +8,12 @@
 #include "mattra-bar.h"
 #include "mattra-compare-view.h"
 #include "mattra-edit.h"
+#include "mattra-print-form.h"
+#include "mattra-read-file.h"
 #include "mattra-scan-dialog.h"
 #include "mattra-seal-compare.h"
+#include "mattra-seal-verify.h"
+#include "mattra-seal.h"
 #include "versions-fixture.h"
 
 /* A year's work in the window: confirm, find the answers closed, correct, look at the versions, compare, attach. */
@@ -238,6 +242,112 @@ test_set (SampleDesk    *self,
   g_assert_true (is_open (self));
 }
 
+static void
+choose_kind (GtkWidget  *dialog,
+             const char *kind)
+{
+  mattra_print_form_set_kind (MATTRA_PRINT_FORM (seek (dialog, MATTRA_TYPE_PRINT_FORM, NULL)), kind);
+  versions_wait_button (dialog, "_Continue");
+  seek_click (dialog, "_Continue");
+  versions_wait_button (dialog, "C_onfirm");
+}
+
+/* The version's own file, given to the register again. */
+static void
+assert_verified (SampleDesk *self,
+                 const char *kinds)
+{
+  g_autofree char *path = versions_path (self, "office.mattra");
+  g_autofree char *output = versions_path (self, "set.pdf");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MattraStore) store = mattra_store_open (path, TRUE, &error);
+  g_autoptr (GPtrArray) seals = mattra_store_list_seals (store, NULL, &error);
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (MattraVerdict) verdict = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (seals->len, ==, 1);
+  g_assert_cmpstr (((MattraSeal *) g_ptr_array_index (seals, 0))->kind, ==, kinds);
+  mattra_seal_write (store, g_ptr_array_index (seals, 0), output, &error);
+  g_assert_no_error (error);
+  pdf = mattra_read_file (output, MATTRA_BLOB_MAX, &error);
+  g_assert_no_error (error);
+  verdict = mattra_seal_verify_file (store, pdf, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (verdict->kind, ==, MATTRA_VERDICT_VERSION);
+  g_assert_cmpuint (verdict->differences->len, ==, 0);
+}
+
+/* The papers that the office keeps as one file, chosen in the form: each once, also where one of them was marked as a
+ * further paper before; the version has both names, and says what stands in the register. */
+static void
+test_kept_set (SampleDesk    *self,
+               gconstpointer  data)
+{
+  const char *kinds = "memo,signature-sheet";
+  GtkWidget *dialog = NULL;
+  GtkWidget *window = NULL;
+  GtkWidget *row = NULL;
+  g_autofree char *names = NULL;
+
+  change (self, "plan", "set/kinds", kinds);
+  dialog = versions_begin_seal (self, "memo");
+  versions_wait_button (dialog, "C_onfirm");
+  row = seek (seek (dialog, ADW_TYPE_EXPANDER_ROW, NULL), ADW_TYPE_ACTION_ROW, "signatures");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row))), TRUE);
+  seek_click (dialog, "_Back");
+  choose_kind (dialog, MATTRA_REPORT_SET);
+  names = g_strdup_printf ("%s + %s · ", mattra_report_kind_title ("memo"), mattra_report_kind_title ("signature-sheet"));
+  versions_wait_text (dialog, names);
+  g_assert_false (gtk_widget_get_mapped (seek (dialog, ADW_TYPE_EXPANDER_ROW, "Further Papers")));
+  picture_save_both (dialog, "seal-kept-set-en");
+  seek_click (dialog, "C_onfirm");
+  versions_wait_text (dialog, "Version 1 Is Confirmed");
+  gtk_window_close (GTK_WINDOW (dialog));
+  sample_desk_finish (self);
+  assert_verified (self, kinds);
+  window = versions_show (self, 0);
+  versions_wait_text (window, names);
+  mattra_versions_window_show_version (MATTRA_VERSIONS_WINDOW (window), 1);
+  versions_wait_text (window, names);
+  gtk_widget_activate_action (window, "versions.compare", NULL);
+  versions_wait_text (window, "Version 1 and today: nothing differs");
+  gtk_window_close (GTK_WINDOW (window));
+  versions_wait_gone (MATTRA_TYPE_VERSIONS_WINDOW);
+}
+
+/* A set without papers is no report yet: one comes to where they are chosen. */
+static void
+test_empty_set (SampleDesk    *self,
+                gconstpointer  data)
+{
+  g_autoptr (MattraPrintChoice) choice = mattra_print_choice_new ("", MATTRA_ROUND_FULL_YEAR, NULL);
+  GtkWidget *dialog = GTK_WIDGET (mattra_seal_dialog_present (GTK_WINDOW (self->window), session_of (self), choice));
+
+  picture_settle ();
+  g_assert_true (gtk_widget_get_mapped (seek (dialog, MATTRA_TYPE_PRINT_FORM, NULL)));
+  gtk_window_close (GTK_WINDOW (dialog));
+  versions_wait_gone (MATTRA_TYPE_SEAL_DIALOG);
+}
+
+/* What is late is so on a day: the version says on which. */
+static void
+test_late (SampleDesk    *self,
+           gconstpointer  data)
+{
+  MattraDate today = mattra_clock_get_today (mattra_session_get_clock (session_of (self)));
+  g_autofree char *day = mattra_date_format (today, MATTRA_DATE_SHORT, MATTRA_DIGITS_WESTERN);
+  g_autofree char *words = g_strdup_printf ("as of %s", day);
+  GtkWidget *window = NULL;
+
+  versions_seal (self, "late", NULL);
+  window = versions_show (self, 1);
+  versions_wait_text (window, words);
+  picture_save (window, "versions-late-en");
+  gtk_window_close (GTK_WINDOW (window));
+  versions_wait_gone (MATTRA_TYPE_VERSIONS_WINDOW);
+}
+
 /* The panel's choice is what is confirmed, with whom it leaves out. */
 static void
 test_panel (SampleDesk    *self,
@@ -386,7 +496,8 @@ main (int    argc,
   } tests[] = {
     { "/versions/window/seal", test_seal },         { "/versions/window/closed", test_closed },
     { "/versions/window/correct", test_correct },   { "/versions/window/set", test_set },
-    { "/versions/window/left-out", test_left_out },
+    { "/versions/window/left-out", test_left_out }, { "/versions/window/kept-set", test_kept_set },
+    { "/versions/window/empty-set", test_empty_set }, { "/versions/window/late", test_late },
     { "/versions/window/panel", test_panel },       { "/versions/window/versions", test_versions },
     { "/versions/window/empty", test_empty },       { "/versions/window/scans", test_scans },
   };
