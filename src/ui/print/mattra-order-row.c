@@ -234,19 +234,32 @@ add_words (GtkWidget             *box,
   gtk_box_append (GTK_BOX (box), words);
 }
 
+static void
+go_up (MattraOrderRow *self)
+{
+  g_signal_emit (self, signals[SIGNAL_MOVED], 0, -1);
+}
+
+static void
+go_down (MattraOrderRow *self)
+{
+  g_signal_emit (self, signals[SIGNAL_MOVED], 0, 1);
+}
+
+/* Not by the action: that one can be done in any row, and GTK has its buttons follow it alone. */
 static GtkWidget *
-add_mover (GtkWidget  *box,
-           const char *icon,
-           const char *words,
-           int         by)
+add_mover (MattraOrderRow *self,
+           GtkWidget      *box,
+           const char     *icon,
+           const char     *words,
+           GCallback       go)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_set_tooltip_text (button, words);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "order.move");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", by);
+  g_signal_connect_object (button, "clicked", go, self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), button);
   return button;
 }
@@ -304,8 +317,8 @@ mattra_order_row_new (const MattraOrderItem *item,
   add_words (box, item);
   if (has_width)
     add_entry (self, box, item->title);
-  self->up = add_mover (box, "go-up-symbolic", _("Move Up (Alt+↑)"), -1);
-  self->down = add_mover (box, "go-down-symbolic", _("Move Down (Alt+↓)"), 1);
+  self->up = add_mover (self, box, "go-up-symbolic", _("Move Up (Alt+↑)"), G_CALLBACK (go_up));
+  self->down = add_mover (self, box, "go-down-symbolic", _("Move Down (Alt+↓)"), G_CALLBACK (go_down));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   return GTK_WIDGET (self);
 }

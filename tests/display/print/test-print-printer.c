@@ -10,8 +10,8 @@
 #include "own-folder.h"
 #include "picture.h"
 
-/* What GTK does with the pages on their way to a printer: its dialog is answered with settings that stand there already, and
- * its printer is the one that writes a file. The pages are held against those of the file that Mattra itself writes. */
+/* What GTK does with the pages on their way to a printer: its dialog is answered with settings that stand there
+ * already, and its printer is the one that writes a file. The pages are held against those of Mattra's own file. */
 
 #define MOST_PAGES 8
 
