@@ -61,8 +61,6 @@ mattra_print_format_of (const char        *path,
   return FALSE;
 }
 
-/* Rows that are laid out between two looks at who waits: some milliseconds. */
-#define ROWS_AT_ONCE 32
 
 /* How much of the time laying out takes. */
 #define LAID_OUT 0.3
@@ -164,10 +162,8 @@ mattra_print_lay_out_watched (MattraDocument     *document,
 
   typesetter = mattra_print_new_typesetter (error);
   layout = typesetter ? mattra_layout_begin (document, typesetter) : NULL;
-  for (gsize done = 0; layout && !mattra_layout_is_done (layout); done += ROWS_AT_ONCE)
-    if (!mattra_watch_tell (watch, n_rows > 0 ? (double) done / (double) n_rows : 0, error)
-        || !mattra_layout_run (layout, ROWS_AT_ONCE, error))
-      return NULL;
+  if (layout == NULL || !mattra_layout_run_watched (layout, n_rows, watch, error))
+    return NULL;
   return g_steal_pointer (&layout);
 }
 

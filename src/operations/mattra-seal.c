@@ -292,7 +292,8 @@ print (Maker   *self,
   self->cells = mattra_seal_collect_cells (self->store, &scope, error);
   if (self->cells == NULL || !mattra_watch_tell (self->watch, COLLECTED, error))
     return FALSE;
-  document = mattra_load_report (self->store, self->plan, &self->report, error);
+  document = mattra_load_report_until (self->store, self->plan, &self->report,
+                                       self->watch ? self->watch->cancellable : NULL, error);
   if (document == NULL
       || !mattra_print_watched (document, count_rows (self), self->file, &self->pdf_options, &self->printed, error))
     return FALSE;

@@ -12,6 +12,9 @@
 /* Widths come from at most this many rows at equal steps, and the longest. */
 #define SAMPLE_ROWS 400
 
+/* Rows read between two times that who waits is asked. */
+#define ROWS_BETWEEN 64
+
 #define STEP MATTRA_MM (1)
 #define LEAST_WIDTH MATTRA_MM (10)
 
@@ -176,9 +179,22 @@ thin_out (GPtrArray *rows)
       g_ptr_array_remove_index (rows, i);
 }
 
+/* Who waits is asked now and then: all rows are read before the first one is put on paper. */
+static gboolean
+note_read (MattraRowWatch  *watch,
+           guint            n,
+           GError         **error)
+{
+  if (n == 0 || n % ROWS_BETWEEN != 0)
+    return TRUE;
+  watch->n_read += ROWS_BETWEEN;
+  return mattra_row_watch_tell (watch, error);
+}
+
 /* Reads all rows once and keeps some of them. */
 static GPtrArray *
 pick_rows (MattraRowSource  *source,
+           MattraRowWatch   *watch,
            GError          **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_row_free);
@@ -189,7 +205,7 @@ pick_rows (MattraRowSource  *source,
 
   if (!mattra_row_source_rewind (source, error))
     return NULL;
-  for (guint i = 0; mattra_row_source_next (source, row, &local_error); i++)
+  for (guint i = 0; mattra_row_source_next (source, row, &local_error) && note_read (watch, i, &local_error); i++)
     {
       if (longest == NULL || mattra_row_get_size (row) > mattra_row_get_size (longest))
         {
@@ -500,9 +516,10 @@ sample_init (Sample            *sample,
 static gboolean
 take_sample (Sample             *sample,
              const MattraTable  *table,
+             MattraRowWatch     *watch,
              GError            **error)
 {
-  g_autoptr (GPtrArray) rows = pick_rows (table->rows, error);
+  g_autoptr (GPtrArray) rows = pick_rows (table->rows, watch, error);
 
   if (rows == NULL)
     return FALSE;
@@ -518,6 +535,7 @@ static gboolean
 search_free_widths (MattraTypesetter   *typesetter,
                     const MattraTable  *table,
                     int                 total,
+                    MattraRowWatch     *watch,
                     int                *widths,
                     GError            **error)
 {
@@ -531,7 +549,7 @@ search_free_widths (MattraTypesetter   *typesetter,
       sample.fixed[i] = widths[i] > 0;
       steps[i] = MAX (widths[i] / STEP, 1);
     }
-  done = take_sample (&sample, table, error);
+  done = take_sample (&sample, table, watch, error);
   if (done)
     search_widths (&sample, steps);
   for (guint i = 0; done && i < table->columns->len; i++)
@@ -563,18 +581,21 @@ fill_page (int   *widths,
  * @typesetter: a typesetter
  * @table: a table with 1 to %MATTRA_MOST_COLUMNS columns
  * @total: the width of all columns, in hundredths of a point
+ * @watch: how far tables are, and who waits; told while rows are read
  * @widths: (out) (array): the width of each column
  * @error: return location for an error
  *
  * Takes the columns' widths where they are given and chooses the others so that a fixed sample of the rows needs the
  * fewest lines. The same rows always give the same widths.
  *
- * Returns: %FALSE with the row source's error, or #MATTRA_ERROR_INVALID if the font lacks a character
+ * Returns: %FALSE with the row source's error, %G_IO_ERROR_CANCELLED where it was stopped, or #MATTRA_ERROR_INVALID if the
+ *   font lacks a character
  */
 gboolean
 mattra_columns_choose (MattraTypesetter   *typesetter,
                        const MattraTable  *table,
                        int                 total,
+                       MattraRowWatch     *watch,
                        int                *widths,
                        GError            **error)
 {
@@ -585,7 +606,7 @@ mattra_columns_choose (MattraTypesetter   *typesetter,
       widths[i] = MATTRA_MM (((const MattraColumn *) g_ptr_array_index (table->columns, i))->width);
       all_given = all_given && widths[i] > 0;
     }
-  if (!all_given && !search_free_widths (typesetter, table, total, widths, error))
+  if (!all_given && !search_free_widths (typesetter, table, total, watch, widths, error))
     return FALSE;
 
   fill_page (widths, table->columns->len, total);

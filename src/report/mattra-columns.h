@@ -26,6 +26,7 @@ void     mattra_cell_prefix    (const MattraTable    *table,
 gboolean mattra_columns_choose (MattraTypesetter     *typesetter,
                                 const MattraTable    *table,
                                 int                   total,
+                                MattraRowWatch       *watch,
                                 int                  *widths,
                                 GError              **error);
 

@@ -355,6 +355,9 @@ prepare (Table   *self,
          GError **error)
 {
   MattraDocx *docx = self->docx;
+  double done = docx->n_rows > 0 ? MIN ((double) docx->n_written / (double) docx->n_rows, 1) : 0;
+  const MattraWatch here = mattra_watch_part (docx->watch, done, done);
+  MattraRowWatch reading = { docx->watch ? &here : NULL, 0, 0, 0 };
   guint n = self->table->columns->len;
 
   if (n == 0 || n > MATTRA_MOST_COLUMNS)
@@ -373,7 +376,7 @@ prepare (Table   *self,
   self->style.n_columns = n;
   self->style.lead = self->table->lead;
   self->style.edges = g_new0 (int, n + 1);
-  if (!mattra_columns_choose (docx->typesetter, self->table, mattra_docx_text_width (docx), self->widths, error))
+  if (!mattra_columns_choose (docx->typesetter, self->table, mattra_docx_text_width (docx), &reading, self->widths, error))
     return FALSE;
   for (guint i = 0; i < n; i++)
     self->style.edges[i + 1] = self->style.edges[i] + self->widths[i];

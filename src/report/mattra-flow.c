@@ -8,6 +8,9 @@
 
 #include "mattra-error.h"
 
+/* How much of the time tables take goes into reading their rows for the widths. */
+#define READING 0.3
+
 /* How much of a text that is too long is said. */
 #define QUOTED_LETTERS 40
 
@@ -31,6 +34,24 @@ void
 mattra_bookmark_clear (gpointer data)
 {
   g_free (((MattraBookmark *) data)->text);
+}
+
+/*< private >
+ * mattra_row_watch_tell:
+ * @self: how far tables are
+ * @error: %G_IO_ERROR_CANCELLED where it is to stop
+ *
+ * Tells who waits how far tables are.
+ *
+ * Returns: whether to go on
+ */
+gboolean
+mattra_row_watch_tell (const MattraRowWatch  *self,
+                       GError               **error)
+{
+  double done = READING * (double) self->n_read + (1 - READING) * (double) self->n_placed;
+
+  return mattra_watch_tell (self->watch, self->n_rows > 0 ? done / (double) self->n_rows : 0, error);
 }
 
 /**

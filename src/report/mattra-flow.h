@@ -6,6 +6,7 @@
 
 #include "mattra-document-private.h"
 #include "mattra-page.h"
+#include "mattra-watch.h"
 
 G_BEGIN_DECLS
 
@@ -130,6 +131,23 @@ typedef struct
 } MattraTablePlace;
 
 /**
+ * MattraRowWatch:
+ * @watch: (nullable): who waits for the rows.
+ * @n_rows: about how many rows there are; 0 where nobody wants to know how far it is.
+ * @n_read: how many were read so far to choose the widths of their columns.
+ * @n_placed: how many were put on paper.
+ *
+ * How far tables are: their rows are read twice, once for the widths and once for the paper.
+ */
+typedef struct
+{
+  const MattraWatch *watch;
+  gsize              n_rows;
+  gsize              n_read;
+  gsize              n_placed;
+} MattraRowWatch;
+
+/**
  * MattraFlow:
  *
  * The place where the next block goes, and the pages filled so far. Lengths are hundredths of a point.
@@ -157,11 +175,14 @@ typedef struct
   int               y;
   gboolean          open;
   gboolean          has_links;
+  MattraRowWatch    rows;
 } MattraFlow;
 
 void        mattra_page_clear        (gpointer             data);
 void        mattra_bookmark_clear    (gpointer             data);
 void        mattra_table_place_clear (gpointer             data);
+gboolean    mattra_row_watch_tell    (const MattraRowWatch *self,
+                                     GError              **error);
 MattraFlow *mattra_flow_new         (MattraTypesetter    *typesetter);
 void        mattra_flow_free        (MattraFlow          *self);
 void        mattra_flow_hash_row    (const MattraRow     *row,

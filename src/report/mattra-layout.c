@@ -14,6 +14,9 @@
 #define LINES_BELOW_HEADING 2
 #define ROWS_BELOW_HEADING 5
 
+/* Rows or other blocks laid out between two times that who waits is asked. */
+#define ROWS_AT_ONCE 32
+
 /* The room between a table and the text above it. */
 #define TABLE_GAP (6 * MATTRA_POINT)
 
@@ -357,6 +360,36 @@ mattra_layout_run (MattraLayout  *self,
       finish (self);
     }
   return TRUE;
+}
+
+/**
+ * mattra_layout_run_watched:
+ * @self: a layout
+ * @n_rows: about how many rows its tables have; 0 where nobody wants to know how far it is
+ * @watch: (nullable): who waits for it
+ * @error: return location for an error
+ *
+ * Lays out all pages that are left, for who waits and may stop it, also while rows are read for the widths of their
+ * columns. A layout that was stopped is of no further use.
+ *
+ * Returns: %FALSE with %G_IO_ERROR_CANCELLED where it was stopped, or as mattra_layout_run() does
+ */
+gboolean
+mattra_layout_run_watched (MattraLayout       *self,
+                           gsize               n_rows,
+                           const MattraWatch  *watch,
+                           GError            **error)
+{
+  MattraRowWatch *rows;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  rows = &self->flow->rows;
+  *rows = (MattraRowWatch) { watch, n_rows, 0, 0 };
+  while (!self->done && mattra_row_watch_tell (rows, error) && mattra_layout_run (self, ROWS_AT_ONCE, error))
+    rows->n_placed += ROWS_AT_ONCE;
+  rows->watch = NULL;
+  return self->done;
 }
 
 /**

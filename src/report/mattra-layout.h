@@ -6,6 +6,7 @@
 
 #include "mattra-document.h"
 #include "mattra-typesetter.h"
+#include "mattra-watch.h"
 
 G_BEGIN_DECLS
 
@@ -45,6 +46,10 @@ MattraLayout *mattra_layout_begin           (MattraDocument    *document,
                                              MattraTypesetter  *typesetter);
 gboolean      mattra_layout_run             (MattraLayout      *self,
                                              guint              n_steps,
+                                             GError           **error);
+gboolean      mattra_layout_run_watched     (MattraLayout      *self,
+                                             gsize              n_rows,
+                                             const MattraWatch *watch,
                                              GError           **error);
 gboolean      mattra_layout_is_done         (MattraLayout      *self);
 gboolean      mattra_layout_update          (MattraLayout      *self,

@@ -387,7 +387,7 @@ prepare (MattraTableFlow  *self,
   self->style.n_columns = n;
   self->style.lead = self->table->lead;
   self->style.edges = g_new0 (int, n + 1);
-  if (!mattra_columns_choose (flow->typesetter, self->table, flow->right - flow->left, widths, error))
+  if (!mattra_columns_choose (flow->typesetter, self->table, flow->right - flow->left, &flow->rows, widths, error))
     return FALSE;
 
   note_widths (self, widths);

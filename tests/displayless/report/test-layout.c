@@ -569,6 +569,62 @@ test_widths_are_kept (void)
   g_assert_null (mattra_layout_get_widths (layout, 1, &n));
 }
 
+typedef struct
+{
+  GCancellable *cancellable;
+  guint stop_at;
+  guint n_told;
+  double last;
+  gboolean back;
+} Wait;
+
+static void
+note (double   done,
+      gpointer data)
+{
+  Wait *wait = data;
+
+  wait->back = wait->back || done < wait->last;
+  wait->last = done;
+  if (++wait->n_told == wait->stop_at)
+    g_cancellable_cancel (wait->cancellable);
+}
+
+/* Who waits is asked before there is a page, while rows are read for the widths, and may stop it then; let go on, it gives
+ * the same pages as if nobody waited. */
+static void
+test_wait (void)
+{
+  g_autoptr (GPtrArray) rows = make_rows (600, 1);
+  g_autoptr (MattraDocument) document = make_document (rows, 0);
+  g_autoptr (MattraLayout) plain = lay_out (document);
+
+  for (guint stop_at = 0; stop_at < 9; stop_at++)
+    {
+      g_autoptr (MattraTypesetter) typesetter = make_typesetter ();
+      g_autoptr (MattraLayout) layout = mattra_layout_begin (document, typesetter);
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      Wait wait = { cancellable, stop_at, 0, 0, FALSE };
+      const MattraWatch watch = { cancellable, note, &wait, 0, 1 };
+      g_autoptr (GError) error = NULL;
+      gboolean done = mattra_layout_run_watched (layout, rows->len, &watch, &error);
+
+      g_assert_false (wait.back);
+      if (stop_at > 0)
+        {
+          g_assert_false (done);
+          g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+          g_assert_cmpuint (wait.n_told, ==, stop_at);
+          g_assert_cmpuint (mattra_layout_get_n_pages (layout), ==, 0);
+          continue;
+        }
+      g_assert_no_error (error);
+      g_assert_true (done);
+      g_assert_cmpuint (wait.n_told, >, 9);
+      g_assert_cmpstr (mattra_layout_get_fingerprint (layout), ==, mattra_layout_get_fingerprint (plain));
+    }
+}
+
 static void
 test_emblem_must_be_a_picture (void)
 {
@@ -608,6 +664,7 @@ main (int    argc,
   g_test_add_func ("/report/layout/links", test_links);
   g_test_add_func ("/report/layout/unprintable-row-is-named", test_unprintable_row_is_named);
   g_test_add_func ("/report/layout/fingerprint", test_fingerprint);
+  g_test_add_func ("/report/layout/wait", test_wait);
   g_test_add_func ("/report/layout/widths-are-kept", test_widths_are_kept);
   g_test_add_func ("/report/layout/nothing-gives-no-page", test_nothing_gives_no_page);
   g_test_add_func ("/report/layout/emblem-must-be-a-picture", test_emblem_must_be_a_picture);
