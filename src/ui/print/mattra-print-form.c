@@ -469,17 +469,22 @@ set_changed (MattraPrintForm *self)
   update (self);
 }
 
-/* Settings, divisions or people are others, or it is another year. */
+/* Settings, divisions or people are others, or it is another year. What is not kept was chosen here alone: it stays. */
 static void
 plan_changed (MattraPrintForm *self)
 {
   g_autofree char *division = g_strdup (get_division_id (self));
   gboolean each = adw_combo_row_get_selected (self->division) == 1;
+  MattraPlan *plan = mattra_session_get_plan (self->session);
+  gboolean same = mattra_plan_get_fiscal_year (plan) == mattra_plan_get_fiscal_year (self->plan);
 
   self->filling = TRUE;
-  g_set_object (&self->plan, mattra_session_get_plan (self->session));
+  g_set_object (&self->plan, plan);
   fill_divisions (self, division, each);
-  fill_kept (self);
+  if (same && mattra_session_get_read_only (self->session))
+    fill_date (self);
+  else
+    fill_kept (self);
   self->filling = FALSE;
   update (self);
   load (self);

@@ -227,6 +227,40 @@ test_this_time (Desk          *self,
 }
 
 static gboolean
+has_preface (gpointer data)
+{
+  return g_strcmp0 (get_setting (data, "results/preface"), "จากที่อื่น") == 0;
+}
+
+/* Somebody else's text comes to a window that only reads; what was chosen there for this time stays. */
+static void
+test_written_elsewhere (Desk          *self,
+                        gconstpointer  data)
+{
+  g_autoptr (MattraStore) store = NULL;
+  g_autoptr (MattraPrintChoice) choice = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *first = NULL;
+
+  open_options (self, TRUE);
+  first = g_strdup (get_item (find_signers (self), 0)->id);
+  mattra_order_list_check (find_signers (self), first, FALSE);
+  set_digits (self, 1);
+  store = mattra_store_open (self->path, FALSE, &error);
+  g_assert_no_error (error);
+  mattra_store_set_setting (store, mattra_plan_get_id (mattra_session_get_plan (desk_session (self))), "results/preface",
+                            "จากที่อื่น", &error);
+  g_assert_no_error (error);
+  mattra_session_look (desk_session (self));
+  picture_wait (has_preface, self);
+  finish (self);
+  assert_text (self, "preface", "จากที่อื่น");
+  choice = mattra_print_form_get_choice (find_form (self));
+  g_assert_cmpint (choice->options.digits, ==, MATTRA_DIGITS_WESTERN);
+  g_assert_cmpuint (choice->unsigned_by->len, ==, 1);
+}
+
+static gboolean
 insert_next (MattraStore  *store,
              MattraPlan   *plan,
              gpointer      data,
@@ -356,6 +390,7 @@ main (int    argc,
   static const DeskTest tests[] = {
     { "read-only", test_read_only },
     { "this-time", test_this_time },
+    { "written-elsewhere", test_written_elsewhere },
     { "years", test_years },
     { "reopened", test_reopened },
     { "closed-while-typing", test_closed_while_typing },
