@@ -14,6 +14,9 @@
 /* Half of a SHA-256 in hexadecimal is as long as a file's identifier. */
 #define ID_DIGITS 32
 
+/* Objects mended between two times that who waits is asked. */
+#define OBJECTS_BETWEEN 256
+
 typedef struct
 {
   MattraPdfFile          *file;
@@ -226,14 +229,19 @@ make_id (Archiver *self)
 }
 
 static gboolean
-append_all (Archiver *self,
-            guint     root)
+append_all (Archiver  *self,
+            guint      root,
+            GError   **error)
 {
   g_autofree char *id = make_id (self);
   guint n = mattra_pdf_file_get_n_objects (self->file);
 
   for (guint i = 1; i < n; i++)
-    mend_object (self, i);
+    {
+      if (i % OBJECTS_BETWEEN == 0 && !mattra_watch_tell (self->archive->watch, (double) i / n, error))
+        return FALSE;
+      mend_object (self, i);
+    }
   mattra_pdf_fields_put (&self->fields, self->file, self->update, self->archive);
   put_catalog (self, root);
   return mattra_pdf_update_finish (self->update, id);
@@ -249,7 +257,8 @@ append_all (Archiver *self,
  *
  * Makes a file PDF/A-2b, its tags fuller, and adds empty fields for signatures, all by an update behind its last byte.
  *
- * Returns: %FALSE with #MATTRA_ERROR_INVALID if the file is not as Cairo writes one, or without an error if @write failed
+ * Returns: %FALSE with #MATTRA_ERROR_INVALID if the file is not as Cairo writes one, with %G_IO_ERROR_CANCELLED where it was
+ *   stopped, or without an error if @write failed
  */
 gboolean
 mattra_pdf_archive_append (GBytes                  *bytes,
@@ -271,7 +280,7 @@ mattra_pdf_archive_append (GBytes                  *bytes,
   archiver.update = update;
   found = mattra_pdf_file_get_root (file, &root)
           && mattra_pdf_fields_reserve (&archiver.fields, file, update, archive);
-  written = found && append_all (&archiver, root);
+  written = found && append_all (&archiver, root, error);
   mattra_pdf_fields_clear (&archiver.fields);
   if (!found)
     g_set_error_literal (error, MATTRA_ERROR, MATTRA_ERROR_INVALID, _("The PDF file has no pages."));

@@ -6,6 +6,7 @@
 
 #include "mattra-pdf-metadata.h"
 #include "mattra-pdf-update.h"
+#include "mattra-watch.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +37,7 @@ typedef struct
  * @fingerprint: a text that is another one for every other content
  * @fields: (array length=n_fields): places for signatures
  * @n_fields: how many
+ * @watch: (nullable): who waits for it, and may stop it
  *
  * What a file needs to be kept.
  */
@@ -45,6 +47,7 @@ typedef struct
   const char           *fingerprint;
   const MattraPdfField *fields;
   guint                 n_fields;
+  const MattraWatch    *watch;
 } MattraPdfArchive;
 
 gboolean mattra_pdf_archive_append      (GBytes                 *bytes,

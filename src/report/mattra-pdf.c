@@ -180,12 +180,14 @@ archive_file (MattraLayout            *layout,
 {
   const MattraDocument *document = layout->document;
   guint n_fields = 0;
+  const MattraWatch appending = mattra_watch_part (options->watch, DRAWN, 1);
   g_autofree MattraPdfField *fields = options->signature_fields ? make_fields (layout, &n_fields) : NULL;
   MattraPdfArchive archive = {
     .metadata = { document->title, document->author, document->subject, document->date, NULL, NULL },
     .fingerprint = mattra_layout_get_fingerprint (layout),
     .fields = fields,
     .n_fields = n_fields,
+    .watch = &appending,
   };
   g_autoptr (GMappedFile) mapped = NULL;
   g_autoptr (GBytes) bytes = NULL;

@@ -366,6 +366,55 @@ test_same_bytes (PdfFixture    *self,
   g_assert_true (g_bytes_equal (first, again));
 }
 
+typedef struct
+{
+  GCancellable *cancellable;
+  double last;
+  gboolean back;
+} Wait;
+
+/* Behind what is drawn. */
+static void
+stop_late (double   done,
+           gpointer data)
+{
+  Wait *wait = data;
+
+  wait->back = wait->back || done < wait->last;
+  wait->last = done;
+  if (done > 0.9)
+    g_cancellable_cancel (wait->cancellable);
+}
+
+/* It can be stopped as long as the file has no name, also while it is made PDF/A; what stood there stays. */
+static void
+test_stopped (PdfFixture    *self,
+              gconstpointer  data)
+{
+  g_autoptr (MattraDocument) document = pdf_fixture_new_document ();
+  g_autoptr (MattraTypesetter) typesetter = pdf_fixture_new_typesetter ();
+  g_autoptr (MattraLayout) layout = mattra_layout_new (document, typesetter, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Wait wait = { cancellable, 0, FALSE };
+  const MattraWatch watch = { cancellable, stop_late, &wait, 0, 1 };
+  const MattraPdfOptions options = { .tags = TRUE, .signature_fields = TRUE, .watch = &watch };
+  g_autoptr (GDir) folder = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept = NULL;
+
+  g_assert_true (g_file_set_contents (self->path, "before", -1, NULL));
+  g_assert_false (mattra_pdf_write (layout, self->path, &options, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (wait.back);
+  g_assert_cmpfloat (wait.last, >, 0.9);
+  g_assert_cmpfloat (wait.last, <, 1);
+  g_assert_true (g_file_get_contents (self->path, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, "before");
+  folder = g_dir_open (self->folder, 0, NULL);
+  g_assert_cmpstr (g_dir_read_name (folder), ==, "report.pdf");
+  g_assert_null (g_dir_read_name (folder));
+}
+
 static guint
 count_in (const char *text,
           const char *part)
@@ -464,6 +513,7 @@ main (int    argc,
               pdf_fixture_tear_down);
   g_test_add ("/report/pdf-archive/same-bytes", PdfFixture, NULL, pdf_fixture_set_up, test_same_bytes,
               pdf_fixture_tear_down);
+  g_test_add ("/report/pdf-archive/stopped", PdfFixture, NULL, pdf_fixture_set_up, test_stopped, pdf_fixture_tear_down);
   g_test_add ("/report/pdf-archive/tags", PdfFixture, NULL, pdf_fixture_set_up, test_tags, pdf_fixture_tear_down);
   g_test_add ("/report/pdf-archive/readers", PdfFixture, NULL, pdf_fixture_set_up, test_readers,
               pdf_fixture_tear_down);
