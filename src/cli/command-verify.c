@@ -48,6 +48,8 @@ verify (const char     *path,
   g_autoptr (GBytes) pdf = store ? mattra_read_file (path, PDF_BYTES, error) : NULL;
 
   *verdict = pdf ? mattra_seal_verify_file (store, pdf, mattra_signature_follow, error) : NULL;
+  if (pdf && g_error_matches (*error, MATTRA_ERROR, MATTRA_ERROR_INVALID))
+    g_prefix_error (error, "%s: ", path);
   return *verdict != NULL;
 }
 

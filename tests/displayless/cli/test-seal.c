@@ -69,6 +69,8 @@ test_round_trip (CliFixture    *self,
   append_byte (self, "v1.pdf", "appended.pdf");
   cli_fixture_run (self, 1, "verify", "appended.pdf", "--against", REGISTER, NULL);
   cli_assert_contains (self->output, "altered");
+  cli_fixture_run (self, 1, "verify", "report.txt", "--against", REGISTER, NULL);
+  cli_assert_contains (self->errors, "report.txt: The file is no PDF");
   cli_fixture_run (self, 0, "set", REGISTER, "plan", "first_half_state", "open", NULL);
   cli_fixture_run (self, 0, "set", REGISTER, "2", "results", "มีคู่มือครบ", NULL);
   cli_fixture_run (self, 0, "seal", REGISTER, "--round", "first-half", "--corrects", "1", "--reason", "ผลไม่ครบ",
