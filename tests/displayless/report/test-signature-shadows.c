@@ -255,7 +255,8 @@ name_other_root (Forgery *self)
   guint page = mattra_pdf_update_reserve (self->update);
   guint pages = mattra_pdf_update_reserve (self->update);
   guint root = mattra_pdf_update_reserve (self->update);
-  g_autofree char *texts[] = {
+  g_autofree char *trailer = g_strdup_printf ("/Root %u 0 R", root);
+  char *texts[] = {
     g_strdup_printf ("<< /Type /Page /Parent %u 0 R /MediaBox [ 0 0 400 400 ] /Contents %u 0 R >>", pages,
                      put_stream (self)),
     g_strdup_printf ("<< /Type /Pages /Count 1 /Kids [ %u 0 R ] >>", page),
@@ -266,8 +267,8 @@ name_other_root (Forgery *self)
   put (self, pages, texts[1]);
   put (self, root, texts[2]);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    g_free (g_steal_pointer (&texts[i]));
-  self->trailer = g_intern_string (g_strdup_printf ("/Root %u 0 R", root));
+    g_free (texts[i]);
+  self->trailer = g_intern_string (trailer);
 }
 
 static void
