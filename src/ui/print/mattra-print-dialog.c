@@ -146,11 +146,13 @@ cancel (MattraPrintDialog *self)
   g_cancellable_cancel (self->cancellable);
 }
 
+/* What is being typed is written, as where one leaves a text. */
 static gboolean
 mattra_print_dialog_close_request (GtkWindow *window)
 {
   MattraPrintDialog *self = MATTRA_PRINT_DIALOG (window);
 
+  mattra_print_form_commit (self->form);
   if (self->cancellable)
     g_cancellable_cancel (self->cancellable);
   return GTK_WINDOW_CLASS (mattra_print_dialog_parent_class)->close_request (window);

@@ -11,6 +11,7 @@
 #include "mattra-read-date.h"
 #include "mattra-report-choices.h"
 #include "mattra-report-columns.h"
+#include "mattra-report-place.h"
 #include "mattra-report-signers.h"
 #include "mattra-report-texts.h"
 #include "mattra-round-name.h"
@@ -764,4 +765,31 @@ mattra_print_form_remember (MattraPrintForm *self)
   g_return_if_fail (MATTRA_IS_PRINT_FORM (self));
 
   g_settings_set_string (self->settings, "report-kind", settings_kind (self));
+}
+
+/**
+ * mattra_print_form_set_draft:
+ * @self: a form with a session
+ * @place: the reports of a plan
+ * @field: one of their texts
+ * @text: what was typed into it
+ *
+ * Chooses its kind and goes on to type, once the plan's texts of the kind are there.
+ */
+void
+mattra_print_form_set_draft (MattraPrintForm *self,
+                             const char      *place,
+                             const char      *field,
+                             const char      *text)
+{
+  g_autofree char *kind = NULL;
+  g_autofree char *setting = NULL;
+
+  g_return_if_fail (MATTRA_IS_PRINT_FORM (self) && place != NULL && field != NULL && text != NULL);
+
+  if (!mattra_report_place_read_field (field, &kind, &setting))
+    return;
+  mattra_report_texts_set_draft (self->texts, place, field, text);
+  mattra_print_form_set_kind (self, kind);
+  load (self);
 }

@@ -33,5 +33,9 @@ MattraRound        mattra_print_form_get_round   (MattraPrintForm     *self);
 gboolean           mattra_print_form_is_readable (MattraPrintForm     *self);
 void               mattra_print_form_commit      (MattraPrintForm     *self);
 void               mattra_print_form_remember    (MattraPrintForm     *self);
+void               mattra_print_form_set_draft   (MattraPrintForm     *self,
+                                                  const char          *place,
+                                                  const char          *field,
+                                                  const char          *text);
 
 G_END_DECLS

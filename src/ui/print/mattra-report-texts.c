@@ -8,9 +8,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "mattra-report-place.h"
 #include "mattra-setting-act.h"
 
 #define POINTS "points_"
+
+/* For how many frames a row stands still before one looks at it. */
+#define FRAMES_AT_REST 3
 
 struct _MattraReportTexts
 {
@@ -24,6 +28,7 @@ struct _MattraReportTexts
   GtkWidget *cover;     /* the switch; NULL where there is none */
   GtkWidget *cover_text;
   GtkWidget *analysis;
+  char **draft;         /* place, field and text that come back once they are shown; or NULL */
   gboolean filling;
 };
 
@@ -45,17 +50,29 @@ static const struct
   { "classes", N_("Least Points and Name of Each Class, the Highest First"), MATTRA_FORM_LINES, FALSE },
 };
 
-/* The name of the indicator tells what its points are about. */
-static char *
-dup_title (MattraReportTexts *self,
-           const char        *setting)
+/**
+ * mattra_report_texts_dup_title:
+ * @plan: a plan
+ * @setting: one of a kind of report, such as %MATTRA_SETTING_KIND_PREFACE
+ *
+ * Returns: (transfer full) (nullable): what the text is called, by the name of the indicator where it is about points;
+ *   %NULL where no text is so named
+ */
+char *
+mattra_report_texts_dup_title (MattraPlan *plan,
+                               const char *setting)
 {
-  GPtrArray *scores = mattra_plan_get_scores (mattra_session_get_plan (self->session));
+  GPtrArray *scores;
   int indicator;
+
+  g_return_val_if_fail (MATTRA_IS_PLAN (plan) && setting != NULL, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (known); i++)
     if (g_str_equal (known[i].setting, setting))
       return g_strdup (_(known[i].title));
+  if (!g_str_has_prefix (setting, POINTS))
+    return NULL;
+  scores = mattra_plan_get_scores (plan);
   indicator = atoi (setting + strlen (POINTS));
   for (guint i = 0; i < scores->len; i++)
     {
@@ -71,7 +88,7 @@ static GtkWidget *
 new_row (MattraReportTexts *self,
          const char        *setting)
 {
-  g_autofree char *title = dup_title (self, setting);
+  g_autofree char *title = mattra_report_texts_dup_title (mattra_session_get_plan (self->session), setting);
 
   for (guint i = 0; i < G_N_ELEMENTS (known); i++)
     if (g_str_equal (known[i].setting, setting))
@@ -79,13 +96,47 @@ new_row (MattraReportTexts *self,
   return mattra_setting_text_new (title, MATTRA_FORM_LINE, FALSE);
 }
 
+/* What is typed */
+
+static char *
+dup_field (MattraReportTexts *self,
+           MattraSettingText *row)
+{
+  return mattra_report_place_dup_field (self->kind, g_object_get_data (G_OBJECT (row), "setting"));
+}
+
+static void
+text_drafted (MattraSettingText *row,
+              const char        *text,
+              MattraReportTexts *self)
+{
+  g_autofree char *place = mattra_report_place_new (self->plan);
+  g_autofree char *field = dup_field (self, row);
+
+  if (self->session)
+    mattra_session_tell_typed (self->session, place, field, text, FALSE);
+}
+
 /* Acts */
 
 typedef struct
 {
   MattraSettingText *row;
+  char *place;
+  char *field;
   char *text;
 } Sent;
+
+/* What has no row any more would be known to nobody. */
+static void
+refuse (MattraSession *session,
+        const Sent    *sent)
+{
+  if (gtk_widget_get_parent (GTK_WIDGET (sent->row)) != NULL)
+    mattra_setting_text_refuse (sent->row, sent->text);
+  else if (sent->text)
+    mattra_session_tell_typed (session, sent->place, sent->field, sent->text, TRUE);
+}
 
 static void
 text_written (GObject      *source,
@@ -94,10 +145,11 @@ text_written (GObject      *source,
 {
   Sent *sent = user_data;
 
-  if (!mattra_session_finish (MATTRA_SESSION (source), result, NULL, NULL)
-      && gtk_widget_get_parent (GTK_WIDGET (sent->row)) != NULL)
-    mattra_setting_text_refuse (sent->row, sent->text);
+  if (!mattra_session_finish (MATTRA_SESSION (source), result, NULL, NULL))
+    refuse (MATTRA_SESSION (source), sent);
   g_object_unref (sent->row);
+  g_free (sent->place);
+  g_free (sent->field);
   g_free (sent->text);
   g_free (sent);
 }
@@ -108,12 +160,22 @@ text_committed (MattraSettingText *row,
                 MattraReportTexts *self)
 {
   const char *setting = g_object_get_data (G_OBJECT (row), "setting");
+  g_autofree char *place = mattra_report_place_new (self->plan);
+  g_autofree char *field = dup_field (self, row);
   Sent *sent;
 
-  if (self->session == NULL || mattra_session_get_read_only (self->session)
-      || g_strcmp0 (self->plan, mattra_plan_get_id (mattra_session_get_plan (self->session))) != 0)
+  if (self->session == NULL || mattra_session_get_read_only (self->session))
     return;
+  if (g_strcmp0 (self->plan, mattra_plan_get_id (mattra_session_get_plan (self->session))) != 0)
+    {
+      /* Another year is shown by now: the text is offered, and goes back to its own. */
+      if (text)
+        mattra_session_tell_typed (self->session, place, field, text, TRUE);
+      return;
+    }
   sent = g_new0 (Sent, 1);
+  sent->place = g_steal_pointer (&place);
+  sent->field = g_steal_pointer (&field);
   sent->row = g_object_ref (row);
   sent->text = g_strdup (text);
   mattra_setting_act (self->session, "set-report-text", self->kind, setting, text, text_written, sent);
@@ -187,6 +249,7 @@ add_text (MattraReportTexts      *self,
 
   g_object_set_data_full (G_OBJECT (row), "setting", g_strdup (text->setting), g_free);
   g_signal_connect_object (row, "commit", G_CALLBACK (text_committed), self, 0);
+  g_signal_connect_object (row, "draft", G_CALLBACK (text_drafted), self, 0);
   g_ptr_array_add (self->rows, row);
   if (g_str_equal (text->setting, MATTRA_SETTING_KIND_COVER))
     {
@@ -253,6 +316,7 @@ mattra_report_texts_finalize (GObject *object)
 
   g_free (self->kind);
   g_free (self->plan);
+  g_strfreev (self->draft);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->added);
   G_OBJECT_CLASS (mattra_report_texts_parent_class)->finalize (object);
@@ -270,6 +334,73 @@ mattra_report_texts_init (MattraReportTexts *self)
 {
   self->rows = g_ptr_array_new ();
   self->added = g_ptr_array_new ();
+}
+
+/* A cover that was switched off, and an analysis that is folded, are in view. */
+static void
+uncover (MattraReportTexts *self,
+         MattraSettingText *row)
+{
+  if (GTK_WIDGET (row) == self->cover_text)
+    {
+      self->filling = TRUE;
+      gtk_switch_set_active (GTK_SWITCH (self->cover), TRUE);
+      self->filling = FALSE;
+    }
+  if (self->analysis && gtk_widget_is_ancestor (GTK_WIDGET (row), self->analysis))
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self->analysis), TRUE);
+}
+
+/* Where a row stood in the frame before, in pixels, and for how many frames it has stood there. */
+typedef struct
+{
+  double y;
+  int height; /* of what it is seen in */
+  guint n_frames;
+} Rest;
+
+/* The focus brings a row into view, once the row and what is around it have their places. */
+static gboolean
+focus_at_rest (GtkWidget     *row,
+               GdkFrameClock *clock,
+               gpointer       data)
+{
+  Rest *rest = data;
+  GtkWidget *scrolled = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  int height = scrolled ? gtk_widget_get_height (scrolled) : 0;
+  double y = 0;
+
+  if (height == 0 || gtk_widget_get_height (row) == 0
+      || !gtk_widget_translate_coordinates (row, scrolled, 0, 0, NULL, &y))
+    return G_SOURCE_CONTINUE;
+  rest->n_frames = rest->height == height && (int) rest->y == (int) y ? rest->n_frames + 1 : 0;
+  rest->y = y;
+  rest->height = height;
+  if (rest->n_frames < FRAMES_AT_REST)
+    return G_SOURCE_CONTINUE;
+  gtk_widget_grab_focus (row);
+  return G_SOURCE_REMOVE;
+}
+
+/* A text comes back where it was typed. */
+static void
+put_back (MattraReportTexts *self)
+{
+  g_autofree char *kind = NULL;
+  g_autofree char *setting = NULL;
+  g_auto (GStrv) draft = NULL;
+  MattraSettingText *row;
+
+  if (self->draft == NULL || !mattra_report_place_read_field (self->draft[1], &kind, &setting)
+      || !g_str_equal (kind, self->kind) || !g_str_equal (mattra_report_place_get_plan (self->draft[0]), self->plan))
+    return;
+  draft = g_steal_pointer (&self->draft);
+  row = mattra_report_texts_find (self, setting);
+  if (row == NULL)
+    return;
+  uncover (self, row);
+  mattra_setting_text_type (row, draft[2]);
+  gtk_widget_add_tick_callback (GTK_WIDGET (row), focus_at_rest, g_new0 (Rest, 1), g_free);
 }
 
 /**
@@ -304,6 +435,7 @@ mattra_report_texts_show (MattraReportTexts         *self,
   self->filling = FALSE;
   gtk_widget_set_sensitive (GTK_WIDGET (self), !mattra_session_get_read_only (session));
   gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
+  put_back (self);
 }
 
 /**
@@ -338,4 +470,28 @@ mattra_report_texts_find (MattraReportTexts *self,
     if (g_str_equal (g_object_get_data (g_ptr_array_index (self->rows, i), "setting"), setting))
       return g_ptr_array_index (self->rows, i);
   return NULL;
+}
+
+/**
+ * mattra_report_texts_set_draft:
+ * @self: the texts
+ * @place: the reports of a plan
+ * @field: one of their texts
+ * @text: what was typed into it
+ *
+ * Goes on to type once the plan's texts of its kind are shown: the text stands in its row and is kept when one leaves
+ * it.
+ */
+void
+mattra_report_texts_set_draft (MattraReportTexts *self,
+                               const char        *place,
+                               const char        *field,
+                               const char        *text)
+{
+  const char *draft[] = { place, field, text, NULL };
+
+  g_return_if_fail (MATTRA_IS_REPORT_TEXTS (self) && place != NULL && field != NULL && text != NULL);
+
+  g_strfreev (self->draft);
+  self->draft = g_strdupv ((char **) draft);
 }

@@ -23,5 +23,11 @@ void               mattra_report_texts_show   (MattraReportTexts         *self,
 void               mattra_report_texts_commit (MattraReportTexts         *self);
 MattraSettingText *mattra_report_texts_find   (MattraReportTexts         *self,
                                                const char                *setting);
+void               mattra_report_texts_set_draft (MattraReportTexts      *self,
+                                               const char                *place,
+                                               const char                *field,
+                                               const char                *text);
+char              *mattra_report_texts_dup_title (MattraPlan             *plan,
+                                               const char                *setting);
 
 G_END_DECLS

@@ -21,6 +21,8 @@ struct _MattraSettingText
   char *shown;      /* what the register has, or will have once it is written; what differs from it was typed */
   char *proposed;
   gboolean composing; /* the input method holds a word that is not finished */
+  gboolean filling;
+  gboolean drafted;   /* somebody was told of what was typed */
 };
 
 G_DEFINE_FINAL_TYPE (MattraSettingText, mattra_setting_text, ADW_TYPE_PREFERENCES_ROW)
@@ -28,6 +30,7 @@ G_DEFINE_FINAL_TYPE (MattraSettingText, mattra_setting_text, ADW_TYPE_PREFERENCE
 enum
 {
   SIGNAL_COMMIT,
+  SIGNAL_DRAFT,
   N_SIGNALS,
 };
 
@@ -62,15 +65,36 @@ update (MattraSettingText *self)
   gtk_widget_set_sensitive (self->reset, is_own (self));
 }
 
+/* What was typed is told of until it is kept or given up; what the register says was not typed. */
+static void
+tell (MattraSettingText *self)
+{
+  g_autofree char *text = is_typed (self) ? mattra_form_text_view_dup_text (self->view) : NULL;
+
+  if (self->filling || (text == NULL && !self->drafted))
+    return;
+  self->drafted = text != NULL;
+  g_signal_emit (self, signals[SIGNAL_DRAFT], 0, text);
+}
+
+static void
+text_changed (MattraSettingText *self)
+{
+  update (self);
+  tell (self);
+}
+
 static void
 show_text (MattraSettingText *self,
            const char        *text)
 {
   g_free (self->shown);
   self->shown = g_strdup (text);
+  self->filling = TRUE;
   mattra_form_text_view_set_text (self->view, text);
+  self->filling = FALSE;
   mattra_form_text_view_forget_undo (self->view);
-  update (self);
+  text_changed (self);
 }
 
 /* An empty text is none, and the proposed one is not the office's own. */
@@ -160,7 +184,9 @@ act_reset (GtkWidget  *widget,
 {
   MattraSettingText *self = MATTRA_SETTING_TEXT (widget);
 
+  self->filling = TRUE;
   mattra_form_text_view_set_text (self->view, self->proposed);
+  self->filling = FALSE;
   commit (self);
 }
 
@@ -189,6 +215,8 @@ mattra_setting_text_class_init (MattraSettingTextClass *klass)
   widget_class->grab_focus = mattra_setting_text_grab_focus;
   signals[SIGNAL_COMMIT] = g_signal_new ("commit", MATTRA_TYPE_SETTING_TEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_DRAFT] = g_signal_new ("draft", MATTRA_TYPE_SETTING_TEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_install_action (widget_class, "text.insert", "s", act_insert);
   gtk_widget_class_install_action (widget_class, "text.bracket", NULL, act_bracket);
   gtk_widget_class_install_action (widget_class, "text.reset", NULL, act_reset);
@@ -273,7 +301,7 @@ add_view (MattraSettingText *self,
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (mattra_setting_text_commit), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   g_signal_connect_object (self->view, "preedit-changed", G_CALLBACK (preedit_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed", G_CALLBACK (update), self,
+  g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed", G_CALLBACK (text_changed), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->view));
 }

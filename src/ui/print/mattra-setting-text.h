@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  *
  * Signals:
  *   commit (text)   the text is finished: (nullable) the office's own, %NULL for what is proposed
+ *   draft (text)    another text stands there that is not finished; %NULL once it is, or is given up
  */
 G_DECLARE_FINAL_TYPE (MattraSettingText, mattra_setting_text, MATTRA, SETTING_TEXT, AdwPreferencesRow)
 

@@ -284,7 +284,20 @@ mattra_report_panel_init (MattraReportPanel *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* The pages stay above what can be chosen: each choice shows on them. */
+static gboolean
+place_pages (GtkWidget     *paned,
+             GdkFrameClock *clock,
+             gpointer       data)
+{
+  int height = gtk_widget_get_height (paned);
+
+  if (height == 0)
+    return G_SOURCE_CONTINUE;
+  gtk_paned_set_position (GTK_PANED (paned), (int) (height * PAGES_PART));
+  return G_SOURCE_REMOVE;
+}
+
+/* The pages stay above what can be chosen: each choice shows on them. A panel that was never seen has no height yet. */
 static void
 options_switched (MattraReportPanel *self)
 {
@@ -293,8 +306,8 @@ options_switched (MattraReportPanel *self)
   if (!shown)
     mattra_print_form_commit (self->form);
   gtk_widget_set_visible (GTK_WIDGET (self->form), shown);
-  if (shown)
-    gtk_paned_set_position (self->paned, (int) (gtk_widget_get_height (GTK_WIDGET (self->paned)) * PAGES_PART));
+  if (shown && place_pages (GTK_WIDGET (self->paned), NULL, NULL))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->paned), place_pages, NULL, NULL);
 }
 
 static void
@@ -415,4 +428,25 @@ mattra_report_panel_commit (MattraReportPanel *self)
   g_return_if_fail (MATTRA_IS_REPORT_PANEL (self));
 
   mattra_print_form_commit (self->form);
+}
+
+/**
+ * mattra_report_panel_set_draft:
+ * @self: the panel
+ * @place: the reports of the session's plan
+ * @field: one of their texts
+ * @text: what was typed into it
+ *
+ * Shows the options and goes on to type there.
+ */
+void
+mattra_report_panel_set_draft (MattraReportPanel *self,
+                               const char        *place,
+                               const char        *field,
+                               const char        *text)
+{
+  g_return_if_fail (MATTRA_IS_REPORT_PANEL (self) && place != NULL && field != NULL && text != NULL);
+
+  mattra_report_panel_set_options_shown (self, TRUE);
+  mattra_print_form_set_draft (self->form, place, field, text);
 }

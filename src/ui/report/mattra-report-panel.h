@@ -31,5 +31,9 @@ MattraPrintChoice *mattra_report_panel_dup_choice (MattraReportPanel *self);
 void            mattra_report_panel_set_options_shown (MattraReportPanel *self,
                                                  gboolean           shown);
 void            mattra_report_panel_commit      (MattraReportPanel *self);
+void            mattra_report_panel_set_draft   (MattraReportPanel *self,
+                                                 const char        *place,
+                                                 const char        *field,
+                                                 const char        *text);
 
 G_END_DECLS

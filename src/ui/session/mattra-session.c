@@ -33,6 +33,7 @@ enum
   ACTED,
   FAILED,
   INDEX_READY,
+  TYPED,
   N_SIGNALS
 };
 
@@ -201,6 +202,19 @@ install_signals (GType type)
   /* For the session's lists: an index that they asked for is there. */
   signals[INDEX_READY] = g_signal_new ("index-ready", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 0);
+
+  /**
+   * MattraSession::typed:
+   * @self: the session
+   * @place: what is typed into
+   * @field: its field
+   * @text: (nullable): what stands there; %NULL once it is kept or given up
+   * @gone: whether nothing shows the text any more
+   *
+   * A text is being typed that is no act yet.
+   */
+  signals[TYPED] = g_signal_new ("typed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 4,
+                                 G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_BOOLEAN);
 }
 
 static void
@@ -543,4 +557,26 @@ mattra_session_look (MattraSession *self)
 
   if (self->worker != NULL)
     mattra_worker_look (self->worker);
+}
+
+/**
+ * mattra_session_tell_typed:
+ * @self: the session
+ * @place: what is typed into, as drafts name it
+ * @field: its field
+ * @text: (nullable): what stands there; %NULL once it is kept or given up
+ * @gone: whether nothing shows the text any more
+ *
+ * Tells those who keep drafts of a text that is no act yet, whichever window it is typed in.
+ */
+void
+mattra_session_tell_typed (MattraSession *self,
+                           const char    *place,
+                           const char    *field,
+                           const char    *text,
+                           gboolean       gone)
+{
+  g_return_if_fail (MATTRA_IS_SESSION (self) && place != NULL && field != NULL);
+
+  g_signal_emit (self, signals[TYPED], 0, place, field, text, gone);
 }

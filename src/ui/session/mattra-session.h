@@ -73,6 +73,7 @@ typedef gboolean (*MattraSessionFunc) (MattraStore  *store,
  *   counts-changed ()      the numbers beside lists and divisions
  *   acted (name, undoable) an act of this window was committed: its name in the user's words, for a toast
  *   failed (error)         GError boxed: an act was refused; nothing was changed
+ *   typed (place, field, text, gone)  a text is being typed that is no act yet; see mattra_session_tell_typed()
  */
 G_DECLARE_FINAL_TYPE (MattraSession, mattra_session, MATTRA, SESSION, GObject)
 
@@ -113,6 +114,11 @@ void            mattra_session_get_progress    (MattraSession        *self,
                                                 MattraProgress       *progress);
 void            mattra_session_set_person      (MattraSession        *self,
                                                 const char           *person);
+void            mattra_session_tell_typed       (MattraSession        *self,
+                                                const char           *place,
+                                                const char           *field,
+                                                const char           *text,
+                                                gboolean              gone);
 
 /* Work on the store thread */
 void            mattra_session_act_async       (MattraSession        *self,

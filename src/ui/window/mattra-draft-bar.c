@@ -10,6 +10,8 @@
 #include "mattra-draft-offer.h"
 #include "mattra-measure-form.h"
 #include "mattra-people-place.h"
+#include "mattra-report-panel.h"
+#include "mattra-report-place.h"
 #include "mattra-table-columns.h"
 #include "mattra-word-digits.h"
 
@@ -57,6 +59,18 @@ is_of_people (const MattraTyped *typed)
   return mattra_people_place_is_one (typed->measure);
 }
 
+static gboolean
+is_of_report (const MattraTyped *typed)
+{
+  return mattra_report_place_is_one (typed->measure);
+}
+
+static gboolean
+is_of_measure (const MattraTyped *typed)
+{
+  return !is_of_people (typed) && !is_of_report (typed);
+}
+
 static char *
 dup_column_title (MattraDraftBar *self,
                   const char     *field)
@@ -82,7 +96,7 @@ static void
 show_offer (MattraDraftBar *self)
 {
   const MattraDraftOffer *offer = get_offer (self);
-  g_autofree char *column = offer && !is_of_people (offer->typed) ? dup_column_title (self, offer->typed->field)
+  g_autofree char *column = offer && is_of_measure (offer->typed) ? dup_column_title (self, offer->typed->field)
                                                                   : NULL;
   g_autofree char *words = NULL;
   MattraDigits digits = mattra_word_digits ((MattraDigits) g_settings_get_enum (self->settings, "digits"));
@@ -188,7 +202,7 @@ look_again (MattraDraftBar *self)
 static gboolean
 is_of_round (const MattraTyped *typed)
 {
-  return !typed->exactly || (!is_of_people (typed) && mattra_cell_is_answer (typed->field));
+  return !typed->exactly || (is_of_measure (typed) && mattra_cell_is_answer (typed->field));
 }
 
 static void
@@ -202,6 +216,17 @@ put_into_form (MattraDraftBar *self)
     typed->division, typed->text);
 }
 
+static void
+put_into_report (MattraDraftBar *self)
+{
+  g_autoptr (MattraTyped) typed = g_steal_pointer (&self->returning);
+
+  mattra_register_side_set_shown (self->side, MATTRA_SIDE_REPORT, TRUE);
+  mattra_report_panel_set_draft (
+    MATTRA_REPORT_PANEL (mattra_register_side_get_panel (self->side, MATTRA_SIDE_REPORT)), typed->measure,
+    typed->field, typed->text);
+}
+
 /* The table, once it shows the round and the division for which the text was typed; the form, once the table's
  * cursor stands on its measure. */
 static void
@@ -213,6 +238,11 @@ put_back_now (MattraDraftBar *self)
     {
       typed = g_steal_pointer (&self->returning);
       g_signal_emit (self, signals[SIGNAL_RETURN_TO_PEOPLE], 0, typed);
+      return;
+    }
+  if (self->returning && is_of_report (self->returning))
+    {
+      put_into_report (self);
       return;
     }
   if (self->returning == NULL || mattra_measure_list_get_pending (mattra_table_page_get_list (self->table))

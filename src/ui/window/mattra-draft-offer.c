@@ -10,6 +10,7 @@
 #include "mattra-digits.h"
 #include "mattra-people-place.h"
 #include "mattra-read-date.h"
+#include "mattra-report-place.h"
 #include "mattra-table-cell.h"
 #include "mattra-text.h"
 
@@ -70,19 +71,56 @@ dup_said (const char *text)
   return mattra_read_date (western, &day) ? mattra_date_to_iso (day) : g_steal_pointer (&western);
 }
 
+/* What is typed elsewhere than into a measure. */
+typedef struct
+{
+  gboolean (*is_one)    (const char *place);
+  char    *(*dup_words) (const char *place,
+                         const char *field,
+                         MattraPlan *plan);
+  char    *(*dup_text)  (const char *place,
+                         const char *field,
+                         MattraPlan *plan);
+  char    *(*dup_gone)  (const char *place,
+                         const char *field);
+} Page;
+
+static char *
+dup_report_gone (const char *place,
+                 const char *field)
+{
+  return g_strdup (_("a text of a report that is no longer there"));
+}
+
+static const Page pages[] = {
+  { mattra_people_place_is_one, mattra_people_place_dup_words, mattra_people_place_dup_text,
+    mattra_people_place_dup_gone },
+  { mattra_report_place_is_one, mattra_report_place_dup_words, mattra_report_place_dup_text, dup_report_gone },
+};
+
+static const Page *
+find_page (const MattraTyped *typed)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (pages[i].is_one (typed->measure))
+      return &pages[i];
+  return NULL;
+}
+
 static gboolean
-look_for_people (MattraPlan       *plan,
-                 MattraDraftOffer *offer)
+look_on_page (const Page       *page,
+              MattraPlan       *plan,
+              MattraDraftOffer *offer)
 {
   const MattraTyped *typed = offer->typed;
   g_autofree char *text = NULL;
   g_autofree char *stored = NULL;
   g_autofree char *said = NULL;
 
-  offer->place = mattra_people_place_dup_words (typed->measure, typed->field, plan);
+  offer->place = page->dup_words (typed->measure, typed->field, plan);
   if (offer->place == NULL)
     return FALSE;
-  text = mattra_people_place_dup_text (typed->measure, typed->field, plan);
+  text = page->dup_text (typed->measure, typed->field, plan);
   stored = dup_said (text ? text : "");
   said = dup_said (typed->text);
   offer->year = mattra_plan_get_fiscal_year (plan);
@@ -96,9 +134,10 @@ look_in_plan (MattraStore      *store,
               MattraDraftOffer *offer)
 {
   g_autoptr (MattraMeasure) measure = NULL;
+  const Page *page = find_page (offer->typed);
 
-  if (mattra_people_place_is_one (offer->typed->measure))
-    return look_for_people (plan, offer);
+  if (page)
+    return look_on_page (page, plan, offer);
   measure = mattra_store_load_measure (store, mattra_plan_get_id (plan), offer->typed->measure, NULL);
   if (measure == NULL)
     return FALSE;
@@ -213,11 +252,12 @@ dup_place (const MattraDraftOffer *self,
 {
   g_autofree char *title = NULL;
   g_autofree char *number = g_strdup_printf ("%d", self->number);
+  const Page *page = find_page (self->typed);
 
   if (self->place)
     return g_strdup (self->place);
-  if (mattra_people_place_is_one (self->typed->measure))
-    return mattra_people_place_dup_gone (self->typed->measure, self->typed->field);
+  if (page)
+    return page->dup_gone (self->typed->measure, self->typed->field);
   if (self->year == 0)
     return g_strdup_printf (_("%s of a measure that is no longer there"), column);
   if (self->number > 0)

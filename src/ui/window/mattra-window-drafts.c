@@ -229,22 +229,23 @@ follow_form (MattraWindowDrafts *self)
   g_signal_connect_object (form, "kept", G_CALLBACK (form_kept), self, G_CONNECT_SWAPPED);
 }
 
-/* On the page of office, divisions and people: a place is what is typed into, whatever the table shows. */
+/* On the page of office, divisions and people, and in the options of reports: a place is what is typed into,
+ * whatever the table shows. */
 static MattraTyped *
-people_place_new (const char *place,
-                  const char *field,
-                  const char *text)
+page_place_new (const char *place,
+                const char *field,
+                const char *text)
 {
   return mattra_typed_new (place, field, MATTRA_ROUND_NONE, NULL, TRUE, text);
 }
 
 static void
-people_draft (MattraWindowDrafts *self,
-              const char         *place,
-              const char         *field,
-              const char         *text)
+page_draft (MattraWindowDrafts *self,
+            const char         *place,
+            const char         *field,
+            const char         *text)
 {
-  g_autoptr (MattraTyped) typed = people_place_new (place, field, text);
+  g_autoptr (MattraTyped) typed = page_place_new (place, field, text);
 
   if (text)
     typed_at (self, typed);
@@ -253,15 +254,29 @@ people_draft (MattraWindowDrafts *self,
 }
 
 static void
-people_kept (MattraWindowDrafts *self,
-             const char         *place,
-             const char         *field,
-             const char         *text)
+page_kept (MattraWindowDrafts *self,
+           const char         *place,
+           const char         *field,
+           const char         *text)
 {
-  MattraTyped *typed = people_place_new (place, field, text);
+  MattraTyped *typed = page_place_new (place, field, text);
 
   typed_at (self, typed);
   offer (self, typed);
+}
+
+/* Into a report's options, beside the table or in a window of their own. */
+static void
+typed_elsewhere (MattraWindowDrafts *self,
+                 const char         *place,
+                 const char         *field,
+                 const char         *text,
+                 gboolean            gone)
+{
+  if (gone)
+    page_kept (self, place, field, text);
+  else
+    page_draft (self, place, field, text);
 }
 
 /* The page is made when it is first shown. */
@@ -330,6 +345,7 @@ follow (MattraWindowDrafts *self)
     { grid, "edit-lost", G_CALLBACK (edit_lost) },
     { self->table, "change-refused", G_CALLBACK (refused) },
     { self->session, "notify::saved", G_CALLBACK (queue_settle) },
+    { self->session, "typed", G_CALLBACK (typed_elsewhere) },
     { self->bar, "dropped", G_CALLBACK (drop) },
     { self->bar, "return-to-people", G_CALLBACK (return_to_people) },
     { self->side, "changed", G_CALLBACK (follow_form) },
@@ -386,8 +402,8 @@ mattra_window_drafts_follow_people (MattraWindowDrafts *self,
   g_return_if_fail (MATTRA_IS_WINDOW_DRAFTS (self) && MATTRA_IS_PEOPLE_PAGE (people));
 
   g_set_weak_pointer (&self->people, people);
-  g_signal_connect_object (people, "draft", G_CALLBACK (people_draft), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (people, "kept", G_CALLBACK (people_kept), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (people, "draft", G_CALLBACK (page_draft), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (people, "kept", G_CALLBACK (page_kept), self, G_CONNECT_SWAPPED);
 }
 
 /**
