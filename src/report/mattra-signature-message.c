@@ -114,21 +114,39 @@ find_signer (Message *self)
   return self->own != NULL;
 }
 
-/* Goes behind a value of a message, or to what it holds. */
+/* The first octets of values that hold others; libcrypto also takes some for them that are not. */
+#define SEQUENCE   (V_ASN1_CONSTRUCTED | V_ASN1_SEQUENCE)
+#define SET        (V_ASN1_CONSTRUCTED | V_ASN1_SET)
+#define FIRST_PART (V_ASN1_CONSTRUCTED | V_ASN1_CONTEXT_SPECIFIC)
+
+/* Goes to what a value of a message holds. */
+static gboolean
+enter (const guint8 **at,
+       const guint8  *end,
+       guint8         first_octet,
+       const guint8 **value_end)
+{
+  long length = 0;
+  int tag = 0;
+  int class = 0;
+
+  if (*at >= end || **at != first_octet || (ASN1_get_object (at, &length, &tag, &class, end - *at) & 0x80) != 0)
+    return FALSE;
+  *value_end = *at + length;
+  return TRUE;
+}
+
+/* Goes behind a value of a message. */
 static gboolean
 step (const guint8 **at,
       const guint8  *end,
-      int            tag,
-      gboolean       inside)
+      guint8         first_octet)
 {
-  long length = 0;
-  int found = 0;
-  int class = 0;
+  const guint8 *behind = NULL;
 
-  if ((ASN1_get_object (at, &length, &found, &class, end - *at) & 0x80) != 0 || found != tag)
+  if (!enter (at, end, first_octet, &behind))
     return FALSE;
-  if (!inside)
-    *at += length;
+  *at = behind;
   return TRUE;
 }
 
@@ -139,7 +157,7 @@ read_version (const guint8 **at,
 {
   const guint8 *start = *at;
 
-  return step (at, end, V_ASN1_INTEGER, FALSE) && *at - start == 3 && start[2] == 1;
+  return step (at, end, V_ASN1_INTEGER) && *at - start == 3 && start[2] == 1;
 }
 
 /* Whether one of the checksums that a message announces is that of its signer. */
@@ -152,7 +170,7 @@ announces_digest (Message      *self,
   const ASN1_OBJECT *object = NULL;
   gboolean found = FALSE;
 
-  if (!step (&at, end, V_ASN1_SET, TRUE))
+  if (!enter (&at, end, SET, &end))
     return FALSE;
   while (!found && (algorithm = d2i_X509_ALGOR (NULL, &at, end - at)) != NULL)
     {
@@ -183,6 +201,51 @@ fits_digest (Message *self)
              || (OBJ_find_sigid_algs (nid, &digest, NULL) == 1 && digest == EVP_MD_get_type (self->digest)));
 }
 
+/* Whether the signer is named by the very bytes that the certificate has for who issued it: libcrypto reads some names
+ * alike that are not. */
+static gboolean
+names_issuer (Message *self)
+{
+  X509_NAME *name = NULL;
+  const guint8 *named = NULL;
+  const guint8 *own = NULL;
+  gsize length = 0;
+  gsize own_length = 0;
+
+  return CMS_SignerInfo_get0_signer_id (self->signer, NULL, &name, NULL) == 1 && name != NULL
+         && X509_NAME_get0_der (name, &named, &length) == 1
+         && X509_NAME_get0_der (X509_get_issuer_name (self->own), &own, &own_length) == 1
+         && length == own_length && memcmp (named, own, length) == 0;
+}
+
+/* What was signed is a set of attributes, of which libcrypto makes the bytes anew before it looks at them. */
+static gboolean
+has_regular_attributes (const guint8 *at,
+                        const guint8 *end)
+{
+  while (at < end)
+    {
+      const guint8 *attribute_end = NULL;
+
+      if (!enter (&at, end, SEQUENCE, &attribute_end) || !step (&at, attribute_end, V_ASN1_OBJECT)
+          || !step (&at, attribute_end, SET) || at != attribute_end)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The signer: version, name, checksum, attributes. */
+static gboolean
+is_regular_signer (const guint8 *at,
+                   const guint8 *end)
+{
+  const guint8 *attributes_end = NULL;
+
+  return enter (&at, end, SET, &end) && enter (&at, end, SEQUENCE, &end) && read_version (&at, end)
+         && step (&at, end, SEQUENCE) && step (&at, end, SEQUENCE)
+         && enter (&at, end, FIRST_PART, &attributes_end) && has_regular_attributes (at, attributes_end);
+}
+
 /* What stands around what is signed and is not signed itself: libcrypto does not look at all of it, other programs do. */
 static gboolean
 is_regular (Message      *self,
@@ -191,14 +254,12 @@ is_regular (Message      *self,
 {
   const guint8 *end = at + length;
 
-  if (OBJ_obj2nid (CMS_get0_eContentType (self->cms)) != NID_pkcs7_data || !fits_digest (self))
+  if (OBJ_obj2nid (CMS_get0_eContentType (self->cms)) != NID_pkcs7_data || !fits_digest (self) || !names_issuer (self))
     return FALSE;
-  if (!step (&at, end, V_ASN1_SEQUENCE, TRUE) || !step (&at, end, V_ASN1_OBJECT, FALSE) || !step (&at, end, 0, TRUE)
-      || !step (&at, end, V_ASN1_SEQUENCE, TRUE) || !read_version (&at, end) || !announces_digest (self, at, end))
-    return FALSE;
-  /* Checksums, content, certificates; then the signer. */
-  return step (&at, end, V_ASN1_SET, FALSE) && step (&at, end, V_ASN1_SEQUENCE, FALSE) && step (&at, end, 0, FALSE)
-         && step (&at, end, V_ASN1_SET, TRUE) && step (&at, end, V_ASN1_SEQUENCE, TRUE) && read_version (&at, end);
+  return enter (&at, end, SEQUENCE, &end) && step (&at, end, V_ASN1_OBJECT) && enter (&at, end, FIRST_PART, &end)
+         && enter (&at, end, SEQUENCE, &end) && read_version (&at, end) && announces_digest (self, at, end)
+         && step (&at, end, SET) && step (&at, end, SEQUENCE) && step (&at, end, FIRST_PART)
+         && is_regular_signer (at, end);
 }
 
 /* The room that was left for a signature is filled with zeros: nothing is signed there, so nothing may stand there. */

@@ -731,39 +731,6 @@ test_attack_on_second (SigningFixture *self,
   assert_report (check, 1, MATTRA_SIGNATURE_FORGED, MATTRA_COVERS_ALL, MATTRA_CERTIFICATE_TRUSTED);
 }
 
-/* Wherever a bit is turned, in what was signed or in the signature, it is found out, and nothing worse happens. */
-static void
-test_any_bit (SigningFixture *self,
-              gconstpointer   data)
-{
-  g_auto (SigningIdentity) signer = signing_fixture_new_signer (self, TRUE);
-  g_autoptr (GBytes) pdf = signing_fixture_write_report (self, TRUE);
-  g_autoptr (GBytes) signed_pdf = signing_fixture_sign (self, &signer, pdf, NULL);
-  g_autoptr (MattraTrust) trust = signing_fixture_trust (self);
-  g_autoptr (GRand) chance = g_rand_new_with_seed (4);
-  gsize unsigned_length = g_bytes_get_size (pdf);
-  gsize contents = (gsize) (signing_find_contents (signed_pdf) - (const char *) g_bytes_get_data (signed_pdf, NULL));
-  const gsize starts[] = { 0, unsigned_length, contents, contents, contents };
-
-  for (guint i = 0; i < 1000; i++)
-    {
-      gsize first = starts[i % G_N_ELEMENTS (starts)];
-      gsize room = (first == contents ? contents + 4000 : g_bytes_get_size (signed_pdf)) - first;
-      gsize at = first + (gsize) (g_rand_double (chance) * (double) room);
-      g_autoptr (GBytes) attacked = signing_turn_bit (signed_pdf, at, (guint8) (1u << g_rand_int_range (chance, 0, 8)));
-      g_autoptr (GError) error = NULL;
-      g_autoptr (MattraSignatureCheck) check = mattra_signature_verify (attacked, trust, SIGNING_NOW, &error);
-      g_autofree char *how = NULL;
-      gboolean follows = mattra_signature_follow (attacked, unsigned_length, &how);
-
-      g_assert_true (check != NULL || error != NULL);
-      if (check != NULL && mattra_signature_check_is_good (check))
-        g_error ("a bit of byte %zu was turned", at);
-      if (at >= unsigned_length && follows)
-        g_error ("a bit of byte %zu was turned behind the version", at);
-    }
-}
-
 #define add(name) \
   g_test_add ("/report/signature/" #name, SigningFixture, NULL, signing_fixture_set_up, test_##name, \
               signing_fixture_tear_down)
@@ -784,7 +751,6 @@ main (int    argc,
   add (refused_purpose);
   add (attacks);
   add (attack_on_second);
-  add (any_bit);
   add (foreign_form);
   add (hidden_object);
   add (token);
