@@ -81,6 +81,7 @@
 
 static const char *const queries[MATTRA_N_QUERIES] = {
   [MATTRA_QUERY_INTEGRITY] = "PRAGMA integrity_check (1)",
+  [MATTRA_QUERY_INTEGRITY_OF_TABLE] = "SELECT integrity_check FROM pragma_integrity_check ($1)",
   [MATTRA_QUERY_TABLES_BUT_FILES] =
     "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'blob' ORDER BY name",
   [MATTRA_QUERY_FOREIGN_KEYS] = "PRAGMA foreign_key_check",

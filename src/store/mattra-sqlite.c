@@ -83,7 +83,11 @@ prepare (Connection *self,
   sqlite3_stmt *statement = NULL;
 
   if (prepared != NULL)
-    return prepared;
+    {
+      /* What stood at this address before must not be done in its place. */
+      g_assert (strcmp (sqlite3_sql (prepared->statement), sql) == 0);
+      return prepared;
+    }
   if (sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) != SQLITE_OK)
     return NULL;
   prepared = g_new0 (Prepared, 1);

@@ -168,10 +168,7 @@ static gboolean
 take_table (const MattraValue *row,
             gpointer           user_data)
 {
-  g_auto (GStrv) parts = g_strsplit (mattra_value_get_text (&row[0]), "\"", -1);
-  g_autofree char *name = g_strjoinv ("\"\"", parts);
-
-  g_ptr_array_add (user_data, g_strdup_printf ("PRAGMA integrity_check (\"%s\")", name));
+  g_ptr_array_add (user_data, g_strdup (mattra_value_get_text (&row[0])));
   return TRUE;
 }
 
@@ -181,15 +178,19 @@ static gboolean
 check_tables (MattraStore  *self,
               GError      **error)
 {
-  g_autoptr (GPtrArray) checks = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *fault = NULL;
 
-  g_ptr_array_add (checks, g_strdup ("PRAGMA integrity_check (sqlite_schema)"));
-  if (!mattra_store_query (self, MATTRA_QUERY_TABLES_BUT_FILES, NULL, 0, take_table, checks, error))
+  g_ptr_array_add (tables, g_strdup ("sqlite_schema"));
+  if (!mattra_store_query (self, MATTRA_QUERY_TABLES_BUT_FILES, NULL, 0, take_table, tables, error))
     return FALSE;
-  for (guint i = 0; i < checks->len && fault == NULL; i++)
-    if (!mattra_database_exec (self->database, g_ptr_array_index (checks, i), NULL, 0, take_fault, &fault, error))
-      return FALSE;
+  for (guint i = 0; i < tables->len && fault == NULL; i++)
+    {
+      const MattraValue table = mattra_value_text (g_ptr_array_index (tables, i));
+
+      if (!mattra_store_query (self, MATTRA_QUERY_INTEGRITY_OF_TABLE, &table, 1, take_fault, &fault, error))
+        return FALSE;
+    }
   if (fault == NULL
       && !mattra_store_query (self, MATTRA_QUERY_FOREIGN_KEYS, NULL, 0, take_fault, &fault, error))
     return FALSE;
