@@ -39,6 +39,14 @@ static const MattraColumn seal_columns[] = { MATTRA_SEAL_COLUMNS (COLUMN_ROW) };
 static const MattraColumn scan_columns[] = { MATTRA_SCAN_COLUMNS (COLUMN_ROW) };
 static const MattraColumn review_columns[] = { MATTRA_REVIEW_COLUMNS (COLUMN_ROW) };
 static const MattraColumn comment_columns[] = { MATTRA_COMMENT_COLUMNS (COLUMN_ROW) };
+static const MattraColumn evidence_columns[] = { MATTRA_EVIDENCE_COLUMNS (COLUMN_ROW) };
+static const MattraColumn request_columns[] = { MATTRA_REQUEST_COLUMNS (COLUMN_ROW) };
+static const MattraColumn publication_columns[] = { MATTRA_PUBLICATION_COLUMNS (COLUMN_ROW) };
+static const MattraColumn analysis_columns[] = { MATTRA_ANALYSIS_COLUMNS (COLUMN_ROW) };
+static const MattraColumn score_class_columns[] = { MATTRA_SCORE_CLASS_COLUMNS (COLUMN_ROW) };
+static const MattraColumn origin_columns[] = { MATTRA_ORIGIN_COLUMNS (COLUMN_ROW) };
+static const MattraColumn carried_columns[] = { MATTRA_CARRIED_COLUMNS (COLUMN_ROW) };
+static const MattraColumn minute_columns[] = { MATTRA_MINUTE_COLUMNS (COLUMN_ROW) };
 
 #define KEPT_ROW(id, name, kind) [TABLE_##id] = { #name, name##_columns, G_N_ELEMENTS (name##_columns), kind }
 #define TABLE_ROW(id, name) KEPT_ROW (id, name, MATTRA_ACT_EDIT)
@@ -71,6 +79,14 @@ static const MattraTable tables[N_TABLES] = {
   KEPT_ROW (SCAN, scan, MATTRA_ACT_SEAL),
   KEPT_ROW (REVIEW, review, MATTRA_ACT_REVIEW),
   TABLE_ROW (COMMENT, comment),
+  TABLE_ROW (EVIDENCE, evidence),
+  TABLE_ROW (REQUEST, request),
+  TABLE_ROW (PUBLICATION, publication),
+  TABLE_ROW (ANALYSIS, analysis),
+  TABLE_ROW (SCORE_CLASS, score_class),
+  TABLE_ROW (ORIGIN, origin),
+  TABLE_ROW (CARRIED, carried),
+  TABLE_ROW (MINUTE, minute),
 };
 
 /* What a released script made is known for ever: a file whose schema has another fingerprint was not
@@ -109,6 +125,26 @@ static const struct
     " verdict TEXT, at_utc TEXT, person TEXT, post TEXT, comment TEXT, content TEXT, cells TEXT);"
     "CREATE TEMP TABLE comment (id TEXT, deleted INTEGER, organisation TEXT, measure TEXT, round TEXT, division TEXT,"
     " person TEXT, at_utc TEXT, text TEXT)" },
+  { "/th/mattra/store/sqlite/0005-follow-up.sql", "PRAGMA user_version = 5",
+    "5ca42971a6681452f7fc1d4b9d775b7a9f1ca11e8f0d3235795585f48f8e5aaf",
+    "CREATE TEMP TABLE evidence (id TEXT, deleted INTEGER, organisation TEXT, measure TEXT, round TEXT,"
+    " division TEXT, item TEXT, sort_key TEXT, kind TEXT, caption TEXT, url TEXT, file_name TEXT, media_type"
+    " TEXT, blob TEXT, blob_length INTEGER);"
+    "CREATE TEMP TABLE request (id TEXT, deleted INTEGER, organisation TEXT, plan TEXT, round TEXT, division"
+    " TEXT, kind TEXT, day TEXT, due TEXT, person TEXT, way TEXT, note TEXT, answered_on TEXT);"
+    "CREATE TEMP TABLE publication (id TEXT, deleted INTEGER, organisation TEXT, fiscal_year INTEGER, scheme"
+    " TEXT, report TEXT, seal TEXT, file_name TEXT, url TEXT, menu_path TEXT, posted_on TEXT, explanation TEXT,"
+    " approved_by TEXT, approved_on TEXT, hundredths INTEGER, comment TEXT);"
+    "CREATE TEMP TABLE analysis (id TEXT, deleted INTEGER, organisation TEXT, fiscal_year INTEGER, scheme TEXT,"
+    " kind TEXT, number INTEGER, strength TEXT, weakness TEXT, cause TEXT, remedy TEXT);"
+    "CREATE TEMP TABLE score_class (id TEXT, deleted INTEGER, organisation TEXT, fiscal_year INTEGER, scheme"
+    " TEXT, hundredths INTEGER, name TEXT);"
+    "CREATE TEMP TABLE origin (id TEXT, deleted INTEGER, organisation TEXT, measure TEXT, origin TEXT,"
+    " fiscal_year INTEGER, content TEXT);"
+    "CREATE TEMP TABLE carried (id TEXT, deleted INTEGER, organisation TEXT, measure TEXT, sort_key TEXT,"
+    " fiscal_year INTEGER, round TEXT, division TEXT, text TEXT, answer TEXT);"
+    "CREATE TEMP TABLE minute (id TEXT, deleted INTEGER, organisation TEXT, plan TEXT, meeting TEXT, sort_key"
+    " TEXT, measure TEXT, text TEXT, person TEXT)" },
 };
 
 const MattraTable *

@@ -299,6 +299,110 @@ G_BEGIN_DECLS
   X (COMMENT, AT_UTC, "at_utc", TEXT) \
   X (COMMENT, TEXT, "text", TEXT)
 
+#define MATTRA_EVIDENCE_COLUMNS(X) \
+  X (EVIDENCE, ID, "id", TEXT) \
+  X (EVIDENCE, DELETED, "deleted", INTEGER) \
+  X (EVIDENCE, ORGANISATION, "organisation", TEXT) \
+  X (EVIDENCE, MEASURE, "measure", TEXT) \
+  X (EVIDENCE, ROUND, "round", TEXT) \
+  X (EVIDENCE, DIVISION, "division", TEXT) \
+  X (EVIDENCE, ITEM, "item", TEXT) \
+  X (EVIDENCE, SORT_KEY, "sort_key", TEXT) \
+  X (EVIDENCE, KIND, "kind", TEXT) \
+  X (EVIDENCE, CAPTION, "caption", TEXT) \
+  X (EVIDENCE, URL, "url", TEXT) \
+  X (EVIDENCE, FILE_NAME, "file_name", TEXT) \
+  X (EVIDENCE, MEDIA_TYPE, "media_type", TEXT) \
+  X (EVIDENCE, BLOB, "blob", TEXT) \
+  X (EVIDENCE, BLOB_LENGTH, "blob_length", INTEGER)
+
+#define MATTRA_REQUEST_COLUMNS(X) \
+  X (REQUEST, ID, "id", TEXT) \
+  X (REQUEST, DELETED, "deleted", INTEGER) \
+  X (REQUEST, ORGANISATION, "organisation", TEXT) \
+  X (REQUEST, PLAN, "plan", TEXT) \
+  X (REQUEST, ROUND, "round", TEXT) \
+  X (REQUEST, DIVISION, "division", TEXT) \
+  X (REQUEST, KIND, "kind", TEXT) \
+  X (REQUEST, DAY, "day", TEXT) \
+  X (REQUEST, DUE, "due", TEXT) \
+  X (REQUEST, PERSON, "person", TEXT) \
+  X (REQUEST, WAY, "way", TEXT) \
+  X (REQUEST, NOTE, "note", TEXT) \
+  X (REQUEST, ANSWERED_ON, "answered_on", TEXT)
+
+#define MATTRA_PUBLICATION_COLUMNS(X) \
+  X (PUBLICATION, ID, "id", TEXT) \
+  X (PUBLICATION, DELETED, "deleted", INTEGER) \
+  X (PUBLICATION, ORGANISATION, "organisation", TEXT) \
+  X (PUBLICATION, FISCAL_YEAR, "fiscal_year", INTEGER) \
+  X (PUBLICATION, SCHEME, "scheme", TEXT) \
+  X (PUBLICATION, REPORT, "report", TEXT) \
+  X (PUBLICATION, SEAL, "seal", TEXT) \
+  X (PUBLICATION, FILE_NAME, "file_name", TEXT) \
+  X (PUBLICATION, URL, "url", TEXT) \
+  X (PUBLICATION, MENU_PATH, "menu_path", TEXT) \
+  X (PUBLICATION, POSTED_ON, "posted_on", TEXT) \
+  X (PUBLICATION, EXPLANATION, "explanation", TEXT) \
+  X (PUBLICATION, APPROVED_BY, "approved_by", TEXT) \
+  X (PUBLICATION, APPROVED_ON, "approved_on", TEXT) \
+  X (PUBLICATION, HUNDREDTHS, "hundredths", INTEGER) \
+  X (PUBLICATION, COMMENT, "comment", TEXT)
+
+#define MATTRA_ANALYSIS_COLUMNS(X) \
+  X (ANALYSIS, ID, "id", TEXT) \
+  X (ANALYSIS, DELETED, "deleted", INTEGER) \
+  X (ANALYSIS, ORGANISATION, "organisation", TEXT) \
+  X (ANALYSIS, FISCAL_YEAR, "fiscal_year", INTEGER) \
+  X (ANALYSIS, SCHEME, "scheme", TEXT) \
+  X (ANALYSIS, KIND, "kind", TEXT) \
+  X (ANALYSIS, NUMBER, "number", INTEGER) \
+  X (ANALYSIS, STRENGTH, "strength", TEXT) \
+  X (ANALYSIS, WEAKNESS, "weakness", TEXT) \
+  X (ANALYSIS, CAUSE, "cause", TEXT) \
+  X (ANALYSIS, REMEDY, "remedy", TEXT)
+
+#define MATTRA_SCORE_CLASS_COLUMNS(X) \
+  X (SCORE_CLASS, ID, "id", TEXT) \
+  X (SCORE_CLASS, DELETED, "deleted", INTEGER) \
+  X (SCORE_CLASS, ORGANISATION, "organisation", TEXT) \
+  X (SCORE_CLASS, FISCAL_YEAR, "fiscal_year", INTEGER) \
+  X (SCORE_CLASS, SCHEME, "scheme", TEXT) \
+  X (SCORE_CLASS, HUNDREDTHS, "hundredths", INTEGER) \
+  X (SCORE_CLASS, NAME, "name", TEXT)
+
+#define MATTRA_ORIGIN_COLUMNS(X) \
+  X (ORIGIN, ID, "id", TEXT) \
+  X (ORIGIN, DELETED, "deleted", INTEGER) \
+  X (ORIGIN, ORGANISATION, "organisation", TEXT) \
+  X (ORIGIN, MEASURE, "measure", TEXT) \
+  X (ORIGIN, ORIGIN, "origin", TEXT) \
+  X (ORIGIN, FISCAL_YEAR, "fiscal_year", INTEGER) \
+  X (ORIGIN, CONTENT, "content", TEXT)
+
+#define MATTRA_CARRIED_COLUMNS(X) \
+  X (CARRIED, ID, "id", TEXT) \
+  X (CARRIED, DELETED, "deleted", INTEGER) \
+  X (CARRIED, ORGANISATION, "organisation", TEXT) \
+  X (CARRIED, MEASURE, "measure", TEXT) \
+  X (CARRIED, SORT_KEY, "sort_key", TEXT) \
+  X (CARRIED, FISCAL_YEAR, "fiscal_year", INTEGER) \
+  X (CARRIED, ROUND, "round", TEXT) \
+  X (CARRIED, DIVISION, "division", TEXT) \
+  X (CARRIED, TEXT, "text", TEXT) \
+  X (CARRIED, ANSWER, "answer", TEXT)
+
+#define MATTRA_MINUTE_COLUMNS(X) \
+  X (MINUTE, ID, "id", TEXT) \
+  X (MINUTE, DELETED, "deleted", INTEGER) \
+  X (MINUTE, ORGANISATION, "organisation", TEXT) \
+  X (MINUTE, PLAN, "plan", TEXT) \
+  X (MINUTE, MEETING, "meeting", TEXT) \
+  X (MINUTE, SORT_KEY, "sort_key", TEXT) \
+  X (MINUTE, MEASURE, "measure", TEXT) \
+  X (MINUTE, TEXT, "text", TEXT) \
+  X (MINUTE, PERSON, "person", TEXT)
+
 #define MATTRA_COLUMN_ENUMERATOR(table, column, name, type) COLUMN_##table##_##column,
 
 /* First in every table, in this order. */
@@ -467,6 +571,54 @@ enum
   N_COLUMNS_COMMENT
 };
 
+enum
+{
+  MATTRA_EVIDENCE_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_EVIDENCE
+};
+
+enum
+{
+  MATTRA_REQUEST_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_REQUEST
+};
+
+enum
+{
+  MATTRA_PUBLICATION_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_PUBLICATION
+};
+
+enum
+{
+  MATTRA_ANALYSIS_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_ANALYSIS
+};
+
+enum
+{
+  MATTRA_SCORE_CLASS_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_SCORE_CLASS
+};
+
+enum
+{
+  MATTRA_ORIGIN_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_ORIGIN
+};
+
+enum
+{
+  MATTRA_CARRIED_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_CARRIED
+};
+
+enum
+{
+  MATTRA_MINUTE_COLUMNS (MATTRA_COLUMN_ENUMERATOR)
+  N_COLUMNS_MINUTE
+};
+
 typedef enum
 {
   TABLE_ORGANISATION,
@@ -496,6 +648,14 @@ typedef enum
   TABLE_SCAN,
   TABLE_REVIEW,
   TABLE_COMMENT,
+  TABLE_EVIDENCE,
+  TABLE_REQUEST,
+  TABLE_PUBLICATION,
+  TABLE_ANALYSIS,
+  TABLE_SCORE_CLASS,
+  TABLE_ORIGIN,
+  TABLE_CARRIED,
+  TABLE_MINUTE,
   N_TABLES
 } MattraTableId;
 

@@ -189,6 +189,8 @@ static const char *const older[] = {
   "DROP TABLE scan; DROP TABLE seal; DROP TABLE committee_member; DROP TABLE document; DROP TABLE blob;"
   " ALTER TABLE organisation DROP COLUMN garuda; ALTER TABLE organisation DROP COLUMN emblem",
   "DROP TABLE comment; DROP TABLE review",
+  "DROP TABLE minute; DROP TABLE carried; DROP TABLE origin; DROP TABLE score_class; DROP TABLE analysis;"
+  " DROP TABLE publication; DROP TABLE request; DROP TABLE evidence",
 };
 
 /* Makes of a register that uses nothing new what an older program would have made. */

@@ -12,9 +12,11 @@ static const struct
 {
   const char *file;
   int fiscal_year;
-  const char *result; /* of measure 2 */
+  const char *result;  /* of measure 2 */
+  const char *comment; /* with which its answer was returned */
 } released[] = {
-  { "version-3.mattra.gz", 2566, "มีคู่มือ ๒ เล่ม" },
+  { "version-3.mattra.gz", 2566, "มีคู่มือ ๒ เล่ม", NULL },
+  { "version-4.mattra.gz", 2566, "มีคู่มือ ๒ เล่ม", "ขอให้ระบุวันที่" },
 };
 
 static void
@@ -44,13 +46,17 @@ assert_content (MattraStore *store,
   g_autoptr (MattraPlan) plan = mattra_store_load_plan (store, released[row].fiscal_year, &error);
   g_autoptr (MattraMeasure) measure = NULL;
   g_autofree char *result = NULL;
+  GPtrArray *reviews;
 
   g_assert_no_error (error);
   measure = mattra_store_load_measure (store, mattra_plan_get_id (plan), "2", &error);
   g_assert_no_error (error);
   result = fixture_cell (store, plan, mattra_measure_get_id (measure), MATTRA_ITEM_RESULT, MATTRA_ROUND_FIRST_HALF);
   g_assert_cmpstr (result, ==, released[row].result);
-  g_assert_cmpuint (mattra_measure_get_reviews (measure)->len, ==, 0);
+  reviews = mattra_measure_get_reviews (measure);
+  g_assert_cmpuint (reviews->len, ==, released[row].comment ? 1 : 0);
+  if (released[row].comment)
+    g_assert_cmpstr (((MattraReview *) g_ptr_array_index (reviews, 0))->comment, ==, released[row].comment);
 }
 
 static void
