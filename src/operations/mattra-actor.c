@@ -37,16 +37,22 @@ holds_today (const MattraSigner *signer,
 static gboolean
 is_chief (const MattraSigner *signer)
 {
-  const char *acted_for = "";
-  g_autofree char *how = mattra_signer_split_acting (signer->acting, &acted_for);
-
-  return (signer->post != NULL && g_str_has_prefix (signer->post, WORD_CHIEF))
-         || (how != NULL && g_str_has_prefix (acted_for, WORD_CHIEF));
+  return signer->post != NULL && g_str_has_prefix (signer->post, WORD_CHIEF);
 }
 
 static gboolean
-is_secretary (MattraPlan *plan,
-              const char *name)
+acts_for_chief (const MattraSigner *signer)
+{
+  const char *acted_for = "";
+  g_autofree char *how = mattra_signer_split_acting (signer->acting, &acted_for);
+
+  return how != NULL && g_str_has_prefix (acted_for, WORD_CHIEF);
+}
+
+/* Returns: (transfer none) (nullable): the role in the committee by which the person is its secretary */
+static const char *
+find_secretary (MattraPlan *plan,
+                const char *name)
 {
   GPtrArray *members = mattra_plan_get_members (plan);
 
@@ -55,12 +61,12 @@ is_secretary (MattraPlan *plan,
       const MattraMember *member = g_ptr_array_index (members, i);
 
       if (is_same_name (member->name, name) && strstr (member->role, WORD_SECRETARY) != NULL)
-        return TRUE;
+        return member->role;
     }
-  return FALSE;
+  return NULL;
 }
 
-/* The rule by which a person has a role, with its reason. In this order:
+/* The rule by which a person has a role, with its ground. In this order:
  * 1. Who is called a secretary (เลขานุการ, also ผู้ช่วยเลขานุการ) in the working committee keeps the register: the
  *    order of appointment says so, and a head of a division may be it besides.
  * 2. Who holds a post that begins with นายก, or acts for one (รักษาราชการแทนนายก…), is the chief executive; รองนายก is
@@ -68,18 +74,38 @@ is_secretary (MattraPlan *plan,
  * 3. Who was given a division in the list of people signs that division's sheets, so answers for it.
  * 4. Anybody else looks.
  * Posts held before or after today give nothing. */
-static MattraRole
-role_of (MattraPlan         *plan,
-         const MattraSigner *signer,
-         MattraDate          today)
+static void
+give (MattraActor  *actor,
+      MattraRole    role,
+      MattraGround  ground,
+      const char   *detail)
 {
-  if (is_secretary (plan, signer->name))
-    return MATTRA_ROLE_SECRETARY;
-  if (!holds_today (signer, today))
-    return MATTRA_ROLE_VIEWER;
-  if (is_chief (signer))
-    return MATTRA_ROLE_CHIEF_EXECUTIVE;
-  return signer->division != NULL ? MATTRA_ROLE_DIVISION_HEAD : MATTRA_ROLE_VIEWER;
+  actor->role = role;
+  actor->ground = ground;
+  actor->detail = detail;
+}
+
+static void
+find_role (MattraActor        *actor,
+           MattraPlan         *plan,
+           const MattraSigner *signer,
+           MattraDate          today)
+{
+  const char *secretary = find_secretary (plan, signer->name);
+  gboolean now = holds_today (signer, today);
+
+  *actor = (MattraActor) { signer->name, signer->post, MATTRA_ROLE_VIEWER, now ? signer->division : NULL, signer->id,
+                           MATTRA_GROUND_NONE, NULL };
+  if (secretary != NULL)
+    give (actor, MATTRA_ROLE_SECRETARY, MATTRA_GROUND_COMMITTEE, secretary);
+  else if (!now)
+    give (actor, MATTRA_ROLE_VIEWER, MATTRA_GROUND_NOT_TODAY, signer->post);
+  else if (is_chief (signer))
+    give (actor, MATTRA_ROLE_CHIEF_EXECUTIVE, MATTRA_GROUND_POST, signer->post);
+  else if (acts_for_chief (signer))
+    give (actor, MATTRA_ROLE_CHIEF_EXECUTIVE, MATTRA_GROUND_ACTING, signer->acting);
+  else if (signer->division != NULL)
+    give (actor, MATTRA_ROLE_DIVISION_HEAD, MATTRA_GROUND_DIVISION, NULL);
 }
 
 /* Which role goes before another where a person holds several posts. */
@@ -97,11 +123,11 @@ consider (MattraActor        *actor,
           const MattraSigner *signer,
           MattraDate          today)
 {
-  MattraRole role = role_of (plan, signer, today);
+  MattraActor found;
 
-  if (actor->name != NULL && rank_of (role) >= rank_of (actor->role))
-    return;
-  *actor = (MattraActor) { signer->name, signer->post, role, holds_today (signer, today) ? signer->division : NULL };
+  find_role (&found, plan, signer, today);
+  if (actor->name == NULL || rank_of (found.role) < rank_of (actor->role))
+    *actor = found;
 }
 
 static char *
@@ -151,6 +177,18 @@ find_signer (MattraPlan   *plan,
 }
 
 static void
+take_member (MattraActor        *actor,
+             MattraPlan         *plan,
+             const MattraMember *member)
+{
+  const char *secretary = find_secretary (plan, member->name);
+
+  *actor = (MattraActor) { member->name, member->post,
+                           secretary != NULL ? MATTRA_ROLE_SECRETARY : MATTRA_ROLE_VIEWER, NULL, member->id,
+                           secretary != NULL ? MATTRA_GROUND_COMMITTEE : MATTRA_GROUND_NONE, secretary };
+}
+
+static void
 find_member (MattraPlan  *plan,
              const char  *word,
              MattraActor *actor)
@@ -162,8 +200,7 @@ find_member (MattraPlan  *plan,
       const MattraMember *member = g_ptr_array_index (members, i);
 
       if (g_strcmp0 (member->id, word) == 0 || is_same_name (member->name, word))
-        *actor = (MattraActor) { member->name, member->post,
-                                 is_secretary (plan, member->name) ? MATTRA_ROLE_SECRETARY : MATTRA_ROLE_VIEWER, NULL };
+        take_member (actor, plan, member);
     }
 }
 
@@ -191,7 +228,7 @@ mattra_actor_find (MattraPlan   *plan,
 
   g_return_val_if_fail (MATTRA_IS_PLAN (plan) && word != NULL && actor != NULL, FALSE);
 
-  *actor = (MattraActor) { NULL, NULL, MATTRA_ROLE_VIEWER, NULL };
+  *actor = (MattraActor) { .role = MATTRA_ROLE_VIEWER };
   if (!find_signer (plan, word, today, actor, error))
     return FALSE;
   find_member (plan, word, actor);
@@ -201,6 +238,130 @@ mattra_actor_find (MattraPlan   *plan,
   g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND,
                _("There is no person “%s” in the register; there are: %s"), word, *people != '\0' ? people : "-");
   return FALSE;
+}
+
+static gboolean
+is_listed (GPtrArray  *actors,
+           const char *id,
+           const char *name)
+{
+  for (guint i = 0; i < actors->len; i++)
+    {
+      const MattraActor *actor = g_ptr_array_index (actors, i);
+
+      if (id != NULL ? g_strcmp0 (actor->id, id) == 0 : is_same_name (actor->name, name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_found (GPtrArray  *actors,
+           MattraPlan *plan,
+           const char *id,
+           MattraDate  today)
+{
+  MattraActor actor;
+
+  if (id != NULL && mattra_actor_find (plan, id, today, &actor, NULL))
+    g_ptr_array_add (actors, g_memdup2 (&actor, sizeof actor));
+}
+
+/**
+ * mattra_actor_list:
+ * @plan: a plan with its people and committee
+ * @today: the day for which posts count
+ *
+ * Lists those whom mattra_actor_find() finds, each once: who signs, in that order, then who is in the committee alone.
+ *
+ * Returns: (transfer full) (element-type MattraActor): they, with their roles; their texts belong to @plan
+ */
+GPtrArray *
+mattra_actor_list (MattraPlan *plan,
+                   MattraDate  today)
+{
+  GPtrArray *actors = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *signers;
+  GPtrArray *members;
+
+  g_return_val_if_fail (MATTRA_IS_PLAN (plan), actors);
+
+  signers = mattra_plan_get_signers (plan);
+  for (guint i = 0; i < signers->len; i++)
+    {
+      const MattraSigner *signer = g_ptr_array_index (signers, i);
+
+      if (!mattra_signer_is_vacant (signer) && !is_listed (actors, signer->id, signer->name))
+        add_found (actors, plan, signer->id, today);
+    }
+  members = mattra_plan_get_members (plan);
+  for (guint i = 0; i < members->len; i++)
+    {
+      const MattraMember *member = g_ptr_array_index (members, i);
+
+      if (!mattra_signer_is_vacant_name (member->name) && !is_listed (actors, NULL, member->name))
+        add_found (actors, plan, member->id, today);
+    }
+  return actors;
+}
+
+/**
+ * mattra_actor_is_same:
+ * @self: (nullable): who
+ * @other: (nullable): who else
+ *
+ * Returns: whether both are the same person with the same role for the same reason
+ */
+gboolean
+mattra_actor_is_same (const MattraActor *self,
+                      const MattraActor *other)
+{
+  if (self == NULL || other == NULL)
+    return self == other;
+  return self->role == other->role && self->ground == other->ground && g_strcmp0 (self->name, other->name) == 0
+         && g_strcmp0 (self->post, other->post) == 0 && g_strcmp0 (self->division, other->division) == 0
+         && g_strcmp0 (self->id, other->id) == 0 && g_strcmp0 (self->detail, other->detail) == 0;
+}
+
+/**
+ * mattra_actor_explain:
+ * @self: who
+ * @plan: the plan it was found in
+ *
+ * Tells in words why somebody has the role, and where this can be changed.
+ *
+ * Returns: (transfer full): a sentence
+ */
+char *
+mattra_actor_explain (const MattraActor *self,
+                      MattraPlan        *plan)
+{
+  const char *detail = self != NULL && self->detail != NULL ? self->detail : "-";
+  const MattraDivision *division;
+
+  g_return_val_if_fail (self != NULL && MATTRA_IS_PLAN (plan), NULL);
+
+  switch (self->ground)
+    {
+    case MATTRA_GROUND_COMMITTEE:
+      return g_strdup_printf (_("The order of appointment of the working committee says “%s”."), detail);
+    case MATTRA_GROUND_POST:
+      return g_strdup_printf (_("The post is “%s”."), detail);
+    case MATTRA_GROUND_ACTING:
+      return g_strdup_printf (_("Acts for the chief executive: “%s”."), detail);
+    case MATTRA_GROUND_DIVISION:
+      division = mattra_division_list_find_id (mattra_plan_get_divisions (plan), self->division);
+      return g_strdup_printf (_("The list of people gives the division “%s”."),
+                              division != NULL ? division->name : self->division);
+    case MATTRA_GROUND_NOT_TODAY:
+      return g_strdup_printf (_("The post “%s” is not held today, by the days in the list of people."), detail);
+    case MATTRA_GROUND_GONE:
+      return g_strdup (_("Is not among the people of the register any more; choose again who you are."));
+    case MATTRA_GROUND_NONE:
+    default:
+      return g_strdup (_("The register gives neither a division, nor the post of the chief executive, nor a place as"
+                         " secretary of the working committee."));
+    }
 }
 
 static gboolean

@@ -192,7 +192,7 @@ take_plan (MattraSession *self,
 
   g_array_unref (self->years);
   self->years = g_array_ref (loading->years);
-  g_set_object (&self->plan, loading->plan);
+  mattra_session_set_plan (self, loading->plan);
   if (loading->asked == self->year || self->year == 0)
     self->year = loading->fiscal_year;
   mattra_session_take_extras (self, loading->extras);
@@ -353,7 +353,7 @@ mattra_session_new_beside (MattraSession *self)
     mattra_index_add_extra (index, self->extras[i]);
   mattra_session_set_person (other, self->person);
   g_array_append_vals (other->years, self->years->data, self->years->len);
-  other->plan = g_object_ref (self->plan);
+  mattra_session_set_plan (other, self->plan);
   other->year = mattra_plan_get_fiscal_year (self->plan);
   mattra_session_take_extras (other, self->extras);
   other->round = self->round;

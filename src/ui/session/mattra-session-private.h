@@ -5,6 +5,7 @@
 #pragma once
 
 #include "mattra-index.h"
+#include "mattra-whoami.h"
 #include "mattra-worker.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,8 @@ struct _MattraSession
   char *path;
   char *notice;
   char *person;
+  MattraWhoami *whoami;
+  MattraActor actor; /* of the plan; no name where nobody was chosen */
   gboolean read_only;
   gboolean lost; /* the file was moved, removed or replaced */
   MattraClock *clock;
@@ -53,6 +56,11 @@ void         mattra_session_set_text  (MattraSession    *self,
                                        char            **field,
                                        const char       *text,
                                        const char       *property);
+
+/* mattra-session-actor.c */
+void         mattra_session_reload_whoami (MattraSession *self);
+void         mattra_session_set_plan  (MattraSession    *self,
+                                       MattraPlan       *plan);
 
 /* mattra-session-open.c */
 void         mattra_session_reload    (MattraSession    *self,

@@ -67,7 +67,7 @@ work_new (MattraSession       *self,
 
   work->session = self;
   work->fiscal_year = mattra_plan_get_fiscal_year (self->plan);
-  work->person = g_strdup (self->person);
+  work->person = g_strdup (self->actor.name != NULL ? self->actor.name : self->person);
   work->func = func;
   work->data = data;
   work->destroy = destroy;

@@ -22,6 +22,7 @@ enum
   PROP_BUSY,
   PROP_SAVED,
   PROP_NOTICE,
+  PROP_ACTOR,
   N_PROPERTIES
 };
 
@@ -89,6 +90,9 @@ mattra_session_get_property (GObject    *object,
     case PROP_NOTICE:
       g_value_set_string (value, self->notice);
       break;
+    case PROP_ACTOR:
+      g_value_set_pointer (value, (gpointer) mattra_session_get_actor (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
     }
@@ -119,6 +123,7 @@ mattra_session_finalize (GObject *object)
   g_free (self->path);
   g_free (self->notice);
   g_free (self->person);
+  g_clear_pointer (&self->whoami, mattra_whoami_free);
   g_free (self->division);
   g_free (self->undo_name);
   g_free (self->redo_name);
@@ -144,6 +149,7 @@ install_properties (GObjectClass *klass)
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   properties[PROP_SAVED] = g_param_spec_boolean ("saved", NULL, NULL, TRUE, flags);
   properties[PROP_NOTICE] = g_param_spec_string ("notice", NULL, NULL, NULL, flags);
+  properties[PROP_ACTOR] = g_param_spec_pointer ("actor", NULL, NULL, flags);
   g_object_class_install_properties (klass, N_PROPERTIES, properties);
 }
 
@@ -530,7 +536,7 @@ mattra_session_get_progress (MattraSession  *self,
  * @self: a session
  * @person: (nullable): who makes the changes of this window, as the history shows it
  *
- * Names the person whose acts follow.
+ * Names the person whose acts follow, where nobody was chosen with mattra_session_choose_actor().
  */
 void
 mattra_session_set_person (MattraSession *self,
@@ -548,13 +554,15 @@ mattra_session_set_person (MattraSession *self,
  * mattra_session_look:
  * @self: a session
  *
- * Looks whether somebody else wrote, now rather than within two seconds: for a window that is looked at again.
+ * Looks whether somebody else wrote, now rather than within two seconds, and whether another window of this account
+ * chose who one is: for a window that is looked at again.
  */
 void
 mattra_session_look (MattraSession *self)
 {
   g_return_if_fail (MATTRA_IS_SESSION (self));
 
+  mattra_session_reload_whoami (self);
   if (self->worker != NULL)
     mattra_worker_look (self->worker);
 }

@@ -6,6 +6,7 @@
 
 #include <gio/gio.h>
 
+#include "mattra-actor.h"
 #include "mattra-clock.h"
 #include "mattra-plan.h"
 #include "mattra-store.h"
@@ -66,7 +67,7 @@ typedef gboolean (*MattraSessionFunc) (MattraStore  *store,
  * come on the thread that made it.
  *
  * Properties (all notify): plan, extras, round, division, list, read-only, can-undo, can-redo, undo-name,
- * redo-name, busy, saved (nothing is waiting to be written), notice
+ * redo-name, busy, saved (nothing is waiting to be written), notice, actor (a pointer: who uses the window, or NULL)
  * Signals:
  *   changed (measures)     committed, here or by somebody else; GPtrArray of ULIDs, NULL: anything may have
  *   plan-changed ()        divisions, people, settings, rounds; the plan property is a new object
@@ -114,6 +115,16 @@ void            mattra_session_get_progress    (MattraSession        *self,
                                                 MattraProgress       *progress);
 void            mattra_session_set_person      (MattraSession        *self,
                                                 const char           *person);
+
+/* Who uses the window: mattra-session-actor.c */
+const MattraActor *mattra_session_get_actor    (MattraSession        *self);
+gboolean        mattra_session_choose_actor    (MattraSession        *self,
+                                                const char           *person,
+                                                GError              **error);
+gboolean        mattra_session_get_asked       (MattraSession        *self);
+void            mattra_session_set_asked       (MattraSession        *self);
+GPtrArray      *mattra_session_list_actors     (MattraSession        *self);
+
 void            mattra_session_tell_typed       (MattraSession        *self,
                                                 const char           *place,
                                                 const char           *field,

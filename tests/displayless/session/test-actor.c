@@ -1,0 +1,310 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gstdio.h>
+
+#include "fixture.h"
+#include "mattra-signer.h"
+#include "mattra-whoami.h"
+#include "own-folder.h"
+#include "session-fixture.h"
+
+/* Who the tests' register knows. */
+typedef struct
+{
+  const char *name;
+  const char *post;
+  const char *acting;
+  int division; /* number of the division; -1 for none */
+  const char *member; /* role in the committee */
+  MattraRole role;
+  MattraGround ground;
+} Person;
+
+static const Person people[] = {
+  { "นายหนึ่ง", "ผู้อำนวยการกองคลัง", NULL, 0, NULL, MATTRA_ROLE_DIVISION_HEAD, MATTRA_GROUND_DIVISION },
+  { "นายสอง", "นายกเทศมนตรี", NULL, -1, NULL, MATTRA_ROLE_CHIEF_EXECUTIVE, MATTRA_GROUND_POST },
+  { "นายสาม", "ปลัด", "รักษาราชการแทน นายกเทศมนตรี", -1, NULL, MATTRA_ROLE_CHIEF_EXECUTIVE, MATTRA_GROUND_ACTING },
+  { "นายสี่", "นักทรัพยากรบุคคล", NULL, -1, "เลขานุการ", MATTRA_ROLE_SECRETARY, MATTRA_GROUND_COMMITTEE },
+  { "นายห้า", "นิติกร", NULL, -1, NULL, MATTRA_ROLE_VIEWER, MATTRA_GROUND_NONE },
+};
+
+typedef struct
+{
+  char *ids[G_N_ELEMENTS (people)];
+} Ids;
+
+static gboolean
+add_person (MattraStore   *store,
+            MattraPlan    *plan,
+            const Person  *person,
+            char         **id,
+            GError       **error)
+{
+  g_autoptr (MattraSigner) signer = mattra_signer_new (person->name);
+  g_autoptr (MattraMember) member = person->member != NULL ? mattra_member_new (person->member) : NULL;
+  g_autofree char *member_id = NULL;
+
+  signer->post = g_strdup (person->post);
+  signer->acting = g_strdup (person->acting);
+  if (person->division >= 0)
+    signer->division = g_strdup (mattra_division_list_get (mattra_plan_get_divisions (plan), person->division)->id);
+  *id = mattra_store_insert_signer (store, signer, error);
+  if (*id == NULL || member == NULL)
+    return *id != NULL;
+  member->name = g_strdup (person->name);
+  member_id = mattra_store_insert_member (store, mattra_plan_get_id (plan), member, error);
+  return member_id != NULL;
+}
+
+static gboolean
+add_people (MattraStore  *store,
+            MattraPlan   *plan,
+            gpointer      data,
+            GError      **error)
+{
+  Ids *ids = data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    if (!add_person (store, plan, &people[i], &ids->ids[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+fill (SessionFixture *fixture,
+      Ids            *ids)
+{
+  mattra_session_act_async (fixture->session, "set", NULL, add_people, ids, NULL, NULL, NULL);
+  mattra_session_wait (fixture->session);
+}
+
+static void
+ids_clear (Ids *ids)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    g_free (ids->ids[i]);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Ids, ids_clear)
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+/* A register that nobody said anything about works as it ever did. */
+static void
+test_nobody (void)
+{
+  g_auto (SessionFixture) fixture = { NULL };
+
+  session_fixture_init (&fixture);
+  g_assert_null (mattra_session_get_actor (fixture.session));
+  g_assert_false (mattra_session_get_asked (fixture.session));
+  mattra_session_set_asked (fixture.session);
+  g_assert_true (mattra_session_get_asked (fixture.session));
+  g_assert_null (mattra_session_get_actor (fixture.session));
+}
+
+/* Each person has the role that follows from the register, is told why, and is still chosen in the next window. */
+static void
+test_chosen (void)
+{
+  g_auto (SessionFixture) fixture = { NULL };
+  g_auto (Ids) ids = { { NULL } };
+  g_autoptr (GPtrArray) listed = NULL;
+  guint notified = 0;
+
+  session_fixture_init (&fixture);
+  fill (&fixture, &ids);
+  listed = mattra_session_list_actors (fixture.session);
+  g_assert_cmpuint (listed->len, >=, G_N_ELEMENTS (people));
+  g_signal_connect_swapped (fixture.session, "notify::actor", G_CALLBACK (count_cb), &notified);
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (MattraSession) other = NULL;
+      g_autofree char *why = NULL;
+      const MattraActor *actor;
+
+      g_test_message ("%s", people[i].name);
+      g_assert_true (mattra_session_choose_actor (fixture.session, ids.ids[i], &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (notified, ==, i + 1);
+      actor = mattra_session_get_actor (fixture.session);
+      g_assert_cmpstr (actor->name, ==, people[i].name);
+      g_assert_cmpint (actor->role, ==, people[i].role);
+      g_assert_cmpint (actor->ground, ==, people[i].ground);
+      g_assert_cmpint (actor->division != NULL, ==, people[i].division >= 0);
+      why = mattra_actor_explain (actor, mattra_session_get_plan (fixture.session));
+      g_assert_true (g_str_has_suffix (why, "."));
+      other = session_fixture_open (fixture.path, FALSE, &error);
+      g_assert_no_error (error);
+      g_assert_true (mattra_actor_is_same (mattra_session_get_actor (other), actor));
+      g_assert_true (mattra_session_get_asked (other));
+      mattra_session_close (other);
+    }
+  g_assert_true (mattra_session_choose_actor (fixture.session, NULL, NULL));
+  g_assert_null (mattra_session_get_actor (fixture.session));
+}
+
+static gboolean
+rename_person (MattraStore  *store,
+               MattraPlan   *plan,
+               gpointer      data,
+               GError      **error)
+{
+  return mattra_store_set_signer_field (store, data, "name", "นางสาวใหม่", error);
+}
+
+static gboolean
+remove_person (MattraStore  *store,
+               MattraPlan   *plan,
+               gpointer      data,
+               GError      **error)
+{
+  return mattra_store_set_signer_field (store, data, "name", MATTRA_SIGNER_VACANT, error);
+}
+
+static void
+change (MattraSession     *session,
+        MattraSessionFunc  func,
+        char              *id)
+{
+  mattra_session_act_async (session, "set", NULL, func, id, NULL, NULL, NULL);
+  mattra_session_wait (session);
+}
+
+/* The role is that of the register as it is now; who left it only looks. */
+static void
+test_register_changes (void)
+{
+  g_auto (SessionFixture) fixture = { NULL };
+  g_auto (Ids) ids = { { NULL } };
+  const MattraActor *actor;
+
+  session_fixture_init (&fixture);
+  fill (&fixture, &ids);
+  g_assert_true (mattra_session_choose_actor (fixture.session, ids.ids[3], NULL));
+  change (fixture.session, rename_person, ids.ids[3]);
+  actor = mattra_session_get_actor (fixture.session);
+  g_assert_cmpstr (actor->name, ==, "นางสาวใหม่");
+  g_assert_cmpint (actor->role, ==, MATTRA_ROLE_VIEWER);
+  g_assert_true (mattra_session_choose_actor (fixture.session, ids.ids[0], NULL));
+  change (fixture.session, remove_person, ids.ids[0]);
+  actor = mattra_session_get_actor (fixture.session);
+  g_assert_cmpstr (actor->name, ==, people[0].name);
+  g_assert_cmpint (actor->role, ==, MATTRA_ROLE_VIEWER);
+  g_assert_cmpint (actor->ground, ==, MATTRA_GROUND_GONE);
+  g_assert_null (actor->division);
+}
+
+/* Another window of the account hears of the choice when it is looked at again. */
+static void
+test_two_windows (void)
+{
+  g_auto (SessionFixture) fixture = { NULL };
+  g_auto (Ids) ids = { { NULL } };
+  g_autoptr (MattraSession) beside = NULL;
+
+  session_fixture_init (&fixture);
+  fill (&fixture, &ids);
+  beside = mattra_session_new_beside (fixture.session);
+  mattra_session_wait (beside);
+  g_assert_true (mattra_session_choose_actor (fixture.session, ids.ids[1], NULL));
+  g_assert_null (mattra_session_get_actor (beside));
+  mattra_session_look (beside);
+  g_assert_cmpstr (mattra_session_get_actor (beside)->name, ==, people[1].name);
+  mattra_session_wait (beside);
+  mattra_session_close (beside);
+}
+
+/* Acts bear the name of who was chosen. */
+static void
+test_named (void)
+{
+  g_auto (SessionFixture) fixture = { NULL };
+  g_auto (Ids) ids = { { NULL } };
+  g_autoptr (MattraStore) store = NULL;
+  g_autoptr (GPtrArray) history = NULL;
+  g_autoptr (MattraMeasureList) list = NULL;
+  g_autofree char *measure = NULL;
+
+  session_fixture_init (&fixture);
+  fill (&fixture, &ids);
+  list = mattra_measure_list_new (fixture.session);
+  mattra_session_wait (fixture.session);
+  measure = g_strdup (mattra_measure_list_get_id (list, 0));
+  g_assert_true (mattra_session_choose_actor (fixture.session, ids.ids[3], NULL));
+  session_fixture_set (fixture.session, measure, "title", "ใหม่");
+  store = mattra_store_open (fixture.path, TRUE, NULL);
+  history = mattra_store_load_history (store, measure, 0, 1, NULL);
+  g_assert_cmpstr (((const MattraChange *) g_ptr_array_index (history, 0))->person, ==, people[3].name);
+}
+
+/* What is kept is read back; a file that others spoiled says nobody and stops nothing. */
+static void
+test_kept (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean asked;
+    gboolean person;
+  } rows[] = {
+    { "[who]\nasked=true\nperson=01ARZ3NDEKTSV4RRFFQ69G5FAV\nname=ก\n", TRUE, TRUE },
+    { "[who]\nperson=01ARZ3NDEKTSV4RRFFQ69G5FAV\n", FALSE, TRUE },
+    { "[who]\nasked=true\nperson=../../etc/passwd\n", TRUE, FALSE },
+    { "[who]\nasked=maybe\n", FALSE, FALSE },
+    { "\xff\xfe nonsense", FALSE, FALSE },
+    { "", FALSE, FALSE },
+  };
+  const char *organisation = "01ARZ3NDEKTSV4RRFFQ69G5FAW";
+  const MattraActor actor = { "นาย ก", NULL, MATTRA_ROLE_VIEWER, NULL, "01ARZ3NDEKTSV4RRFFQ69G5FAV" };
+  g_autoptr (MattraWhoami) chosen = mattra_whoami_new (&actor);
+  g_autofree char *path = g_strdup_printf ("%s/mattra/who/%s.ini", g_get_user_config_dir (), organisation);
+  g_autoptr (MattraWhoami) kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mattra_whoami_save (chosen, organisation, &error));
+  g_assert_no_error (error);
+  kept = mattra_whoami_load (organisation);
+  g_assert_cmpstr (kept->person, ==, actor.id);
+  g_assert_cmpstr (kept->name, ==, actor.name);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (MattraWhoami) read = NULL;
+
+      g_assert_true (g_file_set_contents (path, rows[i].text, -1, NULL));
+      read = mattra_whoami_load (organisation);
+      g_assert_cmpint (read->asked, ==, rows[i].asked);
+      g_assert_cmpint (read->person != NULL, ==, rows[i].person);
+    }
+  g_remove (path);
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  g_assert_false (mattra_whoami_save (chosen, organisation, &error));
+  g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_IO);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autofree char *folder = own_folder_new ();
+  int result;
+
+  g_setenv ("XDG_CONFIG_HOME", folder, TRUE);
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/session/actor/nobody", test_nobody);
+  g_test_add_func ("/session/actor/chosen", test_chosen);
+  g_test_add_func ("/session/actor/register-changes", test_register_changes);
+  g_test_add_func ("/session/actor/two-windows", test_two_windows);
+  g_test_add_func ("/session/actor/named", test_named);
+  g_test_add_func ("/session/actor/kept", test_kept);
+  result = fixture_run_tests ();
+  own_folder_remove (folder);
+  return result;
+}
