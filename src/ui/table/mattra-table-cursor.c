@@ -162,13 +162,14 @@ mattra_table_page_get_field (MattraTablePage *self)
   return self->field;
 }
 
-/* A measure that the list does not hold is looked for among all. */
+/* The table is shown; a measure that the list does not hold is looked for among all. */
 static void
-widen (MattraTablePage *self,
-       const char      *measure)
+reveal (MattraTablePage *self,
+        const char      *measure)
 {
   guint row = 0;
 
+  mattra_table_page_raise (self);
   if (!mattra_measure_list_find (self->list, measure, &row))
     gtk_widget_activate_action (GTK_WIDGET (self), "table.show-all", NULL);
 }
@@ -189,7 +190,7 @@ mattra_table_page_go_to (MattraTablePage *self,
 {
   g_return_if_fail (MATTRA_IS_TABLE_PAGE (self) && measure != NULL);
 
-  widen (self, measure);
+  reveal (self, measure);
   mattra_table_page_want (self, measure, field, NULL, MATTRA_TABLE_GOAL_PLAIN);
 }
 
@@ -229,7 +230,7 @@ mattra_table_page_show_cell (MattraTablePage *self,
 {
   g_return_if_fail (MATTRA_IS_TABLE_PAGE (self) && measure != NULL);
 
-  widen (self, measure);
+  reveal (self, measure);
   mattra_table_page_want (self, measure, field, NULL, MATTRA_TABLE_GOAL_KEEP_FOCUS);
 }
 
@@ -250,7 +251,7 @@ mattra_table_page_edit (MattraTablePage *self,
 {
   g_return_if_fail (MATTRA_IS_TABLE_PAGE (self) && measure != NULL && field != NULL && text != NULL);
 
-  widen (self, measure);
+  reveal (self, measure);
   mattra_table_page_want (self, measure, field, text, MATTRA_TABLE_GOAL_EDIT);
 }
 

@@ -28,6 +28,7 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   SIGNAL_MEASURE_CHANGED,
+  SIGNAL_RAISE,
   SIGNAL_CHANGE_REFUSED,
   N_SIGNALS,
 };
@@ -421,6 +422,8 @@ mattra_table_page_class_init (MattraTablePageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SIGNAL_MEASURE_CHANGED] = g_signal_new ("measure-changed", MATTRA_TYPE_TABLE_PAGE,
                                                   G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_RAISE] = g_signal_new ("raise", MATTRA_TYPE_TABLE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 0);
   signals[SIGNAL_CHANGE_REFUSED] = g_signal_new ("change-refused", MATTRA_TYPE_TABLE_PAGE,
                                                  G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                                  3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
@@ -545,6 +548,20 @@ mattra_table_page_get_list (MattraTablePage *self)
 }
 
 /**
+ * mattra_table_page_raise:
+ * @self: a table of measures
+ *
+ * Asks whoever shows something in its place to show the table again.
+ */
+void
+mattra_table_page_raise (MattraTablePage *self)
+{
+  g_return_if_fail (MATTRA_IS_TABLE_PAGE (self));
+
+  g_signal_emit (self, signals[SIGNAL_RAISE], 0);
+}
+
+/**
  * mattra_table_page_new_measure:
  * @self: a table of measures
  *
@@ -561,6 +578,7 @@ mattra_table_page_new_measure (MattraTablePage *self)
   if (mattra_session_get_read_only (self->session)
       || (mattra_grid_is_editing (self->grid) && !mattra_grid_commit_edit (self->grid)))
     return;
+  mattra_table_page_raise (self);
   n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
   MATTRA_GRID_DELEGATE_GET_IFACE (self->delegate)->insert_rows (MATTRA_GRID_DELEGATE (self->delegate), n, 1);
 }

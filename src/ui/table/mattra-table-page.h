@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * Properties (notify): search-shown
  * Signals:
  *   measure-changed ()    the cursor stands on another measure
+ *   raise ()              the table is to be seen: somebody leads to a cell, or wants to search
  *   change-refused (measure, field, text)
  *                         the text of a cell was not taken; it is in its editor again where that could be
  */
@@ -44,6 +45,7 @@ void               mattra_table_page_edit             (MattraTablePage   *self,
                                                        const char        *measure,
                                                        const char        *field,
                                                        const char        *text);
+void               mattra_table_page_raise            (MattraTablePage   *self);
 void               mattra_table_page_new_measure      (MattraTablePage   *self);
 void               mattra_table_page_step             (MattraTablePage   *self,
                                                        int                delta);

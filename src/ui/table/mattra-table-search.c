@@ -198,6 +198,8 @@ mattra_table_page_set_search_shown (MattraTablePage *self,
 {
   g_return_if_fail (MATTRA_IS_TABLE_PAGE (self));
 
+  if (shown)
+    mattra_table_page_raise (self);
   gtk_search_bar_set_search_mode (self->search_bar, shown);
   if (shown)
     gtk_widget_grab_focus (GTK_WIDGET (self->search));

@@ -8,6 +8,7 @@
 
 #include "mattra-find-bar.h"
 #include "mattra-register-side.h"
+#include "mattra-register-views.h"
 #include "mattra-sidebar.h"
 #include "mattra-round-name.h"
 #include "mattra-word-digits.h"
@@ -39,11 +40,14 @@ struct _MattraRegisterPage
   MattraBar *copy_bar;
   GtkRevealer *find;
   GtkPaned *paned;
-  AdwBin *table;
+  AdwViewSwitcher *view_switcher;
+  AdwViewSwitcherBar *view_bar;
+  AdwViewStack *views_stack;
 
   MattraSession *session;
   GSettings *settings;
   MattraTablePage *table_page;
+  MattraRegisterViews *views;
   MattraRegisterSide *side;
   int width;
   guint fold_idle;
@@ -59,6 +63,7 @@ enum
   PROP_SHOW_FORM,
   PROP_SHOW_CHECKS,
   PROP_SHOW_REPORT,
+  PROP_VIEW,
   N_PROPS,
 };
 
@@ -202,6 +207,8 @@ fold (gpointer user_data)
   gtk_widget_set_visible (GTK_WIDGET (self->saved), !folded);
   gtk_widget_set_visible (self->checks, !folded);
   gtk_widget_set_visible (self->report, !folded);
+  gtk_widget_set_visible (GTK_WIDGET (self->view_switcher), !folded);
+  adw_view_switcher_bar_set_reveal (self->view_bar, folded);
   mattra_register_side_fold (self->side, beside);
   return G_SOURCE_REMOVE;
 }
@@ -250,7 +257,17 @@ leave_sidebar (MattraRegisterPage *self)
 {
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (mattra_table_page_get_grid (self->table_page)));
+  mattra_register_views_focus (self->views);
+}
+
+/* What is chosen by an action or its key gets the keyboard. */
+static void
+show_view (MattraRegisterPage *self,
+           const char         *name)
+{
+  mattra_register_views_set_shown (self->views, name);
+  mattra_register_side_give_way (self->side);
+  mattra_register_views_focus (self->views);
 }
 
 /* Find and replace */
@@ -260,7 +277,7 @@ close_find (MattraRegisterPage *self)
 {
   gtk_revealer_set_reveal_child (self->find, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->find), FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (mattra_table_page_get_grid (self->table_page)));
+  mattra_register_views_focus (self->views);
 }
 
 static void
@@ -319,6 +336,9 @@ mattra_register_page_get_property (GObject    *object,
     case PROP_SHOW_REPORT:
       g_value_set_boolean (value, self->side && mattra_register_side_get_shown (self->side, MATTRA_SIDE_REPORT));
       break;
+    case PROP_VIEW:
+      g_value_set_string (value, self->views ? mattra_register_views_get_shown (self->views) : NULL);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -331,7 +351,7 @@ mattra_register_page_set_property (GObject      *object,
                                    GParamSpec   *pspec)
 {
   MattraRegisterPage *self = MATTRA_REGISTER_PAGE (object);
-  gboolean show = g_value_get_boolean (value);
+  gboolean show = G_VALUE_HOLDS_BOOLEAN (value) && g_value_get_boolean (value);
 
   switch (property_id)
     {
@@ -350,6 +370,9 @@ mattra_register_page_set_property (GObject      *object,
     case PROP_SHOW_REPORT:
       mattra_register_side_set_shown (self->side, MATTRA_SIDE_REPORT, show);
       break;
+    case PROP_VIEW:
+      show_view (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -362,6 +385,7 @@ mattra_register_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->fold_idle, g_source_remove);
   g_clear_object (&self->side);
+  g_clear_object (&self->views);
   gtk_widget_dispose_template (GTK_WIDGET (self), MATTRA_TYPE_REGISTER_PAGE);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -387,6 +411,8 @@ install_properties (GObjectClass *object_class)
     properties[flags[i].id] = g_param_spec_boolean (flags[i].name, NULL, NULL, FALSE,
                                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
                                                       | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, NULL,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -411,7 +437,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, copy_bar);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, find);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, paned);
-  gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, table);
+  gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, view_switcher);
+  gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, view_bar);
+  gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, views_stack);
 }
 
 static void
@@ -445,12 +473,23 @@ notify_search (MattraRegisterPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SEARCH]);
 }
 
+/* What goes leaves the keyboard to what it stood beside. */
 static void
 notify_side (MattraRegisterPage *self)
 {
+  if (mattra_register_side_get_shown (self->side, MATTRA_SIDE_NONE))
+    mattra_register_views_focus (self->views);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_FORM]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_CHECKS]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_REPORT]);
+}
+
+/* On a narrow window what stands beside the table has the view's place. */
+static void
+notify_view (MattraRegisterPage *self)
+{
+  mattra_register_side_give_way (self->side);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
 static void
@@ -514,12 +553,18 @@ build_table (MattraRegisterPage *self)
   MattraMeasureList *list = mattra_table_page_get_list (MATTRA_TABLE_PAGE (table));
 
   self->table_page = MATTRA_TABLE_PAGE (table);
-  adw_bin_set_child (self->table, table);
   g_signal_connect_object (table, "notify::search-shown", G_CALLBACK (notify_search), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (table, "notify::search-shown", G_CALLBACK (mattra_measure_list_prefetch_search),
                            list, G_CONNECT_SWAPPED);
   prefetch_soon (list);
+}
+
+static void
+build_views (MattraRegisterPage *self)
+{
+  self->views = mattra_register_views_new (self->session, self->settings, self->table_page, self->views_stack);
+  g_signal_connect_object (self->views, "changed", G_CALLBACK (notify_view), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -559,6 +604,7 @@ mattra_register_page_new (MattraSession *session,
   self->settings = g_object_ref (settings);
   build_sidebar (self);
   build_table (self);
+  build_views (self);
   build_side (self);
   build_find (self);
   follow_session (self);
@@ -577,6 +623,34 @@ mattra_register_page_get_table (MattraRegisterPage *self)
   g_return_val_if_fail (MATTRA_IS_REGISTER_PAGE (self), NULL);
 
   return self->table_page;
+}
+
+/**
+ * mattra_register_page_get_views:
+ * @self: the page of a register
+ *
+ * Returns: (transfer none): the ways to look at it
+ */
+MattraRegisterViews *
+mattra_register_page_get_views (MattraRegisterPage *self)
+{
+  g_return_val_if_fail (MATTRA_IS_REGISTER_PAGE (self), NULL);
+
+  return self->views;
+}
+
+/**
+ * mattra_register_page_focus:
+ * @self: the page of a register
+ *
+ * Gives the focus to what it shows.
+ */
+void
+mattra_register_page_focus (MattraRegisterPage *self)
+{
+  g_return_if_fail (MATTRA_IS_REGISTER_PAGE (self));
+
+  mattra_register_views_focus (self->views);
 }
 
 /**

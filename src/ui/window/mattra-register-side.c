@@ -305,7 +305,6 @@ hide (MattraRegisterSide *self)
   self->shown = MATTRA_SIDE_NONE;
   note_shown (self, before);
   fold (self);
-  gtk_widget_grab_focus (GTK_WIDGET (mattra_table_page_get_grid (self->table)));
 }
 
 /* The table keeps the focus, so that one goes on through the measures; where it goes, the panel gets it. A list
@@ -350,6 +349,21 @@ mattra_register_side_set_shown (MattraRegisterSide *self,
   else
     hide (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * mattra_register_side_give_way:
+ * @self: what stands beside the table
+ *
+ * Goes, if it stands in the place of the table.
+ */
+void
+mattra_register_side_give_way (MattraRegisterSide *self)
+{
+  g_return_if_fail (MATTRA_IS_REGISTER_SIDE (self));
+
+  if (self->shown != MATTRA_SIDE_NONE && is_narrow (self))
+    mattra_register_side_set_shown (self, self->shown, FALSE);
 }
 
 /**

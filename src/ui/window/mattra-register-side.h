@@ -43,6 +43,7 @@ GtkWidget          *mattra_register_side_get_panel (MattraRegisterSide *self,
                                                     MattraSidePanel     panel);
 void                mattra_register_side_fold      (MattraRegisterSide *self,
                                                     int                 width);
+void                mattra_register_side_give_way (MattraRegisterSide *self);
 void                mattra_register_side_commit    (MattraRegisterSide *self);
 
 G_END_DECLS

@@ -233,6 +233,7 @@ static const struct
   const char *action;
   const char *property;
 } switches[] = {
+  { "view", "view" },
   { "sidebar", "show-sidebar" },
   { "search", "show-search" },
   { "form", "show-form" },
@@ -253,6 +254,9 @@ static const struct
   { "win.insert-measure", { "<Primary>plus", "<Primary><Shift>plus", "<Primary>KP_Add", NULL } },
   { "win.find-next", { "F3", NULL } },
   { "win.find-previous", { "<Shift>F3", NULL } },
+  /* The keys of the numbers, also as a Thai keyboard has them. */
+  { "win.view::table", { "<Alt>1", "<Alt>KP_1", "<Alt>Thai_lakkhangyao", NULL } },
+  { "win.view::overview", { "<Alt>2", "<Alt>KP_2", "<Alt>slash", NULL } },
   { "win.sidebar", { "F8", NULL } },
   { "win.form", { "F9", NULL } },
   { "win.checks", { "F7", NULL } },

@@ -294,8 +294,7 @@ static void
 show_register (MattraWindow *self)
 {
   show_page (self, GTK_WIDGET (self->page));
-  gtk_widget_grab_focus (GTK_WIDGET (mattra_table_page_get_grid (
-    mattra_register_page_get_table (self->page))));
+  mattra_register_page_focus (self->page);
 }
 
 static void
