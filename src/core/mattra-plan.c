@@ -20,6 +20,9 @@ struct _MattraPlan
   MattraDivisionList *divisions;
   GPtrArray *signers;
   GPtrArray *scores;
+  GPtrArray *analyses;
+  GPtrArray *publications;
+  GPtrArray *requests;
   GPtrArray *papers;
   GPtrArray *members;
   GHashTable *settings;
@@ -135,6 +138,9 @@ mattra_plan_finalize (GObject *object)
   g_clear_object (&self->divisions);
   g_clear_pointer (&self->signers, g_ptr_array_unref);
   g_clear_pointer (&self->scores, g_ptr_array_unref);
+  g_clear_pointer (&self->analyses, g_ptr_array_unref);
+  g_clear_pointer (&self->publications, g_ptr_array_unref);
+  g_clear_pointer (&self->requests, g_ptr_array_unref);
   g_clear_pointer (&self->papers, g_ptr_array_unref);
   g_clear_pointer (&self->members, g_ptr_array_unref);
   g_clear_pointer (&self->settings, g_hash_table_unref);
@@ -159,6 +165,9 @@ mattra_plan_init (MattraPlan *self)
   self->divisions = mattra_division_list_new (none);
   self->signers = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_signer_free);
   self->scores = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_indicator_score_free);
+  self->analyses = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_analysis_free);
+  self->publications = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_publication_free);
+  self->requests = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_request_free);
   self->papers = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_paper_free);
   self->members = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_member_free);
   self->settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -386,6 +395,106 @@ mattra_plan_get_scores (MattraPlan *self)
   g_return_val_if_fail (MATTRA_IS_PLAN (self), NULL);
 
   return self->scores;
+}
+
+/**
+ * mattra_plan_get_analyses:
+ * @self: a plan
+ *
+ * Gets what the office reads in the scores of the analysed year: the indicators of that year in their order, with their
+ * scores, then the topics that the plan's year asks for, written or not.
+ *
+ * Returns: (transfer none) (element-type MattraAnalysis): the analyses; the caller may change the array
+ */
+GPtrArray *
+mattra_plan_get_analyses (MattraPlan *self)
+{
+  g_return_val_if_fail (MATTRA_IS_PLAN (self), NULL);
+
+  return self->analyses;
+}
+
+/**
+ * mattra_plan_find_analysis:
+ * @self: a plan
+ * @topic: whether a topic is meant; else an indicator
+ * @number: its number
+ *
+ * Returns: (transfer none) (nullable): the analysis of it
+ */
+const MattraAnalysis *
+mattra_plan_find_analysis (MattraPlan *self,
+                           gboolean    topic,
+                           int         number)
+{
+  g_return_val_if_fail (MATTRA_IS_PLAN (self), NULL);
+
+  for (guint i = 0; i < self->analyses->len; i++)
+    {
+      const MattraAnalysis *analysis = g_ptr_array_index (self->analyses, i);
+
+      if (analysis->topic == topic && analysis->number == number)
+        return analysis;
+    }
+  return NULL;
+}
+
+/**
+ * mattra_plan_get_publications:
+ * @self: a plan
+ *
+ * Gets how the items that ask for this work are answered, written or not: those of the plan's year, then those of the
+ * analysed year, whose score and comment the analysis looks at.
+ *
+ * Returns: (transfer none) (element-type MattraPublication): the items; the caller may change the array
+ */
+GPtrArray *
+mattra_plan_get_publications (MattraPlan *self)
+{
+  g_return_val_if_fail (MATTRA_IS_PLAN (self), NULL);
+
+  return self->publications;
+}
+
+/**
+ * mattra_plan_find_publication:
+ * @self: a plan
+ * @fiscal_year: year of the assessment: the plan's or the analysed one
+ * @report: %MATTRA_PUBLICATION_MEASURES or %MATTRA_PUBLICATION_RESULTS
+ *
+ * Returns: (transfer none) (nullable): the item
+ */
+const MattraPublication *
+mattra_plan_find_publication (MattraPlan *self,
+                              int         fiscal_year,
+                              const char *report)
+{
+  g_return_val_if_fail (MATTRA_IS_PLAN (self) && report != NULL, NULL);
+
+  for (guint i = 0; i < self->publications->len; i++)
+    {
+      const MattraPublication *publication = g_ptr_array_index (self->publications, i);
+
+      if (publication->fiscal_year == fiscal_year && g_str_equal (publication->report, report))
+        return publication;
+    }
+  return NULL;
+}
+
+/**
+ * mattra_plan_get_requests:
+ * @self: a plan
+ *
+ * Gets what divisions were sent so that they answer, the oldest first.
+ *
+ * Returns: (transfer none) (element-type MattraRequest): the requests; the caller may change the array
+ */
+GPtrArray *
+mattra_plan_get_requests (MattraPlan *self)
+{
+  g_return_val_if_fail (MATTRA_IS_PLAN (self), NULL);
+
+  return self->requests;
 }
 
 /**

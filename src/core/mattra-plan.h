@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "mattra-assessment.h"
 #include "mattra-date.h"
 #include "mattra-division.h"
 #include "mattra-fiscal.h"
@@ -136,6 +137,15 @@ void                      mattra_plan_set_divisions    (MattraPlan         *self
                                                         MattraDivisionList *divisions);
 GPtrArray                *mattra_plan_get_signers      (MattraPlan         *self);
 GPtrArray                *mattra_plan_get_scores       (MattraPlan         *self);
+GPtrArray                *mattra_plan_get_analyses     (MattraPlan         *self);
+const MattraAnalysis     *mattra_plan_find_analysis    (MattraPlan         *self,
+                                                        gboolean            topic,
+                                                        int                 number);
+GPtrArray                *mattra_plan_get_publications (MattraPlan         *self);
+const MattraPublication  *mattra_plan_find_publication (MattraPlan         *self,
+                                                        int                 fiscal_year,
+                                                        const char         *report);
+GPtrArray                *mattra_plan_get_requests     (MattraPlan         *self);
 GPtrArray                *mattra_plan_get_papers       (MattraPlan         *self);
 const MattraPaper        *mattra_plan_find_paper       (MattraPlan         *self,
                                                         const char         *kind,

@@ -79,6 +79,9 @@
   " WHERE deleted = 0 AND scheme = $2 AND fiscal_year = (SELECT max (fiscal_year) FROM " table     \
   " WHERE deleted = 0 AND scheme = $2 AND fiscal_year <= $1)"
 
+#define YEAR_OF(table)                                                                             \
+  "SELECT max (fiscal_year) FROM " table " WHERE deleted = 0 AND scheme = $2 AND fiscal_year <= $1"
+
 static const char *const queries[MATTRA_N_QUERIES] = {
   [MATTRA_QUERY_INTEGRITY] = "PRAGMA integrity_check (1)",
   [MATTRA_QUERY_INTEGRITY_OF_TABLE] = "SELECT integrity_check FROM pragma_integrity_check ($1)",
@@ -255,6 +258,19 @@ static const char *const queries[MATTRA_N_QUERIES] = {
   [MATTRA_QUERY_LIST_CALENDAR] =
     "SELECT id, event, name, NULL, 1, month, day, year_offset FROM calendar" NEAREST_YEAR ("calendar")
     " ORDER BY year_offset, month, day, event",
+  [MATTRA_QUERY_YEAR_OF_INDICATORS] = YEAR_OF ("indicator"),
+  [MATTRA_QUERY_YEAR_OF_TOPICS] = YEAR_OF ("topic"),
+  [MATTRA_QUERY_YEAR_OF_OIT_ITEMS] = YEAR_OF ("oit_item"),
+  [MATTRA_QUERY_LIST_ANALYSES] =
+    "SELECT kind, number, strength, weakness, cause, remedy FROM analysis"
+    " WHERE fiscal_year = $1 AND scheme = $2 AND deleted = 0",
+  [MATTRA_QUERY_LIST_PUBLICATIONS] =
+    "SELECT p.fiscal_year, p.report, p.seal, s.number, p.file_name, p.url, p.menu_path, p.posted_on, p.explanation,"
+    " p.approved_by, p.approved_on, p.hundredths, p.comment FROM publication p LEFT JOIN seal s ON s.id = p.seal"
+    " WHERE p.fiscal_year = $1 AND p.scheme = $2 AND p.deleted = 0",
+  [MATTRA_QUERY_LIST_REQUESTS] =
+    "SELECT q.id, r.kind, q.division, q.kind, q.day, q.due, q.person, q.way, q.note, q.answered_on FROM request q"
+    " JOIN round r ON r.id = q.round WHERE q.plan = $1 AND q.deleted = 0 ORDER BY q.day, q.id",
 
   [MATTRA_QUERY_LAST_MEASURE_KEY] = "SELECT max (sort_key) FROM measure WHERE plan = $1",
   [MATTRA_QUERY_DIVISION_IDS] = "SELECT id FROM division WHERE plan = $1 AND deleted = 0 ORDER BY sort_key, id",

@@ -14,6 +14,7 @@ typedef enum
   FIELD_REQUIRED,
   FIELD_INTEGER,
   FIELD_DATE,
+  FIELD_DAY, /* a date that may not be empty */
   FIELD_WORD, /* one of a few words, which the table's checks know */
 } FieldType;
 
@@ -89,6 +90,65 @@ static const Field measure_fields[] = {
   { NULL }
 };
 
+static const Field analysis_fields[] = {
+  { "strength", COLUMN_ANALYSIS_STRENGTH, FIELD_TEXT },
+  { "weakness", COLUMN_ANALYSIS_WEAKNESS, FIELD_TEXT },
+  { "cause", COLUMN_ANALYSIS_CAUSE, FIELD_TEXT },
+  { "remedy", COLUMN_ANALYSIS_REMEDY, FIELD_TEXT },
+  { NULL }
+};
+
+static const Field publication_fields[] = {
+  { "seal", COLUMN_PUBLICATION_SEAL, FIELD_TEXT },
+  { "file_name", COLUMN_PUBLICATION_FILE_NAME, FIELD_TEXT },
+  { "url", COLUMN_PUBLICATION_URL, FIELD_TEXT },
+  { "menu_path", COLUMN_PUBLICATION_MENU_PATH, FIELD_TEXT },
+  { "posted_on", COLUMN_PUBLICATION_POSTED_ON, FIELD_DATE },
+  { "explanation", COLUMN_PUBLICATION_EXPLANATION, FIELD_TEXT },
+  { "approved_by", COLUMN_PUBLICATION_APPROVED_BY, FIELD_TEXT },
+  { "approved_on", COLUMN_PUBLICATION_APPROVED_ON, FIELD_DATE },
+  { "hundredths", COLUMN_PUBLICATION_HUNDREDTHS, FIELD_INTEGER },
+  { "comment", COLUMN_PUBLICATION_COMMENT, FIELD_TEXT },
+  { NULL }
+};
+
+static const Field request_fields[] = {
+  { "round", COLUMN_REQUEST_ROUND, FIELD_REQUIRED },
+  { "division", COLUMN_REQUEST_DIVISION, FIELD_REQUIRED },
+  { "kind", COLUMN_REQUEST_KIND, FIELD_WORD },
+  { "day", COLUMN_REQUEST_DAY, FIELD_DAY },
+  { "due", COLUMN_REQUEST_DUE, FIELD_DATE },
+  { "person", COLUMN_REQUEST_PERSON, FIELD_TEXT },
+  { "way", COLUMN_REQUEST_WAY, FIELD_TEXT },
+  { "note", COLUMN_REQUEST_NOTE, FIELD_TEXT },
+  { "answered_on", COLUMN_REQUEST_ANSWERED_ON, FIELD_DATE },
+  { "deleted", COLUMN_REQUEST_DELETED, FIELD_INTEGER },
+  { NULL }
+};
+
+static const Field indicator_fields[] = {
+  { "instrument", COLUMN_INDICATOR_INSTRUMENT, FIELD_REQUIRED },
+  { "name", COLUMN_INDICATOR_NAME, FIELD_REQUIRED },
+  { NULL }
+};
+
+static const Field topic_fields[] = {
+  { "name", COLUMN_TOPIC_NAME, FIELD_REQUIRED },
+  { NULL }
+};
+
+static const Field oit_item_fields[] = {
+  { "number", COLUMN_OIT_ITEM_NUMBER, FIELD_REQUIRED },
+  { "name", COLUMN_OIT_ITEM_NAME, FIELD_REQUIRED },
+  { "sure", COLUMN_OIT_ITEM_SURE, FIELD_INTEGER },
+  { NULL }
+};
+
+static const Field *const row_fields[N_TABLES] = {
+  [TABLE_ANALYSIS] = analysis_fields,   [TABLE_PUBLICATION] = publication_fields, [TABLE_REQUEST] = request_fields,
+  [TABLE_INDICATOR] = indicator_fields, [TABLE_TOPIC] = topic_fields,             [TABLE_OIT_ITEM] = oit_item_fields,
+};
+
 static gboolean
 refuse_value (const char  *field,
               const char  *value,
@@ -111,13 +171,13 @@ read_value (const Field  *field,
 
   *stored = mattra_value_null ();
   if (value == NULL || *value == '\0')
-    return field->type != FIELD_REQUIRED && field->type != FIELD_WORD
+    return field->type != FIELD_REQUIRED && field->type != FIELD_WORD && field->type != FIELD_DAY
            ? TRUE
            : refuse_value (field->name, "", _ ("it may not be empty"), error);
   if (!g_utf8_validate (value, -1, NULL))
     return refuse_value (field->name, "…", _ ("it is not UTF-8"), error);
   *stored = mattra_value_text (value);
-  if (field->type == FIELD_DATE && !mattra_date_parse_iso (value, &date))
+  if ((field->type == FIELD_DATE || field->type == FIELD_DAY) && !mattra_date_parse_iso (value, &date))
     return refuse_value (field->name, value, _ ("give a day as 2022-12-31"), error);
   if (field->type != FIELD_INTEGER)
     return TRUE;
@@ -160,6 +220,18 @@ set_field (MattraStore    *self,
   if (field == NULL || !read_value (field, value, &stored, error) || !mattra_act_enter (self, "set", error))
     return FALSE;
   return mattra_act_leave (self, mattra_act_set (self, table, row, field->column, &stored, error), error);
+}
+
+/* Of a row that follows the plan through its year. */
+gboolean
+mattra_store_set_row_field (MattraStore    *self,
+                            MattraTableId   table,
+                            const char     *row,
+                            const char     *field,
+                            const char     *value,
+                            GError        **error)
+{
+  return set_field (self, table, row_fields[table], row, field, value, error);
 }
 
 /**

@@ -458,7 +458,9 @@ load_parts (MattraStore  *self,
          && load_divisions (self, plan, error)
          && mattra_store_load_signers (self, plan, error)
          && mattra_store_load_papers (self, plan, error)
-         && mattra_store_load_scores (self, plan, error);
+         && mattra_store_load_scores (self, plan, error)
+         && mattra_store_load_assessment (self, plan, error)
+         && mattra_store_load_requests (self, plan, error);
 }
 
 /* Returns: the year to load: the one asked for, or the only one there is; 0 with an error. */

@@ -203,6 +203,24 @@ gboolean    mattra_store_load_scores     (MattraStore       *self,
                                           MattraPlan        *plan,
                                           GError           **error);
 
+/* mattra-store-field.c */
+gboolean    mattra_store_set_row_field   (MattraStore       *self,
+                                          MattraTableId      table,
+                                          const char        *row,
+                                          const char        *field,
+                                          const char        *value,
+                                          GError           **error);
+
+/* mattra-store-assessment.c */
+gboolean    mattra_store_load_assessment (MattraStore       *self,
+                                          MattraPlan        *plan,
+                                          GError           **error);
+
+/* mattra-store-request.c */
+gboolean    mattra_store_load_requests   (MattraStore       *self,
+                                          MattraPlan        *plan,
+                                          GError           **error);
+
 /* mattra-store-cell.c */
 gboolean    mattra_store_ensure_answer   (MattraStore       *self,
                                           const char        *measure,

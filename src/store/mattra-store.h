@@ -159,6 +159,37 @@ GPtrArray   *mattra_store_load_catalogue   (MattraStore      *self,
                                             int               fiscal_year,
                                             GError          **error);
 
+/* The assessment and what divisions were sent: mattra-store-assessment.c, mattra-store-request.c */
+gboolean     mattra_store_set_analysis     (MattraStore      *self,
+                                            int               fiscal_year,
+                                            gboolean          topic,
+                                            int               number,
+                                            const char       *field,
+                                            const char       *value,
+                                            GError          **error);
+gboolean     mattra_store_set_publication  (MattraStore      *self,
+                                            int               fiscal_year,
+                                            const char       *report,
+                                            const char       *field,
+                                            const char       *value,
+                                            GError          **error);
+gboolean     mattra_store_set_catalogue    (MattraStore      *self,
+                                            MattraCatalogue   catalogue,
+                                            int               fiscal_year,
+                                            const char       *about,
+                                            const char       *field,
+                                            const char       *value,
+                                            GError          **error);
+char        *mattra_store_insert_request   (MattraStore      *self,
+                                            const char       *plan,
+                                            const MattraRequest *request,
+                                            GError          **error);
+gboolean     mattra_store_set_request_field (MattraStore     *self,
+                                            const char       *request,
+                                            const char       *field,
+                                            const char       *value,
+                                            GError          **error);
+
 /* Papers and the committee: mattra-store-paper.c, mattra-store-field.c */
 char        *mattra_store_insert_paper     (MattraStore      *self,
                                             const char       *plan,
