@@ -222,6 +222,23 @@ mattra_json_writer_add_int (MattraJsonWriter *self,
 }
 
 /**
+ * mattra_json_writer_add_hundredths:
+ * @self: a writer
+ * @key: (nullable): key of the value; %NULL in an array
+ * @hundredths: a number in hundredths, not negative: it is written with two decimals, whatever the locale
+ */
+void
+mattra_json_writer_add_hundredths (MattraJsonWriter *self,
+                                   const char       *key,
+                                   gint64            hundredths)
+{
+  g_return_if_fail (self != NULL && hundredths >= 0);
+
+  begin_value (self, key);
+  g_string_append_printf (self->text, "%" G_GINT64_FORMAT ".%02d", hundredths / 100, (int) (hundredths % 100));
+}
+
+/**
  * mattra_json_writer_add_boolean:
  * @self: a writer
  * @key: (nullable): key of the value; %NULL in an array

@@ -25,6 +25,9 @@ void              mattra_json_writer_add_string   (MattraJsonWriter  *self,
 void              mattra_json_writer_add_int      (MattraJsonWriter  *self,
                                                    const char        *key,
                                                    int                value);
+void              mattra_json_writer_add_hundredths (MattraJsonWriter *self,
+                                                   const char        *key,
+                                                   gint64             hundredths);
 void              mattra_json_writer_add_boolean  (MattraJsonWriter  *self,
                                                    const char        *key,
                                                    gboolean           value);

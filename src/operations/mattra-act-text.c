@@ -21,6 +21,12 @@ static const Word acts[] = {
   { "import", N_("import") },
   { "attach-scan", N_("scan of a confirmed version") },
   { "comment", N_("comment on a measure") },
+  { "set-analysis", N_("analysis of the scores") },
+  { "set-publication", N_("answer to an item of the assessment") },
+  { "set-catalogue", N_("names and numbers of the assessment") },
+  { "insert-request", N_("request to a division") },
+  { "set-request", N_("request to a division") },
+  { "delete-request", N_("request to a division") },
   { "keep-versions", N_("kept versions of a restored register") },
   { "keep-reviews", N_("kept reviews of a restored register") },
 };
@@ -43,6 +49,12 @@ static const Word tables[] = {
   { "scan", N_("scan of a confirmed version") },
   { "review", N_("review of an answer") },
   { "comment", N_("comment on a measure") },
+  { "analysis", N_("analysis of the scores") },
+  { "publication", N_("answer to an item of the assessment") },
+  { "request", N_("request to a division") },
+  { "indicator", N_("ITA indicator") },
+  { "topic", N_("topic of the analysis") },
+  { "oit_item", N_("item of the assessment") },
 };
 
 static const char *
@@ -237,6 +249,12 @@ static const Word act_names[] = {
   { "keep-reviews", N_("Keep reviews of a restored register") },
   { "review", N_("Review answer") },
   { "comment", N_("Comment on measure") },
+  { "set-analysis", N_("Change analysis of the scores") },
+  { "set-publication", N_("Change answer to an item of the assessment") },
+  { "set-catalogue", N_("Change names and numbers of the assessment") },
+  { "insert-request", N_("Record request to a division") },
+  { "set-request", N_("Change request to a division") },
+  { "delete-request", N_("Remove request to a division") },
 };
 
 static const Word field_names[] = {

@@ -125,11 +125,22 @@ read_kinds (const MattraEdit  *edit,
   return g_strjoinv (MATTRA_REPORT_KIND_SEPARATOR, words);
 }
 
+static char *
+read_weights (const MattraEdit  *edit,
+              GError           **error)
+{
+  if (mattra_assessment_read_weights (edit->value))
+    return g_strdup (edit->value);
+  invalid (edit, _("write each instrument and its weight on a line, as IIT 30; the weights make 100"), error);
+  return NULL;
+}
+
 static const struct
 {
   const char *name;
   Read read;
 } settings[] = {
+  { "weights", read_weights },
   { MATTRA_SETTING_KIND_DIGITS, read_digits },
   { MATTRA_SETTING_KIND_NUMBERING, read_numbering },
   { MATTRA_SETTING_KIND_DATE, read_day },

@@ -9,7 +9,6 @@
   "{หน่วยงาน} ได้นำผลการประเมิน ITA ปีงบประมาณ พ.ศ. {ปีที่วิเคราะห์} มาวิเคราะห์เป็นรายตัวชี้วัด " \
   "เพื่อกำหนดประเด็นที่ต้องรักษาระดับ พัฒนา และแก้ไข และนำไปกำหนดมาตรการ ประจำปีงบประมาณ พ.ศ. {ปีงบประมาณ} ดังนี้"
 #define FOLLOWED_BY "มาตรการที่ %s"
-#define N_INDICATORS 32
 
 /* Classes of scores and what follows from them, the highest first (domain.md 1.4); the office may have its own. */
 #define CLASSES \
@@ -36,6 +35,11 @@ static const struct
 } columns[] = {
   { "ตัวชี้วัด", 41 }, { "คะแนน", 15 }, { "ผลการวิเคราะห์", 27 }, { "ประเด็นที่ต้องพัฒนา", 47 }, { "มาตรการที่กำหนด", 30 },
 };
+
+/* With what the scores were a year before. */
+static const double narrow_widths[] = { 36, 14, 25, 43, 26 };
+#define DIFFERENCE "เปลี่ยนแปลง"
+#define DIFFERENCE_WIDTH 16
 
 /* The class that a score falls into. */
 static char *
@@ -93,47 +97,41 @@ mattra_report_propose_points (double score)
   return "";
 }
 
-static const char *
+static void
+add_part (GString    *text,
+          const char *before,
+          const char *part)
+{
+  if (part != NULL && *part != '\0')
+    g_string_append_printf (text, "%s%s%s", text->len > 0 ? "\n" : "", before, part);
+}
+
+/* What the office read in a score, a line for each part of it. */
+static char *
+texts_of (const MattraAnalysis *analysis)
+{
+  GString *text = g_string_new (NULL);
+
+  add_part (text, "", analysis->weakness);
+  add_part (text, "สาเหตุ: ", analysis->cause);
+  add_part (text, "จุดแข็ง: ", analysis->strength);
+  add_part (text, "แนวทาง: ", analysis->remedy);
+  return g_string_free (text, FALSE);
+}
+
+/* What the office wrote for this report counts before its analysis, and that before what is usual. */
+static char *
 points_of (MattraReportBuild          *self,
            const MattraIndicatorScore *score)
 {
+  const MattraAnalysis *analysis = mattra_plan_find_analysis (self->plan, FALSE, score->indicator);
   g_autofree char *name = g_strdup_printf (MATTRA_SETTING_POINTS "%d", score->indicator);
   const char *own = mattra_plan_get_setting (self->plan, name);
 
-  return own && *own != '\0' ? own : mattra_report_propose_points (score->score);
-}
-
-/* The numbers of the measures that answer each indicator. */
-typedef struct
-{
-  GString *numbers[N_INDICATORS];
-} Answers;
-
-static void
-answers_clear (Answers *self)
-{
-  for (guint i = 0; i < N_INDICATORS; i++)
-    if (self->numbers[i])
-      g_string_free (self->numbers[i], TRUE);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Answers, answers_clear)
-
-static gboolean
-note_measure (MattraMeasure  *measure,
-              gpointer        user_data,
-              GError        **error)
-{
-  Answers *self = user_data;
-  int indicator = mattra_measure_get_ita_indicator (measure);
-  int number = mattra_measure_get_number (measure);
-
-  if (indicator <= 0 || indicator >= N_INDICATORS || number <= 0)
-    return TRUE;
-  if (self->numbers[indicator] == NULL)
-    self->numbers[indicator] = g_string_new (NULL);
-  g_string_append_printf (self->numbers[indicator], "%s%d", self->numbers[indicator]->len > 0 ? ", " : "", number);
-  return TRUE;
+  if (own && *own != '\0')
+    return g_strdup (own);
+  return analysis != NULL && !mattra_analysis_is_empty (analysis) ? texts_of (analysis)
+                                                                  : g_strdup (mattra_report_propose_points (score->score));
 }
 
 static void
@@ -142,37 +140,53 @@ add_cell (MattraReportBuild *self,
           const char        *text)
 {
   g_autofree char *printed = mattra_report_digits (self, text);
+  g_auto (GStrv) lines = g_strsplit (printed, "\n", -1);
 
   mattra_row_begin_cell (row);
-  if (*printed != '\0')
-    mattra_row_add_paragraph (row, NULL, printed, -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0')
+      mattra_row_add_paragraph (row, NULL, lines[i], -1);
+}
+
+static char *
+difference_of (MattraReportBuild          *self,
+               const MattraIndicatorScore *score)
+{
+  const MattraAnalysis *analysis = mattra_plan_find_analysis (self->plan, FALSE, score->indicator);
+  g_autofree char *text = analysis != NULL ? mattra_assessment_signed (score->score, analysis->before) : NULL;
+
+  return g_strdup (text != NULL && *text != '\0' ? text : "–");
 }
 
 static MattraRow *
 row_of (MattraReportBuild          *self,
         const MattraIndicatorScore *score,
-        const Answers              *answers)
+        const MattraReportAnswers  *answers,
+        gboolean                    compared)
 {
+  const char *numbers = mattra_report_find_answers (answers, FALSE, score->indicator);
   g_autofree char *name = g_strdup_printf ("%d. %s", score->indicator, score->name ? score->name : "");
-  int hundredths = (int) (score->score * 100 + 0.5);
-  g_autofree char *points = g_strdup_printf ("%d.%02d", hundredths / 100, hundredths % 100);
+  g_autofree char *points = mattra_assessment_points (score->score);
+  g_autofree char *difference = difference_of (self, score);
   g_autofree char *class = mattra_report_class_of_score (self->plan, score->score);
-  gboolean answered = score->indicator > 0 && score->indicator < N_INDICATORS && answers->numbers[score->indicator];
-  g_autofree char *measures = answered ? g_strdup_printf (FOLLOWED_BY, answers->numbers[score->indicator]->str)
-                                       : g_strdup ("–");
+  g_autofree char *developed = points_of (self, score);
+  g_autofree char *measures = numbers ? g_strdup_printf (FOLLOWED_BY, numbers) : g_strdup ("–");
   MattraRow *row = mattra_row_new ();
 
   add_cell (self, row, name);
   add_cell (self, row, points);
+  if (compared)
+    add_cell (self, row, difference);
   add_cell (self, row, class);
-  add_cell (self, row, points_of (self, score));
+  add_cell (self, row, developed);
   add_cell (self, row, measures);
   return row;
 }
 
 static GPtrArray *
-list_rows (MattraReportBuild *self,
-           const Answers     *answers)
+list_rows (MattraReportBuild         *self,
+           const MattraReportAnswers *answers,
+           gboolean                   compared)
 {
   GPtrArray *scores = mattra_plan_get_scores (self->plan);
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_row_free);
@@ -182,9 +196,80 @@ list_rows (MattraReportBuild *self,
       const MattraIndicatorScore *score = g_ptr_array_index (scores, i);
 
       if (score->score >= 0)
-        g_ptr_array_add (rows, row_of (self, score, answers));
+        g_ptr_array_add (rows, row_of (self, score, answers, compared));
     }
   return rows;
+}
+
+/* Whether any score can be set against that of the year before. */
+static gboolean
+has_before (MattraPlan *plan)
+{
+  GPtrArray *analyses = mattra_plan_get_analyses (plan);
+
+  for (guint i = 0; i < analyses->len; i++)
+    {
+      const MattraAnalysis *analysis = g_ptr_array_index (analyses, i);
+
+      if (!analysis->topic && analysis->score >= 0 && analysis->before >= 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+append_total (GString    *text,
+              const char *name,
+              double      score,
+              double      before)
+{
+  g_autofree char *points = mattra_assessment_points (score);
+  g_autofree char *difference = mattra_assessment_signed (score, before);
+
+  if (score < 0)
+    return;
+  g_string_append_printf (text, "%s%s %s คะแนน", text->len > 0 ? "  " : "", name, points);
+  if (*difference != '\0')
+    g_string_append_printf (text, " (%s)", difference);
+}
+
+/* What the scores come to, by instrument and in all; nothing where no instrument is known whole. */
+static void
+add_totals (MattraReportBuild *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *printed = NULL;
+  MattraTotals totals;
+  const char *rating;
+
+  mattra_assessment_total (mattra_plan_get_analyses (self->plan),
+                           mattra_plan_get_setting (self->plan, MATTRA_SETTING_WEIGHTS), &totals);
+  append_total (text, "คะแนนรวม", totals.score, totals.before);
+  rating = mattra_assessment_rate (mattra_plan_get_analysed_year (self->plan), &totals);
+  if (rating != NULL)
+    g_string_append_printf (text, " ระดับ %s", rating);
+  for (guint i = 0; i < totals.n_instruments; i++)
+    append_total (text, totals.instruments[i].name, totals.instruments[i].score, totals.instruments[i].before);
+  if (text->len == 0)
+    return;
+  printed = mattra_report_digits (self, text->str);
+  mattra_report_add_line (self, printed, MATTRA_ALIGN_LEFT, TRUE);
+}
+
+static void
+add_scores (MattraReportBuild *self,
+            GPtrArray         *rows,
+            gboolean           compared)
+{
+  MattraTable *table = mattra_document_add_table (self->document, MATTRA_REPORT_TABLE_POINTS,
+                                                  mattra_row_source_new_for_rows (rows));
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      if (compared && i == 2)
+        mattra_table_add_column (table, DIFFERENCE, DIFFERENCE_WIDTH);
+      mattra_table_add_column (table, columns[i].head, compared ? narrow_widths[i] : columns[i].width);
+    }
 }
 
 /* What last year's scores come to, indicator by indicator; nothing where none is known (domain.md 1.3 a). */
@@ -192,18 +277,18 @@ gboolean
 mattra_report_add_analysis (MattraReportBuild  *self,
                             GError            **error)
 {
-  g_auto (Answers) answers = { { NULL } };
+  g_auto (MattraReportAnswers) answers = { { NULL } };
+  gboolean compared = has_before (self->plan);
   g_autoptr (GPtrArray) rows = NULL;
   g_autofree char *preface = NULL;
   g_autofree char *year = NULL;
   g_autofree char *title = NULL;
-  MattraTable *table;
 
   if (mattra_plan_get_scores (self->plan)->len == 0)
     return TRUE;
-  if (!mattra_measure_source_for_each (self->measures, note_measure, &answers, error))
+  if (!mattra_report_gather_answers (&answers, self->measures, error))
     return FALSE;
-  rows = list_rows (self, &answers);
+  rows = list_rows (self, &answers, compared);
   if (rows->len == 0)
     return TRUE;
   preface = mattra_report_expand (self, PREFACE);
@@ -212,8 +297,9 @@ mattra_report_add_analysis (MattraReportBuild  *self,
   mattra_report_begin_section (self, MATTRA_PAGE_PORTRAIT);
   mattra_document_add_heading (self->document, title, MATTRA_REPORT_HEADING_POINTS);
   mattra_report_add_line (self, preface, MATTRA_ALIGN_DISTRIBUTED, TRUE);
-  table = mattra_document_add_table (self->document, MATTRA_REPORT_TABLE_POINTS, mattra_row_source_new_for_rows (rows));
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    mattra_table_add_column (table, columns[i].head, columns[i].width);
+  add_totals (self);
+  add_scores (self, rows, compared);
+  mattra_report_add_topics (self, &answers);
+  mattra_report_add_last_comments (self);
   return TRUE;
 }

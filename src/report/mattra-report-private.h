@@ -196,6 +196,27 @@ const char *mattra_report_propose_points (double             score);
 gboolean mattra_report_add_analysis (MattraReportBuild      *self,
                                      GError                **error);
 
+/* mattra-report-answers.c: which measures answer what */
+#define MATTRA_REPORT_MOST_ANSWERED 100
+typedef struct
+{
+  GString *indicators[MATTRA_REPORT_MOST_ANSWERED];
+  GString *topics[MATTRA_REPORT_MOST_ANSWERED];
+} MattraReportAnswers;
+gboolean mattra_report_gather_answers (MattraReportAnswers  *self,
+                                       MattraMeasureSource  *measures,
+                                       GError              **error);
+void mattra_report_answers_clear   (MattraReportAnswers     *self);
+const char *mattra_report_find_answers (const MattraReportAnswers *self,
+                                        gboolean             topic,
+                                        int                  number);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MattraReportAnswers, mattra_report_answers_clear)
+
+/* mattra-report-topics.c */
+void mattra_report_add_topics      (MattraReportBuild       *self,
+                                    const MattraReportAnswers *answers);
+void mattra_report_add_last_comments (MattraReportBuild     *self);
+
 /* mattra-report-people.c */
 GPtrArray *mattra_report_list_signers (MattraReportBuild    *self);
 const MattraSigner *mattra_report_find_holder (MattraReportBuild *self,
