@@ -8,6 +8,7 @@
 
 #include "mattra-accept-import.h"
 #include "mattra-argument.h"
+#include "mattra-open.h"
 #include "mattra-output.h"
 
 /* FILE:LINE:COLUMN, as compilers write places; what is not known is left out. */
@@ -147,6 +148,27 @@ print_acceptance (const char             *path,
                         acceptance->fiscal_year);
 }
 
+/* A register that is there is changed in the name of who does it; one that is made has nobody yet. */
+static gboolean
+accept (MattraInvocation  *self,
+        const char        *path,
+        MattraImport      *import,
+        gboolean           dry_run,
+        MattraAcceptance  *acceptance,
+        GError           **error)
+{
+  g_autoptr (MattraStore) store = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return mattra_accept_import (path, import, self->fiscal_year, dry_run, acceptance, error);
+  store = mattra_store_open (path, FALSE, error);
+  if (store == NULL)
+    return FALSE;
+  mattra_store_set_person (store, g_get_user_name ());
+  return mattra_open_enter (self, store, error)
+         && mattra_accept_import_into (store, import, self->fiscal_year, dry_run, acceptance, error);
+}
+
 static gboolean
 import_document (MattraInvocation  *self,
                  const char        *path,
@@ -160,7 +182,7 @@ import_document (MattraInvocation  *self,
   if (!mattra_read_import (document, path, self->fiscal_year, &import, error))
     return FALSE;
   print_reading (document, import);
-  if (!mattra_accept_import (path, import, self->fiscal_year, dry_run, &acceptance, error))
+  if (!accept (self, path, import, dry_run, &acceptance, error))
     return FALSE;
   print_acceptance (path, &acceptance, dry_run);
   return TRUE;
@@ -197,5 +219,6 @@ const MattraCommand mattra_command_import = {
                     "document twice changes nothing. All is one act, which undo takes back."),
   .min_operands = 1,
   .max_operands = 1,
+  .writes = TRUE,
   .run = run_import,
 };

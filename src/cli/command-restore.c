@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-clock.h"
+#include "mattra-open.h"
 #include "mattra-output.h"
 #include "mattra-restore.h"
 
@@ -31,6 +32,30 @@ list_copies (const char  *path,
   return TRUE;
 }
 
+/* A copy takes the place of all that the register says, so it is for who keeps it. What cannot be opened any more is
+ * restored by anybody: nobody can be found in it. */
+static gboolean
+check_allowed (MattraInvocation  *self,
+               const char        *path,
+               GError           **error)
+{
+  g_autoptr (MattraStore) store = mattra_store_open (path, TRUE, NULL);
+  g_autoptr (MattraPlan) plan = store ? mattra_store_load_plan (store, 0, NULL) : NULL;
+  MattraActor actor;
+  MattraReason reason;
+
+  if (plan == NULL)
+    return TRUE;
+  if (!mattra_open_actor (self, store, plan, &actor, error))
+    return FALSE;
+  reason = actor.name != NULL ? mattra_permission_ask (actor.role, MATTRA_ACTION_SETTINGS, FALSE, MATTRA_REVIEW_DRAFT)
+                              : MATTRA_REASON_NONE;
+  if (reason == MATTRA_REASON_NONE)
+    return TRUE;
+  mattra_actor_refuse (reason, path, error);
+  return FALSE;
+}
+
 static MattraExit
 run_restore (MattraInvocation  *self,
              GError           **error)
@@ -49,7 +74,8 @@ run_restore (MattraInvocation  *self,
   path = self->operands[0];
   if (copy == NULL)
     return list_copies (path, error) ? MATTRA_EXIT_DONE : MATTRA_EXIT_FAILED;
-  if (!mattra_restore_register (path, copy, mattra_clock_get_now (clock), error))
+  if (!check_allowed (self, path, error)
+      || !mattra_restore_register (path, copy, mattra_clock_get_now (clock), error))
     return MATTRA_EXIT_FAILED;
   mattra_output_line (_("%s: restored from %s; the register as it was is kept among the copies"), path, copy);
   return MATTRA_EXIT_DONE;
@@ -62,5 +88,6 @@ const MattraCommand mattra_command_restore = {
   .description = N_("A copy is named by its path or as in the list. Versions that were confirmed since stay."),
   .min_operands = 1,
   .max_operands = 1,
+  .writes = TRUE,
   .run = run_restore,
 };

@@ -19,7 +19,6 @@
 
 typedef struct
 {
-  char *as;
   char *division;
   char *round;
   char *comment;
@@ -29,7 +28,6 @@ typedef struct
 static void
 words_clear (Words *self)
 {
-  g_free (self->as);
   g_free (self->division);
   g_free (self->round);
   g_free (self->comment);
@@ -73,23 +71,24 @@ decide (MattraInvocation  *self,
         int                verdict,
         GError           **error)
 {
-  g_autoptr (MattraStore) store = mattra_open_store (self->operands[0], FALSE, error);
+  g_autoptr (MattraStore) store = mattra_open_writer (self, self->operands[0], error);
   g_autoptr (MattraPlan) plan = store ? mattra_open_plan (self, store, error) : NULL;
   g_autoptr (MattraMeasure) measure = NULL;
   MattraReviewRequest request = { NULL, round, NULL, verdict, words->comment, NULL };
   MattraActor actor;
 
   if (plan == NULL || !choose_round (plan, &request.round, error)
-      || !mattra_actor_find (plan, words->as, self->today, &actor, error)
+      || !mattra_open_actor (self, store, plan, &actor, error)
       || (words->division && !mattra_find_division (plan, words->division, &request.division, error)))
     return FALSE;
+  if (actor.name == NULL)
+    return usage (error, _("Say who decides: --as PERSON"));
   measure = mattra_find_measure (store, plan, self->operands[1], error);
   if (measure == NULL)
     return FALSE;
   if (words->division == NULL)
     request.division = mattra_actor_answers_as (&actor, plan, measure, request.round);
   request.measure = mattra_measure_get_id (measure);
-  mattra_store_set_person (store, actor.name);
   if (!mattra_review_apply (store, plan, &actor, &request, error))
     return FALSE;
   mattra_output_line (_("Answer to measure %s: %s"), self->operands[1], mattra_review_verdict_to_text (verdict));
@@ -253,12 +252,12 @@ check_words (MattraInvocation  *self,
     {
       if (!g_str_equal (self->operands[1], "list"))
         return usage (error, _("Say what is to happen: review FILE MEASURE submit, return, approve or withdraw"));
-      return (words->as == NULL && words->comment == NULL)
+      return (self->as == NULL && words->comment == NULL)
              || usage (error, _("A list takes neither --as nor --comment"));
     }
   if (!mattra_argument_choice ("review", self->operands[2], verdicts, verdict, error))
     return FALSE;
-  if (words->as == NULL || *words->as == '\0')
+  if (self->as != NULL && *self->as == '\0')
     return usage (error, _("Say who decides: --as PERSON"));
   return !words->json || usage (error, _("--json belongs to the list: review FILE list --json"));
 }
@@ -269,7 +268,6 @@ run_review (MattraInvocation  *self,
 {
   g_auto (Words) words = { NULL };
   const GOptionEntry entries[] = {
-    { "as", 0, 0, G_OPTION_ARG_FILENAME, &words.as, N_("Who does it, by name or identifier"), N_("PERSON") },
     { "division", 0, 0, G_OPTION_ARG_FILENAME, &words.division,
       N_("Whose answer it is (else that of PERSON's division, or the joint one)"), N_("D") },
     { "round", 0, 0, G_OPTION_ARG_FILENAME, &words.round,
@@ -299,5 +297,6 @@ const MattraCommand mattra_command_review = {
                     "who can write the file can change all of it."),
   .min_operands = 2,
   .max_operands = 3,
+  .writes = TRUE,
   .run = run_review,
 };

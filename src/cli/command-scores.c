@@ -77,7 +77,7 @@ import_scores (MattraInvocation  *self,
 {
   const char *path = self->operands[2];
   g_autoptr (GBytes) bytes = mattra_read_file (path, MOST_BYTES, error);
-  g_autoptr (MattraStore) store = bytes ? mattra_open_store (self->operands[0], FALSE, error) : NULL;
+  g_autoptr (MattraStore) store = bytes ? mattra_open_writer (self, self->operands[0], error) : NULL;
   g_autoptr (MattraPlan) plan = store ? mattra_open_plan (self, store, error) : NULL;
   g_autofree char *name = g_path_get_basename (path);
   guint n_scores = 0;
@@ -143,5 +143,6 @@ const MattraCommand mattra_command_scores = {
                     "that of --year. All is taken in as one act; of a table with a fault, nothing is."),
   .min_operands = 2,
   .max_operands = 3,
+  .writes = TRUE,
   .run = run_scores,
 };

@@ -72,7 +72,7 @@ seal (MattraInvocation   *self,
       MattraSealOptions  *options,
       GError            **error)
 {
-  g_autoptr (MattraStore) store = mattra_open_store (self->operands[0], FALSE, error);
+  g_autoptr (MattraStore) store = mattra_open_writer (self, self->operands[0], error);
   g_autoptr (MattraPlan) plan = store ? mattra_open_plan (self, store, error) : NULL;
   MattraSealed sealed = { 0 };
   gboolean done;
@@ -120,5 +120,6 @@ const MattraCommand mattra_command_seal = {
                     "With the results of the whole organisation the answers of the round are closed."),
   .min_operands = 1,
   .max_operands = 1,
+  .writes = TRUE,
   .run = run_seal,
 };

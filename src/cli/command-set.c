@@ -55,28 +55,27 @@ tell_text (const MattraEdit *edit)
     mattra_output_notice (fault);
 }
 
-/* Who it is, and whose answer is meant where no division was named. */
+/* Whose answer is meant where no division was named. */
 static gboolean
-find_actor (MattraInvocation  *self,
-            MattraStore       *store,
-            MattraPlan        *plan,
-            const char        *as,
-            MattraEdit        *edit,
-            MattraActor       *actor,
-            GError           **error)
+choose_division (MattraInvocation  *self,
+                 MattraStore       *store,
+                 MattraPlan        *plan,
+                 MattraEdit        *edit,
+                 GError           **error)
 {
-  if (!mattra_actor_find (plan, as, self->today, actor, error))
-    return FALSE;
-  mattra_store_set_person (store, actor->name);
-  if (edit->division == NULL && actor->role == MATTRA_ROLE_DIVISION_HEAD && mattra_cell_is_answer (edit->field))
-    {
-      g_autoptr (MattraMeasure) measure = mattra_find_measure (store, plan, edit->target, error);
+  g_autoptr (MattraMeasure) measure = NULL;
+  MattraActor actor;
 
-      if (measure == NULL)
-        return FALSE;
-      edit->division = mattra_actor_answers_as (actor, plan, measure, edit->round);
-    }
-  return TRUE;
+  if (edit->division != NULL || !mattra_cell_is_answer (edit->field))
+    return TRUE;
+  if (!mattra_open_actor (self, store, plan, &actor, error))
+    return FALSE;
+  if (actor.name == NULL || actor.role != MATTRA_ROLE_DIVISION_HEAD)
+    return TRUE;
+  measure = mattra_find_measure (store, plan, edit->target, error);
+  if (measure != NULL)
+    edit->division = mattra_actor_answers_as (&actor, plan, measure, edit->round);
+  return measure != NULL;
 }
 
 static gboolean
@@ -84,15 +83,11 @@ apply (MattraInvocation  *self,
        MattraStore       *store,
        MattraPlan        *plan,
        MattraEdit        *edit,
-       const char        *as,
        GError           **error)
 {
   guint n_changes = 0;
-  MattraActor actor;
 
-  if (as != NULL && !find_actor (self, store, plan, as, edit, &actor, error))
-    return FALSE;
-  if (!mattra_edit_apply_as (store, plan, edit, as != NULL ? &actor : NULL, &n_changes, error))
+  if (!choose_division (self, store, plan, edit, error) || !mattra_edit_apply (store, plan, edit, &n_changes, error))
     return FALSE;
   if (n_changes == 0)
     mattra_output_line (_("Nothing to change: %s of %s has this value"), edit->field, edit->target);
@@ -109,14 +104,11 @@ run_set (MattraInvocation  *self,
 {
   g_autofree char *round = NULL;
   g_autofree char *division = NULL;
-  g_autofree char *as = NULL;
   const GOptionEntry entries[] = {
     { "round", 0, 0, G_OPTION_ARG_FILENAME, &round,
       N_("The round of an answer: first-half or full-year (else that of the last import)"), N_("R") },
     { "division", 0, 0, G_OPTION_ARG_FILENAME, &division,
       N_("The division that answers (else all jointly)"), N_("D") },
-    { "as", 0, 0, G_OPTION_ARG_FILENAME, &as,
-      N_("Who changes it, with that person's rights (else who keeps the register)"), N_("PERSON") },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr (MattraStore) store = NULL;
@@ -126,7 +118,7 @@ run_set (MattraInvocation  *self,
 
   if (!mattra_invocation_parse (self, entries, error) || !mattra_argument_round (round, &asked, error))
     return MATTRA_EXIT_DONE;
-  store = mattra_open_store (self->operands[0], FALSE, error);
+  store = mattra_open_writer (self, self->operands[0], error);
   plan = store ? mattra_open_plan (self, store, error) : NULL;
   if (plan == NULL)
     return MATTRA_EXIT_FAILED;
@@ -134,7 +126,7 @@ run_set (MattraInvocation  *self,
                         asked != MATTRA_ROUND_NONE ? asked : mattra_show_default_round (plan), NULL };
   if (division && !mattra_find_division (plan, division, &edit.division, error))
     return MATTRA_EXIT_FAILED;
-  return apply (self, store, plan, &edit, as, error) ? MATTRA_EXIT_DONE : MATTRA_EXIT_FAILED;
+  return apply (self, store, plan, &edit, error) ? MATTRA_EXIT_DONE : MATTRA_EXIT_FAILED;
 }
 
 const MattraCommand mattra_command_set = {
@@ -158,5 +150,6 @@ const MattraCommand mattra_command_set = {
                     "taken away. An empty VALUE empties the cell."),
   .min_operands = 4,
   .max_operands = 4,
+  .writes = TRUE,
   .run = run_set,
 };

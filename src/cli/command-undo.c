@@ -41,7 +41,7 @@ run_step (MattraInvocation  *self,
 
   if (!mattra_invocation_parse (self, NULL, error))
     return MATTRA_EXIT_DONE;
-  store = mattra_open_store (self->operands[0], FALSE, error);
+  store = mattra_open_writer (self, self->operands[0], error);
   if (store == NULL || !step (store, NULL, error))
     return MATTRA_EXIT_FAILED;
   return tell_step (store, told, error) ? MATTRA_EXIT_DONE : MATTRA_EXIT_FAILED;
@@ -67,6 +67,7 @@ const MattraCommand mattra_command_undo = {
   .summary = N_("Take back the newest act"),
   .min_operands = 1,
   .max_operands = 1,
+  .writes = TRUE,
   .run = run_undo,
 };
 
@@ -76,5 +77,6 @@ const MattraCommand mattra_command_redo = {
   .summary = N_("Do again what was taken back"),
   .min_operands = 1,
   .max_operands = 1,
+  .writes = TRUE,
   .run = run_redo,
 };

@@ -174,7 +174,8 @@ versions (MattraInvocation  *self,
           MattraDate         signed_on,
           GError           **error)
 {
-  g_autoptr (MattraStore) store = mattra_open_store (self->operands[0], words->scan == NULL, error);
+  g_autoptr (MattraStore) store = words->scan != NULL ? mattra_open_writer (self, self->operands[0], error)
+                                                     : mattra_open_store (self->operands[0], TRUE, error);
   g_autoptr (MattraPlan) plan = store ? mattra_open_plan (self, store, error) : NULL;
   g_autoptr (GPtrArray) seals = plan ? mattra_store_list_seals (store, mattra_plan_get_id (plan), error) : NULL;
   g_autoptr (GPtrArray) listed = g_ptr_array_new ();
@@ -244,5 +245,6 @@ const MattraCommand mattra_command_versions = {
   .summary = N_("List the confirmed versions, write one again or add its signed scan"),
   .min_operands = 1,
   .max_operands = 2,
+  .writes = TRUE,
   .run = run_versions,
 };

@@ -17,7 +17,7 @@ static const MattraCommand *const commands[] = {
   &mattra_command_due,     &mattra_command_scores,  &mattra_command_analysis,
   &mattra_command_report,  &mattra_command_seal,    &mattra_command_versions, &mattra_command_verify,
   &mattra_command_compare, &mattra_command_export,  &mattra_command_backup, &mattra_command_restore,
-  &mattra_command_period,  &mattra_command_sign,    &mattra_command_help,
+  &mattra_command_period,  &mattra_command_sign,    &mattra_command_whoami, &mattra_command_help,
 };
 
 /**
@@ -58,6 +58,7 @@ typedef struct
 {
   gboolean help;
   char *fiscal_year;
+  char *as;
   char **operands;
 } Common;
 
@@ -65,6 +66,7 @@ static void
 common_clear (Common *self)
 {
   g_clear_pointer (&self->fiscal_year, g_free);
+  g_clear_pointer (&self->as, g_free);
   g_clear_pointer (&self->operands, g_strfreev);
 }
 
@@ -82,6 +84,11 @@ new_context (const MattraCommand *command,
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &common->operands, NULL, NULL },
     G_OPTION_ENTRY_NULL
   };
+  const GOptionEntry writing[] = {
+    { "as", 0, 0, G_OPTION_ARG_FILENAME, &common->as,
+      N_("Who does it, by name or identifier, with that person's rights (else who you are by “whoami”)"), N_("PERSON") },
+    G_OPTION_ENTRY_NULL
+  };
   GOptionContext *context = g_option_context_new (_(command->operands));
 
   g_option_context_set_help_enabled (context, FALSE);
@@ -90,6 +97,8 @@ new_context (const MattraCommand *command,
     g_option_context_set_description (context, _(command->description));
   if (entries)
     g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (command->writes)
+    g_option_context_add_main_entries (context, writing, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, shared, GETTEXT_PACKAGE);
   return context;
 }
@@ -167,8 +176,8 @@ read_arguments (MattraInvocation  *self,
  * @entries: (nullable): the command's own options, texts as %G_OPTION_ARG_FILENAME
  * @error: return location
  *
- * Reads the options and operands. `--fiscal-year` and `--help` are known to every command; where help
- * was asked for, it is printed.
+ * Reads the options and operands. `--fiscal-year` and `--help` are known to every command, `--as` to those that write;
+ * where help was asked for, it is printed.
  *
  * Returns: %TRUE if the command is to be run; %FALSE with no error set if help was printed
  */
@@ -197,6 +206,7 @@ mattra_invocation_parse (MattraInvocation    *self,
     return FALSE;
   self->operands = common.operands ? g_steal_pointer (&common.operands) : g_new0 (char *, 1);
   self->n_operands = g_strv_length (self->operands);
+  self->as = g_steal_pointer (&common.as);
   return check_operands (self->command, self->n_operands, error);
 }
 
@@ -212,4 +222,5 @@ mattra_invocation_clear (MattraInvocation *self)
   g_return_if_fail (self != NULL);
 
   g_clear_pointer (&self->operands, g_strfreev);
+  g_clear_pointer (&self->as, g_free);
 }

@@ -35,6 +35,7 @@ typedef struct _MattraInvocation MattraInvocation;
  * @description: (nullable): what `help NAME` says besides the options.
  * @min_operands: how many operands it needs.
  * @max_operands: how many it takes; 0 for any number.
+ * @writes: whether it changes a register, so that it takes `--as`.
  * @run: does it; the result counts only where no error is set.
  *
  * One subcommand. The texts are sources for gettext.
@@ -47,6 +48,7 @@ typedef struct
   const char *description;
   guint min_operands;
   guint max_operands;
+  gboolean writes;
   MattraExit (*run) (MattraInvocation  *self,
                      GError           **error);
 } MattraCommand;
@@ -58,6 +60,7 @@ typedef struct
  * @operands: (array zero-terminated=1): those that are no options, once parsed.
  * @n_operands: how many of these there are.
  * @fiscal_year: the year given by `--fiscal-year`, B.E.; 0 where none was given.
+ * @as: (nullable): who does it, by `--as`.
  * @today: the day on which the program runs.
  *
  * One run of a command.
@@ -69,6 +72,7 @@ struct _MattraInvocation
   char **operands;
   guint n_operands;
   int fiscal_year;
+  char *as;
   MattraDate today;
 };
 
@@ -106,6 +110,7 @@ extern const MattraCommand mattra_command_backup;
 extern const MattraCommand mattra_command_restore;
 extern const MattraCommand mattra_command_period;
 extern const MattraCommand mattra_command_sign;
+extern const MattraCommand mattra_command_whoami;
 extern const MattraCommand mattra_command_help;
 
 G_END_DECLS

@@ -6,7 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mattra-error.h"
 #include "mattra-output.h"
+#include "mattra-whoami.h"
 
 /* A copy that cannot be made is said, but keeps nobody from working. */
 static void
@@ -46,6 +48,94 @@ mattra_open_store (const char  *path,
       back_up_if_due (store);
     }
   return store;
+}
+
+static gboolean
+refuse_gone (MattraStore        *store,
+             const MattraActor  *actor,
+             GError            **error)
+{
+  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND,
+               _("You are kept as “%s”, who is not among the people of %s any more; say anew who you are:"
+                 " mattra-cli whoami FILE PERSON, or --nobody"), actor->name, mattra_store_get_path (store));
+  return FALSE;
+}
+
+/**
+ * mattra_open_actor:
+ * @self: the invocation, with who does it
+ * @store: a register
+ * @plan: a plan of it
+ * @actor: (out): who it is, its texts are @plan's; without a name where nobody was named or chosen
+ * @error: return location
+ *
+ * Finds who does it: the person of `--as`, else whom this account was chosen to be, see mattra_whoami_load().
+ *
+ * Returns: whether it is known, be it nobody
+ */
+gboolean
+mattra_open_actor (MattraInvocation  *self,
+                   MattraStore       *store,
+                   MattraPlan        *plan,
+                   MattraActor       *actor,
+                   GError           **error)
+{
+  g_autoptr (MattraWhoami) whoami = mattra_whoami_load (mattra_store_get_organisation (store));
+
+  *actor = (MattraActor) { NULL };
+  if (self->as != NULL)
+    return mattra_actor_find (plan, self->as, self->today, actor, error);
+  if (!mattra_whoami_find_actor (whoami, plan, self->today, actor))
+    return TRUE;
+  return actor->ground != MATTRA_GROUND_GONE || refuse_gone (store, actor, error);
+}
+
+/**
+ * mattra_open_enter:
+ * @self: the invocation, with who does it
+ * @store: a register that is open for writing
+ * @error: return location
+ *
+ * Has the register ask the table of permissions of each change as of who does it.
+ *
+ * Returns: whether it is known who does it, be it nobody
+ */
+gboolean
+mattra_open_enter (MattraInvocation  *self,
+                   MattraStore       *store,
+                   GError           **error)
+{
+  g_autoptr (MattraPlan) plan = mattra_store_load_plan (store, self->fiscal_year, NULL);
+  MattraActor actor;
+
+  /* Of another year the people are known as well; the command itself says what is wrong with the year. */
+  if (plan == NULL)
+    plan = mattra_store_load_plan (store, 0, error);
+  if (plan == NULL || !mattra_open_actor (self, store, plan, &actor, error))
+    return FALSE;
+  if (actor.name != NULL)
+    mattra_actor_enter (&actor, store);
+  return TRUE;
+}
+
+/**
+ * mattra_open_writer:
+ * @self: the invocation, with who does it
+ * @path: a register
+ * @error: return location
+ *
+ * Opens a register to change it, as mattra_open_store(), in the name and with the rights of who does it.
+ *
+ * Returns: (transfer full) (nullable): the register
+ */
+MattraStore *
+mattra_open_writer (MattraInvocation  *self,
+                    const char        *path,
+                    GError           **error)
+{
+  g_autoptr (MattraStore) store = mattra_open_store (path, FALSE, error);
+
+  return store != NULL && mattra_open_enter (self, store, error) ? g_steal_pointer (&store) : NULL;
 }
 
 static char *

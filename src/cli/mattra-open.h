@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "mattra-actor.h"
 #include "mattra-command.h"
 #include "mattra-store.h"
 
@@ -11,6 +12,17 @@ G_BEGIN_DECLS
 
 MattraStore *mattra_open_store (const char        *path,
                                 gboolean           read_only,
+                                GError           **error);
+MattraStore *mattra_open_writer (MattraInvocation *self,
+                                const char        *path,
+                                GError           **error);
+gboolean     mattra_open_enter (MattraInvocation  *self,
+                                MattraStore       *store,
+                                GError           **error);
+gboolean     mattra_open_actor (MattraInvocation  *self,
+                                MattraStore       *store,
+                                MattraPlan        *plan,
+                                MattraActor       *actor,
                                 GError           **error);
 MattraPlan  *mattra_open_plan  (MattraInvocation  *self,
                                 MattraStore       *store,

@@ -126,6 +126,37 @@ mattra_action_is_of_answer (MattraAction action)
 }
 
 /**
+ * mattra_action_to_text:
+ * @action: an action
+ *
+ * Names what it changes, for the place in a message of refusal.
+ *
+ * Returns: (transfer none): the words, translated
+ */
+const char *
+mattra_action_to_text (MattraAction action)
+{
+  static const char *const texts[MATTRA_N_ACTIONS] = {
+    [MATTRA_ACTION_EDIT_PLAN] = N_("what is planned"),
+    [MATTRA_ACTION_EDIT_ANSWER] = N_("answers"),
+    [MATTRA_ACTION_ADD_EVIDENCE] = N_("evidence"),
+    [MATTRA_ACTION_SUBMIT] = N_("submitting an answer"),
+    [MATTRA_ACTION_WITHDRAW] = N_("withdrawing an answer"),
+    [MATTRA_ACTION_RETURN] = N_("returning an answer"),
+    [MATTRA_ACTION_APPROVE] = N_("approving an answer"),
+    [MATTRA_ACTION_COMMENT] = N_("comments"),
+    [MATTRA_ACTION_SEAL] = N_("confirming a version"),
+    [MATTRA_ACTION_ROLL_OVER] = N_("starting the next round or year"),
+    [MATTRA_ACTION_EDIT_PEOPLE] = N_("people, posts and divisions"),
+    [MATTRA_ACTION_SETTINGS] = N_("the settings of the office and its papers"),
+  };
+
+  g_return_val_if_fail ((guint) action < MATTRA_N_ACTIONS, "");
+
+  return _(texts[action]);
+}
+
+/**
  * mattra_reason_to_text:
  * @reason: why something is refused
  *
@@ -149,11 +180,31 @@ mattra_reason_to_text (MattraReason reason)
     [MATTRA_REASON_NO_COMMENT] = N_("what is returned needs a comment that says what to mend"),
     [MATTRA_REASON_NOT_SUBMITTER] = N_("somebody else submitted it; only who submitted can withdraw"),
     [MATTRA_REASON_UNCHANGED] = N_("the answer is approved as it stands, there is nothing to submit"),
+    [MATTRA_REASON_NOT_AUTHOR] = N_("somebody else wrote it; only who wrote a comment can change it"),
   };
 
   g_return_val_if_fail ((guint) reason < MATTRA_N_REASONS, "");
 
   return *texts[reason] != '\0' ? _(texts[reason]) : "";
+}
+
+/**
+ * mattra_reason_to_sentence:
+ * @reason: why something is refused; not %MATTRA_REASON_NONE
+ *
+ * Returns: (transfer full): the words of mattra_reason_to_text() where they stand alone
+ */
+char *
+mattra_reason_to_sentence (MattraReason reason)
+{
+  const char *text = mattra_reason_to_text (reason);
+  GString *sentence = g_string_new (NULL);
+
+  if (*text == '\0')
+    return g_string_free (sentence, FALSE);
+  g_string_append_unichar (sentence, g_unichar_toupper (g_utf8_get_char (text)));
+  g_string_append (sentence, g_utf8_next_char (text));
+  return g_string_free (sentence, FALSE);
 }
 
 /**

@@ -97,6 +97,7 @@ typedef enum
  * @MATTRA_REASON_NO_COMMENT: what is sent back needs a comment.
  * @MATTRA_REASON_NOT_SUBMITTER: somebody else handed it in.
  * @MATTRA_REASON_UNCHANGED: it is approved as it stands.
+ * @MATTRA_REASON_NOT_AUTHOR: somebody else wrote it.
  *
  * Why something is refused.
  */
@@ -114,16 +115,19 @@ typedef enum
   MATTRA_REASON_NO_COMMENT,
   MATTRA_REASON_NOT_SUBMITTER,
   MATTRA_REASON_UNCHANGED,
+  MATTRA_REASON_NOT_AUTHOR,
 } MattraReason;
 
-#define MATTRA_N_REASONS (MATTRA_REASON_UNCHANGED + 1)
+#define MATTRA_N_REASONS (MATTRA_REASON_NOT_AUTHOR + 1)
 
 MattraReason mattra_permission_ask         (MattraRole         role,
                                             MattraAction       action,
                                             gboolean           own,
                                             MattraReviewState  state);
 gboolean     mattra_action_is_of_answer    (MattraAction       action);
+const char  *mattra_action_to_text         (MattraAction       action);
 const char  *mattra_reason_to_text         (MattraReason       reason);
+char        *mattra_reason_to_sentence     (MattraReason       reason);
 const char  *mattra_role_to_string         (MattraRole         role);
 const char  *mattra_role_to_text           (MattraRole         role);
 const char  *mattra_review_state_to_string (MattraReviewState  state);

@@ -511,3 +511,85 @@ mattra_actor_refuse (MattraReason   reason,
 
   g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_DENIED, "%s: %s", place, mattra_reason_to_text (reason));
 }
+
+/**
+ * mattra_actor_enter:
+ * @self: (nullable): who writes from now on; %NULL for who keeps the register
+ * @store: a register open for writing
+ *
+ * Has the register ask the table of permissions of each change, and the history name the person.
+ */
+void
+mattra_actor_enter (const MattraActor *self,
+                    MattraStore       *store)
+{
+  g_return_if_fail (MATTRA_IS_STORE (store));
+
+  if (self == NULL)
+    {
+      mattra_store_drop_actor (store);
+      return;
+    }
+  mattra_store_set_actor (store, self->role, self->division);
+  if (self->name != NULL)
+    mattra_store_set_person (store, self->name);
+}
+
+static gboolean
+say (MattraReason   reason,
+     char         **why)
+{
+  if (why != NULL)
+    *why = reason != MATTRA_REASON_NONE ? mattra_reason_to_sentence (reason) : NULL;
+  return reason == MATTRA_REASON_NONE;
+}
+
+/**
+ * mattra_actor_can:
+ * @self: (nullable): who; %NULL for who keeps the register
+ * @action: something that is not done to an answer, see mattra_action_is_of_answer()
+ * @why: (out) (optional) (transfer full) (nullable): why not, for the user
+ *
+ * Returns: whether the table of permissions lets the person do it
+ */
+gboolean
+mattra_actor_can (const MattraActor  *self,
+                  MattraAction        action,
+                  char              **why)
+{
+  return say (self != NULL ? mattra_permission_ask (self->role, action, FALSE, MATTRA_REVIEW_DRAFT) : MATTRA_REASON_NONE,
+              why);
+}
+
+/**
+ * mattra_actor_can_edit:
+ * @self: (nullable): who; %NULL for who keeps the register
+ * @plan: the plan of @measure
+ * @measure: a measure
+ * @field: a field
+ * @round: the round that is shown
+ * @division: (nullable): ULID of the division whose table it is; %NULL or "" for that of all
+ * @why: (out) (optional) (transfer full) (nullable): why not and what to do, for the user
+ *
+ * Tells whether a cell can be typed into where it stands, as mattra_cell_is_editable(), and by this person.
+ *
+ * Returns: whether it can
+ */
+gboolean
+mattra_actor_can_edit (const MattraActor  *self,
+                       MattraPlan         *plan,
+                       MattraMeasure      *measure,
+                       const char         *field,
+                       MattraRound         round,
+                       const char         *division,
+                       char              **why)
+{
+  g_return_val_if_fail (MATTRA_IS_PLAN (plan) && MATTRA_IS_MEASURE (measure) && field != NULL, FALSE);
+
+  if (!mattra_cell_is_editable (plan, measure, field, round, division, why))
+    return FALSE;
+  if (self == NULL || !mattra_cell_is_answer (field))
+    return mattra_actor_can (self, MATTRA_ACTION_EDIT_PLAN, why);
+  return say (mattra_actor_ask (self, plan, measure, MATTRA_ACTION_EDIT_ANSWER, round,
+                                mattra_cell_get_division (plan, measure, field, round, division)), why);
+}

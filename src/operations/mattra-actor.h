@@ -6,6 +6,7 @@
 
 #include "mattra-permission.h"
 #include "mattra-plan.h"
+#include "mattra-store.h"
 
 G_BEGIN_DECLS
 
@@ -68,6 +69,18 @@ char        *mattra_actor_explain    (const MattraActor  *self,
                                       MattraPlan         *plan);
 GPtrArray   *mattra_actor_list       (MattraPlan         *plan,
                                       MattraDate          today);
+void         mattra_actor_enter      (const MattraActor  *self,
+                                      MattraStore        *store);
+gboolean     mattra_actor_can_edit   (const MattraActor  *self,
+                                      MattraPlan         *plan,
+                                      MattraMeasure      *measure,
+                                      const char         *field,
+                                      MattraRound         round,
+                                      const char         *division,
+                                      char              **why);
+gboolean     mattra_actor_can        (const MattraActor  *self,
+                                      MattraAction        action,
+                                      char              **why);
 gboolean     mattra_actor_owns       (const MattraActor  *self,
                                       MattraPlan         *plan,
                                       MattraMeasure      *measure,

@@ -113,16 +113,60 @@ is_measure (const char *target)
          && !g_str_has_prefix (target, PAPER_PREFIX) && !g_str_has_prefix (target, MEMBER_PREFIX);
 }
 
-/* @known is the measure that is the target, where it was read already. */
+/* What it is to change a target that is no measure. */
+static MattraAction
+action_of (const char *target)
+{
+  return g_str_has_prefix (target, PERSON_PREFIX) || g_str_has_prefix (target, DIVISION_PREFIX)
+             || g_str_has_prefix (target, MEMBER_PREFIX)
+           ? MATTRA_ACTION_EDIT_PEOPLE : MATTRA_ACTION_SETTINGS;
+}
+
+static char *
+describe (const MattraEdit *edit,
+          MattraMeasure    *measure)
+{
+  if (measure == NULL)
+    return g_strdup_printf (_("%s of %s"), edit->field, edit->target);
+  if (mattra_measure_get_number (measure) > 0)
+    return g_strdup_printf (_("%s of measure %d"), edit->field, mattra_measure_get_number (measure));
+  return g_strdup_printf (_("%s of measure %s"), edit->field, mattra_measure_get_id (measure));
+}
+
+/* Asks the table of permissions inside the act: nobody else decides on the answer meanwhile. The store asks it as well,
+ * of each row; here the cell has a name, and is refused before its value is read. */
 static gboolean
-apply (MattraStore       *store,
-       MattraPlan        *plan,
-       const MattraEdit  *edit,
-       MattraMeasure     *known,
-       GError           **error)
+check_allowed (MattraStore       *store,
+               MattraPlan        *plan,
+               const MattraEdit  *edit,
+               MattraMeasure     *measure,
+               GError           **error)
+{
+  g_autofree char *place = NULL;
+  MattraActor actor = { NULL };
+  MattraReason reason;
+
+  if (!mattra_store_get_actor (store, &actor.role, &actor.division))
+    return TRUE;
+  if (measure != NULL && mattra_cell_is_answer (edit->field))
+    reason = mattra_actor_ask (&actor, plan, measure, MATTRA_ACTION_EDIT_ANSWER, edit->round, edit->division);
+  else
+    reason = mattra_permission_ask (actor.role, measure != NULL ? MATTRA_ACTION_EDIT_PLAN : action_of (edit->target),
+                                    FALSE, MATTRA_REVIEW_DRAFT);
+  if (reason == MATTRA_REASON_NONE)
+    return TRUE;
+  place = describe (edit, measure);
+  mattra_actor_refuse (reason, place, error);
+  return FALSE;
+}
+
+static gboolean
+apply_besides (MattraStore       *store,
+               MattraPlan        *plan,
+               const MattraEdit  *edit,
+               GError           **error)
 {
   const char *target = edit->target;
-  g_autoptr (MattraMeasure) measure = NULL;
 
   if (g_str_equal (target, "organisation"))
     return mattra_edit_organisation (store, plan, edit, error);
@@ -135,61 +179,24 @@ apply (MattraStore       *store,
            && mattra_rematch_parties (store, mattra_plan_get_fiscal_year (plan), error);
   if (g_str_has_prefix (target, PAPER_PREFIX))
     return mattra_edit_paper (store, plan, target + strlen (PAPER_PREFIX), edit, error);
-  if (g_str_has_prefix (target, MEMBER_PREFIX))
-    return mattra_edit_member (store, plan, target + strlen (MEMBER_PREFIX), edit, error);
-  measure = known != NULL ? g_object_ref (known) : mattra_find_measure (store, plan, target, error);
-  return measure != NULL && mattra_edit_measure (store, plan, edit, measure, error);
+  return mattra_edit_member (store, plan, target + strlen (MEMBER_PREFIX), edit, error);
 }
 
-/* What it is to change a target that is no measure. */
-static MattraAction
-action_of (const char *target)
-{
-  return g_str_has_prefix (target, PERSON_PREFIX) || g_str_has_prefix (target, DIVISION_PREFIX)
-             || g_str_has_prefix (target, MEMBER_PREFIX)
-           ? MATTRA_ACTION_EDIT_PEOPLE : MATTRA_ACTION_SETTINGS;
-}
-
-/* Asks the table of permissions inside the act: nobody else decides on the answer meanwhile. */
+/* @known is the measure that is the target, where it was read already. */
 static gboolean
-check_allowed (MattraPlan        *plan,
-               const MattraEdit  *edit,
-               const MattraActor *actor,
-               MattraMeasure     *measure,
-               GError           **error)
-{
-  g_autofree char *place = g_strdup_printf (_("%s of %s"), edit->field, edit->target);
-  MattraReason reason;
-
-  if (measure != NULL && mattra_cell_is_answer (edit->field))
-    reason = mattra_actor_ask (actor, plan, measure, MATTRA_ACTION_EDIT_ANSWER, edit->round, edit->division);
-  else
-    reason = mattra_permission_ask (actor->role, measure != NULL ? MATTRA_ACTION_EDIT_PLAN : action_of (edit->target),
-                                    FALSE, MATTRA_REVIEW_DRAFT);
-  if (reason == MATTRA_REASON_NONE)
-    return TRUE;
-  mattra_actor_refuse (reason, place, error);
-  return FALSE;
-}
-
-static gboolean
-apply_as (MattraStore        *store,
-          MattraPlan         *plan,
-          const MattraEdit   *edit,
-          const MattraActor  *actor,
-          GError            **error)
+apply (MattraStore       *store,
+       MattraPlan        *plan,
+       const MattraEdit  *edit,
+       MattraMeasure     *known,
+       GError           **error)
 {
   g_autoptr (MattraMeasure) measure = NULL;
 
-  if (actor == NULL)
-    return apply (store, plan, edit, NULL, error);
-  if (is_measure (edit->target))
-    {
-      measure = mattra_find_measure (store, plan, edit->target, error);
-      if (measure == NULL)
-        return FALSE;
-    }
-  return check_allowed (plan, edit, actor, measure, error) && apply (store, plan, edit, measure, error);
+  if (!is_measure (edit->target))
+    return check_allowed (store, plan, edit, NULL, error) && apply_besides (store, plan, edit, error);
+  measure = known != NULL ? g_object_ref (known) : mattra_find_measure (store, plan, edit->target, error);
+  return measure != NULL && check_allowed (store, plan, edit, measure, error)
+         && mattra_edit_measure (store, plan, edit, measure, error);
 }
 
 /**
@@ -202,7 +209,8 @@ apply_as (MattraStore        *store,
  * @error: return location
  *
  * Changes one cell as one act. Fails with %MATTRA_ERROR_INVALID for a value that cannot be, with
- * %MATTRA_ERROR_NOT_FOUND for an unknown target or field, and as the store does.
+ * %MATTRA_ERROR_NOT_FOUND for an unknown target or field, with %MATTRA_ERROR_DENIED and the reason where the table of
+ * permissions does not let the store's actor do it, and as the store does.
  *
  * Returns: whether the value now stands in the register
  */
@@ -213,7 +221,21 @@ mattra_edit_apply (MattraStore       *store,
                    guint             *n_changes,
                    GError           **error)
 {
-  return mattra_edit_apply_as (store, plan, edit, NULL, n_changes, error);
+  g_autofree char *arguments = NULL;
+
+  g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan) && edit != NULL, FALSE);
+
+  arguments = g_strdup_printf ("%s\t%s", edit->target, edit->field);
+  if (!mattra_store_begin_act (store, "set", arguments, MATTRA_ACT_EDIT, error))
+    return FALSE;
+  if (!apply (store, plan, edit, NULL, error))
+    {
+      mattra_store_abandon_act (store);
+      return FALSE;
+    }
+  if (n_changes)
+    *n_changes = mattra_store_count_changes (store);
+  return mattra_store_commit_act (store, error);
 }
 
 /**
@@ -226,8 +248,7 @@ mattra_edit_apply (MattraStore       *store,
  *   there already
  * @error: return location
  *
- * Changes one cell as mattra_edit_apply(), if the table of permissions lets @actor do it; else fails with
- * %MATTRA_ERROR_DENIED and the reason.
+ * Changes one cell as mattra_edit_apply() in the name and with the rights of @actor, who writes from then on.
  *
  * Returns: whether the value now stands in the register
  */
@@ -239,21 +260,10 @@ mattra_edit_apply_as (MattraStore        *store,
                       guint              *n_changes,
                       GError            **error)
 {
-  g_autofree char *arguments = NULL;
-
   g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan) && edit != NULL, FALSE);
 
-  arguments = g_strdup_printf ("%s\t%s", edit->target, edit->field);
-  if (!mattra_store_begin_act (store, "set", arguments, MATTRA_ACT_EDIT, error))
-    return FALSE;
-  if (!apply_as (store, plan, edit, actor, error))
-    {
-      mattra_store_abandon_act (store);
-      return FALSE;
-    }
-  if (n_changes)
-    *n_changes = mattra_store_count_changes (store);
-  return mattra_store_commit_act (store, error);
+  mattra_actor_enter (actor, store);
+  return mattra_edit_apply (store, plan, edit, n_changes, error);
 }
 
 /* Turns a cell of a table into the answer that it shows. */

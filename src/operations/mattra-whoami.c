@@ -175,3 +175,26 @@ mattra_whoami_find_actor (const MattraWhoami *self,
                            self->person, MATTRA_GROUND_GONE, NULL };
   return TRUE;
 }
+
+/**
+ * mattra_whoami_enter:
+ * @self: who this account is
+ * @store: a register open for writing
+ * @plan: a plan of it with its people and committee
+ * @today: the day for which posts count
+ *
+ * Has the register ask the table of permissions of each change as of the person who was chosen; of nobody it asks
+ * nothing.
+ */
+void
+mattra_whoami_enter (const MattraWhoami *self,
+                     MattraStore        *store,
+                     MattraPlan         *plan,
+                     MattraDate          today)
+{
+  MattraActor actor;
+
+  g_return_if_fail (self != NULL && MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan));
+
+  mattra_actor_enter (mattra_whoami_find_actor (self, plan, today, &actor) ? &actor : NULL, store);
+}

@@ -35,6 +35,10 @@ gboolean      mattra_whoami_find_actor (const MattraWhoami  *self,
                                         MattraPlan          *plan,
                                         MattraDate           today,
                                         MattraActor         *actor);
+void          mattra_whoami_enter      (const MattraWhoami  *self,
+                                        MattraStore         *store,
+                                        MattraPlan          *plan,
+                                        MattraDate           today);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraWhoami, mattra_whoami_free)
 

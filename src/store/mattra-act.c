@@ -550,7 +550,8 @@ mattra_act_insert_rows (MattraStore        *self,
       guint size = mattra_batch_size (n_rows - next);
 
       for (guint i = 0; i < (1u << size); i++)
-        if (!check_open_insert (self, table, values + (next + i) * n_columns, error))
+        if (!mattra_act_check_insert (self, table, values + (next + i) * n_columns, error)
+            || !check_open_insert (self, table, values + (next + i) * n_columns, error))
           return FALSE;
       if (!mattra_database_exec (self->database, mattra_statements_insert (self->statements, table, size),
                                  values + next * n_columns, n_columns << size, NULL, NULL, error))
@@ -649,7 +650,8 @@ mattra_act_set (MattraStore        *self,
     return refuse_missing (table, row, error);
   if (mattra_value_equal (&old.values[0], value))
     return TRUE;
-  if (!check_open_row (self, table, row, change.column, error)
+  if (!mattra_act_check_set (self, table, row, column, error)
+      || !check_open_row (self, table, row, change.column, error)
       || !mattra_database_exec (self->database, self->statements->set[table][column], values, 2, NULL, NULL, error))
     return FALSE;
   change.old_value = old_text = mattra_value_to_log (&old.values[0]);

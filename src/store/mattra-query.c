@@ -101,6 +101,23 @@ static const char *const queries[MATTRA_N_QUERIES] = {
   [MATTRA_QUERY_ROUND_OF_ITEM] = "SELECT w.round FROM item i JOIN answer w ON w.id = i.answer WHERE i.id = $1",
   [MATTRA_QUERY_ROUND_OF_ANSWER] = "SELECT round FROM answer WHERE id = $1",
   [MATTRA_QUERY_ROUND_OF_TICK] = "SELECT round FROM step_done WHERE id = $1",
+  [MATTRA_QUERY_ANSWER_OF_ROW] =
+    "SELECT measure, round, division FROM answer WHERE $1 = 'answer' AND id = $2"
+    " UNION ALL SELECT w.measure, w.round, w.division FROM item i JOIN answer w ON w.id = i.answer"
+    " WHERE $1 = 'item' AND i.id = $2"
+    " UNION ALL SELECT s.measure, t.round, t.division FROM step_done t JOIN item s ON s.id = t.step"
+    " WHERE $1 = 'step_done' AND t.id = $2"
+    " UNION ALL SELECT measure, round, division FROM evidence WHERE $1 = 'evidence' AND id = $2"
+    " UNION ALL SELECT measure, NULL, division FROM carried WHERE $1 = 'carried' AND id = $2",
+  [MATTRA_QUERY_DIVISIONS_RESPONSIBLE] =
+    "SELECT count (DISTINCT b.division), max (b.division) FROM party p JOIN party_division b ON b.party = p.id"
+    " JOIN division d ON d.id = b.division AND d.deleted = 0"
+    " WHERE p.measure = $1 AND p.deleted = 0 AND b.deleted = 0",
+  [MATTRA_QUERY_LAST_VERDICT] =
+    "SELECT verdict FROM review WHERE measure = $1 AND round = $2 AND coalesce (division, '') = coalesce ($3, '')"
+    " AND deleted = 0 ORDER BY at_utc DESC, id DESC LIMIT 1",
+  [MATTRA_QUERY_NUMBER_OF_MEASURE] = "SELECT coalesce (number, 0) FROM measure WHERE id = $1",
+  [MATTRA_QUERY_AUTHOR_OF_COMMENT] = "SELECT person FROM comment WHERE id = $1",
   [MATTRA_QUERY_UNDO_CANDIDATE] =
     "SELECT a.id, a.name, a.arguments FROM act a WHERE a.device = $1"
     " AND a.kind NOT IN ('undo', 'seal', 'review') AND a.name <> $2"

@@ -62,6 +62,9 @@ struct _MattraStore
   char *path;
   char *device;
   char *person;
+  gboolean has_actor; /* who writes is asked of the table of permissions */
+  MattraRole actor_role;
+  char *actor_division;
   char *organisation;
   char *notice;
   gboolean read_only;
@@ -150,6 +153,17 @@ gboolean    mattra_act_get               (MattraStore       *self,
                                           GError           **error);
 
 char       *mattra_act_format_time       (gint64             now);
+
+/* mattra-act-guard.c */
+gboolean    mattra_act_check_insert      (MattraStore       *self,
+                                          MattraTableId      table,
+                                          const MattraValue *values,
+                                          GError           **error);
+gboolean    mattra_act_check_set         (MattraStore       *self,
+                                          MattraTableId      table,
+                                          const char        *row,
+                                          guint              column,
+                                          GError           **error);
 
 /* mattra-store-blob.c */
 gboolean    mattra_act_put_blob          (MattraStore       *self,

@@ -49,6 +49,7 @@ mattra_store_finalize (GObject *object)
   g_free (self->path);
   g_free (self->device);
   g_free (self->person);
+  g_free (self->actor_division);
   g_free (self->organisation);
   g_free (self->notice);
   mattra_statements_free (self->statements);

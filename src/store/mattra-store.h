@@ -6,6 +6,7 @@
 
 #include "mattra-error.h"
 #include "mattra-measure-source.h"
+#include "mattra-permission.h"
 #include "mattra-plan.h"
 #include "mattra-review-event.h"
 #include "mattra-store-types.h"
@@ -38,6 +39,13 @@ const char  *mattra_store_get_device       (MattraStore      *self);
 const char  *mattra_store_get_organisation (MattraStore      *self);
 void         mattra_store_set_person       (MattraStore      *self,
                                             const char       *person);
+void         mattra_store_set_actor        (MattraStore      *self,
+                                            MattraRole        role,
+                                            const char       *division);
+void         mattra_store_drop_actor       (MattraStore      *self);
+gboolean     mattra_store_get_actor        (MattraStore      *self,
+                                            MattraRole       *role,
+                                            const char      **division);
 void         mattra_store_set_clock        (MattraStore      *self,
                                             MattraClockFunc   clock,
                                             gpointer          user_data);

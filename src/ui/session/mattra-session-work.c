@@ -33,6 +33,8 @@ typedef struct
   char *name;
   char *arguments;
   char *person;
+  MattraWhoami *whoami;
+  MattraDate today;
   MattraSessionFunc func;
   const Step *step; /* instead of a function */
   gpointer data;
@@ -51,6 +53,7 @@ work_free (gpointer data)
   g_free (work->name);
   g_free (work->arguments);
   g_free (work->person);
+  mattra_whoami_free (work->whoami);
   g_free (work);
 }
 
@@ -68,6 +71,8 @@ work_new (MattraSession       *self,
   work->session = self;
   work->fiscal_year = mattra_plan_get_fiscal_year (self->plan);
   work->person = g_strdup (self->actor.name != NULL ? self->actor.name : self->person);
+  work->whoami = mattra_whoami_copy (self->whoami);
+  work->today = mattra_clock_get_today (self->clock);
   work->func = func;
   work->data = data;
   work->destroy = destroy;
@@ -75,7 +80,7 @@ work_new (MattraSession       *self,
   return task;
 }
 
-/* The plan is read anew: an act that was committed just before may have changed it. */
+/* The plan is read anew: an act that was committed just before may have changed it, and with it what the person may. */
 static gboolean
 call (MattraStore  *store,
       Work         *work,
@@ -83,7 +88,10 @@ call (MattraStore  *store,
 {
   g_autoptr (MattraPlan) plan = mattra_store_load_plan (store, work->fiscal_year, error);
 
-  return plan != NULL && work->func (store, plan, work->data, error);
+  if (plan == NULL)
+    return FALSE;
+  mattra_whoami_enter (work->whoami, store, plan, work->today);
+  return work->func != NULL ? work->func (store, plan, work->data, error) : work->step->run (store, NULL, error);
 }
 
 static gboolean
@@ -118,7 +126,7 @@ run_act (MattraStore  *store,
   if (work->func != NULL)
     return do_act (store, work, error);
   work->n_changes = 1;
-  return work->step->peek (store, &work->name, &work->arguments, error) && work->step->run (store, NULL, error);
+  return work->step->peek (store, &work->name, &work->arguments, error) && call (store, work, error);
 }
 
 static gboolean

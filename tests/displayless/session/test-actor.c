@@ -151,31 +151,20 @@ test_chosen (void)
   g_assert_null (mattra_session_get_actor (fixture.session));
 }
 
-static gboolean
-rename_person (MattraStore  *store,
-               MattraPlan   *plan,
-               gpointer      data,
-               GError      **error)
-{
-  return mattra_store_set_signer_field (store, data, "name", "นางสาวใหม่", error);
-}
-
-static gboolean
-remove_person (MattraStore  *store,
-               MattraPlan   *plan,
-               gpointer      data,
-               GError      **error)
-{
-  return mattra_store_set_signer_field (store, data, "name", MATTRA_SIGNER_VACANT, error);
-}
-
+/* By somebody else, who may. */
 static void
-change (MattraSession     *session,
-        MattraSessionFunc  func,
-        char              *id)
+rename_person (SessionFixture *fixture,
+               const char     *id,
+               const char     *name)
 {
-  mattra_session_act_async (session, "set", NULL, func, id, NULL, NULL, NULL);
-  mattra_session_wait (session);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MattraStore) store = mattra_store_open_as (fixture->path, FALSE, FIXTURE_OTHER_DEVICE, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (mattra_store_set_signer_field (store, id, "name", name, &error));
+  mattra_session_look (fixture->session);
+  session_fixture_spin (300);
+  mattra_session_wait (fixture->session);
 }
 
 /* The role is that of the register as it is now; who left it only looks. */
@@ -189,12 +178,12 @@ test_register_changes (void)
   session_fixture_init (&fixture);
   fill (&fixture, &ids);
   g_assert_true (mattra_session_choose_actor (fixture.session, ids.ids[3], NULL));
-  change (fixture.session, rename_person, ids.ids[3]);
+  rename_person (&fixture, ids.ids[3], "นางสาวใหม่");
   actor = mattra_session_get_actor (fixture.session);
   g_assert_cmpstr (actor->name, ==, "นางสาวใหม่");
   g_assert_cmpint (actor->role, ==, MATTRA_ROLE_VIEWER);
   g_assert_true (mattra_session_choose_actor (fixture.session, ids.ids[0], NULL));
-  change (fixture.session, remove_person, ids.ids[0]);
+  rename_person (&fixture, ids.ids[0], MATTRA_SIGNER_VACANT);
   actor = mattra_session_get_actor (fixture.session);
   g_assert_cmpstr (actor->name, ==, people[0].name);
   g_assert_cmpint (actor->role, ==, MATTRA_ROLE_VIEWER);
