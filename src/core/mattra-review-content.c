@@ -231,6 +231,59 @@ mattra_review_content_compare (const char *before,
   return g_strv_builder_end (fields);
 }
 
+/* Returns: what stands behind the quotation mark that ends the text at @at, which is one */
+static const char *
+append_unquoted (GString    *text,
+                 const char *at)
+{
+  for (at++; *at != '\0' && *at != '"'; at++)
+    if (at[0] == '\\' && at[1] == 'u' && strlen (at) > 5)
+      {
+        g_autofree char *code = g_strndup (at + 2, 4);
+
+        g_string_append_unichar (text, (gunichar) g_ascii_strtoull (code, NULL, 16));
+        at += 5;
+      }
+    else
+      {
+        at += at[0] == '\\' && at[1] != '\0';
+        g_string_append_c (text, *at);
+      }
+  return *at == '"' ? at + 1 : at;
+}
+
+/**
+ * mattra_review_content_get:
+ * @content: the content of an answer
+ * @field: a field as in JSON
+ *
+ * Returns: (transfer full): what the field says, its lines one below the other; empty where it says nothing
+ */
+char *
+mattra_review_content_get (const char *content,
+                           const char *field)
+{
+  GString *text = g_string_new (NULL);
+  gsize length = 0;
+  const char *at;
+  const char *end;
+
+  g_return_val_if_fail (content != NULL && field != NULL, g_string_free (text, FALSE));
+
+  at = find_value (content, field, &length);
+  end = at != NULL ? at + length : NULL;
+  while (at != NULL && at < end)
+    if (*at == '"')
+      {
+        if (text->len > 0)
+          g_string_append_c (text, '\n');
+        at = append_unquoted (text, at);
+      }
+    else
+      at++;
+  return g_string_free (text, FALSE);
+}
+
 /**
  * mattra_review_is_changed:
  * @measure: a measure as it is now

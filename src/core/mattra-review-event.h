@@ -79,6 +79,8 @@ char             *mattra_review_content_new         (MattraMeasure        *measu
 char             *mattra_review_content_hash        (const char           *content);
 char            **mattra_review_content_compare     (const char           *before,
                                                      const char           *after);
+char             *mattra_review_content_get         (const char           *content,
+                                                     const char           *field);
 gboolean          mattra_review_is_changed          (MattraMeasure        *measure,
                                                      const MattraReview   *review,
                                                      char               ***fields);

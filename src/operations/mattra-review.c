@@ -99,6 +99,32 @@ ask_rules (const MattraActor         *actor,
     }
 }
 
+/**
+ * mattra_review_ask:
+ * @plan: the plan of @measure
+ * @actor: who wants to decide
+ * @measure: a measure as it was loaded
+ * @request: what is to happen
+ *
+ * Asks whether a step could be taken: the table of permissions, and what it cannot know.
+ *
+ * Returns: why not; %MATTRA_REASON_NONE where it can
+ */
+MattraReason
+mattra_review_ask (MattraPlan                *plan,
+                   const MattraActor         *actor,
+                   MattraMeasure             *measure,
+                   const MattraReviewRequest *request)
+{
+  MattraReason reason;
+
+  g_return_val_if_fail (MATTRA_IS_PLAN (plan) && MATTRA_IS_MEASURE (measure), MATTRA_REASON_ROLE);
+  g_return_val_if_fail (actor != NULL && request != NULL, MATTRA_REASON_ROLE);
+
+  reason = mattra_actor_ask (actor, plan, measure, action_of (request->verdict), request->round, request->division);
+  return reason != MATTRA_REASON_NONE ? reason : ask_rules (actor, measure, request);
+}
+
 static char *
 describe (MattraMeasure *measure)
 {
@@ -115,12 +141,9 @@ check (MattraPlan                 *plan,
        const char                 *hash,
        GError                    **error)
 {
-  MattraReason reason = mattra_actor_ask (actor, plan, measure, action_of (request->verdict), request->round,
-                                          request->division);
+  MattraReason reason = mattra_review_ask (plan, actor, measure, request);
   g_autofree char *place = describe (measure);
 
-  if (reason == MATTRA_REASON_NONE)
-    reason = ask_rules (actor, measure, request);
   if (reason != MATTRA_REASON_NONE)
     {
       mattra_actor_refuse (reason, place, error);

@@ -37,6 +37,10 @@ MattraReviewState mattra_review_get_state     (MattraPlan                 *plan,
 char            **mattra_review_changed_cells (MattraMeasure              *measure,
                                                MattraRound                 round,
                                                const char                 *division);
+MattraReason      mattra_review_ask           (MattraPlan                 *plan,
+                                               const MattraActor          *actor,
+                                               MattraMeasure              *measure,
+                                               const MattraReviewRequest  *request);
 gboolean          mattra_review_apply         (MattraStore                *store,
                                                MattraPlan                 *plan,
                                                const MattraActor          *actor,

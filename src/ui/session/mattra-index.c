@@ -485,6 +485,10 @@ is_in_list (const MattraPart *part,
       return is_open (part, round);
     case MATTRA_LIST_RETURNED:
       return (part->flags[round] & MATTRA_PART_RETURNED) != 0;
+    case MATTRA_LIST_SUBMITTED:
+      return (part->flags[round] & MATTRA_PART_SUBMITTED) != 0;
+    case MATTRA_LIST_CHANGED:
+      return (part->flags[round] & MATTRA_PART_CHANGED) != 0;
     case MATTRA_LIST_ALL:
     default:
       return TRUE;
@@ -518,7 +522,7 @@ add_to_whole (MattraProgress       *whole,
  * mattra_index_count:
  * @self: a complete index
  * @round: the round
- * @counts: (array fixed-size=5): how many measures each smart list holds
+ * @counts: (array fixed-size=7): how many measures each smart list holds
  * @progress: (element-type MattraProgress): an empty array, which gets one of each division in their order,
  *   one of no division and one of all
  *

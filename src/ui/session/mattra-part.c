@@ -4,23 +4,8 @@
 
 #include "mattra-index.h"
 
+#include "mattra-open-answers.h"
 #include "mattra-review.h"
-
-/* Whether an answer is awaited at all in a round: the period meets it. */
-static gboolean
-meets (MattraPlan    *plan,
-       MattraMeasure *measure,
-       MattraRound    round)
-{
-  MattraPlanRound *bounds = mattra_plan_get_round (plan, round);
-  MattraDate start = mattra_measure_get_period_start (measure);
-  MattraDate end = mattra_measure_get_period_end (measure);
-
-  if (bounds == NULL)
-    return TRUE;
-  return !(mattra_date_is_set (start) && mattra_date_compare (start, bounds->end) > 0)
-         && !(mattra_date_is_set (end) && mattra_date_compare (end, bounds->start) < 0);
-}
 
 /* The answer that counts for a division: its own, else the one given jointly. */
 static MattraAnswer *
@@ -37,17 +22,35 @@ answer_of (MattraMeasure *measure,
   return joint;
 }
 
-/* Whether something was sent back to a division to be mended: its own answer, or the joint one. */
-static gboolean
-is_returned (MattraPlan    *plan,
-             MattraMeasure *measure,
-             MattraRound    round,
-             const char    *division)
+/* How the answer to a division's table is reviewed: its own, and the joint one. */
+static guint8
+flags_of (MattraMeasure *measure,
+          MattraRound    round,
+          const char    *division)
 {
-  return round != MATTRA_ROUND_NONE
-         && (mattra_review_get_state (plan, measure, round, NULL) == MATTRA_REVIEW_RETURNED
-             || (division != NULL
-                 && mattra_review_get_state (plan, measure, round, division) == MATTRA_REVIEW_RETURNED));
+  static const guint8 flags[MATTRA_N_REVIEW_MARKS] = {
+    [MATTRA_REVIEW_MARK_SUBMITTED] = MATTRA_PART_SUBMITTED,
+    [MATTRA_REVIEW_MARK_RETURNED] = MATTRA_PART_RETURNED,
+    [MATTRA_REVIEW_MARK_CHANGED] = MATTRA_PART_CHANGED,
+  };
+
+  return flags[mattra_review_mark (measure, round, NULL)]
+         | (division != NULL ? flags[mattra_review_mark (measure, round, division)] : 0);
+}
+
+/* What nobody can review any more waits for nobody; what was changed after it was approved stays so. */
+static guint8
+review_flags (MattraPlan    *plan,
+              MattraMeasure *measure,
+              MattraRound    round,
+              const char    *division)
+{
+  gboolean closed;
+
+  if (round == MATTRA_ROUND_NONE || mattra_measure_get_reviews (measure)->len == 0)
+    return 0;
+  closed = mattra_review_get_state (plan, measure, round, division) == MATTRA_REVIEW_CLOSED;
+  return flags_of (measure, round, division) & (closed ? MATTRA_PART_CHANGED : MATTRA_PART_REVIEW);
 }
 
 static void
@@ -65,7 +68,7 @@ judge (MattraPart    *part,
   part->flags[round] = answered ? MATTRA_PART_ANSWERED : 0;
   if (mattra_status_is_overdue (&facts, day))
     part->flags[round] |= MATTRA_PART_OVERDUE;
-  if (answered || (part->status[round] != MATTRA_STATUS_CANCELLED && meets (plan, measure, round)))
+  if (answered || (part->status[round] != MATTRA_STATUS_CANCELLED && mattra_is_answer_awaited (plan, measure, round)))
     part->flags[round] |= MATTRA_PART_EXPECTED;
 }
 
@@ -82,8 +85,7 @@ add_part (GArray        *parts,
   for (int round = 0; round < MATTRA_N_ROUNDS; round++)
     {
       judge (&part, plan, measure, round, answer_of (measure, round, division), day);
-      if (is_returned (plan, measure, round, division))
-        part.flags[round] |= MATTRA_PART_RETURNED;
+      part.flags[round] |= review_flags (plan, measure, round, division);
     }
   g_array_append_val (parts, part);
 }
@@ -113,22 +115,23 @@ collect_parts (MattraEntry   *self,
   self->parts = (MattraPart *) g_array_free (g_steal_pointer (&parts), FALSE);
 }
 
-/* Whether any answer to the measure was sent back, also one of a division that is not responsible for it. */
-static gboolean
-has_returned (MattraPlan    *plan,
-              MattraMeasure *measure,
-              MattraRound    round)
+/* Those of any answer to the measure, also of a division that is not responsible for it. */
+static guint8
+all_review_flags (MattraPlan    *plan,
+                  MattraMeasure *measure,
+                  MattraRound    round)
 {
   GPtrArray *reviews = mattra_measure_get_reviews (measure);
+  guint8 flags = 0;
 
   for (guint i = 0; i < reviews->len; i++)
     {
       const MattraReview *review = g_ptr_array_index (reviews, i);
 
-      if (review->round == round && is_returned (plan, measure, round, review->division))
-        return TRUE;
+      if (review->round == round)
+        flags |= review_flags (plan, measure, round, review->division);
     }
-  return FALSE;
+  return flags;
 }
 
 /* The measure as a whole: answered when every division that should has answered. */
@@ -153,8 +156,7 @@ sum_up (MattraEntry   *self,
   self->whole.status[round] = mattra_plan_compute_status (plan, measure, round, day);
   if (mattra_plan_is_overdue (plan, measure, round, day))
     *flags |= MATTRA_PART_OVERDUE;
-  if (has_returned (plan, measure, round))
-    *flags |= MATTRA_PART_RETURNED;
+  *flags |= all_review_flags (plan, measure, round);
 }
 
 /* Works out what lists and counts must know of a measure, for every round and division at once. */

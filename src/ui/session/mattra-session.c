@@ -140,7 +140,7 @@ install_properties (GObjectClass *klass)
   properties[PROP_EXTRAS] = g_param_spec_boxed ("extras", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_ROUND] = g_param_spec_int ("round", NULL, NULL, 0, MATTRA_ROUND_FULL_YEAR, 0, flags);
   properties[PROP_DIVISION] = g_param_spec_string ("division", NULL, NULL, NULL, flags);
-  properties[PROP_LIST] = g_param_spec_int ("list", NULL, NULL, 0, MATTRA_LIST_RETURNED, 0, flags);
+  properties[PROP_LIST] = g_param_spec_int ("list", NULL, NULL, 0, MATTRA_N_SMART_LISTS - 1, 0, flags);
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
@@ -548,6 +548,52 @@ mattra_session_set_person (MattraSession *self,
 
   g_free (self->person);
   self->person = copy;
+}
+
+/**
+ * mattra_session_get_person:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): by which name the history knows who acts in this window
+ */
+const char *
+mattra_session_get_person (MattraSession *self)
+{
+  g_return_val_if_fail (MATTRA_IS_SESSION (self), NULL);
+
+  return self->actor.name != NULL ? self->actor.name : self->person;
+}
+
+/**
+ * mattra_session_tell_acted:
+ * @self: a session
+ * @name: what was done, in the user's words
+ *
+ * Tells of an act that was done with mattra_session_write_async() and that undo does not take back.
+ */
+void
+mattra_session_tell_acted (MattraSession *self,
+                           const char    *name)
+{
+  g_return_if_fail (MATTRA_IS_SESSION (self) && name != NULL);
+
+  g_signal_emit_by_name (self, "acted", name, FALSE);
+}
+
+/**
+ * mattra_session_tell_failed:
+ * @self: a session
+ * @error: why
+ *
+ * Tells that such an act was refused.
+ */
+void
+mattra_session_tell_failed (MattraSession *self,
+                            const GError  *error)
+{
+  g_return_if_fail (MATTRA_IS_SESSION (self) && error != NULL);
+
+  g_signal_emit_by_name (self, "failed", error);
 }
 
 /**

@@ -25,9 +25,11 @@ typedef enum
   MATTRA_LIST_DUE_SOON,
   MATTRA_LIST_NO_RESULT,
   MATTRA_LIST_RETURNED,
+  MATTRA_LIST_SUBMITTED,
+  MATTRA_LIST_CHANGED, /* after it was approved */
 } MattraSmartList;
 
-#define MATTRA_N_SMART_LISTS (MATTRA_LIST_RETURNED + 1)
+#define MATTRA_N_SMART_LISTS (MATTRA_LIST_CHANGED + 1)
 
 /**
  * MattraProgress:
@@ -115,6 +117,11 @@ void            mattra_session_get_progress    (MattraSession        *self,
                                                 MattraProgress       *progress);
 void            mattra_session_set_person      (MattraSession        *self,
                                                 const char           *person);
+const char     *mattra_session_get_person      (MattraSession        *self);
+void            mattra_session_tell_acted      (MattraSession        *self,
+                                                const char           *name);
+void            mattra_session_tell_failed     (MattraSession        *self,
+                                                const GError         *error);
 
 /* Who uses the window: mattra-session-actor.c */
 const MattraActor *mattra_session_get_actor    (MattraSession        *self);

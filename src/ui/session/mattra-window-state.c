@@ -43,7 +43,7 @@ static const struct
   { "has-round", STATE_BOOLEAN, offsetof (MattraWindowState, has_round) },
   { "round", STATE_INTEGER, offsetof (MattraWindowState, round), 0, MATTRA_ROUND_FULL_YEAR },
   { "division", STATE_TEXT, offsetof (MattraWindowState, division) },
-  { "list", STATE_INTEGER, offsetof (MattraWindowState, list), 0, MATTRA_LIST_RETURNED },
+  { "list", STATE_INTEGER, offsetof (MattraWindowState, list), 0, MATTRA_N_SMART_LISTS - 1 },
   { "sort", STATE_TEXT, offsetof (MattraWindowState, sort) },
   { "descending", STATE_BOOLEAN, offsetof (MattraWindowState, descending) },
   { "search", STATE_TEXT, offsetof (MattraWindowState, search) },

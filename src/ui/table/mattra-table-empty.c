@@ -34,6 +34,10 @@ static const Emptiness empty_list[MATTRA_N_SMART_LISTS] = {
                               N_("Show All Measures"), "table.show-all", NULL, NULL },
   [MATTRA_LIST_RETURNED] = { "object-select-symbolic", N_("Nothing was returned"), NULL,
                              N_("Show All Measures"), "table.show-all", NULL, NULL },
+  [MATTRA_LIST_SUBMITTED] = { "object-select-symbolic", N_("Nothing waits for approval"), NULL,
+                              N_("Show All Measures"), "table.show-all", NULL, NULL },
+  [MATTRA_LIST_CHANGED] = { "object-select-symbolic", N_("Nothing was changed after its approval"), NULL,
+                            N_("Show All Measures"), "table.show-all", NULL, NULL },
 };
 
 static const Emptiness empty_division = {

@@ -53,6 +53,8 @@ static const struct
   [MATTRA_LIST_DUE_SOON] = { "document-open-recent-symbolic", N_("Due soon") },
   [MATTRA_LIST_NO_RESULT] = { "document-edit-symbolic", N_("No result yet") },
   [MATTRA_LIST_RETURNED] = { "edit-undo-symbolic", N_("Returned") },
+  [MATTRA_LIST_SUBMITTED] = { "mail-send-symbolic", N_("Waiting for approval") },
+  [MATTRA_LIST_CHANGED] = { "document-revert-symbolic", N_("Changed after approval") },
 };
 
 static const MattraRound rounds[] = { MATTRA_ROUND_FIRST_HALF, MATTRA_ROUND_FULL_YEAR };

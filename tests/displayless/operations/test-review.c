@@ -4,8 +4,10 @@
 
 #include "mattra-review.h"
 
+#include "mattra-cell.h"
 #include "mattra-edit.h"
 #include "mattra-find.h"
+#include "mattra-open-answers.h"
 #include "two-measures.h"
 
 #define ROUND MATTRA_ROUND_FULL_YEAR
@@ -123,6 +125,109 @@ test_seen (TwoMeasures   *self,
   g_assert_cmpint (mattra_review_get_state (plan, after, MATTRA_ROUND_FIRST_HALF, NULL), ==, MATTRA_REVIEW_DRAFT);
 }
 
+static void
+edit_cell (TwoMeasures *self,
+           MattraPlan  *plan,
+           const char  *measure,
+           const char  *field,
+           const char  *value,
+           const char  *division)
+{
+  MattraEdit edit = { measure, field, value, ROUND, division };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mattra_edit_apply (self->store, plan, &edit, NULL, &error));
+  g_assert_no_error (error);
+}
+
+/* Each thing that happens to an answer marks it; what a division owes is listed with its mark. */
+static void
+test_marks (TwoMeasures   *self,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    const char *results; /* written before */
+    int verdict;         /* -1: none */
+    MattraReviewMark mark;
+    gboolean open;
+  } rows[] = {
+    { NULL, -1, MATTRA_REVIEW_MARK_NONE, TRUE },
+    { "ทำแล้ว", -1, MATTRA_REVIEW_MARK_DRAFT, TRUE },
+    { NULL, MATTRA_VERDICT_SUBMITTED, MATTRA_REVIEW_MARK_SUBMITTED, FALSE },
+    { NULL, MATTRA_VERDICT_RETURNED, MATTRA_REVIEW_MARK_RETURNED, TRUE },
+    { "ทำ \"ใหม่\"\nครบแล้ว", MATTRA_VERDICT_SUBMITTED, MATTRA_REVIEW_MARK_SUBMITTED, FALSE },
+    { NULL, MATTRA_VERDICT_WITHDRAWN, MATTRA_REVIEW_MARK_DRAFT, TRUE },
+    { NULL, MATTRA_VERDICT_SUBMITTED, MATTRA_REVIEW_MARK_SUBMITTED, FALSE },
+    { NULL, MATTRA_VERDICT_APPROVED, MATTRA_REVIEW_MARK_APPROVED, FALSE },
+    { "แก้", -1, MATTRA_REVIEW_MARK_CHANGED, FALSE },
+    { "ทำ \"ใหม่\"\nครบแล้ว", -1, MATTRA_REVIEW_MARK_APPROVED, FALSE },
+  };
+  g_autoptr (MattraPlan) plan = mattra_store_load_plan (self->store, TWO_MEASURES_YEAR, NULL);
+  const MattraDivision *division = mattra_division_list_get (mattra_plan_get_divisions (plan), 0);
+  const MattraActor secretary = { .name = "เลขา", .role = MATTRA_ROLE_SECRETARY };
+
+  edit_cell (self, plan, "1", "responsible", division->name, NULL);
+  edit_cell (self, plan, "2", "responsible", "", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (MattraMeasure) measure = NULL;
+      g_autoptr (GPtrArray) owed = NULL;
+      g_autoptr (GError) error = NULL;
+      const MattraAwaitedAnswer *answer;
+      MattraReviewRequest request = { NULL, ROUND, division->id, (MattraReviewVerdict) rows[i].verdict, "แก้ด้วย", NULL };
+      guint n_alike = 0, n_answers = 0;
+
+      g_test_message ("%u", i);
+      if (rows[i].results != NULL)
+        edit_cell (self, plan, "1", "results", rows[i].results, division->id);
+      measure = mattra_find_measure (self->store, plan, "1", &error);
+      request.measure = mattra_measure_get_id (measure);
+      if (rows[i].verdict >= 0)
+        g_assert_true (mattra_review_apply (self->store, plan, &secretary, &request, &error));
+      g_assert_no_error (error);
+      g_clear_object (&measure);
+      measure = mattra_find_measure (self->store, plan, "1", &error);
+      g_assert_cmpint (mattra_review_mark (measure, ROUND, division->id), ==, rows[i].mark);
+      g_assert_cmpint (mattra_review_mark_all (plan, measure, ROUND, NULL, &n_alike, &n_answers), ==, rows[i].mark);
+      g_assert_cmpuint (n_alike, ==, n_answers);
+      owed = mattra_list_awaited_answers (self->store, plan, ROUND, division->id, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (owed->len, ==, 1);
+      answer = g_ptr_array_index (owed, 0);
+      g_assert_cmpstr (answer->division, ==, division->id);
+      g_assert_cmpint (answer->mark, ==, rows[i].mark);
+      g_assert_cmpint (answer->open, ==, rows[i].open);
+    }
+}
+
+/* A content gives back what it was made of. */
+static void
+test_content (TwoMeasures   *self,
+              gconstpointer  data)
+{
+  static const char *const texts[] = { "ทำแล้ว", "ข้อ \"หนึ่ง\"\nข้อ \\ สอง, {สาม}", "a\tb" };
+  g_autoptr (MattraPlan) plan = mattra_store_load_plan (self->store, TWO_MEASURES_YEAR, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (MattraMeasure) measure = NULL;
+      g_autofree char *content = NULL;
+      g_autofree char *results = NULL;
+      g_autofree char *nothing = NULL;
+      g_autofree char *stored = NULL;
+
+      edit_cell (self, plan, "1", "results", texts[i], NULL);
+      measure = mattra_find_measure (self->store, plan, "1", NULL);
+      content = mattra_review_content_new (measure, ROUND, NULL);
+      results = mattra_review_content_get (content, "results");
+      nothing = mattra_review_content_get (content, "obstacles");
+      stored = mattra_cell_dup_exactly (plan, measure, "results", ROUND, NULL);
+      g_assert_cmpstr (results, ==, stored);
+      g_assert_cmpstr (nothing, ==, "");
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -132,5 +237,8 @@ main (int    argc,
   g_test_add ("/operations/review/same-name", TwoMeasures, NULL, two_measures_set_up, test_same_name,
               two_measures_tear_down);
   g_test_add ("/operations/review/seen", TwoMeasures, NULL, two_measures_set_up, test_seen, two_measures_tear_down);
+  g_test_add ("/operations/review/marks", TwoMeasures, NULL, two_measures_set_up, test_marks, two_measures_tear_down);
+  g_test_add ("/operations/review/content", TwoMeasures, NULL, two_measures_set_up, test_content,
+              two_measures_tear_down);
   return g_test_run ();
 }

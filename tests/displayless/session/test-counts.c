@@ -4,7 +4,9 @@
 
 #include "mattra-arrange.h"
 #include "mattra-edit.h"
+#include "mattra-find.h"
 #include "mattra-rematch.h"
+#include "mattra-review.h"
 #include "mattra-rows.h"
 #include "session-fixture.h"
 
@@ -90,6 +92,30 @@ delete_one (MattraStore  *store,
   return mattra_rows_delete (store, one, error);
 }
 
+/* One step in the review of an answer to a measure, whatever may be refused. */
+static gboolean
+review_one (MattraStore  *store,
+            MattraPlan   *plan,
+            gpointer      data,
+            GError      **error)
+{
+  static const MattraActor secretary = { .name = "เลขา", .role = MATTRA_ROLE_SECRETARY };
+  MattraDivisionList *divisions = mattra_plan_get_divisions (plan);
+  guint draw = GPOINTER_TO_UINT (data);
+  g_autofree char *number = g_strdup_printf ("%u", draw % SESSION_FIXTURE_MEASURES + 1);
+  g_autoptr (MattraMeasure) measure = mattra_find_measure (store, plan, number, NULL);
+  MattraReviewRequest request = { NULL, MATTRA_ROUND_FIRST_HALF + draw / 64 % 2, NULL, draw / 128 % MATTRA_N_VERDICTS,
+                                  "เพราะ", NULL };
+
+  if (measure == NULL)
+    return TRUE;
+  request.measure = mattra_measure_get_id (measure);
+  if (draw / 1024 % 2 > 0)
+    request.division = mattra_division_list_get (divisions, draw % mattra_division_list_get_size (divisions))->id;
+  mattra_review_apply (store, plan, &secretary, &request, NULL);
+  return TRUE;
+}
+
 /* One thing that somebody does, drawn by lot. */
 static void
 do_something (MattraSession *session)
@@ -99,7 +125,7 @@ do_something (MattraSession *session)
   static const char *const statuses[] = { "done", "in_progress", "cancelled", "" };
   g_autofree char *measure = g_strdup_printf ("%d", g_test_rand_int_range (1, SESSION_FIXTURE_MEASURES + 1));
 
-  switch (g_test_rand_int_range (0, 10))
+  switch (g_test_rand_int_range (0, 14))
     {
     case 0:
     case 1:
@@ -128,6 +154,13 @@ do_something (MattraSession *session)
     case 8:
       mattra_session_act_async (session, "delete-measure", NULL, delete_one,
                                 GUINT_TO_POINTER ((guint) g_test_rand_int_range (0, 1000)), NULL, NULL, NULL);
+      break;
+    case 9:
+    case 10:
+    case 11:
+    case 12:
+      mattra_session_write_async (session, review_one, GUINT_TO_POINTER ((guint) g_test_rand_int_range (0, 1 << 12)),
+                                  NULL, NULL, NULL);
       break;
     default:
       mattra_session_undo (session);
