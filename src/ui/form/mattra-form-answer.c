@@ -6,6 +6,7 @@
 
 #include "mattra-form-layout.h"
 #include "mattra-form-steps.h"
+#include "mattra-review-actions.h"
 
 struct _MattraFormAnswer
 {
@@ -16,6 +17,7 @@ struct _MattraFormAnswer
   char *name;
   gboolean ticks;
   GPtrArray *cells;
+  MattraReviewBox *review; /* once the cells are made */
   GtkExpander *expander;
   GtkLabel *summary;
 };
@@ -46,6 +48,10 @@ build (MattraFormAnswer *self)
       gtk_box_prepend (GTK_BOX (box), steps);
       g_ptr_array_insert (self->cells, 0, steps);
     }
+  self->review = MATTRA_REVIEW_BOX (mattra_review_box_new (self->session));
+  mattra_review_box_set_cells (self->review, self->cells);
+  gtk_box_prepend (GTK_BOX (box), GTK_WIDGET (self->review));
+  gtk_box_append (GTK_BOX (box), mattra_review_actions_new (self->review));
   if (self->expander)
     gtk_expander_set_child (self->expander, box);
   else
@@ -204,6 +210,20 @@ mattra_form_answer_get_cells (MattraFormAnswer *self)
   g_return_val_if_fail (MATTRA_IS_FORM_ANSWER (self), NULL);
 
   return self->cells;
+}
+
+/**
+ * mattra_form_answer_get_review:
+ * @self: an answer
+ *
+ * Returns: (transfer none) (nullable): what shows how far it has come; %NULL while nobody has seen its fields
+ */
+MattraReviewBox *
+mattra_form_answer_get_review (MattraFormAnswer *self)
+{
+  g_return_val_if_fail (MATTRA_IS_FORM_ANSWER (self), NULL);
+
+  return self->review;
 }
 
 /**

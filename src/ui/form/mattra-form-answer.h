@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "mattra-form-cell.h"
+#include "mattra-review-box.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,7 @@ void        mattra_form_answer_set_division (MattraFormAnswer *self,
 const char *mattra_form_answer_get_name     (MattraFormAnswer *self);
 gboolean    mattra_form_answer_get_ticks    (MattraFormAnswer *self);
 GPtrArray  *mattra_form_answer_get_cells    (MattraFormAnswer *self);
+MattraReviewBox *mattra_form_answer_get_review (MattraFormAnswer *self);
 void        mattra_form_answer_set_summary  (MattraFormAnswer *self,
                                              const char       *summary);
 void        mattra_form_answer_expand       (MattraFormAnswer *self);

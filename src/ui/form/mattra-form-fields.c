@@ -9,6 +9,7 @@
 #include "mattra-cell.h"
 #include "mattra-form-answer.h"
 #include "mattra-form-history.h"
+#include "mattra-form-scroll.h"
 #include "mattra-form-steps.h"
 
 void
@@ -227,32 +228,6 @@ open_history (MattraFormCell    *cell,
                                                           anchor));
 }
 
-/* The line in which one types stays in view. */
-static void
-scroll_to_cursor (GtkTextBuffer     *buffer,
-                  GParamSpec        *property,
-                  MattraMeasureForm *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
-  GtkTextIter cursor;
-  GdkRectangle place;
-  double y = 0;
-
-  if (!GTK_IS_TEXT_VIEW (focus) || gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)) != buffer)
-    return;
-  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (focus), &cursor, &place);
-  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (focus), GTK_TEXT_WINDOW_WIDGET, place.x, place.y,
-                                         &place.x, &place.y);
-  if (gtk_widget_translate_coordinates (focus, gtk_scrolled_window_get_child (self->scrolled), 0, place.y, NULL, &y))
-    {
-      y += gtk_adjustment_get_value (adjustment);
-      gtk_adjustment_clamp_page (adjustment, y, y + place.height);
-    }
-}
-
 void
 mattra_measure_form_add_cell (MattraMeasureForm *self,
                               MattraFormCell    *cell)
@@ -261,9 +236,7 @@ mattra_measure_form_add_cell (MattraMeasureForm *self,
   g_signal_connect_object (cell, "kept", G_CALLBACK (text_kept), self, 0);
   g_signal_connect_object (cell, "settled", G_CALLBACK (cell_settled), self, 0);
   g_signal_connect_object (cell, "history", G_CALLBACK (open_history), self, 0);
-  if (MATTRA_IS_FORM_TEXT (cell))
-    g_signal_connect_object (gtk_text_view_get_buffer (mattra_form_text_get_view (MATTRA_FORM_TEXT (cell))),
-                             "notify::cursor-position", G_CALLBACK (scroll_to_cursor), self, G_CONNECT_AFTER);
+  mattra_form_scroll_follow (cell, self->scrolled);
 }
 
 /* The measure in its cells */

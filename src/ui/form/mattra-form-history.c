@@ -7,7 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-act-text.h"
-#include "mattra-word-digits.h"
+#include "mattra-cell.h"
+#include "mattra-review-look.h"
 
 #define WIDTH 300
 #define HEIGHT_MAX 420
@@ -30,26 +31,6 @@ struct _MattraFormHistory
 G_DEFINE_FINAL_TYPE (MattraFormHistory, mattra_form_history, GTK_TYPE_POPOVER)
 
 /* Words */
-
-static char *
-say_time (MattraFormHistory       *self,
-          const MattraCellVersion *version)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (version->at_utc, NULL);
-  g_autoptr (GDateTime) local = utc ? g_date_time_to_local (utc) : NULL;
-  g_autofree char *day = NULL;
-  g_autofree char *clock = NULL;
-  g_autofree char *both = NULL;
-
-  if (local == NULL)
-    return g_strdup (version->at_utc);
-  day = mattra_date_format (mattra_date_make (g_date_time_get_year (local), g_date_time_get_month (local),
-                                              g_date_time_get_day_of_month (local)),
-                            MATTRA_DATE_SHORT, mattra_word_digits (self->context.digits));
-  clock = g_date_time_format (local, "%H:%M");
-  both = g_strdup_printf ("%s · %s", day, clock);
-  return mattra_digits_apply (both, mattra_word_digits (self->context.digits));
-}
 
 static char *
 say_act (const MattraCellVersion *version)
@@ -162,7 +143,7 @@ add_version (MattraFormHistory       *self,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char *act = say_act (version);
-  g_autofree char *time = say_time (self, version);
+  g_autofree char *time = mattra_review_look_when (version->at_utc, self->context.digits);
   g_autofree char *when = g_strjoin (" · ", time, version->person, NULL);
 
   gtk_widget_add_css_class (box, "mattra-form-version");
@@ -179,12 +160,40 @@ add_version (MattraFormHistory       *self,
   gtk_box_append (GTK_BOX (self->list), box);
 }
 
+/* A step in the review of the answer that the cell belongs to. */
+static void
+add_review (MattraFormHistory  *self,
+            const MattraReview *review)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  g_autofree char *time = mattra_review_look_when (review->at_utc, self->context.digits);
+  g_autofree char *when = g_strjoin (" · ", time, review->person, review->post, NULL);
+  MattraReviewMark mark = mattra_review_look_verdict (review->verdict);
+  const char *word = review->verdict == MATTRA_VERDICT_WITHDRAWN ? _("Taken back") : mattra_review_look_word (mark);
+
+  gtk_widget_add_css_class (box, "mattra-form-version");
+  gtk_box_append (GTK_BOX (box), new_label (word, "heading"));
+  gtk_box_append (GTK_BOX (box), new_label (when, "mattra-form-when"));
+  if (review->comment)
+    gtk_box_append (GTK_BOX (box), new_label (review->comment, NULL));
+  gtk_box_append (GTK_BOX (self->list), box);
+}
+
+static gboolean
+is_of_place (MattraFormHistory  *self,
+             const MattraReview *review)
+{
+  return mattra_cell_is_answer (self->place.field) && review->round == self->place.round
+         && g_strcmp0 (review->division, self->place.division) == 0;
+}
+
 /* What the register has */
 
 typedef struct
 {
   MattraFormPlace place;
-  GPtrArray *versions;
+  GPtrArray *versions; /* the newest first */
+  GPtrArray *reviews;  /* the oldest first */
 } Job;
 
 static void
@@ -194,6 +203,7 @@ job_free (gpointer data)
 
   mattra_form_place_clear (&job->place);
   g_clear_pointer (&job->versions, g_ptr_array_unref);
+  g_clear_pointer (&job->reviews, g_ptr_array_unref);
   g_free (job);
 }
 
@@ -207,7 +217,9 @@ load (MattraStore  *store,
 
   job->versions = mattra_store_load_cell_versions (store, job->place.measure, job->place.field, job->place.round,
                                                    job->place.division, error);
-  return job->versions != NULL;
+  if (job->versions != NULL)
+    job->reviews = mattra_store_list_reviews (store, job->place.measure, error);
+  return job->reviews != NULL;
 }
 
 /* As high as its texts in their width, up to a limit. */
@@ -220,16 +232,34 @@ fit (MattraFormHistory *self)
   gtk_scrolled_window_set_min_content_height (self->scrolled, MIN (height, HEIGHT_MAX));
 }
 
+/* The newest first. */
 static void
 show_versions (MattraFormHistory *self,
-               GPtrArray         *versions)
+               GPtrArray         *versions,
+               GPtrArray         *reviews)
 {
   const MattraCellVersion *newest = versions->len > 0 ? g_ptr_array_index (versions, 0) : NULL;
+  guint j = reviews->len;
 
-  for (guint i = 0; i < versions->len; i++)
-    add_version (self, g_ptr_array_index (versions, i), newest->after);
+  for (guint i = 0; i <= versions->len; i++)
+    {
+      const MattraCellVersion *version = i < versions->len ? g_ptr_array_index (versions, i) : NULL;
+
+      for (; j > 0; j--)
+        {
+          const MattraReview *review = g_ptr_array_index (reviews, j - 1);
+
+          if (version && g_strcmp0 (review->at_utc, version->at_utc) < 0)
+            break;
+          if (is_of_place (self, review))
+            add_review (self, review);
+        }
+      if (version)
+        add_version (self, version, newest->after);
+    }
   fit (self);
-  gtk_stack_set_visible_child (self->stack, newest ? GTK_WIDGET (self->scrolled) : GTK_WIDGET (self->empty));
+  gtk_stack_set_visible_child (self->stack, gtk_widget_get_first_child (self->list) ? GTK_WIDGET (self->scrolled)
+                                                                                   : GTK_WIDGET (self->empty));
 }
 
 static void
@@ -248,7 +278,7 @@ loaded (GObject      *source,
       return;
     }
   if (gtk_widget_get_parent (GTK_WIDGET (self)))
-    show_versions (self, ((Job *) job)->versions);
+    show_versions (self, ((Job *) job)->versions, ((Job *) job)->reviews);
   job_free (job);
 }
 

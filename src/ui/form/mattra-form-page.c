@@ -10,6 +10,8 @@
 #include "mattra-cell.h"
 #include "mattra-form-answer.h"
 #include "mattra-form-layout.h"
+#include "mattra-review-look.h"
+#include "mattra-review-talk.h"
 #include "mattra-round-name.h"
 #include "mattra-status-look.h"
 #include "mattra-word-digits.h"
@@ -27,20 +29,24 @@ summarise (MattraMeasureForm *self,
   g_autofree char *number = mattra_digits_format ((int) n, mattra_word_digits (context.digits));
   g_autofree char *results = n == 0 ? g_strdup (_("No result yet"))
                                     : g_strdup_printf (_("Results: %s"), number);
+  const char *review = mattra_review_look_word (mattra_review_mark (self->loaded, context.round, division));
   g_autofree char *summary = NULL;
+  g_autofree char *whole = NULL;
   const char *status = NULL;
 
   context.division = division;
   if (division)
     status = mattra_status_look_word (mattra_table_cell_find_status (&context, self->loaded));
   summary = g_strjoin (" · ", results, status, NULL);
-  mattra_form_answer_set_summary (group, summary);
+  whole = g_strjoin (" · ", summary, context.round != MATTRA_ROUND_NONE && *review ? review : NULL, NULL);
+  mattra_form_answer_set_summary (group, whole);
 }
 
 static void
 show_answer (MattraMeasureForm *self,
              MattraFormAnswer  *group)
 {
+  MattraTableContext context = mattra_measure_form_get_context (self);
   GPtrArray *cells = mattra_form_answer_get_cells (group);
   gboolean has_steps = mattra_measure_get_items (self->loaded, MATTRA_ITEM_STEP)->len > 0;
 
@@ -54,6 +60,9 @@ show_answer (MattraMeasureForm *self,
       if (g_str_equal (gtk_widget_get_name (GTK_WIDGET (cell)), "steps"))
         gtk_widget_set_visible (GTK_WIDGET (cell), has_steps);
     }
+  if (mattra_form_answer_get_review (group))
+    mattra_review_box_show (mattra_form_answer_get_review (group), &context, self->loaded,
+                            mattra_form_answer_get_division (group));
 }
 
 static void
@@ -369,6 +378,16 @@ mattra_measure_form_focus_wanted (MattraMeasureForm *self)
   mattra_measure_form_focus_cell (self, cell);
 }
 
+static void
+show_talk (MattraMeasureForm *self)
+{
+  MattraTableContext context = mattra_measure_form_get_context (self);
+
+  if (adw_bin_get_child (self->talk) == NULL)
+    adw_bin_set_child (self->talk, mattra_review_talk_new (self->session));
+  mattra_review_talk_show (MATTRA_REVIEW_TALK (adw_bin_get_child (self->talk)), &context, self->loaded);
+}
+
 /* Shows the measure that was loaded. */
 void
 mattra_measure_form_show_page (MattraMeasureForm *self)
@@ -378,5 +397,6 @@ mattra_measure_form_show_page (MattraMeasureForm *self)
   mattra_measure_form_for_each_of (self, self->cells, show_own_cell);
   show_round (self);
   show_answers (self);
+  show_talk (self);
   unfold_kept (self);
 }

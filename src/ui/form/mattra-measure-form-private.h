@@ -22,6 +22,7 @@ struct _MattraMeasureForm
   GtkLabel *round;
   GtkLabel *closed;
   GtkBox *answers;
+  AdwBin *talk;
   AdwBin *more;
   GtkBox *extras;
 

@@ -247,6 +247,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MattraMeasureForm, round);
   gtk_widget_class_bind_template_child (widget_class, MattraMeasureForm, closed);
   gtk_widget_class_bind_template_child (widget_class, MattraMeasureForm, answers);
+  gtk_widget_class_bind_template_child (widget_class, MattraMeasureForm, talk);
   gtk_widget_class_bind_template_child (widget_class, MattraMeasureForm, more);
   gtk_widget_class_bind_template_child (widget_class, MattraMeasureForm, extras);
 }
@@ -302,6 +303,7 @@ follow_session (MattraMeasureForm *self)
     { "notify::division", view_changed },
     { "notify::read-only", show_again },
     { "notify::extras", show_again },
+    { "notify::actor", show_again },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (watched); i++)

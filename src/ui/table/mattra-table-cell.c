@@ -10,6 +10,7 @@
 #include "mattra-cell.h"
 #include "mattra-indicator.h"
 #include "mattra-period.h"
+#include "mattra-review-look.h"
 #include "mattra-status-look.h"
 #include "mattra-table-columns.h"
 
@@ -111,6 +112,18 @@ name_indicator (int          indicator,
   return g_strdup_printf ("%s %s", number, mattra_indicator_get_name (indicator));
 }
 
+static char *
+say_review (const Context *context,
+            MattraMeasure *measure)
+{
+  guint n_alike = 0;
+  guint n_answers = 0;
+  MattraReviewMark mark = mattra_review_mark_all (context->plan, measure, context->round, context->division, &n_alike,
+                                                  &n_answers);
+
+  return mattra_review_look_count (mark, n_alike, n_answers, context->digits);
+}
+
 /**
  * mattra_table_cell_dup_text:
  * @context: under what it is looked at
@@ -126,6 +139,8 @@ mattra_table_cell_dup_text (const MattraTableContext *context,
 {
   if (is_field (field, "status"))
     return g_strdup (mattra_status_look_word (mattra_table_cell_find_status (context, measure)));
+  if (is_field (field, MATTRA_TABLE_REVIEW))
+    return say_review (context, measure);
   if (is_field (field, "ita_indicator"))
     return name_indicator (mattra_measure_get_ita_indicator (measure), MATTRA_DIGITS_WESTERN);
   return mattra_cell_dup_text (context->plan, measure, field, context->round,
@@ -169,6 +184,39 @@ look_at_status (const Context  *context,
   look->tone = mattra_status_look_tone (status);
   if (status != MATTRA_STATUS_OVERDUE && mattra_table_cell_is_late (context, measure))
     look->mark = g_strdup (_("Overdue by its dates"));
+}
+
+/* What was said when it was sent back. */
+static char *
+find_review_comment (const Context *context,
+                     MattraMeasure *measure)
+{
+  g_autoptr (GPtrArray) divisions = mattra_review_list_divisions (context->plan, measure, context->round,
+                                                                  context->division);
+
+  for (guint i = 0; i < divisions->len; i++)
+    {
+      const MattraReview *review = mattra_review_find (measure, context->round, g_ptr_array_index (divisions, i));
+
+      if (review && review->verdict == MATTRA_VERDICT_RETURNED && review->comment)
+        return g_strdup_printf (_("Returned by %s: %s"), review->person, review->comment);
+    }
+  return NULL;
+}
+
+static void
+look_at_review (const Context  *context,
+                MattraMeasure  *measure,
+                MattraCellLook *look)
+{
+  guint n = 0;
+  MattraReviewMark mark = mattra_review_mark_all (context->plan, measure, context->round, context->division, &n, &n);
+
+  look->shape = mattra_review_look_shape (mark);
+  look->tone = mattra_review_look_tone (mark);
+  if (mark == MATTRA_REVIEW_MARK_RETURNED)
+    look->mark = find_review_comment (context, measure);
+  look->read_only = g_strdup (_("Open the measure beside the table (F9) to submit, return or approve its answer"));
 }
 
 static char *
@@ -232,6 +280,11 @@ mattra_table_cell_look (const MattraTableContext *context,
 {
   const MattraTableField *known = mattra_table_field_find (field);
 
+  if (is_field (field, MATTRA_TABLE_REVIEW))
+    {
+      look_at_review (context, measure, look);
+      return;
+    }
   if (is_field (field, "status"))
     look_at_status (context, measure, look);
   else if (known)

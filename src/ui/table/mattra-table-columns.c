@@ -19,6 +19,7 @@ static const MattraTableField fields[] = {
   { "responsible", "responsible", N_("Responsible"), MATTRA_CELL_PEOPLE, 150, FALSE, NULL },
   { "period_text", "period", N_("Period"), MATTRA_CELL_PERIOD, 140, FALSE, NULL },
   { "status", "status", N_("Status"), MATTRA_CELL_CHOICE, 176, FALSE, NULL },
+  { MATTRA_TABLE_REVIEW, MATTRA_TABLE_REVIEW, N_("Review"), MATTRA_CELL_TEXT, 176, TRUE, NULL },
   { "results", "results", N_("Results"), MATTRA_CELL_ITEMS, 280, FALSE, N_("No result yet") },
   { "obstacles", "obstacles", N_("Obstacles"), MATTRA_CELL_ITEMS, 180, FALSE, NULL },
   { "recommendations", "recommendations", N_("Recommendations"), MATTRA_CELL_ITEMS, 180, FALSE, NULL },
@@ -146,6 +147,7 @@ append (MattraGrid             *grid,
   title = dup_title (plan, field->label, _(field->title));
   column = mattra_grid_column_new (field->field, title, field->kind, field->width);
   mattra_grid_column_set_visible (column, visible);
+  mattra_grid_column_set_sortable (column, !g_str_equal (field->field, MATTRA_TABLE_REVIEW));
   mattra_grid_append_column (grid, column);
 }
 

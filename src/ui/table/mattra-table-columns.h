@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* The column of how answers are reviewed: looked at only, it is no field of the register. */
+#define MATTRA_TABLE_REVIEW "review"
+
 /**
  * MattraTableField:
  * @field: the field as mattra_edit_set() calls it; also the column's id

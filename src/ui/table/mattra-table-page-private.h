@@ -56,6 +56,10 @@ void     mattra_table_page_init_search (MattraTablePage *self);
 gboolean mattra_table_page_is_filtered (MattraTablePage *self);
 void     mattra_table_page_show_hits   (MattraTablePage *self);
 
+/* mattra-table-review.c: approving the answers of the rows that are selected */
+void     mattra_table_page_approve     (MattraTablePage *self);
+gboolean mattra_table_page_may_approve (MattraTablePage *self);
+
 /* mattra-table-cursor.c: where one stands in the table, and where one is led */
 void     mattra_table_page_note_cursor   (MattraTablePage *self);
 MattraGridColumn *mattra_table_page_find_column (MattraTablePage *self,

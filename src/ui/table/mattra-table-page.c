@@ -122,6 +122,7 @@ show_row_actions (MattraTablePage *self)
 
   gtk_widget_action_set_enabled (widget, "table.own-order", mattra_measure_list_get_sorted (self->list));
   gtk_widget_action_set_enabled (widget, "table.renumber", !mattra_session_get_read_only (self->session));
+  gtk_widget_action_set_enabled (widget, "table.approve", mattra_table_page_may_approve (self));
 }
 
 static void
@@ -210,6 +211,14 @@ renumber (GtkWidget  *widget,
           GVariant   *parameter)
 {
   mattra_table_act_renumber (MATTRA_TABLE_PAGE (widget)->session);
+}
+
+static void
+approve (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  mattra_table_page_approve (MATTRA_TABLE_PAGE (widget));
 }
 
 static void
@@ -413,6 +422,7 @@ mattra_table_page_class_init (MattraTablePageClass *klass)
   gtk_widget_class_install_action (widget_class, "table.clear-filters", NULL, clear_filters);
   gtk_widget_class_install_action (widget_class, "table.own-order", NULL, show_own_order);
   gtk_widget_class_install_action (widget_class, "table.renumber", NULL, renumber);
+  gtk_widget_class_install_action (widget_class, "table.approve", NULL, approve);
   gtk_widget_class_install_action (widget_class, "table.paste", NULL, paste);
   gtk_widget_class_install_action (widget_class, "table.new-measure", NULL, new_measure);
 
@@ -485,6 +495,7 @@ follow_session (MattraTablePage *self)
   g_signal_connect_object (self->session, "notify::busy", G_CALLBACK (watch_busy), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::read-only", G_CALLBACK (show_read_only), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::actor", G_CALLBACK (show_row_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "counts-changed", G_CALLBACK (mattra_table_page_show_hits), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->delegate, "rows-done", G_CALLBACK (rows_done), self, G_CONNECT_SWAPPED);
