@@ -20,7 +20,9 @@ struct _MattraHelpWindow
 
 G_DEFINE_FINAL_TYPE (MattraHelpWindow, mattra_help_window, ADW_TYPE_WINDOW)
 
-static const char *const pages[] = { "first", "keys", "import", "people", "print", "versions", "sharing", "trouble" };
+static const char *const pages[] = {
+  "first", "keys", "answer", "import", "people", "print", "versions", "sharing", "trouble",
+};
 
 static const struct
 {

@@ -26,6 +26,7 @@ struct _MattraRegisterPage
 
   GtkWidget *box;
   AdwWindowTitle *title;
+  GtkWidget *answer;
   GtkWidget *undo;
   GtkWidget *redo;
   GtkMenuButton *menu;
@@ -112,6 +113,15 @@ show_acts (MattraRegisterPage *self)
 
   name_button (self->undo, undo);
   name_button (self->redo, redo);
+}
+
+/* Heads of divisions come to answer; others find it in the menu. */
+static void
+show_answer (MattraRegisterPage *self)
+{
+  const MattraActor *actor = mattra_session_get_actor (self->session);
+
+  gtk_widget_set_visible (self->answer, actor && actor->role == MATTRA_ROLE_DIVISION_HEAD);
 }
 
 static void
@@ -423,6 +433,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/io/github/mattra/Mattra/ui/mattra-register-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, box);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, title);
+  gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, answer);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, undo);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, redo);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, menu);
@@ -520,7 +531,7 @@ follow_session (MattraRegisterPage *self)
     { "notify::undo-name", show_acts }, { "notify::redo-name", show_acts },
     { "notify::saved", show_saved },    { "notify::read-only", show_state },
     { "notify::notice", show_state },   { "notify::plan", show_closed },
-    { "notify::round", show_closed },
+    { "notify::round", show_closed },   { "notify::actor", show_answer },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (watched); i++)

@@ -5,7 +5,7 @@
 #include "mattra-window-actions.h"
 
 #include "mattra-keys.h"
-#include "mattra-measure-form.h"
+#include "mattra-form-cell.h"
 #include "mattra-print-dialog.h"
 #include "mattra-show-file.h"
 #include "mattra-verify-file.h"
@@ -17,7 +17,7 @@ is_being_typed (GtkWidget *focus)
 {
   GtkTextBuffer *buffer = GTK_IS_TEXT_VIEW (focus) ? gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)) : NULL;
 
-  if (buffer && gtk_widget_get_ancestor (focus, MATTRA_TYPE_MEASURE_FORM))
+  if (buffer && gtk_widget_get_ancestor (focus, MATTRA_TYPE_FORM_CELL))
     return gtk_text_buffer_get_can_undo (buffer) || gtk_text_buffer_get_can_redo (buffer);
   return buffer || GTK_IS_TEXT (focus);
 }
@@ -193,6 +193,14 @@ show_setting (GSimpleAction *action,
 }
 
 static void
+answer (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  mattra_window_show_answer (user_data);
+}
+
+static void
 back (GSimpleAction *action,
       GVariant      *parameter,
       gpointer       user_data)
@@ -217,11 +225,12 @@ static const GActionEntry entries[] = {
   { "sign", sign, NULL, NULL, NULL, { 0 } },
   { "signatures", show_signatures, NULL, NULL, NULL, { 0 } },
   { "verify", verify, NULL, NULL, NULL, { 0 } },
+  { "answer", answer, NULL, NULL, NULL, { 0 } },
   { "people", show_people, NULL, NULL, NULL, { 0 } },
   { "show-setting", show_setting, "s", NULL, NULL, { 0 } },
 };
 
-/* On the page of divisions and people: the way back, and of all others only these. Neither menu nor keys
+/* On the page of divisions and people, and where one answers: the way back, and of all others only these. Neither menu nor keys
  * reach what cannot be seen. */
 static const GActionEntry back_entries[] = { { "back", back, NULL, NULL, NULL, { 0 } } };
 static const char *const kept_on_people[] = { "undo", "redo", "print", "export", "verify", "show-file", "seal",
@@ -257,6 +266,7 @@ static const struct
   /* The keys of the numbers, also as a Thai keyboard has them. */
   { "win.view::table", { "<Alt>1", "<Alt>KP_1", "<Alt>Thai_lakkhangyao", NULL } },
   { "win.view::overview", { "<Alt>2", "<Alt>KP_2", "<Alt>slash", NULL } },
+  { "win.answer", { "F4", NULL } },
   { "win.sidebar", { "F8", NULL } },
   { "win.form", { "F9", NULL } },
   { "win.checks", { "F7", NULL } },

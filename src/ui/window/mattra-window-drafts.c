@@ -407,6 +407,23 @@ mattra_window_drafts_follow_people (MattraWindowDrafts *self,
 }
 
 /**
+ * mattra_window_drafts_follow_answer:
+ * @self: the drafts of a window
+ * @view: where one answers measure after measure
+ *
+ * Keeps what is typed there too.
+ */
+void
+mattra_window_drafts_follow_answer (MattraWindowDrafts *self,
+                                    MattraAnswerView   *view)
+{
+  g_return_if_fail (MATTRA_IS_WINDOW_DRAFTS (self) && MATTRA_IS_ANSWER_VIEW (view));
+
+  g_signal_connect_object (view, "draft", G_CALLBACK (form_draft), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "kept", G_CALLBACK (form_kept), self, G_CONNECT_SWAPPED);
+}
+
+/**
  * mattra_window_drafts_finish:
  * @self: the drafts of a window that is about to close
  *

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "mattra-answer-view.h"
 #include "mattra-people-page.h"
 #include "mattra-register-page.h"
 
@@ -20,6 +21,8 @@ MattraWindowDrafts *mattra_window_drafts_new    (MattraSession      *session,
                                                  GSettings          *settings);
 void                mattra_window_drafts_follow_people (MattraWindowDrafts *self,
                                                         MattraPeoplePage   *people);
+void                mattra_window_drafts_follow_answer (MattraWindowDrafts *self,
+                                                        MattraAnswerView   *view);
 void                mattra_window_drafts_finish (MattraWindowDrafts *self);
 
 G_END_DECLS

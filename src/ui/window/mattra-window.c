@@ -13,6 +13,7 @@
 #include "mattra-start-page.h"
 #include "mattra-verify-file.h"
 #include "mattra-window-actions.h"
+#include "mattra-window-answer.h"
 #include "mattra-window-copy.h"
 #include "mattra-window-drafts.h"
 #include "mattra-window-entry.h"
@@ -36,6 +37,7 @@ struct _MattraWindow
   GtkWidget *start;
   GtkWidget *opening;
   GtkWidget *people;
+  GtkWidget *answer;
   MattraRegisterPage *page;
   MattraSession *session;
   MattraRegisterLock *lock;
@@ -320,6 +322,8 @@ commit (MattraWindow *self)
   mattra_register_page_commit (self->page);
   if (self->people)
     mattra_window_people_commit (self->people);
+  if (self->answer)
+    mattra_answer_view_commit (mattra_window_answer_get_view (self->answer));
 }
 
 /* What is typed goes to the register, which writes it before it is given up; then nobody else is told
@@ -337,6 +341,8 @@ close_register (MattraWindow *self)
   mattra_window_versions_close (self);
   if (self->people)
     gtk_stack_remove (self->pages, g_steal_pointer (&self->people));
+  if (self->answer)
+    gtk_stack_remove (self->pages, g_steal_pointer (&self->answer));
   gtk_stack_remove (self->pages, GTK_WIDGET (self->page));
   self->page = NULL;
   g_signal_handlers_disconnect_by_data (self->session, self);
@@ -697,6 +703,28 @@ mattra_window_show_people (MattraWindow *self,
     }
   show_page (self, self->people);
   mattra_window_people_focus (self->people);
+}
+
+/**
+ * mattra_window_show_answer:
+ * @self: a window in which a register is open
+ *
+ * Shows what is to be answered, one measure after the other, in place of the table.
+ */
+void
+mattra_window_show_answer (MattraWindow *self)
+{
+  g_return_if_fail (MATTRA_IS_WINDOW (self) && self->session != NULL);
+
+  commit (self);
+  mattra_window_actions_show_people (self, TRUE);
+  if (self->answer == NULL)
+    {
+      self->answer = mattra_window_answer_new (self->session, self->settings);
+      mattra_window_drafts_follow_answer (self->drafts, mattra_window_answer_get_view (self->answer));
+    }
+  show_page (self, self->answer);
+  mattra_answer_view_open (mattra_window_answer_get_view (self->answer));
 }
 
 /**

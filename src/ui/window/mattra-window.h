@@ -24,6 +24,7 @@ MattraSession      *mattra_window_get_session (MattraWindow      *self);
 MattraRegisterPage *mattra_window_get_page    (MattraWindow      *self);
 void                mattra_window_show_people (MattraWindow      *self,
                                                gboolean           show);
+void                mattra_window_show_answer (MattraWindow      *self);
 void                mattra_window_show_setting (MattraWindow     *self,
                                                 const char       *name);
 void                mattra_window_offer_file  (MattraWindow      *self,
