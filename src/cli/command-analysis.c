@@ -248,19 +248,16 @@ show (MattraInvocation  *self,
 
 static gboolean
 set (MattraInvocation  *self,
-     const char        *as,
      GError           **error)
 {
-  g_autoptr (MattraStore) store = mattra_open_store (self->operands[0], FALSE, error);
+  g_autoptr (MattraStore) store = mattra_open_writer (self, self->operands[0], error);
   g_autoptr (MattraPlan) plan = store ? mattra_open_plan (self, store, error) : NULL;
   const MattraAnalysis *analysis = plan ? mattra_analyse_find (plan, self->operands[2], error) : NULL;
   MattraActor actor;
 
-  if (analysis == NULL || (as && !mattra_actor_find (plan, as, self->today, &actor, error)))
-    return FALSE;
-  if (as)
-    mattra_store_set_person (store, actor.name);
-  if (!mattra_analyse_set (store, plan, as ? &actor : NULL, analysis, self->operands[3], self->operands[4], error))
+  if (analysis == NULL || !mattra_open_actor (self, store, plan, &actor, error)
+      || !mattra_analyse_set (store, plan, actor.name ? &actor : NULL, analysis, self->operands[3], self->operands[4],
+                              error))
     return FALSE;
   mattra_output_line (_("Changed: %s of %s"), self->operands[3], self->operands[2]);
   return TRUE;
@@ -271,12 +268,9 @@ run_analysis (MattraInvocation  *self,
               GError           **error)
 {
   static const MattraChoice choices[] = { { "set", TRUE }, { "show", FALSE }, { NULL, 0 } };
-  g_autofree char *as = NULL;
   gboolean json = FALSE;
   int chosen = FALSE;
   const GOptionEntry entries[] = {
-    { "as", 0, 0, G_OPTION_ARG_FILENAME, &as,
-      N_("Who changes it, with that person's rights (else who keeps the register)"), N_("PERSON") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON, for scripts"), NULL },
     G_OPTION_ENTRY_NULL
   };
@@ -290,7 +284,7 @@ run_analysis (MattraInvocation  *self,
                            _("Write analysis FILE show, or analysis FILE set NUMBER FIELD VALUE"));
       return MATTRA_EXIT_USAGE;
     }
-  return (chosen ? set (self, as, error) : show (self, json, error)) ? MATTRA_EXIT_DONE : MATTRA_EXIT_FAILED;
+  return (chosen ? set (self, error) : show (self, json, error)) ? MATTRA_EXIT_DONE : MATTRA_EXIT_FAILED;
 }
 
 const MattraCommand mattra_command_analysis = {
@@ -307,5 +301,6 @@ const MattraCommand mattra_command_analysis = {
                     "before, class, strength, weakness, cause, remedy, measures (their numbers)."),
   .min_operands = 2,
   .max_operands = 5,
+  .writes = TRUE,
   .run = run_analysis,
 };
