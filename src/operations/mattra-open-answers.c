@@ -25,33 +25,6 @@ mattra_awaited_answer_free (MattraAwaitedAnswer *self)
   g_free (self);
 }
 
-/**
- * mattra_is_answer_awaited:
- * @plan: the plan of @measure
- * @measure: a measure
- * @round: a round
- *
- * Returns: whether an answer to the measure is awaited in the round at all: its period meets it
- */
-gboolean
-mattra_is_answer_awaited (MattraPlan    *plan,
-                          MattraMeasure *measure,
-                          MattraRound    round)
-{
-  MattraPlanRound *bounds;
-  MattraDate start, end;
-
-  g_return_val_if_fail (MATTRA_IS_PLAN (plan) && MATTRA_IS_MEASURE (measure), FALSE);
-
-  bounds = round != MATTRA_ROUND_NONE ? mattra_plan_get_round (plan, round) : NULL;
-  if (bounds == NULL)
-    return TRUE;
-  start = mattra_measure_get_period_start (measure);
-  end = mattra_measure_get_period_end (measure);
-  return !(mattra_date_is_set (start) && mattra_date_compare (start, bounds->end) > 0)
-         && !(mattra_date_is_set (end) && mattra_date_compare (end, bounds->start) < 0);
-}
-
 static gboolean
 is_cancelled (MattraMeasure *measure,
               MattraRound    round,

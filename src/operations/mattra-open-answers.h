@@ -5,6 +5,7 @@
 #pragma once
 
 #include "mattra-review-mark.h"
+#include "mattra-standing.h"
 #include "mattra-store.h"
 
 G_BEGIN_DECLS
@@ -34,9 +35,6 @@ void        mattra_awaited_answer_free  (MattraAwaitedAnswer *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraAwaitedAnswer, mattra_awaited_answer_free)
 
-gboolean    mattra_is_answer_awaited    (MattraPlan          *plan,
-                                         MattraMeasure       *measure,
-                                         MattraRound          round);
 GPtrArray  *mattra_list_awaited_answers (MattraStore         *store,
                                          MattraPlan          *plan,
                                          MattraRound          round,

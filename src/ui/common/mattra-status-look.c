@@ -107,3 +107,25 @@ mattra_status_look_find (const char   *word,
   *status = mattra_field_status_of_word (word);
   return *status != MATTRA_STATUS_NONE;
 }
+
+/**
+ * mattra_group_look_word:
+ * @group: a group of progress
+ *
+ * Returns: (transfer none): what it is called
+ */
+const char *
+mattra_group_look_word (MattraGroup group)
+{
+  static const char *const words[] = {
+    [MATTRA_GROUP_DONE] = NC_("progress", "Done"),
+    [MATTRA_GROUP_IN_PROGRESS] = NC_("progress", "In progress"),
+    [MATTRA_GROUP_LATE] = NC_("progress", "Late"),
+    [MATTRA_GROUP_UNANSWERED] = NC_("progress", "No answer"),
+    [MATTRA_GROUP_NOT_AWAITED] = NC_("progress", "Not awaited"),
+  };
+
+  g_return_val_if_fail ((guint) group < G_N_ELEMENTS (words), "");
+
+  return g_dpgettext2 (NULL, "progress", words[group]);
+}

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "mattra-grid-delegate.h"
-#include "mattra-status.h"
+#include "mattra-standing.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,7 @@ const char      *mattra_status_look_word        (MattraStatus  status);
 const char      *mattra_status_look_stated_word (MattraStatus  status);
 MattraCellShape  mattra_status_look_shape       (MattraStatus  status);
 MattraCellTone   mattra_status_look_tone        (MattraStatus  status);
+const char      *mattra_group_look_word         (MattraGroup   group);
 gboolean         mattra_status_look_find        (const char   *word,
                                                  MattraStatus *status);
 

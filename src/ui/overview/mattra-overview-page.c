@@ -6,57 +6,103 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mattra-round-name.h"
-#include "mattra-word-digits.h"
-
-/* In pixels: a line of progress that is longer says no more. */
-#define WIDTH 560
-#define SPACE 12
-
 struct _MattraOverviewPage
 {
   GtkWidget parent_instance;
 
-  GtkWidget *scrolled;
-  GtkLabel *title;
-  GtkProgressBar *bar;
-  GtkLabel *numbers;
+  GtkWidget *stack;
+  GtkScrolledWindow *scrolled;
+  GtkWidget *empty;
+  MattraOverviewView *view;
 
   MattraSession *session;
   GSettings *settings;
+  MattraOverviewModel *model;
 };
 
 G_DEFINE_FINAL_TYPE (MattraOverviewPage, mattra_overview_page, GTK_TYPE_WIDGET)
 
-static void
-show_progress (MattraOverviewPage *self)
+enum
 {
-  MattraDigits script = (MattraDigits) g_settings_get_enum (self->settings, "digits");
-  MattraDigits digits = mattra_word_digits (script);
-  g_autofree char *round = mattra_round_name (mattra_session_get_round (self->session), script);
-  MattraProgress progress = { 0 };
-  g_autofree char *answered = NULL;
-  g_autofree char *expected = NULL;
-  g_autofree char *overdue = NULL;
-  g_autofree char *words = NULL;
+  SIGNAL_CHOSEN,
+  SIGNAL_GO_TO,
+  N_SIGNALS,
+};
 
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-  mattra_session_get_progress (self->session, mattra_session_get_division (self->session), &progress);
-  answered = mattra_digits_format ((int) progress.answered, digits);
-  expected = mattra_digits_format ((int) progress.expected, digits);
-  overdue = mattra_digits_format ((int) progress.overdue, digits);
-  words = g_strdup_printf (_("%s of %s answers are there, %s are overdue"), answered, expected, overdue);
-  gtk_label_set_text (self->title, round);
-  gtk_label_set_text (self->numbers, words);
-  gtk_progress_bar_set_fraction (self->bar, progress.answered / (double) MAX (progress.expected, 1));
+static guint signals[N_SIGNALS];
+
+static gboolean
+is_empty (const MattraOverview *overview)
+{
+  for (guint i = 0; i <= MATTRA_N_INDICATORS; i++)
+    if (overview->indicators[i].n_measures > 0)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+show_numbers (MattraOverviewPage *self)
+{
+  const MattraOverview *overview = mattra_overview_model_get_overview (self->model);
+  gboolean empty = overview != NULL && is_empty (overview);
+
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), empty ? self->empty : GTK_WIDGET (self->scrolled));
+  mattra_overview_view_refresh (self->view);
+}
+
+static void
+show_digits (MattraOverviewPage *self)
+{
+  mattra_overview_view_set_digits (self->view, (MattraDigits) g_settings_get_enum (self->settings, "digits"));
+}
+
+static void
+show_chosen (MattraOverviewPage *self,
+             gpointer            filter)
+{
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, filter);
+}
+
+static void
+show_measure (MattraOverviewPage *self,
+              const char         *measure)
+{
+  g_signal_emit (self, signals[SIGNAL_GO_TO], 0, measure);
+}
+
+/* With a little of what stands around it. */
+static void
+reveal (MattraOverviewPage *self,
+        int                 y,
+        int                 height)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+
+  gtk_adjustment_clamp_page (adjustment, y - height, y + 2 * height);
+}
+
+static gboolean
+mattra_overview_page_grab_focus (GtkWidget *widget)
+{
+  MattraOverviewPage *self = MATTRA_OVERVIEW_PAGE (widget);
+
+  if (gtk_stack_get_visible_child (GTK_STACK (self->stack)) == self->empty)
+    return gtk_widget_child_focus (self->empty, GTK_DIR_TAB_FORWARD);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
 mattra_overview_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (mattra_overview_page_parent_class)->map (widget);
-  show_progress (MATTRA_OVERVIEW_PAGE (widget));
+  mattra_overview_model_set_active (MATTRA_OVERVIEW_PAGE (widget)->model, TRUE);
+}
+
+static void
+mattra_overview_page_unmap (GtkWidget *widget)
+{
+  mattra_overview_model_set_active (MATTRA_OVERVIEW_PAGE (widget)->model, FALSE);
+  GTK_WIDGET_CLASS (mattra_overview_page_parent_class)->unmap (widget);
 }
 
 static void
@@ -64,7 +110,8 @@ mattra_overview_page_dispose (GObject *object)
 {
   MattraOverviewPage *self = MATTRA_OVERVIEW_PAGE (object);
 
-  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  g_clear_pointer (&self->stack, gtk_widget_unparent);
+  g_clear_object (&self->model);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (mattra_overview_page_parent_class)->dispose (object);
@@ -77,39 +124,54 @@ mattra_overview_page_class_init (MattraOverviewPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mattra_overview_page_dispose;
   widget_class->map = mattra_overview_page_map;
+  widget_class->unmap = mattra_overview_page_unmap;
+  widget_class->grab_focus = mattra_overview_page_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-}
 
-static GtkLabel *
-add_label (GtkWidget  *box,
-           const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (box), label);
-  return GTK_LABEL (label);
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", MATTRA_TYPE_OVERVIEW_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SIGNAL_GO_TO] = g_signal_new ("go-to", MATTRA_TYPE_OVERVIEW_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
 mattra_overview_page_init (MattraOverviewPage *self)
 {
-  GtkWidget *clamp = adw_clamp_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACE);
+}
 
-  self->scrolled = gtk_scrolled_window_new ();
-  self->title = add_label (box, "title-2");
-  self->bar = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bar));
-  self->numbers = add_label (box, "mattra-number");
-  gtk_widget_add_css_class (box, "mattra-overview");
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH);
-  adw_clamp_set_child (ADW_CLAMP (clamp), box);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), clamp);
-  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+static GtkWidget *
+build_empty (void)
+{
+  GtkWidget *page = adw_status_page_new ();
+  GtkWidget *button = gtk_button_new_with_label (_("New Measure"));
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "mattra-overview-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("No measures yet"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), _("Where the year stands is shown here as soon as there are measures."));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.new-measure");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
+  return page;
+}
+
+static void
+build (MattraOverviewPage *self)
+{
+  GtkWidget *viewport = gtk_viewport_new (NULL, NULL);
+
+  self->view = MATTRA_OVERVIEW_VIEW (mattra_overview_view_new (self->session, self->model));
+  self->scrolled = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
+  self->empty = build_empty ();
+  self->stack = gtk_stack_new ();
+  gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), FALSE);
+  gtk_viewport_set_child (GTK_VIEWPORT (viewport), GTK_WIDGET (self->view));
+  gtk_scrolled_window_set_policy (self->scrolled, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (self->scrolled, viewport);
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_add_child (GTK_STACK (self->stack), GTK_WIDGET (self->scrolled));
+  gtk_stack_add_child (GTK_STACK (self->stack), self->empty);
+  gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
 }
 
 /**
@@ -123,7 +185,6 @@ GtkWidget *
 mattra_overview_page_new (MattraSession *session,
                           GSettings     *settings)
 {
-  static const char *const followed[] = { "notify::plan", "notify::round", "notify::division", "counts-changed" };
   MattraOverviewPage *self = NULL;
 
   g_return_val_if_fail (MATTRA_IS_SESSION (session) && G_IS_SETTINGS (settings), NULL);
@@ -131,8 +192,27 @@ mattra_overview_page_new (MattraSession *session,
   self = g_object_new (MATTRA_TYPE_OVERVIEW_PAGE, NULL);
   self->session = g_object_ref (session);
   self->settings = g_object_ref (settings);
-  for (guint i = 0; i < G_N_ELEMENTS (followed); i++)
-    g_signal_connect_object (session, followed[i], G_CALLBACK (show_progress), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "changed::digits", G_CALLBACK (show_progress), self, G_CONNECT_SWAPPED);
+  self->model = mattra_overview_model_new (session);
+  build (self);
+  show_digits (self);
+  g_signal_connect_object (self->model, "changed", G_CALLBACK (show_numbers), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "chosen", G_CALLBACK (show_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "go-to", G_CALLBACK (show_measure), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "reveal", G_CALLBACK (reveal), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::digits", G_CALLBACK (show_digits), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+/**
+ * mattra_overview_page_get_view:
+ * @self: where the year stands
+ *
+ * Returns: (transfer none): what draws it
+ */
+MattraOverviewView *
+mattra_overview_page_get_view (MattraOverviewPage *self)
+{
+  g_return_val_if_fail (MATTRA_IS_OVERVIEW_PAGE (self), NULL);
+
+  return self->view;
 }

@@ -77,7 +77,7 @@ worth_number (const MattraEntry *self,
               MattraMeasure     *measure,
               const MattraSort  *sort)
 {
-  return self->number;
+  return self->standing.number;
 }
 
 static gint64
@@ -85,7 +85,7 @@ worth_indicator (const MattraEntry *self,
                  MattraMeasure     *measure,
                  const MattraSort  *sort)
 {
-  return self->indicator;
+  return self->standing.indicator;
 }
 
 static gint64
@@ -128,7 +128,7 @@ worth_status (const MattraEntry *self,
               MattraMeasure     *measure,
               const MattraSort  *sort)
 {
-  const MattraPart *part = mattra_entry_part (self, sort->place);
+  const MattraPart *part = mattra_standing_get_part (&self->standing, sort->place);
 
   return part != NULL ? part->status[sort->round] : 0;
 }

@@ -52,7 +52,7 @@ mattra_view_copy (MattraView       *self,
                   const MattraView *view)
 {
   *self = *view;
-  self->division = g_strdup (view->division);
+  mattra_filter_copy (&self->filter, &view->filter);
   self->words = g_strdupv (view->words);
   self->sort = g_strdup (view->sort);
 }
@@ -66,7 +66,7 @@ mattra_view_copy (MattraView       *self,
 void
 mattra_view_clear (MattraView *self)
 {
-  g_clear_pointer (&self->division, g_free);
+  mattra_filter_clear (&self->filter);
   g_clear_pointer (&self->words, g_strfreev);
   g_clear_pointer (&self->sort, g_free);
 }
@@ -80,11 +80,22 @@ mattra_view_clear (MattraView *self)
 gboolean
 mattra_view_is_plain (const MattraView *self)
 {
-  return self->list == MATTRA_LIST_ALL && self->statuses == 0 && self->indicator == 0 && self->words == NULL
-         && self->sort == NULL;
+  return mattra_filter_is_plain (&self->filter) && self->words == NULL && self->sort == NULL;
 }
 
 /* The index */
+
+static void
+free_entry (gpointer data)
+{
+  MattraEntry *entry = data;
+
+  g_free (entry->sort_key);
+  mattra_standing_clear (&entry->standing);
+  g_free (entry->text);
+  g_free (entry->sort_text);
+  g_free (entry);
+}
 
 /**
  * mattra_index_new:
@@ -102,7 +113,7 @@ mattra_index_new (MattraPlan *plan,
   g_atomic_ref_count_init (&self->refs);
   self->plan = g_object_ref (plan);
   self->day = day;
-  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_entry_free);
+  self->entries = g_ptr_array_new_with_free_func (free_entry);
   self->by_key = g_hash_table_new (g_str_hash, g_str_equal);
   self->found = g_ptr_array_new ();
   self->extras = g_ptr_array_new_with_free_func (g_free);
@@ -196,7 +207,7 @@ is_sorted_by (const MattraSort *sort,
 {
   return g_strcmp0 (sort->field, view->sort) == 0
          && (!mattra_cell_is_answer (view->sort)
-             || (sort->round == view->round && g_strcmp0 (sort->division, view->division) == 0));
+             || (sort->round == view->round && g_strcmp0 (sort->division, view->filter.division) == 0));
 }
 
 /**
@@ -233,21 +244,6 @@ forget_found (MattraIndex *self)
   g_clear_pointer (&self->sorted, g_ptr_array_unref);
 }
 
-/* -1 for all; a division that is not of the plan has no measures. */
-static int
-division_place (MattraIndex *self,
-                const char  *division)
-{
-  int place;
-
-  if (division == NULL)
-    return MATTRA_ALL_DIVISIONS;
-  if (*division == '\0')
-    return MATTRA_NO_DIVISION;
-  place = mattra_division_list_position (mattra_plan_get_divisions (self->plan), division);
-  return place >= 0 ? place : MATTRA_NO_DIVISION - 1;
-}
-
 /**
  * mattra_index_begin:
  * @self: an index
@@ -271,8 +267,8 @@ mattra_index_begin (MattraIndex      *self,
     return;
   g_free (self->sort.field);
   g_free (self->sort.division);
-  self->sort = (MattraSort) { g_strdup (view->sort), view->round, g_strdup (view->division),
-                              division_place (self, view->division) };
+  self->sort = (MattraSort) { g_strdup (view->sort), view->round, g_strdup (view->filter.division),
+                              mattra_filter_get_place (&view->filter, self->plan) };
 }
 
 static MattraEntry *
@@ -289,6 +285,16 @@ ensure_entry (MattraIndex   *self,
   g_ptr_array_add (self->entries, entry);
   g_hash_table_insert (self->by_key, entry->key.id, entry);
   return entry;
+}
+
+static void
+summarise (MattraIndex   *self,
+           MattraEntry   *entry,
+           MattraMeasure *measure)
+{
+  g_free (entry->sort_key);
+  entry->sort_key = g_strdup (mattra_measure_get_sort_key (measure));
+  mattra_standing_take (&entry->standing, self->plan, measure, self->day);
 }
 
 static void
@@ -314,7 +320,7 @@ refresh (MattraIndex   *self,
   MattraEntry *entry = ensure_entry (self, measure);
 
   if (facets & MATTRA_FACET_SUMMARY || entry->sort_key == NULL)
-    mattra_entry_summarise (entry, self->plan, measure, self->day);
+    summarise (self, entry, measure);
   find_extras (self, measure);
   if (facets & MATTRA_FACET_TEXT)
     mattra_entry_index_text (entry, measure, self->text_round);
@@ -463,38 +469,6 @@ mattra_index_update (MattraIndex  *self,
 
 /* Lists and counts */
 
-static gboolean
-is_open (const MattraPart *part,
-         MattraRound       round)
-{
-  return (part->flags[round] & (MATTRA_PART_EXPECTED | MATTRA_PART_ANSWERED)) == MATTRA_PART_EXPECTED;
-}
-
-static gboolean
-is_in_list (const MattraPart *part,
-            MattraSmartList   list,
-            MattraRound       round)
-{
-  switch (list)
-    {
-    case MATTRA_LIST_OVERDUE:
-      return (part->flags[round] & MATTRA_PART_OVERDUE) != 0;
-    case MATTRA_LIST_DUE_SOON:
-      return part->status[round] == MATTRA_STATUS_DUE_SOON;
-    case MATTRA_LIST_NO_RESULT:
-      return is_open (part, round);
-    case MATTRA_LIST_RETURNED:
-      return (part->flags[round] & MATTRA_PART_RETURNED) != 0;
-    case MATTRA_LIST_SUBMITTED:
-      return (part->flags[round] & MATTRA_PART_SUBMITTED) != 0;
-    case MATTRA_LIST_CHANGED:
-      return (part->flags[round] & MATTRA_PART_CHANGED) != 0;
-    case MATTRA_LIST_ALL:
-    default:
-      return TRUE;
-    }
-}
-
 static void
 add_progress (MattraProgress    *progress,
               const MattraPart  *part,
@@ -546,35 +520,48 @@ mattra_index_count (MattraIndex *self,
       const MattraEntry *entry = g_ptr_array_index (self->entries, i);
 
       for (guint list = 0; list < MATTRA_N_SMART_LISTS; list++)
-        counts[list] += is_in_list (&entry->whole, list, round);
-      for (guint j = 0; j < entry->n_parts; j++)
-        add_progress (&of[MIN (entry->parts[j].division, n)], &entry->parts[j], round);
+        counts[list] += mattra_part_is_in_list (&entry->standing.whole, list, round);
+      for (guint j = 0; j < entry->standing.n_parts; j++)
+        add_progress (&of[MIN (entry->standing.parts[j].division, n)], &entry->standing.parts[j], round);
     }
   for (guint i = 0; i <= n; i++)
     add_to_whole (&of[n + 1], &of[i]);
   of[n + 1].n_measures = self->entries->len;
 }
 
-static gboolean
-is_wanted (const MattraEntry *entry,
-           const MattraView  *view,
-           int                division)
+/**
+ * mattra_index_overview:
+ * @self: a complete index
+ * @round: the round
+ * @division: (nullable): ULID of the division that is looked at; "" for no division, %NULL for all
+ *
+ * Counts where the plan stands. No measure is read for it.
+ *
+ * Returns: (transfer full): the numbers
+ */
+MattraOverview *
+mattra_index_overview (MattraIndex *self,
+                       MattraRound  round,
+                       const char  *division)
 {
-  const MattraPart *part = mattra_entry_part (entry, division);
+  MattraOverview *overview = mattra_overview_new (self->plan, round, division, self->day);
 
-  return part != NULL
-         && is_in_list (part, view->list, view->round)
-         && (view->statuses == 0 || (view->statuses & (1u << part->status[view->round])) != 0)
-         && (view->indicator == 0 || view->indicator == entry->indicator);
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const MattraEntry *entry = g_ptr_array_index (self->entries, i);
+
+      mattra_overview_add (overview, entry->key.id, &entry->standing);
+    }
+  mattra_overview_end (overview);
+  return overview;
 }
 
 static gboolean
 is_same_but_words (const MattraView *one,
                    const MattraView *other)
 {
-  return one->list == other->list && one->round == other->round && one->statuses == other->statuses
-         && one->indicator == other->indicator && one->descending == other->descending
-         && g_strcmp0 (one->division, other->division) == 0 && g_strcmp0 (one->sort, other->sort) == 0;
+  return mattra_filter_is_equal (&one->filter, &other->filter) && one->round == other->round
+         && one->descending == other->descending && g_strcmp0 (one->sort, other->sort) == 0;
 }
 
 static GPtrArray *
@@ -631,7 +618,7 @@ mattra_index_view (MattraIndex      *self,
 {
   GArray *keys = g_array_new (FALSE, FALSE, sizeof (MattraMeasureKey));
   GPtrArray *found = g_ptr_array_new ();
-  int division = division_place (self, view->division);
+  int place = mattra_filter_get_place (&view->filter, self->plan);
   gboolean narrower;
   GPtrArray *among = candidates (self, view, &narrower);
 
@@ -639,7 +626,7 @@ mattra_index_view (MattraIndex      *self,
     {
       MattraEntry *entry = g_ptr_array_index (among, i);
 
-      if ((!narrower && !is_wanted (entry, view, division))
+      if ((!narrower && !mattra_filter_lets (&view->filter, &entry->standing, place, view->round))
           || (view->words != NULL && !mattra_search_matches (entry->text, entry->text_length, view->words)))
         continue;
       g_ptr_array_add (found, entry);

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "mattra-overview.h"
 #include "mattra-session.h"
 
 G_BEGIN_DECLS
@@ -12,40 +13,12 @@ G_BEGIN_DECLS
  * all. It is made and used on the worker's thread alone. */
 typedef struct _MattraIndex MattraIndex;
 
-/* Answers with no round, of the first half, of the full year. */
-#define MATTRA_N_ROUNDS (MATTRA_ROUND_FULL_YEAR + 1)
-
-/* What one division, or nobody, owes to a measure. */
-typedef struct
-{
-  guint16 division; /* place among the plan's divisions */
-  guint8 status[MATTRA_N_ROUNDS];
-  guint8 flags[MATTRA_N_ROUNDS];
-} MattraPart;
-
-#define MATTRA_NO_DIVISION G_MAXUINT16
-
-enum
-{
-  MATTRA_PART_EXPECTED = 1 << 0,
-  MATTRA_PART_ANSWERED = 1 << 1,
-  MATTRA_PART_OVERDUE = 1 << 2,
-  MATTRA_PART_RETURNED = 1 << 3,
-  MATTRA_PART_SUBMITTED = 1 << 4,
-  MATTRA_PART_CHANGED = 1 << 5, /* after it was approved */
-  MATTRA_PART_REVIEW = MATTRA_PART_RETURNED | MATTRA_PART_SUBMITTED | MATTRA_PART_CHANGED,
-};
-
 /* A measure in the index. */
 typedef struct
 {
   MattraMeasureKey key;
   char *sort_key;
-  int number;
-  guint8 indicator;
-  MattraPart whole;
-  MattraPart *parts;
-  guint n_parts;
+  MattraStanding standing;
   char *text;      /* folded for searching; NULL until somebody searches */
   gsize text_length;
   char *sort_text;   /* by which a list is sorted, where that is a text */
@@ -58,10 +31,8 @@ typedef struct
   char *field;
   MattraRound round;
   char *division;
-  int place; /* of the division, as for mattra_entry_part() */
+  int place; /* of the division, as for mattra_standing_get_part() */
 } MattraSort;
-
-#define MATTRA_ALL_DIVISIONS (-1)
 
 /**
  * MattraFacet:
@@ -80,11 +51,8 @@ typedef enum
 
 /**
  * MattraView:
- * @division: (nullable): ULID of a division, "" for no division, %NULL for all
- * @list: smart list
+ * @filter: which measures
  * @round: round that statuses and texts are of
- * @statuses: bits 1 << MattraStatus that are let through; 0 for all
- * @indicator: ITA indicator that is let through; 0 for all
  * @words: (nullable): folded words that must all occur
  * @sort: (nullable): field by which it is sorted; %NULL for the order of the register
  * @descending: largest first
@@ -93,11 +61,8 @@ typedef enum
  */
 typedef struct
 {
-  char *division;
-  MattraSmartList list;
+  MattraFilter filter;
   MattraRound round;
-  guint statuses;
-  int indicator;
   char **words;
   char *sort;
   gboolean descending;
@@ -135,19 +100,13 @@ void         mattra_index_count            (MattraIndex       *self,
                                             MattraRound        round,
                                             guint             *counts,
                                             GArray            *progress);
+MattraOverview *mattra_index_overview      (MattraIndex       *self,
+                                            MattraRound        round,
+                                            const char        *division);
 GArray      *mattra_index_view             (MattraIndex       *self,
                                             const MattraView  *view);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraIndex, mattra_index_unref)
-
-/* mattra-part.c: what a measure owes */
-void         mattra_entry_summarise        (MattraEntry       *self,
-                                            MattraPlan        *plan,
-                                            MattraMeasure     *measure,
-                                            MattraDate         day);
-const MattraPart *mattra_entry_part        (const MattraEntry *self,
-                                            int                place);
-void         mattra_entry_free             (MattraEntry       *self);
 
 /* mattra-facet.c: what a search and a sort look at */
 void         mattra_entry_index_text       (MattraEntry       *self,

@@ -303,7 +303,7 @@ run_question (MattraStore  *store,
     return TRUE;
   question->missing = 0;
   question->keys = g_array_new (FALSE, FALSE, sizeof (MattraMeasureKey));
-  return mattra_store_list_keys (store, mattra_plan_get_id (plan), question->view.division, question->keys, error);
+  return mattra_store_list_keys (store, mattra_plan_get_id (plan), question->view.filter.division, question->keys, error);
 }
 
 static void
@@ -369,31 +369,26 @@ prefetch_again (MattraMeasureList *self)
 static void
 take_session (MattraMeasureList *self)
 {
-  g_free (self->view.division);
-  self->view.division = g_strdup (mattra_session_get_division (self->session));
-  self->view.list = mattra_session_get_list (self->session);
+  mattra_filter_clear (&self->view.filter);
+  mattra_filter_copy (&self->view.filter, mattra_session_get_filter (self->session));
   self->view.round = mattra_session_get_round (self->session);
 }
 
 /* A cell shows other answers in another round or division, though its measure is the same. */
 static void
-session_notify_cb (MattraMeasureList *self)
+session_round_cb (MattraMeasureList *self)
 {
   take_session (self);
   self->redraw = TRUE;
   ask (self);
-}
-
-static void
-session_round_cb (MattraMeasureList *self)
-{
-  session_notify_cb (self);
   prefetch_again (self);
 }
 
 static void
-session_list_cb (MattraMeasureList *self)
+session_filter_cb (MattraMeasureList *self)
 {
+  if (g_strcmp0 (self->view.filter.division, mattra_session_get_division (self->session)) != 0)
+    self->redraw = TRUE;
   take_session (self);
   ask (self);
 }
@@ -515,8 +510,7 @@ mattra_measure_list_new (MattraSession *session)
   self->cache = mattra_row_cache_new (session, rows_loaded_cb, self);
   g_signal_connect_swapped (session, "notify::plan", G_CALLBACK (session_plan_cb), self);
   g_signal_connect_swapped (session, "notify::round", G_CALLBACK (session_round_cb), self);
-  g_signal_connect_swapped (session, "notify::division", G_CALLBACK (session_notify_cb), self);
-  g_signal_connect_swapped (session, "notify::list", G_CALLBACK (session_list_cb), self);
+  g_signal_connect_swapped (session, "notify::filter", G_CALLBACK (session_filter_cb), self);
   g_signal_connect_swapped (session, "changed", G_CALLBACK (session_changed_cb), self);
   g_signal_connect_swapped (session, "index-ready", G_CALLBACK (session_index_cb), self);
   take_session (self);
@@ -564,44 +558,6 @@ mattra_measure_list_prefetch_search (MattraMeasureList *self)
 
   self->searches = TRUE;
   prefetch_again (self);
-}
-
-/**
- * mattra_measure_list_set_status:
- * @self: a list
- * @status_mask: bits 1 << MattraStatus; 0 for all
- *
- * Shows only the measures with one of these statuses.
- */
-void
-mattra_measure_list_set_status (MattraMeasureList *self,
-                                guint              status_mask)
-{
-  g_return_if_fail (MATTRA_IS_MEASURE_LIST (self));
-
-  if (self->view.statuses == status_mask)
-    return;
-  self->view.statuses = status_mask;
-  ask (self);
-}
-
-/**
- * mattra_measure_list_set_indicator:
- * @self: a list
- * @indicator: ITA indicator; 0 for all
- *
- * Shows only the measures of one ITA indicator.
- */
-void
-mattra_measure_list_set_indicator (MattraMeasureList *self,
-                                   int                indicator)
-{
-  g_return_if_fail (MATTRA_IS_MEASURE_LIST (self));
-
-  if (self->view.indicator == indicator)
-    return;
-  self->view.indicator = indicator;
-  ask (self);
 }
 
 /**

@@ -20,7 +20,7 @@ MattraMeasure *mattra_measure_row_get_measure (MattraMeasureRow *self);
 
 #define MATTRA_TYPE_MEASURE_LIST (mattra_measure_list_get_type ())
 
-/* The measures of a session's division and smart list as a GListModel of MattraMeasureRow: an array
+/* The measures that a session's filter lets through as a GListModel of MattraMeasureRow: an array
  * of keys, filtered and sorted, with the objects made by pages on demand. Property "pending": keys
  * are being loaded, filtered or sorted. */
 G_DECLARE_FINAL_TYPE (MattraMeasureList, mattra_measure_list, MATTRA, MEASURE_LIST, GObject)
@@ -29,10 +29,6 @@ MattraMeasureList *mattra_measure_list_new         (MattraSession     *session);
 void               mattra_measure_list_set_search  (MattraMeasureList *self,
                                                     const char        *text);
 void               mattra_measure_list_prefetch_search (MattraMeasureList *self);
-void               mattra_measure_list_set_status  (MattraMeasureList *self,
-                                                    guint              status_mask);
-void               mattra_measure_list_set_indicator (MattraMeasureList *self,
-                                                    int                indicator);
 void               mattra_measure_list_set_sort    (MattraMeasureList *self,
                                                     const char        *field,
                                                     gboolean           descending);

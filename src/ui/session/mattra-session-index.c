@@ -125,7 +125,7 @@ build_free (gpointer data)
 static void
 count (Build *build)
 {
-  const MattraView plain = { NULL };
+  const MattraView plain = { .words = NULL };
 
   build->complete = mattra_index_missing (build->index, &plain) == 0;
   if (build->complete)

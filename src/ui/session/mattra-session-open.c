@@ -199,7 +199,7 @@ take_plan (MattraSession *self,
   mattra_session_start_index (self, loading->index, other ? loading->round : self->round);
   if (other)
     mattra_session_set_round (self, loading->round);
-  if (!has_division (self, self->division))
+  if (!has_division (self, self->filter.division))
     mattra_session_set_division (self, NULL);
 }
 

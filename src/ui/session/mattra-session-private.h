@@ -40,8 +40,7 @@ struct _MattraSession
   int year;      /* the plan's, or that of the one that is on its way */
   char **extras;
   MattraRound round;
-  char *division;
-  MattraSmartList list;
+  MattraFilter filter;
   char *undo_name;
   char *redo_name;
 

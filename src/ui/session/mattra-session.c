@@ -14,6 +14,7 @@ enum
   PROP_ROUND,
   PROP_DIVISION,
   PROP_LIST,
+  PROP_FILTER,
   PROP_READ_ONLY,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
@@ -61,10 +62,13 @@ mattra_session_get_property (GObject    *object,
       g_value_set_int (value, self->round);
       break;
     case PROP_DIVISION:
-      g_value_set_string (value, self->division);
+      g_value_set_string (value, self->filter.division);
       break;
     case PROP_LIST:
-      g_value_set_int (value, self->list);
+      g_value_set_int (value, self->filter.list);
+      break;
+    case PROP_FILTER:
+      g_value_set_pointer (value, &self->filter);
       break;
     case PROP_READ_ONLY:
       g_value_set_boolean (value, self->read_only);
@@ -124,7 +128,7 @@ mattra_session_finalize (GObject *object)
   g_free (self->notice);
   g_free (self->person);
   g_clear_pointer (&self->whoami, mattra_whoami_free);
-  g_free (self->division);
+  mattra_filter_clear (&self->filter);
   g_free (self->undo_name);
   g_free (self->redo_name);
 
@@ -141,6 +145,7 @@ install_properties (GObjectClass *klass)
   properties[PROP_ROUND] = g_param_spec_int ("round", NULL, NULL, 0, MATTRA_ROUND_FULL_YEAR, 0, flags);
   properties[PROP_DIVISION] = g_param_spec_string ("division", NULL, NULL, NULL, flags);
   properties[PROP_LIST] = g_param_spec_int ("list", NULL, NULL, 0, MATTRA_N_SMART_LISTS - 1, 0, flags);
+  properties[PROP_FILTER] = g_param_spec_pointer ("filter", NULL, NULL, flags);
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
@@ -439,7 +444,7 @@ mattra_session_get_division (MattraSession *self)
 {
   g_return_val_if_fail (MATTRA_IS_SESSION (self), NULL);
 
-  return self->division;
+  return self->filter.division;
 }
 
 /**
@@ -453,9 +458,13 @@ void
 mattra_session_set_division (MattraSession *self,
                              const char    *division)
 {
+  MattraFilter filter;
+
   g_return_if_fail (MATTRA_IS_SESSION (self));
 
-  mattra_session_set_text (self, &self->division, division, "division");
+  filter = self->filter;
+  filter.division = (char *) division;
+  mattra_session_set_filter (self, &filter);
 }
 
 /**
@@ -469,7 +478,7 @@ mattra_session_get_list (MattraSession *self)
 {
   g_return_val_if_fail (MATTRA_IS_SESSION (self), MATTRA_LIST_ALL);
 
-  return self->list;
+  return self->filter.list;
 }
 
 /**
@@ -483,13 +492,55 @@ void
 mattra_session_set_list (MattraSession   *self,
                          MattraSmartList  list)
 {
+  MattraFilter filter;
+
   g_return_if_fail (MATTRA_IS_SESSION (self));
   g_return_if_fail ((guint) list < MATTRA_N_SMART_LISTS);
 
-  if (self->list == list)
+  filter = self->filter;
+  filter.list = list;
+  mattra_session_set_filter (self, &filter);
+}
+
+/**
+ * mattra_session_get_filter:
+ * @self: a session
+ *
+ * Returns: (transfer none): which measures are shown
+ */
+const MattraFilter *
+mattra_session_get_filter (MattraSession *self)
+{
+  g_return_val_if_fail (MATTRA_IS_SESSION (self), NULL);
+
+  return &self->filter;
+}
+
+/**
+ * mattra_session_set_filter:
+ * @self: a session
+ * @filter: which measures
+ *
+ * Shows these measures, and no others. The properties division and list say so where they become others.
+ */
+void
+mattra_session_set_filter (MattraSession      *self,
+                           const MattraFilter *filter)
+{
+  g_auto (MattraFilter) before = self->filter;
+
+  g_return_if_fail (MATTRA_IS_SESSION (self) && filter != NULL);
+
+  mattra_filter_copy (&self->filter, filter);
+  if (mattra_filter_is_equal (&before, &self->filter))
     return;
-  self->list = list;
-  g_object_notify (G_OBJECT (self), "list");
+  g_object_freeze_notify (G_OBJECT (self));
+  if (g_strcmp0 (before.division, self->filter.division) != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIVISION]);
+  if (before.list != self->filter.list)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIST]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 /**

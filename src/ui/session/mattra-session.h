@@ -8,28 +8,11 @@
 
 #include "mattra-actor.h"
 #include "mattra-clock.h"
+#include "mattra-filter.h"
 #include "mattra-plan.h"
 #include "mattra-store.h"
 
 G_BEGIN_DECLS
-
-/**
- * MattraSmartList:
- *
- * The lists of the sidebar that go across divisions.
- */
-typedef enum
-{
-  MATTRA_LIST_ALL,
-  MATTRA_LIST_OVERDUE,
-  MATTRA_LIST_DUE_SOON,
-  MATTRA_LIST_NO_RESULT,
-  MATTRA_LIST_RETURNED,
-  MATTRA_LIST_SUBMITTED,
-  MATTRA_LIST_CHANGED, /* after it was approved */
-} MattraSmartList;
-
-#define MATTRA_N_SMART_LISTS (MATTRA_LIST_CHANGED + 1)
 
 /**
  * MattraProgress:
@@ -68,7 +51,7 @@ typedef gboolean (*MattraSessionFunc) (MattraStore  *store,
  * down as a property. All store calls run in order on one thread of its own; callbacks and signals
  * come on the thread that made it.
  *
- * Properties (all notify): plan, extras, round, division, list, read-only, can-undo, can-redo, undo-name,
+ * Properties (all notify): plan, extras, round, division, list, filter, read-only, can-undo, can-redo, undo-name,
  * redo-name, busy, saved (nothing is waiting to be written), notice, actor (a pointer: who uses the window, or NULL)
  * Signals:
  *   changed (measures)     committed, here or by somebody else; GPtrArray of ULIDs, NULL: anything may have
@@ -110,6 +93,9 @@ void            mattra_session_set_division    (MattraSession        *self,
 MattraSmartList mattra_session_get_list        (MattraSession        *self);
 void            mattra_session_set_list        (MattraSession        *self,
                                                 MattraSmartList       list);
+const MattraFilter *mattra_session_get_filter  (MattraSession        *self);
+void            mattra_session_set_filter      (MattraSession        *self,
+                                                const MattraFilter   *filter);
 guint           mattra_session_get_list_count  (MattraSession        *self,
                                                 MattraSmartList       list);
 void            mattra_session_get_progress    (MattraSession        *self,

@@ -25,7 +25,9 @@ G_BEGIN_DECLS
  * @descending: largest first
  * @search: (nullable): what was searched for
  * @statuses: bits of the statuses that were let through; 0 for all
- * @indicator: the ITA indicator that was let through; 0 for all
+ * @indicator: the ITA indicator that was let through; 0 for all, -1 for none
+ * @groups: bits of the groups of progress that were let through; 0 for all
+ * @view: (nullable): name of the view that was shown
  * @measure: (nullable): ULID of the selected measure
  * @column: (nullable): field of the selected column
  * @uncopied: the fiscal year in which the first half's results were not to be copied; 0 for none
@@ -50,6 +52,8 @@ typedef struct
   char *search;
   guint statuses;
   int indicator;
+  guint groups;
+  char *view;
   char *measure;
   char *column;
   int uncopied;

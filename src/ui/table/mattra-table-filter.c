@@ -16,6 +16,7 @@ struct _MattraTableFilter
   GtkPopover parent_instance;
 
   GtkCheckButton *statuses[N_STATUSES];
+  GtkCheckButton *groups[MATTRA_N_GROUPS];
   GtkDropDown *indicator;
   gboolean updating;
 };
@@ -24,59 +25,27 @@ G_DEFINE_FINAL_TYPE (MattraTableFilter, mattra_table_filter, GTK_TYPE_POPOVER)
 
 enum
 {
-  PROP_0,
-  PROP_STATUSES,
-  PROP_INDICATOR,
-  N_PROPS,
+  SIGNAL_CHANGED,
+  N_SIGNALS,
 };
 
-static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
-static void
-mattra_table_filter_get_property (GObject    *object,
-                                  guint       property_id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
-{
-  MattraTableFilter *self = MATTRA_TABLE_FILTER (object);
-
-  switch (property_id)
-    {
-    case PROP_STATUSES:
-      g_value_set_uint (value, mattra_table_filter_get_statuses (self));
-      break;
-    case PROP_INDICATOR:
-      g_value_set_int (value, mattra_table_filter_get_indicator (self));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
+/* Behind the indicators: measures that name none. */
+#define NO_INDICATOR (MATTRA_N_INDICATORS + 1)
 
 static void
 mattra_table_filter_class_init (MattraTableFilterClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-
-  object_class->get_property = mattra_table_filter_get_property;
-  properties[PROP_STATUSES] = g_param_spec_uint ("statuses", NULL, NULL, 0, G_MAXUINT, 0, flags);
-  properties[PROP_INDICATOR] = g_param_spec_int ("indicator", NULL, NULL, 0, MATTRA_N_INDICATORS, 0, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", MATTRA_TYPE_TABLE_FILTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
 }
 
 static void
-notify_statuses (MattraTableFilter *self)
+emit_changed (MattraTableFilter *self)
 {
   if (!self->updating)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATUSES]);
-}
-
-static void
-notify_indicator (MattraTableFilter *self)
-{
-  if (!self->updating)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INDICATOR]);
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static GtkWidget *
@@ -89,19 +58,38 @@ new_head (const char *words)
   return head;
 }
 
-static void
-build_statuses (MattraTableFilter *self,
-                GtkBox            *box)
+static GtkCheckButton *
+add_check (MattraTableFilter *self,
+           GtkBox            *box,
+           const char        *word)
 {
-  gtk_box_append (box, new_head (_("Status")));
-  for (int i = MATTRA_STATUS_NOT_STARTED; i < N_STATUSES; i++)
-    {
-      GtkWidget *button = gtk_check_button_new_with_label (mattra_status_look_word (i));
+  GtkWidget *button = gtk_check_button_new_with_label (word);
 
-      self->statuses[i] = GTK_CHECK_BUTTON (button);
-      g_signal_connect_object (button, "toggled", G_CALLBACK (notify_statuses), self, G_CONNECT_SWAPPED);
-      gtk_box_append (box, button);
-    }
+  g_signal_connect_object (button, "toggled", G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
+  gtk_box_append (box, button);
+  return GTK_CHECK_BUTTON (button);
+}
+
+static GtkWidget *
+build_statuses (MattraTableFilter *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_box_append (GTK_BOX (box), new_head (_("Status")));
+  for (int i = MATTRA_STATUS_NOT_STARTED; i < N_STATUSES; i++)
+    self->statuses[i] = add_check (self, GTK_BOX (box), mattra_status_look_word (i));
+  return box;
+}
+
+static GtkWidget *
+build_groups (MattraTableFilter *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_box_append (GTK_BOX (box), new_head (_("Progress")));
+  for (guint i = 0; i < MATTRA_N_GROUPS; i++)
+    self->groups[i] = add_check (self, GTK_BOX (box), mattra_group_look_word (i));
+  return box;
 }
 
 static void
@@ -119,9 +107,10 @@ build_indicator (MattraTableFilter *self,
 
       gtk_string_list_take (names, g_strdup_printf ("%s %s", number, mattra_indicator_get_name (i)));
     }
+  gtk_string_list_append (names, _("No indicator"));
   self->indicator = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   gtk_drop_down_set_model (self->indicator, G_LIST_MODEL (names));
-  g_signal_connect_object (self->indicator, "notify::selected", G_CALLBACK (notify_indicator), self,
+  g_signal_connect_object (self->indicator, "notify::selected", G_CALLBACK (emit_changed), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_set_margin_top (head, 12);
   gtk_box_append (box, head);
@@ -144,8 +133,11 @@ mattra_table_filter_new (MattraDigits digits)
 {
   MattraTableFilter *self = g_object_new (MATTRA_TYPE_TABLE_FILTER, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *checks = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
 
-  build_statuses (self, GTK_BOX (box));
+  gtk_box_append (GTK_BOX (checks), build_statuses (self));
+  gtk_box_append (GTK_BOX (checks), build_groups (self));
+  gtk_box_append (GTK_BOX (box), checks);
   build_indicator (self, GTK_BOX (box), digits);
   gtk_widget_add_css_class (box, "mattra-filter");
   gtk_popover_set_child (GTK_POPOVER (self), box);
@@ -175,62 +167,98 @@ mattra_table_filter_get_statuses (MattraTableFilter *self)
  * mattra_table_filter_get_indicator:
  * @self: a filter
  *
- * Returns: the ITA indicator that is let through; 0 for all
+ * Returns: the ITA indicator that is let through; 0 for all, %MATTRA_INDICATOR_NONE for none
  */
 int
 mattra_table_filter_get_indicator (MattraTableFilter *self)
 {
+  guint selected = 0;
+
   g_return_val_if_fail (MATTRA_IS_TABLE_FILTER (self), 0);
 
-  return (int) gtk_drop_down_get_selected (self->indicator);
+  selected = gtk_drop_down_get_selected (self->indicator);
+  return selected == NO_INDICATOR ? MATTRA_INDICATOR_NONE : (int) selected;
+}
+
+/**
+ * mattra_table_filter_get_groups:
+ * @self: a filter
+ *
+ * Returns: bits 1 << #MattraGroup of what is let through; 0 for all
+ */
+guint
+mattra_table_filter_get_groups (MattraTableFilter *self)
+{
+  guint mask = 0;
+
+  g_return_val_if_fail (MATTRA_IS_TABLE_FILTER (self), 0);
+
+  for (guint i = 0; i < MATTRA_N_GROUPS; i++)
+    if (gtk_check_button_get_active (self->groups[i]))
+      mask |= 1u << i;
+  return mask;
 }
 
 /**
  * mattra_table_filter_set:
  * @self: a filter
- * @statuses: bits 1 << #MattraStatus; 0 for all
- * @indicator: an ITA indicator; 0 for all
+ * @filter: what is let through
  *
- * Sets what is let through; both properties notify.
+ * Shows it; nothing is said of it.
  */
 void
-mattra_table_filter_set (MattraTableFilter *self,
-                         guint              statuses,
-                         int                indicator)
+mattra_table_filter_set (MattraTableFilter  *self,
+                         const MattraFilter *filter)
 {
+  guint indicator = filter->indicator == MATTRA_INDICATOR_NONE ? NO_INDICATOR
+                                                               : (guint) CLAMP (filter->indicator, 0, MATTRA_N_INDICATORS);
+
   g_return_if_fail (MATTRA_IS_TABLE_FILTER (self));
 
   self->updating = TRUE;
   for (guint i = MATTRA_STATUS_NOT_STARTED; i < N_STATUSES; i++)
-    gtk_check_button_set_active (self->statuses[i], (statuses & (1u << i)) != 0);
-  gtk_drop_down_set_selected (self->indicator, (guint) CLAMP (indicator, 0, MATTRA_N_INDICATORS));
+    gtk_check_button_set_active (self->statuses[i], (filter->statuses & (1u << i)) != 0);
+  for (guint i = 0; i < MATTRA_N_GROUPS; i++)
+    gtk_check_button_set_active (self->groups[i], (filter->groups & (1u << i)) != 0);
+  gtk_drop_down_set_selected (self->indicator, indicator);
   self->updating = FALSE;
-  notify_statuses (self);
-  notify_indicator (self);
+}
+
+static void
+add_word (GString    *words,
+          const char *between,
+          const char *word)
+{
+  g_string_append_printf (words, "%s%s", words->len > 0 ? between : "", word);
 }
 
 /**
  * mattra_table_filter_describe:
- * @self: a filter
+ * @filter: a filter
+ * @digits: the script of the indicators' numbers
  *
- * Returns: (transfer full) (nullable): what is let through, in words; %NULL if everything is
+ * Returns: (transfer full) (nullable): what of a list or division is let through, in words; %NULL if everything is
  */
 char *
-mattra_table_filter_describe (MattraTableFilter *self)
+mattra_table_filter_describe (const MattraFilter *filter,
+                              MattraDigits        digits)
 {
   g_autoptr (GString) words = g_string_new (NULL);
-  guint mask = mattra_table_filter_get_statuses (self);
 
   for (guint i = MATTRA_STATUS_NOT_STARTED; i < N_STATUSES; i++)
-    if (mask & (1u << i))
-      g_string_append_printf (words, "%s%s", words->len > 0 ? C_("between names", ", ") : "",
-                              mattra_status_look_word (i));
-  if (mattra_table_filter_get_indicator (self) > 0)
+    if (filter->statuses & (1u << i))
+      add_word (words, C_("between names", ", "), mattra_status_look_word (i));
+  for (guint i = 0; i < MATTRA_N_GROUPS; i++)
+    if (filter->groups & (1u << i))
+      add_word (words, C_("between names", ", "), mattra_group_look_word (i));
+  if (filter->indicator == MATTRA_INDICATOR_NONE)
+    add_word (words, " · ", _("No indicator"));
+  else if (filter->indicator > 0)
     {
-      GtkStringObject *name = gtk_drop_down_get_selected_item (self->indicator);
+      g_autofree char *number = mattra_digits_format (filter->indicator, digits);
+      g_autofree char *name = g_strjoin (" ", number, mattra_indicator_get_name (filter->indicator), NULL);
 
-      g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "",
-                              gtk_string_object_get_string (name));
+      add_word (words, " · ", name);
     }
   return words->len > 0 ? g_string_free (g_steal_pointer (&words), FALSE) : NULL;
 }

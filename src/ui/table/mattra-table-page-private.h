@@ -55,6 +55,7 @@ struct _MattraTablePage
 void     mattra_table_page_init_search (MattraTablePage *self);
 gboolean mattra_table_page_is_filtered (MattraTablePage *self);
 void     mattra_table_page_show_hits   (MattraTablePage *self);
+void     mattra_table_page_take_filter (MattraTablePage *self);
 
 /* mattra-table-review.c: approving the answers of the rows that are selected */
 void     mattra_table_page_approve     (MattraTablePage *self);

@@ -492,6 +492,8 @@ follow_session (MattraTablePage *self)
 {
   g_signal_connect_object (self->session, "notify::plan", G_CALLBACK (show_plan), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::extras", G_CALLBACK (show_extras), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::filter", G_CALLBACK (mattra_table_page_take_filter), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::busy", G_CALLBACK (watch_busy), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::read-only", G_CALLBACK (show_read_only), self,
                            G_CONNECT_SWAPPED);

@@ -29,7 +29,6 @@ GtkWidget         *mattra_table_page_new              (MattraSession     *sessio
 MattraGrid        *mattra_table_page_get_grid         (MattraTablePage   *self);
 MattraMeasureList *mattra_table_page_get_list         (MattraTablePage   *self);
 MattraTableFilter *mattra_table_page_get_filter       (MattraTablePage   *self);
-MattraTableFilter *mattra_table_page_peek_filter      (MattraTablePage   *self);
 const char        *mattra_table_page_get_measure      (MattraTablePage   *self);
 const char        *mattra_table_page_get_field        (MattraTablePage   *self);
 void               mattra_table_page_go_to            (MattraTablePage   *self,

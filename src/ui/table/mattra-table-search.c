@@ -23,10 +23,10 @@ get_digits (MattraTablePage *self)
 gboolean
 mattra_table_page_is_filtered (MattraTablePage *self)
 {
-  return *mattra_table_page_get_search (self) != '\0'
-         || (self->filters
-             && (mattra_table_filter_get_statuses (self->filters) != 0
-                 || mattra_table_filter_get_indicator (self->filters) != 0));
+  const MattraFilter *filter = mattra_session_get_filter (self->session);
+
+  return *mattra_table_page_get_search (self) != '\0' || filter->statuses != 0 || filter->indicator != 0
+         || filter->groups != 0;
 }
 
 static guint
@@ -55,7 +55,7 @@ mattra_table_page_show_hits (MattraTablePage *self)
   MattraDigits digits = mattra_word_digits (get_digits (self));
   g_autofree char *shown = mattra_digits_format ((int) n, digits);
   g_autofree char *all = mattra_digits_format ((int) MAX (count_all (self), n), digits);
-  g_autofree char *filters = self->filters ? mattra_table_filter_describe (self->filters) : NULL;
+  g_autofree char *filters = mattra_table_filter_describe (mattra_session_get_filter (self->session), digits);
   g_autofree char *count = g_strdup_printf (_("%s of %s measures"), shown, all);
   g_autofree char *words = g_strjoin (" · ", count, filters, NULL);
 
@@ -74,8 +74,25 @@ search_changed (MattraTablePage *self)
 static void
 filters_changed (MattraTablePage *self)
 {
-  mattra_measure_list_set_status (self->list, mattra_table_filter_get_statuses (self->filters));
-  mattra_measure_list_set_indicator (self->list, mattra_table_filter_get_indicator (self->filters));
+  MattraFilter filter = *mattra_session_get_filter (self->session);
+
+  filter.statuses = mattra_table_filter_get_statuses (self->filters);
+  filter.indicator = mattra_table_filter_get_indicator (self->filters);
+  filter.groups = mattra_table_filter_get_groups (self->filters);
+  mattra_session_set_filter (self->session, &filter);
+}
+
+/**
+ * mattra_table_page_take_filter:
+ * @self: a table of measures
+ *
+ * Shows what is let through.
+ */
+void
+mattra_table_page_take_filter (MattraTablePage *self)
+{
+  if (self->filters)
+    mattra_table_filter_set (self->filters, mattra_session_get_filter (self->session));
   mattra_table_page_show_hits (self);
 }
 
@@ -85,10 +102,8 @@ ensure_filters (MattraTablePage *self)
   if (self->filters)
     return;
   self->filters = MATTRA_TABLE_FILTER (mattra_table_filter_new (get_digits (self)));
-  g_signal_connect_object (self->filters, "notify::statuses", G_CALLBACK (filters_changed), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->filters, "notify::indicator", G_CALLBACK (filters_changed), self,
-                           G_CONNECT_SWAPPED);
+  mattra_table_filter_set (self->filters, mattra_session_get_filter (self->session));
+  g_signal_connect_object (self->filters, "changed", G_CALLBACK (filters_changed), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (self->filter, GTK_WIDGET (self->filters));
 }
 
@@ -154,20 +169,6 @@ mattra_table_page_get_filter (MattraTablePage *self)
   g_return_val_if_fail (MATTRA_IS_TABLE_PAGE (self), NULL);
 
   ensure_filters (self);
-  return self->filters;
-}
-
-/**
- * mattra_table_page_peek_filter:
- * @self: a table of measures
- *
- * Returns: (transfer none) (nullable): its filter; %NULL while nobody has wanted it, and all is let through
- */
-MattraTableFilter *
-mattra_table_page_peek_filter (MattraTablePage *self)
-{
-  g_return_val_if_fail (MATTRA_IS_TABLE_PAGE (self), NULL);
-
   return self->filters;
 }
 
@@ -243,9 +244,13 @@ mattra_table_page_set_search (MattraTablePage *self,
 void
 mattra_table_page_clear_filters (MattraTablePage *self)
 {
+  MattraFilter filter;
+
   g_return_if_fail (MATTRA_IS_TABLE_PAGE (self));
 
   mattra_table_page_set_search (self, "");
-  if (self->filters)
-    mattra_table_filter_set (self->filters, 0, 0);
+  filter = *mattra_session_get_filter (self->session);
+  filter.statuses = filter.groups = 0;
+  filter.indicator = 0;
+  mattra_session_set_filter (self->session, &filter);
 }

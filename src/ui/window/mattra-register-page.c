@@ -267,6 +267,10 @@ leave_sidebar (MattraRegisterPage *self)
 {
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
+  /* An overview counts all measures of a division; a list of some is a table. */
+  if (mattra_session_get_list (self->session) != MATTRA_LIST_ALL
+      && g_str_equal (mattra_register_views_get_shown (self->views), MATTRA_VIEW_OVERVIEW))
+    mattra_register_views_set_shown (self->views, MATTRA_VIEW_TABLE);
   mattra_register_views_focus (self->views);
 }
 

@@ -65,10 +65,32 @@ focus_table (MattraRegisterViews *self,
   gtk_widget_grab_focus (GTK_WIDGET (mattra_table_page_get_grid (self->table)));
 }
 
+/* The table of the measures that a mark counts: these and no others. */
+static void
+show_filter (MattraRegisterViews *self,
+             gpointer             filter)
+{
+  mattra_table_page_set_search (self->table, "");
+  mattra_session_set_filter (self->session, filter);
+  mattra_register_views_set_shown (self, MATTRA_VIEW_TABLE);
+  mattra_register_views_focus (self);
+}
+
+static void
+go_to (MattraRegisterViews *self,
+       const char          *measure)
+{
+  mattra_table_page_go_to (self->table, measure, NULL);
+}
+
 static GtkWidget *
 build_overview (MattraRegisterViews *self)
 {
-  return mattra_overview_page_new (self->session, self->settings);
+  GtkWidget *page = mattra_overview_page_new (self->session, self->settings);
+
+  g_signal_connect_object (page, "chosen", G_CALLBACK (show_filter), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "go-to", G_CALLBACK (go_to), self, G_CONNECT_SWAPPED);
+  return page;
 }
 
 static const View views[] = {

@@ -10,6 +10,7 @@
 #define SAVE_DELAY_SECONDS 2
 
 #define SHOW_FORM "show-form"
+#define SHOW_VIEW "view"
 
 struct _MattraWindowPlace
 {
@@ -54,12 +55,17 @@ static void
 restore_session (MattraWindowPlace *self)
 {
   const MattraWindowState *state = self->state;
+  const MattraFilter filter = {
+    .division = has_division (self, state->division) ? state->division : NULL,
+    .list = (MattraSmartList) state->list,
+    .statuses = (guint) state->statuses,
+    .indicator = state->indicator,
+    .groups = (guint) state->groups,
+  };
 
   if (state->has_round)
     mattra_session_set_round (self->session, state->round);
-  mattra_session_set_list (self->session, state->list);
-  if (has_division (self, state->division))
-    mattra_session_set_division (self->session, state->division);
+  mattra_session_set_filter (self->session, &filter);
 }
 
 static void
@@ -134,8 +140,6 @@ restore_filter (MattraWindowPlace *self,
 {
   const MattraWindowState *state = self->state;
 
-  if (state->statuses != 0 || state->indicator != 0)
-    mattra_table_filter_set (mattra_table_page_get_filter (table), state->statuses, state->indicator);
   if (state->search == NULL || *state->search == '\0')
     return;
   mattra_table_page_set_search_shown (table, TRUE);
@@ -155,6 +159,8 @@ restore_page (MattraWindowPlace *self)
   g_object_set (self->page, "show-sidebar", state->sidebar, NULL);
   if (has_form (self))
     g_object_set (self->page, SHOW_FORM, state->form, NULL);
+  if (state->view)
+    g_object_set (self->page, SHOW_VIEW, state->view, NULL);
 }
 
 /* What there is to be kept */
@@ -172,11 +178,16 @@ static void
 note_session (MattraWindowPlace *self,
               MattraWindowState *state)
 {
+  const MattraFilter *filter = mattra_session_get_filter (self->session);
+
   state->fiscal_year = mattra_plan_get_fiscal_year (mattra_session_get_plan (self->session));
   state->has_round = TRUE;
   state->round = mattra_session_get_round (self->session);
-  state->division = g_strdup (mattra_session_get_division (self->session));
-  state->list = mattra_session_get_list (self->session);
+  state->division = g_strdup (filter->division);
+  state->list = filter->list;
+  state->statuses = filter->statuses;
+  state->indicator = filter->indicator;
+  state->groups = filter->groups;
 }
 
 static void
@@ -195,18 +206,16 @@ note_page (MattraWindowPlace *self,
            MattraWindowState *state)
 {
   MattraTablePage *table = mattra_register_page_get_table (self->page);
-  MattraTableFilter *filter = mattra_table_page_peek_filter (table);
 
   note_columns (self, state);
   state->search = g_strdup (mattra_table_page_get_search (table));
-  state->statuses = filter ? mattra_table_filter_get_statuses (filter) : 0;
-  state->indicator = filter ? mattra_table_filter_get_indicator (filter) : 0;
   state->measure = g_strdup (mattra_table_page_get_measure (table));
   state->column = g_strdup (mattra_table_page_get_field (table));
   /* On a narrow window the sidebar is away by itself. */
   state->sidebar = g_settings_get_boolean (self->settings, "show-sidebar");
   if (has_form (self))
     g_object_get (self->page, SHOW_FORM, &state->form, NULL);
+  g_object_get (self->page, SHOW_VIEW, &state->view, NULL);
 }
 
 /**
@@ -264,10 +273,10 @@ follow (MattraWindowPlace *self)
     const char *signals[5];
   } followed[] = {
     { self->window, { "notify::default-width", "notify::default-height", "notify::maximized", NULL } },
-    { self->session, { "notify::plan", "notify::round", "notify::division", "notify::list", NULL } },
+    { self->session, { "notify::plan", "notify::round", "notify::filter", NULL } },
     { mattra_table_page_get_list (table), { "notify::pending", NULL } },
     { mattra_table_page_get_grid (table), { "cursor-changed", "layout-changed", "sort-changed", NULL } },
-    { self->page, { "notify::show-sidebar", "notify::" SHOW_FORM, NULL } },
+    { self->page, { "notify::show-sidebar", "notify::" SHOW_FORM, "notify::" SHOW_VIEW, NULL } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (followed); i++)

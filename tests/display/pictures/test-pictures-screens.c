@@ -99,6 +99,27 @@ take_sidebar (PicturesFixture *self)
 }
 
 static void
+choose_view (PicturesFixture *self,
+             const char      *view)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "view", g_variant_new_string (view));
+  for (guint i = 0; i < 3; i++)
+    {
+      mattra_session_wait (mattra_window_get_session (self->window));
+      picture_settle ();
+    }
+}
+
+static void
+take_overview (PicturesFixture *self,
+               PicturesSize     size)
+{
+  choose_view (self, MATTRA_VIEW_OVERVIEW);
+  pictures_take (self, GTK_WIDGET (self->window), "overview", size);
+  choose_view (self, MATTRA_VIEW_TABLE);
+}
+
+static void
 test_screens (PicturesFixture *self)
 {
   pictures_open_sample (self, FALSE);
@@ -108,6 +129,7 @@ test_screens (PicturesFixture *self)
       mattra_session_set_division (mattra_window_get_session (self->window), NULL);
       picture_settle ();
       pictures_take (self, GTK_WIDGET (self->window), "all", size);
+      take_overview (self, size);
       take_hits (self, size);
       pictures_show_division (self, 0);
       pictures_take (self, GTK_WIDGET (self->window), "division", size);

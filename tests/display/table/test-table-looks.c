@@ -41,19 +41,21 @@ static void
 test_filter (void)
 {
   g_auto (Table) table = { { NULL } };
+  const MattraFilter overdue = { .statuses = 1u << MATTRA_STATUS_OVERDUE };
+  const MattraFilter third = { .indicator = 3 };
   MattraTableFilter *filter = NULL;
 
   table_init (&table, 0);
   mattra_table_page_set_search_shown (table.page, TRUE);
   filter = mattra_table_page_get_filter (table.page);
-  mattra_table_filter_set (filter, 1u << MATTRA_STATUS_OVERDUE, 0);
+  mattra_session_set_filter (table.session, &overdue);
   table_settle (&table);
   g_assert_cmpuint (table_n_rows (&table), ==, SESSION_FIXTURE_MEASURES / 2);
   assert_label (&table, "20 of 40 measures · Overdue");
   gtk_popover_popup (GTK_POPOVER (filter));
   picture_save (GTK_WIDGET (filter), "table-filter");
   gtk_popover_popdown (GTK_POPOVER (filter));
-  mattra_table_filter_set (filter, 0, 3);
+  mattra_session_set_filter (table.session, &third);
   table_settle (&table);
   g_assert_cmpuint (table_n_rows (&table), ==, 0);
   assert_label (&table, "Nothing matches");

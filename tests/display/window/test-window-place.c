@@ -118,15 +118,21 @@ static void
 test_list_and_filters (Desk          *self,
                        gconstpointer  data)
 {
+  const MattraFilter filter = { NULL, MATTRA_LIST_OVERDUE, 1u << MATTRA_STATUS_OVERDUE, 3, 1u << MATTRA_GROUP_LATE };
+  g_autofree char *view = NULL;
+
   desk_open (self, FALSE);
-  mattra_session_set_list (desk_session (self), MATTRA_LIST_OVERDUE);
-  mattra_table_filter_set (mattra_table_page_get_filter (desk_table (self)), 1u << MATTRA_STATUS_OVERDUE, 3);
+  mattra_session_set_filter (desk_session (self), &filter);
+  g_object_set (mattra_window_get_page (self->window), "view", MATTRA_VIEW_OVERVIEW, NULL);
   desk_wait (self);
   reopen (self);
   g_assert_cmpint (mattra_session_get_list (desk_session (self)), ==, MATTRA_LIST_OVERDUE);
   g_assert_cmpuint (mattra_table_filter_get_statuses (mattra_table_page_get_filter (desk_table (self))), ==,
                     1u << MATTRA_STATUS_OVERDUE);
   g_assert_cmpint (mattra_table_filter_get_indicator (mattra_table_page_get_filter (desk_table (self))), ==, 3);
+  g_assert_true (mattra_filter_is_equal (mattra_session_get_filter (desk_session (self)), &filter));
+  g_object_get (mattra_window_get_page (self->window), "view", &view, NULL);
+  g_assert_cmpstr (view, ==, MATTRA_VIEW_OVERVIEW);
 }
 
 static GSettings *

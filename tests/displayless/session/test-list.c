@@ -252,8 +252,9 @@ test_filter (void)
   list = mattra_measure_list_new (fixture.session);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      mattra_session_set_list (fixture.session, rows[i].list);
-      mattra_measure_list_set_status (list, rows[i].statuses);
+      const MattraFilter filter = { .list = rows[i].list, .statuses = rows[i].statuses };
+
+      mattra_session_set_filter (fixture.session, &filter);
       mattra_session_wait (fixture.session);
       g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, rows[i].n);
     }
