@@ -46,6 +46,8 @@ typedef struct
   int weekday;
   char era;
   char part;
+  guint8 day_run;
+  guint8 year_run;
   gboolean latin;
   gboolean short_year;
 } Capture;
@@ -94,6 +96,7 @@ take_year (const PeriodToken *token,
     return FALSE;
   capture->year = read_year (token, capture->era);
   capture->short_year = token->n_digits == 2;
+  capture->year_run = token->run;
   return TRUE;
 }
 
@@ -137,6 +140,7 @@ take (const PeriodToken *token,
   switch (part)
     {
     case '#':
+      capture->day_run = token->run;
       return take_number (token, &capture->day);
     case '@':
       return take_number (token, &capture->month);
@@ -215,6 +219,8 @@ fill_atom (PeriodAtom    *atom,
     .year = capture->year,
     .weekday = capture->weekday,
     .index = capture->index,
+    .day_run = capture->day_run,
+    .year_run = capture->year_run,
     .short_year = capture->short_year,
   };
   if (symbol == 'N' && atom->index == 0)

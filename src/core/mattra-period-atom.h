@@ -29,6 +29,9 @@ typedef struct
   /* Quarter, half or bare number; a span of quarters ends with the last. */
   int index;
   int last;
+  /* The runs of digits that are its day and its year, as in PeriodToken. */
+  guint8 day_run;
+  guint8 year_run;
   /* Letters of unread words. */
   int letters;
   gboolean short_year;

@@ -368,6 +368,7 @@ mattra_period_tokenise (const char   *text,
                         PeriodTokens *tokens)
 {
   g_autofree char *plain = normalise (text);
+  guint8 run = 0;
 
   tokens->length = 0;
   tokens->too_long = plain == NULL;
@@ -386,6 +387,8 @@ mattra_period_tokenise (const char   *text,
         }
       token = &tokens->token[tokens->length++];
       *token = (PeriodToken) { .spaced = spaced };
+      if (mattra_digit_value (peek (p)) >= 0)
+        token->run = ++run;
       p = read_token (p, token);
     }
 }

@@ -30,6 +30,8 @@ typedef struct
   char code;
   gboolean spaced;
   gboolean latin;
+  /* Which run of digits of the text it is, from 1; 0 for what is not written in digits. */
+  guint8 run;
   /* Number, month, weekday; how many letters an unread word has. */
   int value;
   int n_digits;

@@ -118,5 +118,10 @@ const char   *mattra_period_question                 (const MattraPeriod *period
 gboolean      mattra_period_is_outside               (const MattraPeriod *period,
                                                       MattraDate          start,
                                                       MattraDate          end);
+char         *mattra_period_move                     (const char         *text,
+                                                      int                 fiscal_year,
+                                                      int                 years,
+                                                      MattraDate         *start,
+                                                      MattraDate         *end);
 
 G_END_DECLS
