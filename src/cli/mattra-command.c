@@ -12,7 +12,8 @@
 
 static const MattraCommand *const commands[] = {
   &mattra_command_new,     &mattra_command_import,  &mattra_command_show,   &mattra_command_set,
-  &mattra_command_review,
+  &mattra_command_review,  &mattra_command_roll_over, &mattra_command_compare_years,
+  &mattra_command_library, &mattra_command_minutes,
   &mattra_command_undo,    &mattra_command_redo,    &mattra_command_history, &mattra_command_check,
   &mattra_command_due,     &mattra_command_scores,  &mattra_command_analysis,
   &mattra_command_report,  &mattra_command_seal,    &mattra_command_versions, &mattra_command_verify,
@@ -48,7 +49,7 @@ mattra_command_list (void)
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (text, "  %-9s %s\n", commands[i]->name, _(commands[i]->summary));
+    g_string_append_printf (text, "  %-13s %s\n", commands[i]->name, _(commands[i]->summary));
   return g_string_free (text, FALSE);
 }
 

@@ -90,6 +90,19 @@ mattra_open_actor (MattraInvocation  *self,
   return actor->ground != MATTRA_GROUND_GONE || refuse_gone (store, actor, error);
 }
 
+/* The newest plan: where nobody said which is meant, its people are those of today. */
+static MattraPlan *
+load_newest (MattraStore  *store,
+             GError      **error)
+{
+  g_autoptr (GPtrArray) years = mattra_store_list_years (store, error);
+
+  if (years == NULL)
+    return NULL;
+  return mattra_store_load_plan (store, years->len > 0 ? GPOINTER_TO_INT (g_ptr_array_index (years, years->len - 1)) : 0,
+                                 error);
+}
+
 /**
  * mattra_open_enter:
  * @self: the invocation, with who does it
@@ -110,7 +123,7 @@ mattra_open_enter (MattraInvocation  *self,
 
   /* Of another year the people are known as well; the command itself says what is wrong with the year. */
   if (plan == NULL)
-    plan = mattra_store_load_plan (store, 0, error);
+    plan = load_newest (store, error);
   if (plan == NULL || !mattra_open_actor (self, store, plan, &actor, error))
     return FALSE;
   if (actor.name != NULL)

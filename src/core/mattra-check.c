@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mattra-carried.h"
 #include "mattra-check-text.h"
 #include "mattra-indicator.h"
 #include "mattra-text.h"
@@ -479,6 +480,25 @@ check_texts (Checker       *self,
     }
 }
 
+/* What was recommended before is asked after by those who read this year's report. */
+static void
+check_carried (Checker       *self,
+               MattraMeasure *measure)
+{
+  GPtrArray *carried = mattra_measure_get_carried (measure);
+
+  for (guint i = 0; i < carried->len; i++)
+    {
+      const MattraCarried *one = g_ptr_array_index (carried, i);
+
+      if (mattra_carried_waits (one))
+        add_finding (self, measure, "unanswered_recommendation", MATTRA_SEVERITY_REVIEW, "carried",
+                     g_strdup_printf (_("Measure %d does not answer the recommendation of %d: “%s”"),
+                                      mattra_measure_get_number (measure), one->fiscal_year, one->text),
+                     _("Write what was done about it."));
+    }
+}
+
 static void
 check_measure (Checker       *self,
                MattraMeasure *measure)
@@ -491,6 +511,7 @@ check_measure (Checker       *self,
   check_results (self, measure);
   check_questions (self, measure);
   check_texts (self, measure);
+  check_carried (self, measure);
 }
 
 static char *

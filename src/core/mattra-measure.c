@@ -4,6 +4,7 @@
 
 #include "mattra-measure.h"
 
+#include "mattra-carried.h"
 #include "mattra-review-event.h"
 
 struct _MattraMeasure
@@ -24,6 +25,7 @@ struct _MattraMeasure
   GPtrArray *items[MATTRA_N_MEASURE_ITEM_KINDS];
   GPtrArray *ticks;
   GPtrArray *reviews;
+  GPtrArray *carried;
   GPtrArray *parties;
   GPtrArray *questions;
   GPtrArray *answers;
@@ -66,6 +68,7 @@ mattra_measure_finalize (GObject *object)
     g_clear_pointer (&self->items[i], g_ptr_array_unref);
   g_clear_pointer (&self->ticks, g_ptr_array_unref);
   g_clear_pointer (&self->reviews, g_ptr_array_unref);
+  g_clear_pointer (&self->carried, g_ptr_array_unref);
   g_clear_pointer (&self->parties, g_ptr_array_unref);
   g_clear_pointer (&self->questions, g_ptr_array_unref);
   g_clear_pointer (&self->answers, g_ptr_array_unref);
@@ -628,6 +631,22 @@ mattra_measure_take_question (MattraMeasure  *self,
   g_return_if_fail (question != NULL);
 
   g_ptr_array_add (mattra_measure_get_questions (self), question);
+}
+
+/**
+ * mattra_measure_get_carried:
+ * @self: a measure
+ *
+ * Gets the recommendations of earlier years that the measure has to answer.
+ *
+ * Returns: (transfer none) (element-type MattraCarried): they in their order, owned by @self
+ */
+GPtrArray *
+mattra_measure_get_carried (MattraMeasure *self)
+{
+  g_return_val_if_fail (MATTRA_IS_MEASURE (self), NULL);
+
+  return ensure_array (&self->carried, (GDestroyNotify) mattra_carried_free);
 }
 
 /**

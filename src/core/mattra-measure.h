@@ -169,6 +169,7 @@ gboolean       mattra_measure_is_ticked         (MattraMeasure  *self,
                                                  const char     *division,
                                                  guint           occurrence);
 GPtrArray     *mattra_measure_get_reviews       (MattraMeasure  *self);
+GPtrArray     *mattra_measure_get_carried       (MattraMeasure  *self);
 GPtrArray     *mattra_measure_get_parties       (MattraMeasure  *self);
 void           mattra_measure_take_party        (MattraMeasure  *self,
                                                  MattraParty    *party);

@@ -25,6 +25,7 @@ struct _MattraPlan
   GPtrArray *requests;
   GPtrArray *papers;
   GPtrArray *members;
+  GPtrArray *minutes;
   GHashTable *settings;
 };
 
@@ -143,6 +144,7 @@ mattra_plan_finalize (GObject *object)
   g_clear_pointer (&self->requests, g_ptr_array_unref);
   g_clear_pointer (&self->papers, g_ptr_array_unref);
   g_clear_pointer (&self->members, g_ptr_array_unref);
+  g_clear_pointer (&self->minutes, g_ptr_array_unref);
   g_clear_pointer (&self->settings, g_hash_table_unref);
 
   G_OBJECT_CLASS (mattra_plan_parent_class)->finalize (object);
@@ -170,6 +172,7 @@ mattra_plan_init (MattraPlan *self)
   self->requests = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_request_free);
   self->papers = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_paper_free);
   self->members = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_member_free);
+  self->minutes = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_minute_free);
   self->settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
@@ -558,6 +561,22 @@ mattra_plan_get_members (MattraPlan *self)
   g_return_val_if_fail (MATTRA_IS_PLAN (self), NULL);
 
   return self->members;
+}
+
+/**
+ * mattra_plan_get_minutes:
+ * @self: a plan
+ *
+ * Gets the lines of the minutes that a report tells. A plan does not come with them: who reports them fills them in.
+ *
+ * Returns: (transfer none) (element-type MattraMinute): they, owned by @self
+ */
+GPtrArray *
+mattra_plan_get_minutes (MattraPlan *self)
+{
+  g_return_val_if_fail (MATTRA_IS_PLAN (self), NULL);
+
+  return self->minutes;
 }
 
 /**

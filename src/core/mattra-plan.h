@@ -9,6 +9,7 @@
 #include "mattra-division.h"
 #include "mattra-fiscal.h"
 #include "mattra-measure.h"
+#include "mattra-minute.h"
 #include "mattra-paper.h"
 
 G_BEGIN_DECLS
@@ -152,6 +153,7 @@ const MattraPaper        *mattra_plan_find_paper       (MattraPlan         *self
                                                         MattraRound         round,
                                                         const char         *division);
 GPtrArray                *mattra_plan_get_members      (MattraPlan         *self);
+GPtrArray                *mattra_plan_get_minutes      (MattraPlan         *self);
 const char               *mattra_plan_get_kind_setting (MattraPlan         *self,
                                                         const char         *kind,
                                                         const char         *name);

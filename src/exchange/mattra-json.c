@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-json-writer.h"
+#include "mattra-carried.h"
 #include "mattra-review-event.h"
 
 typedef struct
@@ -246,6 +247,31 @@ add_reviews (Json          *self,
   mattra_json_writer_end_array (self->writer);
 }
 
+/* What was recommended before and has to be answered. */
+static void
+add_carried (Json          *self,
+             MattraMeasure *measure)
+{
+  GPtrArray *carried = mattra_measure_get_carried (measure);
+  MattraDivisionList *divisions = mattra_plan_get_divisions (self->plan);
+
+  mattra_json_writer_begin_array (self->writer, "carried");
+  for (guint i = 0; i < carried->len; i++)
+    {
+      const MattraCarried *one = g_ptr_array_index (carried, i);
+      const MattraDivision *division = mattra_division_list_find_id (divisions, one->division);
+
+      mattra_json_writer_begin_object (self->writer, NULL);
+      mattra_json_writer_add_int (self->writer, "fiscal_year", one->fiscal_year);
+      mattra_json_writer_add_string (self->writer, "round", mattra_round_to_string (one->round));
+      mattra_json_writer_add_string (self->writer, "division", division != NULL ? division->name : NULL);
+      mattra_json_writer_add_string (self->writer, "text", one->text);
+      mattra_json_writer_add_string (self->writer, "answer", one->answer);
+      mattra_json_writer_end_object (self->writer);
+    }
+  mattra_json_writer_end_array (self->writer);
+}
+
 static void
 add_unparsed (Json          *self,
               MattraMeasure *measure)
@@ -352,6 +378,7 @@ add_measure (Json          *self,
   add_positive (writer, "topic", mattra_measure_get_topic (measure));
   add_status (self, measure);
   add_reviews (self, measure);
+  add_carried (self, measure);
   add_unparsed (self, measure);
   add_questions (self, measure);
   add_extra (self, measure);

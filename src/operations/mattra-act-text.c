@@ -27,6 +27,13 @@ static const Word acts[] = {
   { "insert-request", N_("request to a division") },
   { "set-request", N_("request to a division") },
   { "delete-request", N_("request to a division") },
+  { "roll-over", N_("start of the next year or round") },
+  { "take-measures", N_("measures from the library") },
+  { "answer-carried", N_("answer to an earlier recommendation") },
+  { "decide", N_("decision of a meeting") },
+  { "insert-minute", N_("line of the minutes") },
+  { "set-minute", N_("line of the minutes") },
+  { "delete-minute", N_("line of the minutes") },
   { "keep-versions", N_("kept versions of a restored register") },
   { "keep-reviews", N_("kept reviews of a restored register") },
 };
@@ -55,6 +62,9 @@ static const Word tables[] = {
   { "indicator", N_("ITA indicator") },
   { "topic", N_("topic of the analysis") },
   { "oit_item", N_("item of the assessment") },
+  { "origin", N_("origin of a measure") },
+  { "carried", N_("earlier recommendation") },
+  { "minute", N_("line of the minutes") },
 };
 
 static const char *
@@ -125,7 +135,7 @@ mattra_act_text_target (const MattraChange *change)
   if (g_str_equal (change->name, "seal") && change->arguments)
     return g_strdup_printf (_("version %s"), change->arguments);
   words = g_strsplit (change->arguments ? change->arguments : "", "\t", 2);
-  if (g_strv_length (words) < 2)
+  if (g_strv_length (words) < 2 || g_str_equal (change->name, "roll-over"))
     return g_strdup (find_word (acts, G_N_ELEMENTS (acts), change->name));
   if (is_measure (words[0]))
     return g_strdup_printf (_("%s of measure %s"), words[1], words[0]);
@@ -255,6 +265,13 @@ static const Word act_names[] = {
   { "insert-request", N_("Record request to a division") },
   { "set-request", N_("Change request to a division") },
   { "delete-request", N_("Remove request to a division") },
+  { "roll-over", N_("Start next year or round") },
+  { "take-measures", N_("Take measures from the library") },
+  { "answer-carried", N_("Answer earlier recommendation") },
+  { "decide", N_("Decision of a meeting") },
+  { "insert-minute", N_("New line of the minutes") },
+  { "set-minute", N_("Change line of the minutes") },
+  { "delete-minute", N_("Remove line of the minutes") },
 };
 
 static const Word field_names[] = {

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mattra-digits.h"
 #include "mattra-status.h"
 
 typedef char *(*TextFunc) (MattraMeasure *measure);
@@ -364,6 +365,41 @@ dup_answer (MattraPlan    *plan,
 }
 
 /**
+ * mattra_cell_find_carried:
+ * @measure: a measure
+ * @field: a field as "carried:2"
+ *
+ * Returns: (transfer none) (nullable): the recommendation of an earlier year whose answer stands in the field
+ */
+const MattraCarried *
+mattra_cell_find_carried (MattraMeasure *measure,
+                          const char    *field)
+{
+  GPtrArray *carried = NULL;
+  const char *cursor = NULL;
+  int number = 0;
+
+  g_return_val_if_fail (MATTRA_IS_MEASURE (measure) && field != NULL, NULL);
+
+  if (!g_str_has_prefix (field, MATTRA_CELL_CARRIED))
+    return NULL;
+  carried = mattra_measure_get_carried (measure);
+  cursor = field + strlen (MATTRA_CELL_CARRIED);
+  if (!mattra_digits_parse (&cursor, &number) || *cursor != '\0' || number < 1 || (guint) number > carried->len)
+    return NULL;
+  return g_ptr_array_index (carried, number - 1);
+}
+
+static char *
+dup_carried (MattraMeasure *measure,
+             const char    *field)
+{
+  const MattraCarried *carried = mattra_cell_find_carried (measure, field);
+
+  return text_or_empty (carried != NULL ? carried->answer : NULL);
+}
+
+/**
  * mattra_cell_dup_text:
  * @plan: the plan of @measure
  * @measure: a measure
@@ -392,6 +428,8 @@ mattra_cell_dup_text (MattraPlan    *plan,
       return field_rows[i].func (measure);
   if (mattra_cell_is_answer (field))
     return dup_answer (plan, measure, field, round, division);
+  if (g_str_has_prefix (field, MATTRA_CELL_CARRIED))
+    return dup_carried (measure, field);
   if (g_str_has_prefix (field, MATTRA_CELL_EXTRA))
     return join_items (mattra_measure_get_items (measure, MATTRA_ITEM_EXTRA), field + strlen (MATTRA_CELL_EXTRA));
   if (mattra_item_kind_from_field (field, &kind) && kind != MATTRA_ITEM_EXTRA)

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "mattra-carried.h"
 #include "mattra-plan.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,11 @@ G_BEGIN_DECLS
 /* Before the head of a column that Mattra has no word for. */
 #define MATTRA_CELL_EXTRA "extra:"
 
+/* Before the number, from 1, of a recommendation of an earlier year; the cell holds the answer to it. */
+#define MATTRA_CELL_CARRIED "carried:"
+
+const MattraCarried *mattra_cell_find_carried (MattraMeasure *measure,
+                                      const char     *field);
 char       *mattra_cell_dup_text     (MattraPlan     *plan,
                                       MattraMeasure  *measure,
                                       const char     *field,

@@ -47,6 +47,7 @@ static const struct
   { "last_year_date", N_("Dates of another year") },
   { "misspelt_organisation", N_("Name of the office mistyped") },
   { "split_sara_am", N_("Letter ำ in two pieces") },
+  { "unanswered_recommendation", N_("Earlier recommendations that wait for an answer") },
   { "copied_recommendation", N_("The same recommendation in many measures") },
   { "missing_number", N_("Numbers left out") },
   { "indicator_without_measure", N_("ITA indicators without a measure") },

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mattra-cell.h"
 #include "mattra-error.h"
 #include "mattra-find.h"
 #include "mattra-period.h"
@@ -242,22 +243,44 @@ static const Field fields[] = {
   { "evidence", set_items, 0, 0, "evidence" },
 };
 
+/* The answer to the n-th recommendation of an earlier year. */
+static gboolean
+set_carried (const Context  *context,
+             GError        **error)
+{
+  const MattraCarried *carried = mattra_cell_find_carried (context->measure, context->edit->field);
+  GPtrArray *all = mattra_measure_get_carried (context->measure);
+
+  if (carried != NULL)
+    return mattra_store_set_carried_answer (context->store, carried->id, context->edit->value, error);
+  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND,
+               ngettext ("%s: the measure has %u earlier recommendation to answer",
+                         "%s: the measure has %u earlier recommendations to answer", all->len),
+               context->edit->field, all->len);
+  return FALSE;
+}
+
+static const Field carried_field = { MATTRA_CELL_CARRIED, set_carried, 0, 0, NULL };
+
 static const Field extra_field = { EXTRA_PREFIX, set_extra, 0, 0, NULL };
 
 static const Field *
 find_field (const MattraEdit  *edit,
             GError           **error)
 {
-  const char *names[G_N_ELEMENTS (fields) + 2] = { NULL };
+  const char *names[G_N_ELEMENTS (fields) + 3] = { NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     if (g_str_equal (fields[i].name, edit->field))
       return &fields[i];
   if (g_str_has_prefix (edit->field, EXTRA_PREFIX) && edit->field[strlen (EXTRA_PREFIX)] != '\0')
     return &extra_field;
+  if (g_str_has_prefix (edit->field, MATTRA_CELL_CARRIED))
+    return &carried_field;
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     names[i] = fields[i].name;
   names[G_N_ELEMENTS (fields)] = "extra:…";
+  names[G_N_ELEMENTS (fields) + 1] = MATTRA_CELL_CARRIED "1…";
   mattra_edit_unknown (edit, names, error);
   return NULL;
 }

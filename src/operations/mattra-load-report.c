@@ -90,6 +90,27 @@ load_picture (MattraStore  *store,
   return *loaded != NULL;
 }
 
+/* The lines of the meeting that the paper is about: that of its day. */
+static gboolean
+load_minutes (MattraStore                *store,
+              MattraPlan                 *plan,
+              const MattraReportOptions  *options,
+              GError                    **error)
+{
+  MattraDate meeting = mattra_report_meeting (plan, options);
+  GPtrArray *minutes = mattra_plan_get_minutes (plan);
+  g_autoptr (GPtrArray) loaded = NULL;
+
+  g_ptr_array_set_size (minutes, 0);
+  if (!mattra_date_is_set (meeting))
+    return TRUE;
+  loaded = mattra_store_list_minutes (store, mattra_plan_get_id (plan), meeting, error);
+  if (loaded == NULL)
+    return FALSE;
+  g_ptr_array_extend_and_steal (minutes, g_steal_pointer (&loaded));
+  return TRUE;
+}
+
 /**
  * mattra_load_report:
  * @store: a register
@@ -172,7 +193,8 @@ mattra_load_report_of (MattraStore                *store,
   pictured = *options;
   if (!load_picture (store, organisation->emblem, &pictured.emblem, &emblem, error)
       || !load_picture (store, organisation->garuda, &pictured.garuda, &garuda, error)
-      || !mattra_load_report_titles (store, plan, options->kind, error))
+      || !mattra_load_report_titles (store, plan, options->kind, error)
+      || !load_minutes (store, plan, options, error))
     return NULL;
   return mattra_report_build (plan, measures, &pictured, error);
 }

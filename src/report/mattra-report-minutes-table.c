@@ -6,7 +6,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mattra-carried.h"
+
 #define TITLE "ระเบียบวาระการประชุมคณะทำงานจัดทำมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
+#define TITLE_OF_MINUTES "รายงานการประชุมคณะทำงานจัดทำมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
+#define MEETING_ON "ครั้งที่ ............/..................  วันที่ %s  เวลา ...................... น."
 #define MEETING "ครั้งที่ ............/..................  วันที่ .........................................  เวลา ...................... น."
 #define PLACE "ณ ................................................................................................................"
 #define SUBJECT "ติดตามผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. {ปีงบประมาณ}[ ({รอบ})]"
@@ -14,6 +18,9 @@
 
 /* The agenda as meetings of offices have it; the measures come under the fourth item. */
 #define MEASURES_ITEM 3
+
+/* Decisions that are about no measure stand under the last item. */
+#define OTHER_ITEM 4
 
 /* Rows above the first measure: a head and room for each item, and the head of its own. */
 #define FIRST_MEASURE (2 * MEASURES_ITEM + 1)
@@ -67,12 +74,56 @@ fill_head (Agenda    *self,
   add_cell (self, row, text);
 }
 
+/* What the meeting decided about a measure, or about the plan where there is none; a line each. */
+static void
+add_decisions (Agenda     *self,
+               MattraRow  *row,
+               const char *measure)
+{
+  GPtrArray *minutes = mattra_plan_get_minutes (self->build.plan);
+
+  mattra_row_begin_cell (row);
+  for (guint i = 0; i < minutes->len; i++)
+    {
+      const MattraMinute *minute = g_ptr_array_index (minutes, i);
+      g_autofree char *printed = NULL;
+
+      if (g_strcmp0 (minute->measure, measure) != 0)
+        continue;
+      printed = mattra_report_digits (&self->build, minute->text);
+      mattra_row_add_paragraph (row, NULL, printed, -1);
+    }
+}
+
 static void
 fill_room (Agenda    *self,
            MattraRow *row)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (columns); i++)
     add_cell (self, row, NULL);
+  if (self->item == OTHER_ITEM)
+    add_decisions (self, row, NULL);
+  else
+    add_cell (self, row, NULL);
+}
+
+/* What was recommended before, and what was done about it: the meeting asks after it. */
+static void
+add_carried (Agenda        *self,
+             MattraMeasure *measure,
+             MattraRow     *row)
+{
+  GPtrArray *carried = mattra_measure_get_carried (measure);
+
+  for (guint i = 0; i < carried->len; i++)
+    {
+      const MattraCarried *one = g_ptr_array_index (carried, i);
+      g_autofree char *text = g_strdup_printf ("ข้อเสนอแนะปี %d: %s – %s", one->fiscal_year, one->text,
+                                               mattra_carried_waits (one) ? "ยังไม่ได้รายงานการดำเนินการ" : one->answer);
+      g_autofree char *printed = mattra_report_digits (&self->build, text);
+
+      mattra_row_add_paragraph (row, NULL, printed, -1);
+    }
 }
 
 /* What was stated of the measure, else what its dates and answers come to. */
@@ -106,7 +157,8 @@ fill_measure (Agenda        *self,
   if (printed)
     mattra_row_add_paragraph (row, NULL, printed, -1);
   mattra_report_fill_items (&self->build, MATTRA_ITEM_RESULT, measure, row);
-  mattra_row_begin_cell (row);
+  add_carried (self, measure, row);
+  add_decisions (self, row, mattra_measure_get_id (measure));
   mattra_row_set_continued (row, continued_printed);
   mattra_row_set_name (row, name);
   mattra_row_set_key (row, mattra_measure_get_id (measure));
@@ -246,16 +298,43 @@ agenda_new (const MattraReportBuild *build)
   return mattra_row_source_new (&funcs, self);
 }
 
+/* Once something was decided the paper is no agenda any more. */
+static char *
+choose_title (MattraReportBuild *self)
+{
+  if (mattra_plan_get_minutes (self->plan)->len == 0 || mattra_report_own (self, MATTRA_SETTING_KIND_TITLE) != NULL)
+    return mattra_report_title (self);
+  return g_strdup (TITLE_OF_MINUTES);
+}
+
+static void
+add_meeting (MattraReportBuild *self)
+{
+  GPtrArray *minutes = mattra_plan_get_minutes (self->plan);
+  g_autofree char *day = NULL;
+  g_autofree char *line = NULL;
+
+  if (minutes->len == 0)
+    {
+      mattra_report_add_line (self, MEETING, MATTRA_ALIGN_CENTRE, FALSE);
+      return;
+    }
+  day = mattra_date_format (((const MattraMinute *) g_ptr_array_index (minutes, 0))->meeting, MATTRA_DATE_LONG,
+                            self->options.digits);
+  line = g_strdup_printf (MEETING_ON, day);
+  mattra_report_add_line (self, line, MATTRA_ALIGN_CENTRE, FALSE);
+}
+
 static void
 add_heads (MattraReportBuild *self)
 {
-  g_autofree char *title = mattra_report_title (self);
+  g_autofree char *title = choose_title (self);
   g_autofree char *printed = mattra_report_digits (self, title);
 
   mattra_report_set_title (self, title);
   mattra_report_begin_section (self, MATTRA_PAGE_LANDSCAPE);
   mattra_document_add_heading (self->document, printed, MATTRA_REPORT_HEADING_POINTS);
-  mattra_report_add_line (self, MEETING, MATTRA_ALIGN_CENTRE, FALSE);
+  add_meeting (self);
   mattra_report_add_line (self, PLACE, MATTRA_ALIGN_CENTRE, FALSE);
 }
 
@@ -286,6 +365,29 @@ build_minutes_table (MattraReportBuild  *self,
   mattra_table_set_main (table, FIRST_MEASURE, TRUE);
   add_writers (self);
   return TRUE;
+}
+
+/**
+ * mattra_report_meeting:
+ * @plan: a plan
+ * @options: what is printed
+ *
+ * Tells which meeting's minutes a report tells: that of the day chosen for the paper, else that of today.
+ *
+ * Returns: its day; none where the report tells no meeting
+ */
+MattraDate
+mattra_report_meeting (MattraPlan                *plan,
+                       const MattraReportOptions *options)
+{
+  MattraDate day = MATTRA_DATE_NONE;
+
+  g_return_val_if_fail (MATTRA_IS_PLAN (plan) && options != NULL, MATTRA_DATE_NONE);
+
+  if (g_strcmp0 (options->kind, mattra_report_minutes_table.name) != 0)
+    return MATTRA_DATE_NONE;
+  day = mattra_report_own_date (plan, options);
+  return mattra_date_is_set (day) ? day : options->today;
 }
 
 const MattraReportKind mattra_report_minutes_table = {

@@ -109,6 +109,8 @@ MattraDate      mattra_report_own_date  (MattraPlan                 *plan,
                                          const MattraReportOptions  *options);
 MattraDate      mattra_report_date      (MattraPlan                 *plan,
                                          const MattraReportOptions  *options);
+MattraDate      mattra_report_meeting   (MattraPlan                 *plan,
+                                         const MattraReportOptions  *options);
 gboolean        mattra_report_is_signer (MattraPlan                 *plan,
                                          const MattraReportOptions  *options,
                                          const MattraSigner         *signer);

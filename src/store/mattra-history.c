@@ -48,6 +48,8 @@ static const struct
   { "question", NULL, "questions" },
   { "review", NULL, "reviews" },
   { "comment", NULL, "comments" },
+  { "carried", NULL, "carried" },
+  { "origin", NULL, "origin" },
   { "measure", "sort_key", "number" },
 };
 

@@ -17,8 +17,12 @@
   " LEFT JOIN question q ON c.\"table\" = 'question' AND q.id = c.\"row\""                         \
   " LEFT JOIN review v ON c.\"table\" = 'review' AND v.id = c.\"row\""                             \
   " LEFT JOIN comment n ON c.\"table\" = 'comment' AND n.id = c.\"row\""                           \
+  " LEFT JOIN carried e ON c.\"table\" = 'carried' AND e.id = c.\"row\""                         \
+  " LEFT JOIN origin o ON c.\"table\" = 'origin' AND o.id = c.\"row\""                            \
+  " LEFT JOIN minute l ON c.\"table\" = 'minute' AND l.id = c.\"row\""                            \
   " LEFT JOIN measure m ON m.id = CASE WHEN c.\"table\" = 'measure' THEN c.\"row\""                \
-  " ELSE coalesce (i.measure, w.measure, p.measure, q.measure, s.measure, v.measure, n.measure) END"
+  " ELSE coalesce (i.measure, w.measure, p.measure, q.measure, s.measure, v.measure, n.measure," \
+  " e.measure, o.measure, l.measure) END"
 
 /* The measures of a page lie between two sort keys; what hangs on them is read in one go. */
 #define PAGE_OF_MEASURES " m.plan = $1 AND m.sort_key >= $2 AND m.sort_key <= $3 AND m.deleted = 0"
@@ -57,6 +61,10 @@
   "SELECT " REVIEW_COLUMNS " FROM measure m CROSS JOIN review v ON v.measure = m.id"               \
   " JOIN round r ON r.id = v.round WHERE" measures " AND" IS_NEWEST                                 \
   " ORDER BY m.sort_key, m.id, v.at_utc, v.id"
+#define CARRIED_OF(measures)                                                                       \
+  "SELECT e.id, e.measure, e.sort_key, e.fiscal_year, e.round, e.division, e.text, e.answer"       \
+  " FROM measure m CROSS JOIN carried e ON e.measure = m.id WHERE" measures                         \
+  " AND e.deleted = 0 ORDER BY m.sort_key, m.id, e.sort_key, e.id"
 #define PARTIES_OF(measures)                                                                       \
   "SELECT p.id, p.measure, p.text, p.corrected, d.id, d.division, p.sort_key"                      \
   " FROM measure m CROSS JOIN party p ON p.measure = m.id"                                         \
@@ -140,6 +148,8 @@ static const char *const queries[MATTRA_N_QUERIES] = {
     " WHEN 'question' THEN (SELECT measure FROM question WHERE id = c.\"row\")"
     " WHEN 'review' THEN (SELECT measure FROM review WHERE id = c.\"row\")"
     " WHEN 'comment' THEN (SELECT measure FROM comment WHERE id = c.\"row\")"
+    " WHEN 'carried' THEN (SELECT measure FROM carried WHERE id = c.\"row\")"
+    " WHEN 'origin' THEN (SELECT measure FROM origin WHERE id = c.\"row\")"
     " WHEN 'step_done' THEN (SELECT i.measure FROM step_done t JOIN item i ON i.id = t.step"
     " WHERE t.id = c.\"row\")"
     " WHEN 'party_division' THEN (SELECT p.measure FROM party_division d JOIN party p ON p.id = d.party"
@@ -153,7 +163,8 @@ static const char *const queries[MATTRA_N_QUERIES] = {
     "WITH place (id) AS (SELECT id FROM measure WHERE id = $3"
     " UNION ALL SELECT id FROM item WHERE measure = $3 UNION ALL SELECT id FROM answer WHERE measure = $3"
     " UNION ALL SELECT id FROM party WHERE measure = $3 UNION ALL SELECT id FROM review WHERE measure = $3"
-    " UNION ALL SELECT id FROM comment WHERE measure = $3"
+    " UNION ALL SELECT id FROM comment WHERE measure = $3 UNION ALL SELECT id FROM carried WHERE measure = $3"
+    " UNION ALL SELECT id FROM origin WHERE measure = $3"
     " UNION ALL SELECT t.id FROM item i CROSS JOIN step_done t ON t.step = i.id WHERE i.measure = $3 UNION ALL SELECT id FROM question WHERE measure = $3)"
     " SELECT " HISTORY_COLUMNS " FROM place CROSS JOIN change c ON c.\"row\" = place.id"
     " JOIN act a ON a.id = c.act" HISTORY_PLACES
@@ -212,6 +223,7 @@ static const char *const queries[MATTRA_N_QUERIES] = {
     " WHERE d.plan = $1 AND d.deleted = 0 AND l.deleted = 0 ORDER BY l.id",
   [MATTRA_QUERY_ALIASES_OF_DIVISION] =
     "SELECT id, name, deleted FROM division_alias WHERE division = $1 ORDER BY id",
+  [MATTRA_QUERY_NAME_OF_DIVISION] = "SELECT name FROM division WHERE id = $1",
   [MATTRA_QUERY_LAST_DIVISION_KEY] = "SELECT max (sort_key) FROM division WHERE plan = $1",
   [MATTRA_QUERY_LOAD_SETTINGS] =
     "SELECT kind, name, value FROM report_settings WHERE plan = $1 AND deleted = 0 ORDER BY kind, name",
@@ -260,6 +272,20 @@ static const char *const queries[MATTRA_N_QUERIES] = {
   [MATTRA_QUERY_LIST_COMMENTS] =
     "SELECT n.id, n.measure, r.kind, n.division, n.person, n.at_utc, n.text FROM comment n"
     " LEFT JOIN round r ON r.id = n.round WHERE n.measure = $1 AND n.deleted = 0 ORDER BY n.at_utc, n.id",
+
+  [MATTRA_QUERY_LIST_ORIGINS] =
+    "SELECT o.measure, o.origin, o.fiscal_year, o.content FROM measure m CROSS JOIN origin o ON o.measure = m.id"
+    " WHERE m.plan = $1 AND m.deleted = 0 AND o.deleted = 0 ORDER BY m.sort_key, m.id, o.id",
+  [MATTRA_QUERY_ORIGIN_OF_MEASURE] =
+    "SELECT measure, origin, fiscal_year, content FROM origin WHERE measure = $1 AND deleted = 0 ORDER BY id",
+  [MATTRA_QUERY_ANY_ORIGIN] =
+    "SELECT o.fiscal_year FROM measure m JOIN origin o ON o.measure = m.id"
+    " WHERE m.plan = $1 AND m.deleted = 0 AND o.deleted = 0 LIMIT 1",
+  [MATTRA_QUERY_LIST_MINUTES] =
+    "SELECT l.id, l.meeting, l.sort_key, l.measure, l.text, l.person, m.number FROM minute l"
+    " LEFT JOIN measure m ON m.id = l.measure WHERE l.plan = $1 AND l.deleted = 0"
+    " AND ($2 IS NULL OR l.meeting = $2) ORDER BY l.meeting, l.sort_key, l.id",
+  [MATTRA_QUERY_LAST_MINUTE_KEY] = "SELECT max (sort_key) FROM minute WHERE plan = $1 AND meeting = $2",
 
   [MATTRA_QUERY_LOAD_SCORES] =
     "SELECT n.number, n.name, s.hundredths FROM indicator n LEFT JOIN score s ON s.deleted = 0"
@@ -311,6 +337,7 @@ static const char *const queries[MATTRA_N_QUERIES] = {
   [MATTRA_QUERY_PAGE_ITEMS] = ITEMS_OF (PAGE_OF_MEASURES),
   [MATTRA_QUERY_PAGE_TICKS] = TICKS_OF (PAGE_OF_MEASURES),
   [MATTRA_QUERY_PAGE_REVIEWS] = REVIEWS_OF (PAGE_OF_MEASURES),
+  [MATTRA_QUERY_PAGE_CARRIED] = CARRIED_OF (PAGE_OF_MEASURES),
   [MATTRA_QUERY_PAGE_PARTIES] = PARTIES_OF (PAGE_OF_MEASURES),
   [MATTRA_QUERY_PAGE_QUESTIONS] = QUESTIONS_OF (PAGE_OF_MEASURES),
   [MATTRA_QUERY_KEYED_MEASURES] = "SELECT " MEASURE_COLUMNS " FROM measure m WHERE" KEYED_MEASURES,
@@ -318,6 +345,7 @@ static const char *const queries[MATTRA_N_QUERIES] = {
   [MATTRA_QUERY_KEYED_ITEMS] = ITEMS_OF (KEYED_MEASURES),
   [MATTRA_QUERY_KEYED_TICKS] = TICKS_OF (KEYED_MEASURES),
   [MATTRA_QUERY_KEYED_REVIEWS] = REVIEWS_OF (KEYED_MEASURES),
+  [MATTRA_QUERY_KEYED_CARRIED] = CARRIED_OF (KEYED_MEASURES),
   [MATTRA_QUERY_KEYED_PARTIES] = PARTIES_OF (KEYED_MEASURES),
   [MATTRA_QUERY_KEYED_QUESTIONS] = QUESTIONS_OF (KEYED_MEASURES),
   [MATTRA_QUERY_QUESTIONS_OF_DOCUMENT] =

@@ -148,6 +148,17 @@ take_review (const MattraValue *row,
 }
 
 static gboolean
+take_carried (const MattraValue *row,
+              gpointer           user_data)
+{
+  MattraMeasure *measure = find_measure (user_data, mattra_value_get_text (&row[1]));
+
+  if (measure != NULL)
+    g_ptr_array_add (mattra_measure_get_carried (measure), mattra_store_read_carried (row));
+  return TRUE;
+}
+
+static gboolean
 take_tick (const MattraValue *row,
            gpointer           user_data)
 {
@@ -293,6 +304,7 @@ static const struct
   { MATTRA_QUERY_PAGE_ITEMS, MATTRA_QUERY_KEYED_ITEMS, take_item },
   { MATTRA_QUERY_PAGE_TICKS, MATTRA_QUERY_KEYED_TICKS, take_tick },
   { MATTRA_QUERY_PAGE_REVIEWS, MATTRA_QUERY_KEYED_REVIEWS, take_review },
+  { MATTRA_QUERY_PAGE_CARRIED, MATTRA_QUERY_KEYED_CARRIED, take_carried },
   { MATTRA_QUERY_PAGE_PARTIES, MATTRA_QUERY_KEYED_PARTIES, take_party },
   { MATTRA_QUERY_PAGE_QUESTIONS, MATTRA_QUERY_KEYED_QUESTIONS, take_question },
 };

@@ -29,13 +29,48 @@ take_signer (const MattraValue *row,
   return TRUE;
 }
 
+/* A person belongs to a division of one year; in the plan of another year that is the one of the same name. */
+static gboolean
+find_divisions (MattraStore  *self,
+                MattraPlan   *plan,
+                GError      **error)
+{
+  MattraDivisionList *divisions = mattra_plan_get_divisions (plan);
+  GPtrArray *signers = mattra_plan_get_signers (plan);
+
+  for (guint i = 0; i < signers->len; i++)
+    {
+      MattraSigner *signer = g_ptr_array_index (signers, i);
+      g_autoptr (GError) failure = NULL;
+      g_autofree char *name = NULL;
+      const MattraDivision *same;
+
+      if (signer->division == NULL || mattra_division_list_find_id (divisions, signer->division) != NULL)
+        continue;
+      name = mattra_store_query_text (self, MATTRA_QUERY_NAME_OF_DIVISION, signer->division, &failure);
+      if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+      same = name != NULL ? mattra_division_list_find_name (divisions, name) : NULL;
+      if (same != NULL)
+        {
+          g_free (signer->division);
+          signer->division = g_strdup (same->id);
+        }
+    }
+  return TRUE;
+}
+
 gboolean
 mattra_store_load_signers (MattraStore  *self,
                            MattraPlan   *plan,
                            GError      **error)
 {
   return mattra_store_query (self, MATTRA_QUERY_LOAD_SIGNERS, NULL, 0, take_signer,
-                             mattra_plan_get_signers (plan), error);
+                             mattra_plan_get_signers (plan), error)
+         && find_divisions (self, plan, error);
 }
 
 static gboolean

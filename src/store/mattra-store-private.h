@@ -174,6 +174,9 @@ gboolean    mattra_act_put_blob          (MattraStore       *self,
 /* mattra-store-review.c */
 MattraReview *mattra_store_read_review   (const MattraValue *row);
 
+/* mattra-store-carried.c */
+MattraCarried *mattra_store_read_carried (const MattraValue *row);
+
 /* mattra-history.c */
 char       *mattra_store_describe_cell   (MattraStore       *self,
                                           MattraTableId      table,

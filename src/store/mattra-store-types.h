@@ -348,4 +348,25 @@ void mattra_comment_free (MattraComment *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraComment, mattra_comment_free)
 
+/**
+ * MattraOrigin:
+ * @measure: ULID of a measure.
+ * @origin: ULID of the measure that it came from; that may be in another register.
+ * @fiscal_year: year of the plan that it came from, B.E.
+ * @content: what was planned when it came, its periods moved to the year: cells as MattraSealCell writes them.
+ *
+ * Where a measure came from.
+ */
+typedef struct
+{
+  char *measure;
+  char *origin;
+  int fiscal_year;
+  char *content;
+} MattraOrigin;
+
+void mattra_origin_free (MattraOrigin *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraOrigin, mattra_origin_free)
+
 G_END_DECLS

@@ -4,9 +4,11 @@
 
 #pragma once
 
+#include "mattra-carried.h"
 #include "mattra-error.h"
 #include "mattra-measure-source.h"
 #include "mattra-permission.h"
+#include "mattra-minute.h"
 #include "mattra-plan.h"
 #include "mattra-review-event.h"
 #include "mattra-store-types.h"
@@ -255,6 +257,45 @@ GPtrArray   *mattra_store_list_comments    (MattraStore      *self,
                                             GError          **error);
 char        *mattra_store_insert_comment   (MattraStore      *self,
                                             const MattraComment *comment,
+                                            GError          **error);
+
+/* What comes from another year: mattra-store-carried.c */
+GPtrArray   *mattra_store_list_origins     (MattraStore      *self,
+                                            const char       *plan,
+                                            GError          **error);
+gboolean     mattra_store_load_origin      (MattraStore      *self,
+                                            const char       *measure,
+                                            MattraOrigin    **origin,
+                                            GError          **error);
+gboolean     mattra_store_find_origin_year (MattraStore      *self,
+                                            const char       *plan,
+                                            int              *fiscal_year,
+                                            GError          **error);
+gboolean     mattra_store_insert_origin    (MattraStore      *self,
+                                            const MattraOrigin *origin,
+                                            GError          **error);
+gboolean     mattra_store_insert_carried   (MattraStore      *self,
+                                            const char       *measure,
+                                            guint             position,
+                                            const MattraCarried *carried,
+                                            GError          **error);
+gboolean     mattra_store_set_carried_answer (MattraStore    *self,
+                                            const char       *carried,
+                                            const char       *answer,
+                                            GError          **error);
+
+/* Minutes of meetings: mattra-store-minute.c */
+GPtrArray   *mattra_store_list_minutes     (MattraStore      *self,
+                                            const char       *plan,
+                                            MattraDate        meeting,
+                                            GError          **error);
+char        *mattra_store_insert_minute    (MattraStore      *self,
+                                            const char       *plan,
+                                            const MattraMinute *minute,
+                                            GError          **error);
+gboolean     mattra_store_set_minute_text  (MattraStore      *self,
+                                            const char       *minute,
+                                            const char       *text,
                                             GError          **error);
 
 /* Measures: mattra-store-measure.c, mattra-store-cell.c, mattra-store-load.c */
