@@ -253,11 +253,8 @@ set (MattraInvocation  *self,
   g_autoptr (MattraStore) store = mattra_open_writer (self, self->operands[0], error);
   g_autoptr (MattraPlan) plan = store ? mattra_open_plan (self, store, error) : NULL;
   const MattraAnalysis *analysis = plan ? mattra_analyse_find (plan, self->operands[2], error) : NULL;
-  MattraActor actor;
 
-  if (analysis == NULL || !mattra_open_actor (self, store, plan, &actor, error)
-      || !mattra_analyse_set (store, plan, actor.name ? &actor : NULL, analysis, self->operands[3], self->operands[4],
-                              error))
+  if (analysis == NULL || !mattra_analyse_set (store, plan, analysis, self->operands[3], self->operands[4], error))
     return FALSE;
   mattra_output_line (_("Changed: %s of %s"), self->operands[3], self->operands[2]);
   return TRUE;

@@ -100,6 +100,8 @@ extern const MattraCommand mattra_command_check;
 extern const MattraCommand mattra_command_report;
 extern const MattraCommand mattra_command_scores;
 extern const MattraCommand mattra_command_analysis;
+extern const MattraCommand mattra_command_publication;
+extern const MattraCommand mattra_command_collect;
 extern const MattraCommand mattra_command_seal;
 extern const MattraCommand mattra_command_versions;
 extern const MattraCommand mattra_command_verify;

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-draft-private.h"
+#include "mattra-recurrence.h"
 
 typedef MattraDraftPart Part;
 typedef MattraDraftTick Tick;
@@ -77,11 +78,14 @@ set_period (MattraDraft      *self,
             const MattraCell *cell)
 {
   MattraPeriod period;
+  int times = 0;
 
   mattra_measure_set_period_text (self->measure, text);
   mattra_period_parse (text, self->import->document.fiscal_year, &period);
   mattra_measure_set_period_start (self->measure, period.start);
   mattra_measure_set_period_end (self->measure, period.end);
+  if (mattra_recurrence_find (text, &times))
+    mattra_measure_set_recurrence (self->measure, times);
   if (mattra_draft_is_unclear (&period) && !mattra_items_is_none (text))
     ask_period (self, &period, text, cell);
 }

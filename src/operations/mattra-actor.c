@@ -467,34 +467,6 @@ mattra_actor_ask (const MattraActor *self,
 }
 
 /**
- * mattra_actor_check:
- * @self: (nullable): who; %NULL for the secretary
- * @action: what is to be done; it is of no answer
- * @place: what is to be changed, for the message
- * @error: set to %MATTRA_ERROR_DENIED where it is refused
- *
- * Asks the table of permissions for something that is of no answer.
- *
- * Returns: whether it is allowed
- */
-gboolean
-mattra_actor_check (const MattraActor  *self,
-                    MattraAction        action,
-                    const char         *place,
-                    GError            **error)
-{
-  MattraReason reason;
-
-  g_return_val_if_fail (!mattra_action_is_of_answer (action) && place != NULL, FALSE);
-
-  reason = mattra_permission_ask (self != NULL ? self->role : MATTRA_ROLE_SECRETARY, action, FALSE, MATTRA_REVIEW_DRAFT);
-  if (reason == MATTRA_REASON_NONE)
-    return TRUE;
-  mattra_actor_refuse (reason, place, error);
-  return FALSE;
-}
-
-/**
  * mattra_actor_refuse:
  * @reason: why not
  * @place: what was to be changed, for the message

@@ -95,10 +95,6 @@ MattraReason mattra_actor_ask        (const MattraActor  *self,
                                       MattraAction        action,
                                       MattraRound         round,
                                       const char         *division);
-gboolean     mattra_actor_check      (const MattraActor  *self,
-                                      MattraAction        action,
-                                      const char         *place,
-                                      GError            **error);
 void         mattra_actor_refuse     (MattraReason        reason,
                                       const char         *place,
                                       GError            **error);

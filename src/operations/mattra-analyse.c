@@ -109,7 +109,6 @@ set_name (MattraStore           *store,
  * mattra_analyse_set:
  * @store: a register open for writing
  * @plan: the plan as loaded from it
- * @actor: (nullable): who does it; %NULL for who keeps the register
  * @analysis: an indicator or topic of the plan
  * @field: "strength", "weakness", "cause", "remedy", "score", "before" (points of the year before), "name" or
  *   "instrument"
@@ -123,7 +122,6 @@ set_name (MattraStore           *store,
 gboolean
 mattra_analyse_set (MattraStore           *store,
                     MattraPlan            *plan,
-                    const MattraActor     *actor,
                     const MattraAnalysis  *analysis,
                     const char            *field,
                     const char            *value,
@@ -135,8 +133,6 @@ mattra_analyse_set (MattraStore           *store,
   g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan), FALSE);
   g_return_val_if_fail (analysis != NULL && field != NULL && value != NULL, FALSE);
 
-  if (!mattra_actor_check (actor, MATTRA_ACTION_EDIT_PLAN, analysis->name, error))
-    return FALSE;
   year = mattra_plan_get_analysed_year (plan);
   squeezed = mattra_text_squeeze (value);
   if (g_str_equal (field, "score"))

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "mattra-actor.h"
+#include "mattra-plan.h"
 #include "mattra-store.h"
 
 G_BEGIN_DECLS
@@ -14,7 +14,6 @@ const MattraAnalysis *mattra_analyse_find     (MattraPlan           *plan,
                                                GError              **error);
 gboolean              mattra_analyse_set      (MattraStore          *store,
                                                MattraPlan           *plan,
-                                               const MattraActor    *actor,
                                                const MattraAnalysis *analysis,
                                                const char           *field,
                                                const char           *value,

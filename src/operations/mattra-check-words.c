@@ -51,6 +51,10 @@ static const struct
   { "copied_recommendation", N_("The same recommendation in many measures") },
   { "missing_number", N_("Numbers left out") },
   { "indicator_without_measure", N_("ITA indicators without a measure") },
+  { "missing_steps", N_("Measures without steps") },
+  { "missing_follow_up", N_("Measures without follow-up") },
+  { "result_is_step", N_("Results that copy the step") },
+  { "result_not_concrete", N_("Results that do not say what was done") },
 };
 
 /**

@@ -11,12 +11,12 @@
 #include "mattra-error.h"
 #include "mattra-find.h"
 #include "mattra-period.h"
+#include "mattra-recurrence.h"
 #include "mattra-text.h"
 
 #define EXTRA_PREFIX "extra:"
 #define N_INDICATORS 10
 #define N_TOPICS 7
-#define RECURRENCE_LAST 366
 #define NUMBER_LAST 999999999
 
 typedef struct _Field Field;
@@ -82,6 +82,24 @@ set_number (const Context  *context,
 
   return mattra_edit_number (context->edit, context->field->first, context->field->last, &number, error)
          && set_field (context, context->field->name, number, error);
+}
+
+static gboolean
+set_recurrence (const Context  *context,
+                GError        **error)
+{
+  g_autofree char *number = NULL;
+  int times = 0;
+
+  if (*context->edit->value != '\0' && !mattra_recurrence_parse (context->edit->value, &times))
+    {
+      g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID,
+                   _("recurrence: “%s”: write how many times in a round, from 1 to %d, or words such as ทุกเดือน, ทุกไตรมาส, "
+                     "4 ครั้งต่อปี"), context->edit->value, MATTRA_RECURRENCE_LAST);
+      return FALSE;
+    }
+  number = times > 0 ? g_strdup_printf ("%d", times) : NULL;
+  return set_field (context, context->field->name, number, error);
 }
 
 static gboolean
@@ -229,7 +247,7 @@ static const Field fields[] = {
   { "period_end", set_date, 0, 0, "period" },
   { "ita_indicator", set_number, 1, N_INDICATORS, "ita_indicator" },
   { "topic", set_number, 1, N_TOPICS, "topic" },
-  { "recurrence", set_number, 1, RECURRENCE_LAST, "recurrence" },
+  { "recurrence", set_recurrence, 0, 0, "recurrence" },
   { "responsible", set_parties, 0, 0, "responsible" },
   { "steps", set_items, 0, 0, "steps" },
   { "indicators", set_items, 0, 0, "indicators" },

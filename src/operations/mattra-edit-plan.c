@@ -116,6 +116,19 @@ set_analysed_year (MattraStore       *store,
 }
 
 static gboolean
+set_results_year (MattraStore       *store,
+                  MattraPlan        *plan,
+                  const MattraEdit  *edit,
+                  const Field       *field,
+                  GError           **error)
+{
+  g_autofree char *year = NULL;
+
+  return mattra_edit_number (edit, MATTRA_FISCAL_YEAR_MIN, MATTRA_FISCAL_YEAR_MAX, &year, error)
+         && mattra_store_set_setting (store, mattra_plan_get_id (plan), edit->field, year, error);
+}
+
+static gboolean
 set_report_date (MattraStore       *store,
                  MattraPlan        *plan,
                  const MattraEdit  *edit,
@@ -268,6 +281,7 @@ static const Field fields[] = {
   { MATTRA_SETTING_KIND_BLOCKS, set_blocks, MATTRA_ROUND_NONE },
   { MATTRA_SETTING_KIND_DATE_LINE, set_date_line, MATTRA_ROUND_NONE },
   { "analysed_year", set_analysed_year, MATTRA_ROUND_NONE },
+  { MATTRA_SETTING_RESULTS_YEAR, set_results_year, MATTRA_ROUND_NONE },
   { "first_half_due", set_due, MATTRA_ROUND_FIRST_HALF },
   { "full_year_due", set_due, MATTRA_ROUND_FULL_YEAR },
   { "first_half_state", set_state, MATTRA_ROUND_FIRST_HALF },

@@ -33,6 +33,7 @@ G_BEGIN_DECLS
 #define MATTRA_SETTING_ORDER_DUTIES "order/duties" /* what the committee has to do, a duty each line */
 #define MATTRA_SETTING_CLASSES      "measures/classes" /* "LEAST-SCORE NAME" each line, the highest first */
 #define MATTRA_SETTING_POINTS       "measures/points_" /* + number of an indicator: what is to be developed in it */
+#define MATTRA_SETTING_RESULTS_YEAR "results_year" /* of the plan: the fiscal year whose results its assessment asks for */
 #define MATTRA_SETTING_WEIGHTS      "measures/weights" /* "INSTRUMENT HUNDREDTHS" each line */
 
 /* Between the kinds that go into one file. */
@@ -100,6 +101,10 @@ GPtrArray      *mattra_report_list_answers
                                         (MattraPlan                 *plan,
                                          MattraMeasureSource        *measures,
                                          GError                    **error);
+char           *mattra_report_propose_explanation
+                                        (MattraPlan                 *plan,
+                                         const MattraPublication    *item,
+                                         int                         year);
 gboolean        mattra_report_has_kind  (const char                 *name);
 const char    **mattra_report_list_kinds (void);
 const char     *mattra_report_kind_title (const char                *name);

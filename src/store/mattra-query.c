@@ -311,6 +311,11 @@ static const char *const queries[MATTRA_N_QUERIES] = {
     "SELECT p.fiscal_year, p.report, p.seal, s.number, p.file_name, p.url, p.menu_path, p.posted_on, p.explanation,"
     " p.approved_by, p.approved_on, p.hundredths, p.comment FROM publication p LEFT JOIN seal s ON s.id = p.seal"
     " WHERE p.fiscal_year = $1 AND p.scheme = $2 AND p.deleted = 0",
+  [MATTRA_QUERY_LAST_ANSWERS] =
+    "SELECT w.division, max (a.at_utc) FROM measure m CROSS JOIN item i ON i.measure = m.id"
+    " JOIN answer w ON w.id = i.answer JOIN change c ON c.\"row\" = i.id AND c.\"table\" = 'item'"
+    " JOIN act a ON a.id = c.act WHERE m.plan = $1 AND m.deleted = 0 AND w.round = $2 AND w.division IS NOT NULL"
+    " GROUP BY w.division",
   [MATTRA_QUERY_LIST_REQUESTS] =
     "SELECT q.id, r.kind, q.division, q.kind, q.day, q.due, q.person, q.way, q.note, q.answered_on FROM request q"
     " JOIN round r ON r.id = q.round WHERE q.plan = $1 AND q.deleted = 0 ORDER BY q.day, q.id",

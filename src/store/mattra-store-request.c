@@ -128,3 +128,43 @@ mattra_store_set_request_field (MattraStore  *self,
 
   return mattra_store_set_row_field (self, TABLE_REQUEST, request, field, value, error);
 }
+
+static gboolean
+take_last (const MattraValue *row,
+           gpointer           user_data)
+{
+  g_hash_table_insert (user_data, g_strdup (mattra_value_get_text (&row[0])), g_strdup (mattra_value_get_text (&row[1])));
+  return TRUE;
+}
+
+/**
+ * mattra_store_list_last_answers:
+ * @self: a register
+ * @plan: ULID of a plan
+ * @round: a round
+ * @error: why they could not be read
+ *
+ * Tells when something was last written into the answers of each division.
+ *
+ * Returns: (transfer full) (element-type utf8 utf8) (nullable): the times, as 2022-12-09T08:15:00.000Z, by the ULID of
+ *   the division
+ */
+GHashTable *
+mattra_store_list_last_answers (MattraStore  *self,
+                                const char   *plan,
+                                MattraRound   round,
+                                GError      **error)
+{
+  g_autoptr (GHashTable) times = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autofree char *id = NULL;
+  MattraValue values[2];
+
+  g_return_val_if_fail (MATTRA_IS_STORE (self) && plan != NULL && round != MATTRA_ROUND_NONE, NULL);
+
+  id = mattra_store_round_id (plan, round);
+  values[0] = mattra_value_text (plan);
+  values[1] = mattra_value_text (id);
+  if (!mattra_store_query (self, MATTRA_QUERY_LAST_ANSWERS, values, 2, take_last, times, error))
+    return NULL;
+  return g_steal_pointer (&times);
+}

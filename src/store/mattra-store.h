@@ -190,6 +190,10 @@ gboolean     mattra_store_set_catalogue    (MattraStore      *self,
                                             const char       *field,
                                             const char       *value,
                                             GError          **error);
+GHashTable  *mattra_store_list_last_answers (MattraStore     *self,
+                                            const char       *plan,
+                                            MattraRound       round,
+                                            GError          **error);
 char        *mattra_store_insert_request   (MattraStore      *self,
                                             const char       *plan,
                                             const MattraRequest *request,

@@ -44,6 +44,7 @@ static const struct
   { "recommendations", ITEMS, MATTRA_FORM_PART_ANSWER, FALSE },
   { "evidence", ITEMS, MATTRA_FORM_PART_ANSWER, FALSE },
   { "recurrence", LINE, MATTRA_FORM_PART_MORE, FALSE },
+  { "topic", LINE, MATTRA_FORM_PART_MORE, TRUE },
   { "indicators", ITEMS, MATTRA_FORM_PART_MORE, TRUE },
   { "follow_up", ITEMS, MATTRA_FORM_PART_MORE, TRUE },
   { "budget", ITEMS, MATTRA_FORM_PART_MORE, TRUE },
@@ -167,7 +168,8 @@ mattra_form_layout_is_wanted (MattraPlan    *plan,
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     if (g_str_equal (fields[i].field, field) && !fields[i].rare)
       return TRUE;
-  if (mattra_table_field_is_of_office (plan, field))
+  if (mattra_table_field_is_of_office (plan, field)
+      || (g_str_equal (field, "topic") && mattra_plan_find_analysis (plan, TRUE, 1) != NULL))
     return TRUE;
   text = mattra_cell_dup_exactly (plan, measure, field, MATTRA_ROUND_NONE, NULL);
   return *text != '\0';

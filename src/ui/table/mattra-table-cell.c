@@ -10,6 +10,7 @@
 #include "mattra-cell.h"
 #include "mattra-indicator.h"
 #include "mattra-period.h"
+#include "mattra-recurrence.h"
 #include "mattra-review-look.h"
 #include "mattra-status-look.h"
 #include "mattra-table-columns.h"
@@ -513,6 +514,37 @@ understand_status (const Context *context,
   return *valid ? NULL : g_strdup (_("One of the words of the list"));
 }
 
+/* How often, in numbers or words; the words of the user become the number of ticks. */
+static char *
+understand_recurrence (const Context *context,
+                       const char    *text,
+                       gboolean      *valid)
+{
+  int times = 0;
+
+  if (*text == '\0')
+    return g_strdup (_("How often in a round, such as ทุกเดือน, ทุกไตรมาส, 4 ครั้งต่อปี"));
+  *valid = mattra_recurrence_parse (text, &times);
+  return *valid ? mattra_recurrence_describe (times)
+                : g_strdup (_("How often in a round, such as ทุกเดือน, ทุกไตรมาส, 4 ครั้งต่อปี"));
+}
+
+/* The number of a topic of the analysis is told with its name. */
+static char *
+understand_topic (const Context *context,
+                  const char    *text,
+                  gboolean      *valid)
+{
+  const MattraAnalysis *analysis;
+  int number = 0;
+
+  if (*text == '\0')
+    return NULL;
+  *valid = read_number (text, &number);
+  analysis = *valid ? mattra_plan_find_analysis (context->plan, TRUE, number) : NULL;
+  return analysis != NULL ? g_strdup (analysis->name) : g_strdup (_("The number of a topic of the analysis"));
+}
+
 static const struct
 {
   const char *field;
@@ -523,6 +555,7 @@ static const struct
   { "period_text", understand_period }, { "number", understand_number },
   { "title", understand_title },        { "responsible", understand_parties },
   { "ita_indicator", understand_indicator }, { "status", understand_status },
+  { "recurrence", understand_recurrence }, { "topic", understand_topic },
 };
 
 /**
@@ -575,7 +608,7 @@ mattra_table_cell_dup_value (const char *field,
 
   if (is_field (field, "status"))
     return value_of_status (text);
-  if (is_field (field, "number") && read_number (text, &number))
+  if ((is_field (field, "number") || is_field (field, "topic")) && read_number (text, &number))
     return mattra_digits_format (number, MATTRA_DIGITS_WESTERN);
   if (is_field (field, "ita_indicator") && find_indicator (text, &indicator))
     return mattra_digits_format (indicator, MATTRA_DIGITS_WESTERN);

@@ -107,6 +107,8 @@ mattra_table_field_dup_title (MattraPlan *plan,
     return dup_title (plan, known->label, _(known->title));
   if (g_str_equal (field, "recurrence"))
     return g_strdup (_("Times in a round"));
+  if (g_str_equal (field, "topic"))
+    return g_strdup (_("Topic of the analysis"));
   return g_strdup (g_str_has_prefix (field, MATTRA_CELL_EXTRA) ? field + strlen (MATTRA_CELL_EXTRA) : field);
 }
 

@@ -1,0 +1,79 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-report-private.h"
+
+/* What goes with the address of a file where an item of the assessment is answered (domain.md 1.3). */
+
+#define POSTED " ได้เผยแพร่ "
+#define MEASURES_HAVE \
+  "มีรายละเอียดประกอบด้วย (1) การวิเคราะห์ผลการประเมิน ITA ปีงบประมาณ พ.ศ. %d%s " \
+  "และ (2) มาตรการที่กำหนดจากผลการวิเคราะห์ โดยมีผู้รับผิดชอบ ขั้นตอนหรือวิธีการดำเนินการ ระยะเวลา " \
+  "และแนวทางการกำกับติดตามให้นำไปสู่การปฏิบัติและการรายงานผล"
+#define BY_TOPICS " เป็นรายประเด็นครบทั้ง %u ประเด็น"
+#define RESULTS_HAVE \
+  "มีรายละเอียดผลการดำเนินการที่เป็นรูปธรรมครบทุกมาตรการตามมาตรการที่กำหนดไว้ " \
+  "พร้อมปัญหา อุปสรรค และข้อเสนอแนะ เป็นการดำเนินการในปีงบประมาณ พ.ศ. %d"
+
+static guint
+count_topics (MattraPlan *plan)
+{
+  GPtrArray *analyses = mattra_plan_get_analyses (plan);
+  guint n = 0;
+
+  for (guint i = 0; i < analyses->len; i++)
+    n += ((const MattraAnalysis *) g_ptr_array_index (analyses, i))->topic;
+  return n;
+}
+
+static void
+append_where (GString                 *text,
+              const MattraPublication *item)
+{
+  if (mattra_date_is_set (item->posted_on))
+    {
+      g_autofree char *day = mattra_date_format (item->posted_on, MATTRA_DATE_LONG, MATTRA_DIGITS_WESTERN);
+
+      g_string_append_printf (text, " เมื่อวันที่ %s", day);
+    }
+  if (item->menu_path != NULL && *item->menu_path != '\0')
+    g_string_append_printf (text, " ที่เมนู %s", item->menu_path);
+  if (item->file_name != NULL && *item->file_name != '\0')
+    g_string_append_printf (text, " ไฟล์ %s", item->file_name);
+}
+
+/**
+ * mattra_report_propose_explanation:
+ * @plan: the plan whose year is assessed
+ * @item: how the item is answered
+ * @year: fiscal year of the measures or results, B.E.
+ *
+ * Proposes what is said beside the address of a file, of what is known.
+ *
+ * Returns: (transfer full): the text, in Thai with Thai digits, on lines of its own each
+ */
+char *
+mattra_report_propose_explanation (MattraPlan              *plan,
+                                   const MattraPublication *item,
+                                   int                      year)
+{
+  g_autoptr (GString) text = NULL;
+  g_autofree char *topics = NULL;
+
+  g_return_val_if_fail (MATTRA_IS_PLAN (plan) && item != NULL, NULL);
+
+  text = g_string_new (mattra_plan_get_organisation (plan)->name);
+  g_string_append_printf (text, POSTED "%s ประจำปีงบประมาณ พ.ศ. %d บนเว็บไซต์ของหน่วยงาน",
+                          item->name != NULL ? item->name : "", year);
+  append_where (text, item);
+  g_string_append_c (text, '\n');
+  topics = count_topics (plan) > 0 ? g_strdup_printf (BY_TOPICS, count_topics (plan)) : g_strdup ("");
+  if (g_str_equal (item->report, MATTRA_PUBLICATION_MEASURES))
+    g_string_append_printf (text, MEASURES_HAVE, mattra_plan_get_analysed_year (plan), topics);
+  else
+    g_string_append_printf (text, RESULTS_HAVE, year);
+  if (item->url != NULL && *item->url != '\0')
+    g_string_append_printf (text, "\n%s", item->url);
+  return mattra_digits_apply (text->str, MATTRA_DIGITS_THAI);
+}
