@@ -25,6 +25,7 @@ struct _MattraPeopleCells
   MattraDigits digits;
   GListStore *rows;
   char *added; /* a row that is waited for */
+  MattraPeopleLive *live; /* NULL where nothing depends on the measures */
 };
 
 enum
@@ -50,6 +51,16 @@ static void movable_init (MattraGridDelegateInterface *interface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (MovableCells, movable_cells, MATTRA_TYPE_PEOPLE_CELLS,
                                G_IMPLEMENT_INTERFACE (MATTRA_TYPE_GRID_DELEGATE, movable_init))
+
+/* Those whose rows are what they are. */
+typedef MattraPeopleCells FixedCells;
+typedef MattraPeopleCellsClass FixedCellsClass;
+
+GType fixed_cells_get_type (void);
+static void fixed_init (MattraGridDelegateInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (FixedCells, fixed_cells, MATTRA_TYPE_PEOPLE_CELLS,
+                               G_IMPLEMENT_INTERFACE (MATTRA_TYPE_GRID_DELEGATE, fixed_init))
 
 static void
 mattra_people_row_finalize (GObject *object)
@@ -86,11 +97,25 @@ n_columns (const MattraPeopleKind *kind)
   return n;
 }
 
-static MattraPeopleRow *
-make_row (const MattraPeopleKind *kind,
-          MattraPlan             *plan,
-          guint                   position)
+/* What was read of the measures counts before what the plan knows. */
+static char *
+dup_cell (MattraPeopleCells *self,
+          MattraPlan        *plan,
+          guint              position,
+          const char        *field)
 {
+  const char *id = self->kind->get_id (plan, position);
+  const char *text = self->live ? mattra_people_live_lookup (self->live, id, field) : NULL;
+
+  return text ? g_strdup (text) : self->kind->dup_text (plan, position, field);
+}
+
+static MattraPeopleRow *
+make_row (MattraPeopleCells *self,
+          MattraPlan        *plan,
+          guint              position)
+{
+  const MattraPeopleKind *kind = self->kind;
   MattraPeopleRow *row = g_object_new (MATTRA_TYPE_PEOPLE_ROW, NULL);
   guint n = n_columns (kind);
 
@@ -98,7 +123,7 @@ make_row (const MattraPeopleKind *kind,
   row->texts = g_new0 (char *, n + 1);
   for (guint i = 0; i < n; i++)
     {
-      char *text = kind->dup_text (plan, position, kind->columns[i].field);
+      char *text = dup_cell (self, plan, position, kind->columns[i].field);
 
       row->texts[i] = text ? text : g_strdup ("");
     }
@@ -145,7 +170,7 @@ update_rows (MattraPeopleCells *self)
   guint same = 0, same_end = 0;
 
   for (guint i = 0; i < self->kind->n_rows (plan); i++)
-    g_ptr_array_add (rows, make_row (self->kind, plan, i));
+    g_ptr_array_add (rows, make_row (self, plan, i));
   while (same < MIN (n_before, rows->len) && rows_equal (row_at (self, same), g_ptr_array_index (rows, same)))
     same++;
   while (same_end < MIN (n_before, rows->len) - same
@@ -191,7 +216,9 @@ job_new (MattraPeopleCells *self)
   Job *job = g_new0 (Job, 1);
 
   job->kind = self->kind;
-  job->new_name = g_strdup (_(self->kind->new_name));
+  job->new_name = self->kind->new_name != NULL
+                    ? g_strdup (_(self->kind->new_name))
+                    : mattra_date_to_iso (mattra_clock_get_today (mattra_session_get_clock (self->session)));
   job->ids = g_ptr_array_new_with_free_func (g_free);
 
   return job;
@@ -450,9 +477,15 @@ look (MattraGridDelegate *delegate,
 {
   MattraPeopleCells *self = MATTRA_PEOPLE_CELLS (delegate);
   MattraPlan *plan = mattra_session_get_plan (self->session);
+  const MattraActor *actor = mattra_session_get_actor (self->session);
+  MattraReason reason = self->kind->asks && actor != NULL
+                          ? mattra_permission_ask (actor->role, self->kind->action, FALSE, MATTRA_REVIEW_DRAFT)
+                          : MATTRA_REASON_NONE;
   guint position;
 
-  if (self->kind->refuse && mattra_people_cells_find (self, MATTRA_PEOPLE_ROW (item)->id, &position)
+  if (reason != MATTRA_REASON_NONE)
+    look->read_only = g_strdup (mattra_reason_to_text (reason));
+  else if (self->kind->refuse && mattra_people_cells_find (self, MATTRA_PEOPLE_ROW (item)->id, &position)
       && position < self->kind->n_rows (plan))
     look->read_only = self->kind->refuse (plan, position, mattra_grid_column_get_id (column));
 }
@@ -602,6 +635,23 @@ movable_cells_init (MovableCells *self)
 }
 
 static void
+fixed_init (MattraGridDelegateInterface *interface)
+{
+  interface->insert_rows = NULL;
+  interface->delete_rows = NULL;
+}
+
+static void
+fixed_cells_class_init (FixedCellsClass *klass)
+{
+}
+
+static void
+fixed_cells_init (FixedCells *self)
+{
+}
+
+static void
 mattra_people_cells_finalize (GObject *object)
 {
   MattraPeopleCells *self = MATTRA_PEOPLE_CELLS (object);
@@ -609,6 +659,7 @@ mattra_people_cells_finalize (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->rows);
   g_free (self->added);
+  g_clear_object (&self->live);
 
   G_OBJECT_CLASS (mattra_people_cells_parent_class)->finalize (object);
 }
@@ -647,11 +698,17 @@ mattra_people_cells_new (MattraSession          *session,
 
   g_return_val_if_fail (MATTRA_IS_SESSION (session) && kind != NULL, NULL);
 
-  self = g_object_new (kind->move ? movable_cells_get_type () : MATTRA_TYPE_PEOPLE_CELLS, NULL);
+  self = g_object_new (kind->fixed ? fixed_cells_get_type ()
+                                   : kind->move ? movable_cells_get_type () : MATTRA_TYPE_PEOPLE_CELLS, NULL);
   self->session = g_object_ref (session);
   self->kind = kind;
   self->digits = digits;
   g_signal_connect_object (session, "plan-changed", G_CALLBACK (update_rows), self, G_CONNECT_SWAPPED);
+  if (kind->load_live)
+    {
+      self->live = mattra_people_live_new (session, kind);
+      g_signal_connect_object (self->live, "read", G_CALLBACK (update_rows), self, G_CONNECT_SWAPPED);
+    }
   update_rows (self);
 
   return self;
@@ -724,4 +781,18 @@ mattra_people_cells_add (MattraPeopleCells *self)
   g_return_if_fail (MATTRA_IS_PEOPLE_CELLS (self));
 
   insert_rows (MATTRA_GRID_DELEGATE (self), g_list_model_get_n_items (G_LIST_MODEL (self->rows)), 1);
+}
+
+/**
+ * mattra_people_cells_get_live:
+ * @self: the rows
+ *
+ * Returns: (transfer none) (nullable): what depends on the measures; %NULL where nothing does
+ */
+MattraPeopleLive *
+mattra_people_cells_get_live (MattraPeopleCells *self)
+{
+  g_return_val_if_fail (MATTRA_IS_PEOPLE_CELLS (self), NULL);
+
+  return self->live;
 }

@@ -6,6 +6,7 @@
 
 #include "mattra-grid-delegate.h"
 #include "mattra-people-kind.h"
+#include "mattra-people-live.h"
 #include "mattra-session.h"
 
 G_BEGIN_DECLS
@@ -36,5 +37,7 @@ gboolean           mattra_people_cells_find     (MattraPeopleCells       *self,
 const char        *mattra_people_cells_get_id   (MattraPeopleCells      *self,
                                                  guint                   position);
 void               mattra_people_cells_add      (MattraPeopleCells       *self);
+
+MattraPeopleLive  *mattra_people_cells_get_live (MattraPeopleCells   *self);
 
 G_END_DECLS

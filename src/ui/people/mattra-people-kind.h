@@ -6,6 +6,7 @@
 
 #include "mattra-digits.h"
 #include "mattra-grid-column.h"
+#include "mattra-permission.h"
 #include "mattra-plan.h"
 #include "mattra-store.h"
 
@@ -32,14 +33,17 @@ typedef struct
  * @page: name of its page
  * @title: what the page is called, to be translated, as the next two
  * @purpose: what the table is for, in a sentence
- * @add_label: the words of the button that adds a row
+ * @add_label: the words of the button that adds a row; of no matter where @fixed
  * @columns: its columns, up to one without a field
  * @name_field: the field that a row cannot be without
- * @new_name: what a row is called until it has a name
+ * @new_name: (nullable): what a row is called until it has a name; %NULL for the day on which it is made, as ISO
  * @insert_act: name of the act that adds rows
  * @set_act: name of the act that changes fields
  * @move_act: name of the act that moves rows
  * @delete_act: name of the act that deletes rows
+ * @fixed: whether rows are what they are: none is added, moved or deleted
+ * @asks: whether who uses the window must be allowed @action to write in it
+ * @action: what it is to write in it
  * @dup_gone: says that a field, by its title, is one of a row that is no longer there
  * @n_rows: how many rows a plan has
  * @get_id: ULID of a row
@@ -52,8 +56,10 @@ typedef struct
  * @move: (nullable): moves a row before another, inside an act; without it rows keep the order of their making
  * @remove: deletes a row, inside an act
  * @settle: (nullable): what follows from the changes of an act, at its end
+ * @load_live: (nullable): reads what cells show that depends on the measures, on a day: texts by "ID/FIELD"
+ * @dup_summary: (nullable): what the rows come to, in a line; %NULL from it for nothing
  *
- * What a table of a plan's people or divisions shows and does. All but the first functions run on the
+ * What a table of rows of a plan, such as its people or divisions, shows and does. @set to @load_live run on the
  * store's thread.
  */
 typedef struct
@@ -70,6 +76,9 @@ typedef struct
   const char *set_act;
   const char *move_act;
   const char *delete_act;
+  gboolean fixed;
+  gboolean asks;
+  MattraAction action;
 
   char       *(*dup_gone)    (const char    *title);
   guint       (*n_rows)      (MattraPlan    *plan);
@@ -108,6 +117,12 @@ typedef struct
   gboolean    (*settle)      (MattraStore   *store,
                               int            fiscal_year,
                               GError       **error);
+  gboolean    (*load_live)   (MattraStore   *store,
+                              MattraPlan    *plan,
+                              MattraDate     day,
+                              GHashTable    *texts,
+                              GError       **error);
+  char       *(*dup_summary) (MattraPlan    *plan);
 } MattraPeopleKind;
 
 extern const MattraPeopleKind mattra_people_divisions;
@@ -115,7 +130,16 @@ extern const MattraPeopleKind mattra_people_signers;
 extern const MattraPeopleKind mattra_people_members;
 extern const MattraPeopleKind mattra_people_papers;
 
-#define MATTRA_N_PEOPLE_KINDS 4
+extern const MattraPeopleKind mattra_people_indicators;
+extern const MattraPeopleKind mattra_people_topics;
+extern const MattraPeopleKind mattra_people_publications;
+extern const MattraPeopleKind mattra_people_collecting;
+extern const MattraPeopleKind mattra_people_requests;
+
+#define MATTRA_N_PEOPLE_KINDS 9
+
+/* The first of those about the assessment; those before it are about the office. */
+#define MATTRA_FIRST_ASSESSMENT_KIND 4
 
 /* All kinds, in the order of their pages. */
 extern const MattraPeopleKind *const mattra_people_kinds[MATTRA_N_PEOPLE_KINDS];

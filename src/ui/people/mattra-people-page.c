@@ -18,6 +18,7 @@ struct _MattraPeoplePage
   GtkStack *stack;
   GtkWidget *tables[MATTRA_N_PEOPLE_KINDS];
   GtkWidget *office;
+  MattraPeoplePart part;
 };
 
 G_DEFINE_FINAL_TYPE (MattraPeoplePage, mattra_people_page, ADW_TYPE_BIN)
@@ -26,6 +27,7 @@ enum
 {
   SIGNAL_DRAFT,
   SIGNAL_KEPT,
+  SIGNAL_PART,
   N_SIGNALS,
 };
 
@@ -38,6 +40,8 @@ mattra_people_page_class_init (MattraPeoplePageClass *klass)
                                         G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
   signals[SIGNAL_KEPT] = g_signal_new ("kept", MATTRA_TYPE_PEOPLE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
+  signals[SIGNAL_PART] = g_signal_new ("part-shown", MATTRA_TYPE_PEOPLE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 0);
 }
 
 static void
@@ -154,6 +158,14 @@ wrap_titles (GtkWidget *below)
     wrap_titles (child);
 }
 
+static void
+show_child (MattraPeoplePage *self,
+            GtkWidget        *child,
+            gboolean          shown)
+{
+  gtk_stack_page_set_visible (gtk_stack_get_page (self->stack, child), shown);
+}
+
 /**
  * mattra_people_page_new:
  * @session: a session
@@ -173,6 +185,9 @@ mattra_people_page_new (MattraSession *session)
   switcher = gtk_stack_switcher_new ();
   stack = new_stack (self, session);
   self->stack = GTK_STACK (stack);
+  self->part = MATTRA_PEOPLE_PART_OFFICE;
+  for (guint i = MATTRA_FIRST_ASSESSMENT_KIND; i < MATTRA_N_PEOPLE_KINDS; i++)
+    show_child (self, self->tables[i], FALSE);
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), GTK_STACK (stack));
   wrap_titles (switcher);
   gtk_widget_add_css_class (switcher, "mattra-titles");
@@ -184,6 +199,46 @@ mattra_people_page_new (MattraSession *session)
   adw_bin_set_child (ADW_BIN (self), box);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * mattra_people_page_show_part:
+ * @self: the page
+ * @part: which part
+ *
+ * Shows the tables of a part and no others.
+ */
+void
+mattra_people_page_show_part (MattraPeoplePage *self,
+                              MattraPeoplePart  part)
+{
+  gboolean assessment = part == MATTRA_PEOPLE_PART_ASSESSMENT;
+  guint first = assessment ? MATTRA_FIRST_ASSESSMENT_KIND : 0;
+
+  g_return_if_fail (MATTRA_IS_PEOPLE_PAGE (self));
+
+  if (self->part == part)
+    return;
+  self->part = part;
+  for (guint i = 0; i < MATTRA_N_PEOPLE_KINDS; i++)
+    show_child (self, self->tables[i], assessment == (i >= MATTRA_FIRST_ASSESSMENT_KIND));
+  show_child (self, self->office, !assessment);
+  gtk_stack_set_visible_child (self->stack, self->tables[first]);
+  g_signal_emit (self, signals[SIGNAL_PART], 0);
+}
+
+/**
+ * mattra_people_page_get_part:
+ * @self: the page
+ *
+ * Returns: the part whose tables are shown
+ */
+MattraPeoplePart
+mattra_people_page_get_part (MattraPeoplePage *self)
+{
+  g_return_val_if_fail (MATTRA_IS_PEOPLE_PAGE (self), MATTRA_PEOPLE_PART_OFFICE);
+
+  return self->part;
 }
 
 /**
@@ -199,6 +254,7 @@ mattra_people_page_show_setting (MattraPeoplePage *self,
 {
   g_return_if_fail (MATTRA_IS_PEOPLE_PAGE (self) && name != NULL);
 
+  mattra_people_page_show_part (self, MATTRA_PEOPLE_PART_OFFICE);
   gtk_stack_set_visible_child (self->stack, self->office);
   mattra_office_form_focus (MATTRA_OFFICE_FORM (self->office), name);
 }
@@ -227,10 +283,13 @@ mattra_people_page_set_draft (MattraPeoplePage *self,
 
       if (id == NULL)
         continue;
+      mattra_people_page_show_part (self, i >= MATTRA_FIRST_ASSESSMENT_KIND ? MATTRA_PEOPLE_PART_ASSESSMENT
+                                                                            : MATTRA_PEOPLE_PART_OFFICE);
       gtk_stack_set_visible_child (self->stack, self->tables[i]);
       mattra_people_table_set_draft (MATTRA_PEOPLE_TABLE (self->tables[i]), id, field, text);
       return;
     }
+  mattra_people_page_show_part (self, MATTRA_PEOPLE_PART_OFFICE);
   gtk_stack_set_visible_child (self->stack, self->office);
   mattra_office_form_set_draft (MATTRA_OFFICE_FORM (self->office), field, text);
 }

@@ -13,7 +13,9 @@
 #define OFFICE "office:"
 
 const MattraPeopleKind *const mattra_people_kinds[MATTRA_N_PEOPLE_KINDS] = {
-  &mattra_people_divisions, &mattra_people_signers, &mattra_people_members, &mattra_people_papers
+  &mattra_people_divisions, &mattra_people_signers, &mattra_people_members, &mattra_people_papers,
+  &mattra_people_indicators, &mattra_people_topics, &mattra_people_publications, &mattra_people_collecting,
+  &mattra_people_requests,
 };
 
 /**

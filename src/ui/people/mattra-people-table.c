@@ -12,10 +12,13 @@ struct _MattraPeopleTable
 {
   GtkBox parent_instance;
 
+  MattraSession *session;
   MattraPeopleCells *cells;
   const MattraPeopleKind *kind;
+  MattraDigits digits;
   MattraGrid *grid;
-  GtkWidget *add_button;
+  GtkWidget *add_button; /* NULL where rows are what they are */
+  GtkWidget *summary;    /* NULL where there is none */
 
   char *open_row; /* where something was typed, until the editor closes */
   char *open_field;
@@ -136,7 +139,8 @@ update_read_only (MattraSession     *session,
   gboolean read_only = mattra_session_get_read_only (session);
 
   mattra_grid_set_read_only (self->grid, read_only);
-  gtk_widget_set_sensitive (self->add_button, !read_only);
+  if (self->add_button != NULL)
+    gtk_widget_set_sensitive (self->add_button, !read_only);
 }
 
 static void
@@ -163,11 +167,14 @@ new_toolbar (MattraPeopleTable *self)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "dim-label");
-  self->add_button = gtk_button_new_with_mnemonic (_(self->kind->add_label));
-  gtk_widget_set_valign (self->add_button, GTK_ALIGN_CENTER);
-  g_signal_connect_swapped (self->add_button, "clicked", G_CALLBACK (mattra_people_cells_add), self->cells);
   gtk_box_append (GTK_BOX (bar), label);
-  gtk_box_append (GTK_BOX (bar), self->add_button);
+  if (!self->kind->fixed)
+    {
+      self->add_button = gtk_button_new_with_mnemonic (_(self->kind->add_label));
+      gtk_widget_set_valign (self->add_button, GTK_ALIGN_CENTER);
+      g_signal_connect_swapped (self->add_button, "clicked", G_CALLBACK (mattra_people_cells_add), self->cells);
+      gtk_box_append (GTK_BOX (bar), self->add_button);
+    }
   gtk_widget_set_margin_start (bar, 12);
   gtk_widget_set_margin_end (bar, 12);
   gtk_widget_set_margin_top (bar, 9);
@@ -176,10 +183,69 @@ new_toolbar (MattraPeopleTable *self)
   return bar;
 }
 
+/* What the rows come to */
+
+static void
+update_summary (MattraPeopleTable *self)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *shown = NULL;
+
+  if (self->summary == NULL)
+    return;
+  text = self->kind->dup_summary (mattra_session_get_plan (self->session));
+  shown = mattra_digits_apply (text != NULL ? text : "", self->digits);
+  gtk_label_set_text (GTK_LABEL (self->summary), shown);
+  gtk_widget_set_visible (self->summary, text != NULL);
+}
+
+static GtkWidget *
+new_summary (MattraPeopleTable *self)
+{
+  self->summary = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->summary), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->summary), 0);
+  gtk_widget_set_margin_start (self->summary, 12);
+  gtk_widget_set_margin_end (self->summary, 12);
+  gtk_widget_set_margin_bottom (self->summary, 9);
+  g_signal_connect_object (self->session, "plan-changed", G_CALLBACK (update_summary), self, G_CONNECT_SWAPPED);
+  update_summary (self);
+  return self->summary;
+}
+
+static void
+watch (MattraPeopleTable *self,
+       gboolean           watched)
+{
+  MattraPeopleLive *live = self->cells != NULL ? mattra_people_cells_get_live (self->cells) : NULL;
+
+  if (live != NULL)
+    mattra_people_live_watch (live, watched);
+}
+
+static void
+mattra_people_table_map (GtkWidget *widget)
+{
+  MattraPeopleTable *self = MATTRA_PEOPLE_TABLE (widget);
+
+  GTK_WIDGET_CLASS (mattra_people_table_parent_class)->map (widget);
+  watch (self, TRUE);
+}
+
+static void
+mattra_people_table_unmap (GtkWidget *widget)
+{
+  MattraPeopleTable *self = MATTRA_PEOPLE_TABLE (widget);
+
+  watch (self, FALSE);
+  GTK_WIDGET_CLASS (mattra_people_table_parent_class)->unmap (widget);
+}
+
 static void
 mattra_people_table_dispose (GObject *object)
 {
   g_clear_object (&MATTRA_PEOPLE_TABLE (object)->cells);
+  g_clear_object (&MATTRA_PEOPLE_TABLE (object)->session);
   end_open (MATTRA_PEOPLE_TABLE (object));
 
   G_OBJECT_CLASS (mattra_people_table_parent_class)->dispose (object);
@@ -189,6 +255,8 @@ static void
 mattra_people_table_class_init (MattraPeopleTableClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = mattra_people_table_dispose;
+  GTK_WIDGET_CLASS (klass)->map = mattra_people_table_map;
+  GTK_WIDGET_CLASS (klass)->unmap = mattra_people_table_unmap;
 
   signals[SIGNAL_DRAFT] = g_signal_new ("draft", MATTRA_TYPE_PEOPLE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
@@ -233,9 +301,13 @@ mattra_people_table_new (MattraSession          *session,
 {
   MattraPeopleTable *self = g_object_new (MATTRA_TYPE_PEOPLE_TABLE, NULL);
 
+  self->session = g_object_ref (session);
+  self->digits = digits;
   self->kind = kind;
   self->cells = mattra_people_cells_new (session, kind, digits);
   gtk_box_append (GTK_BOX (self), new_toolbar (self));
+  if (kind->dup_summary != NULL)
+    gtk_box_append (GTK_BOX (self), new_summary (self));
   gtk_box_append (GTK_BOX (self), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (self), new_grid (self, digits));
   g_signal_connect_object (self->cells, "added", G_CALLBACK (edit_added), self, 0);

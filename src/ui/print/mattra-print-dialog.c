@@ -12,6 +12,7 @@
 #include "mattra-print-form.h"
 #include "mattra-print-job.h"
 #include "mattra-print-operation.h"
+#include "mattra-print-record.h"
 #include "mattra-print-run.h"
 #include "mattra-register-name.h"
 #include "mattra-settings.h"
@@ -27,6 +28,7 @@ struct _MattraPrintDialog
   MattraSession *session;
   MattraPlan *plan;     /* as its divisions are listed here, whatever becomes of them meanwhile */
   GSettings *settings;
+  MattraPrintChoice *chosen; /* what is being written */
   gboolean export;
   GtkWidget *accept;
   GtkButton *cancel;
@@ -210,7 +212,9 @@ written (GObject      *source,
   g_autofree char *path = mattra_print_export_finish (result, NULL, &error);
   g_autoptr (GFile) file = path ? g_file_new_for_path (path) : NULL;
   g_autoptr (GFile) folder = NULL;
+  g_autoptr (MattraSession) session = NULL;
   g_autofree char *uri = NULL;
+  GtkWindow *parent = NULL;
 
   if (file == NULL)
     {
@@ -225,7 +229,11 @@ written (GObject      *source,
   if (gtk_switch_get_active (self->open))
     mattra_show_file (gtk_window_get_transient_for (GTK_WINDOW (self)), file);
   g_signal_emit (self, signals[SIGNAL_EXPORTED], 0, file);
+  parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  session = self->session != NULL ? g_object_ref (self->session) : NULL;
   gtk_window_destroy (GTK_WINDOW (self));
+  if (session != NULL && self->chosen != NULL)
+    mattra_print_offer_record (parent, session, self->chosen);
 }
 
 /**
@@ -258,6 +266,8 @@ mattra_print_dialog_write (MattraPrintDialog *self,
   choice = mattra_print_form_get_choice (self->form);
   if (!mattra_print_format_of (path, &format))
     format = get_format (self);
+  g_clear_pointer (&self->chosen, mattra_print_choice_free);
+  self->chosen = mattra_print_choice_copy (choice);
   self->task = mattra_print_export_async (self->session, choice, format, path, self->cancellable, written,
                                           g_object_ref (self));
 }
@@ -302,6 +312,9 @@ print_done (GtkPrintOperation       *operation,
   GtkWindow *parent = user_data;
   g_autoptr (GError) error = NULL;
 
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    mattra_print_offer_record (parent, g_object_get_data (G_OBJECT (operation), "session"),
+                               g_object_get_data (G_OBJECT (operation), "choice"));
   if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
     return;
   gtk_print_operation_get_error (operation, &error);
@@ -337,6 +350,9 @@ prepared (GObject      *source,
   choice = mattra_print_form_get_choice (self->form);
   name = mattra_print_choice_make_name (choice, self->plan);
   operation = mattra_print_operation_new (g_steal_pointer (&layout), name);
+  g_object_set_data_full (G_OBJECT (operation), "session", g_object_ref (self->session), g_object_unref);
+  g_object_set_data_full (G_OBJECT (operation), "choice", mattra_print_choice_copy (choice),
+                          (GDestroyNotify) mattra_print_choice_free);
   g_signal_connect_object (operation, "done", G_CALLBACK (print_done), parent, 0);
   gtk_window_destroy (GTK_WINDOW (self));
   mattra_print_run (operation, parent);
@@ -386,6 +402,7 @@ mattra_print_dialog_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), MATTRA_TYPE_PRINT_DIALOG);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->chosen, mattra_print_choice_free);
   g_clear_object (&self->plan);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (mattra_print_dialog_parent_class)->dispose (object);

@@ -181,7 +181,15 @@ show_people (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  mattra_window_show_people (user_data, TRUE);
+  mattra_window_show_part (user_data, MATTRA_PEOPLE_PART_OFFICE);
+}
+
+static void
+show_assessment (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  mattra_window_show_part (user_data, MATTRA_PEOPLE_PART_ASSESSMENT);
 }
 
 static void
@@ -227,6 +235,7 @@ static const GActionEntry entries[] = {
   { "verify", verify, NULL, NULL, NULL, { 0 } },
   { "answer", answer, NULL, NULL, NULL, { 0 } },
   { "people", show_people, NULL, NULL, NULL, { 0 } },
+  { "assessment", show_assessment, NULL, NULL, NULL, { 0 } },
   { "show-setting", show_setting, "s", NULL, NULL, { 0 } },
 };
 

@@ -52,6 +52,20 @@ build_header (MattraSession *session)
   return header;
 }
 
+static const char *
+title_of (MattraPeoplePart part)
+{
+  return part == MATTRA_PEOPLE_PART_ASSESSMENT ? _("Assessment and Collecting") : _("Office, Divisions and People");
+}
+
+static void
+follow_part (MattraPeoplePage *page,
+             GtkWidget        *header)
+{
+  adw_window_title_set_title (ADW_WINDOW_TITLE (adw_header_bar_get_title_widget (ADW_HEADER_BAR (header))),
+                              title_of (mattra_people_page_get_part (page)));
+}
+
 /* In the bubble phase: Escape in an open editor gives up its text. */
 static void
 add_keys (GtkWidget *page)
@@ -77,12 +91,15 @@ mattra_window_people_new (MattraSession *session)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *page = NULL;
+  GtkWidget *header = NULL;
 
   g_return_val_if_fail (MATTRA_IS_SESSION (session), NULL);
 
   page = mattra_people_page_new (session);
   gtk_widget_set_vexpand (page, TRUE);
-  gtk_box_append (GTK_BOX (box), build_header (session));
+  header = build_header (session);
+  g_signal_connect_object (page, "part-shown", G_CALLBACK (follow_part), header, 0);
+  gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), page);
   add_keys (box);
   return box;

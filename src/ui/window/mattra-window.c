@@ -728,6 +728,24 @@ mattra_window_show_answer (MattraWindow *self)
 }
 
 /**
+ * mattra_window_show_part:
+ * @self: a window in which a register is open
+ * @part: the office with its people, or the assessment
+ *
+ * Shows a part of what takes the place of the measures.
+ */
+void
+mattra_window_show_part (MattraWindow     *self,
+                         MattraPeoplePart  part)
+{
+  g_return_if_fail (MATTRA_IS_WINDOW (self) && self->session != NULL);
+
+  mattra_window_show_people (self, TRUE);
+  mattra_people_page_show_part (mattra_window_people_get_page (self->people), part);
+  mattra_window_people_focus (self->people);
+}
+
+/**
  * mattra_window_show_setting:
  * @self: a window in which a register is open
  * @name: a setting of the plan, as %MATTRA_SETTING_PREFACE

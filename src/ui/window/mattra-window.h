@@ -5,6 +5,7 @@
 #pragma once
 
 #include "mattra-application.h"
+#include "mattra-people-page.h"
 #include "mattra-register-page.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,8 @@ const char         *mattra_window_get_path    (MattraWindow      *self);
 const char         *mattra_window_get_arriving (MattraWindow     *self);
 MattraSession      *mattra_window_get_session (MattraWindow      *self);
 MattraRegisterPage *mattra_window_get_page    (MattraWindow      *self);
+void                mattra_window_show_part       (MattraWindow      *self,
+                                                   MattraPeoplePart   part);
 void                mattra_window_show_people (MattraWindow      *self,
                                                gboolean           show);
 void                mattra_window_show_answer (MattraWindow      *self);
