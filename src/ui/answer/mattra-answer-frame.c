@@ -165,7 +165,9 @@ mattra_answer_view_build (MattraAnswerView *self)
   gtk_stack_set_hhomogeneous (self->stack, FALSE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_widget_set_hexpand (content, TRUE);
-  adw_flap_set_fold_policy (self->flap, ADW_FLAP_FOLD_POLICY_NEVER);
+  /* Folded until the width is known: a window that began wider would stay so. */
+  adw_flap_set_fold_policy (self->flap, ADW_FLAP_FOLD_POLICY_ALWAYS);
+  adw_flap_set_reveal_flap (self->flap, FALSE);
   adw_flap_set_swipe_to_open (self->flap, FALSE);
   adw_flap_set_flap (self->flap, build_side (self));
   adw_flap_set_separator (self->flap, gtk_separator_new (GTK_ORIENTATION_VERTICAL));

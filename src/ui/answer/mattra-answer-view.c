@@ -81,19 +81,26 @@ get_division (MattraAnswerView *self)
   return is_of_plan (self, actor.division) ? actor.division : first_division (self);
 }
 
+static const char *
+get_division_name (MattraAnswerView *self)
+{
+  MattraDivisionList *divisions = mattra_plan_get_divisions (mattra_session_get_plan (self->session));
+  const char *id = get_division (self);
+  const MattraDivision *division = id ? mattra_division_list_find_id (divisions, id) : NULL;
+
+  if (division == NULL)
+    return NULL;
+  return division->short_name ? division->short_name : division->name;
+}
+
 static char *
 dup_subtitle (MattraAnswerView *self)
 {
   MattraRound round = mattra_session_get_round (self->session);
-  const char *id = get_division (self);
-  const MattraDivision *division = NULL;
+  const char *division = get_division_name (self);
   g_autofree char *name = round != MATTRA_ROUND_NONE ? mattra_round_name (round, get_digits (self)) : NULL;
 
-  if (id)
-    division = mattra_division_list_find_id (mattra_plan_get_divisions (mattra_session_get_plan (self->session)), id);
-  if (division == NULL)
-    return g_steal_pointer (&name);
-  return g_strjoin (" · ", division->short_name ? division->short_name : division->name, name, NULL);
+  return division ? g_strjoin (" · ", division, name, NULL) : g_steal_pointer (&name);
 }
 
 /* What is shown */
@@ -146,17 +153,17 @@ show_submit (MattraAnswerView *self)
 static void
 show_end (MattraAnswerView *self)
 {
+  const char *division = get_division_name (self);
   gboolean owes = self->queue.answers && self->queue.answers->len > 0;
-  gboolean any = get_division (self) != NULL && mattra_session_get_round (self->session) != MATTRA_ROUND_NONE;
-  g_autofree char *subtitle = dup_subtitle (self);
+  gboolean any = division != NULL && mattra_session_get_round (self->session) != MATTRA_ROUND_NONE;
   g_autofree char *text = NULL;
 
   if (!any)
     text = g_strdup (_("The register gives you no division to answer for. Choose who you are, or ask the secretary."));
   else if (owes)
-    text = g_strdup_printf (_("Everything that %s owes is handed in and waits for approval or has it. Thank you."), subtitle);
+    text = g_strdup_printf (_("Everything that %s owes is handed in and waits for approval or has it. Thank you."), division);
   else
-    text = g_strdup_printf (_("No measure awaits an answer of %s."), subtitle);
+    text = g_strdup_printf (_("No measure awaits an answer of %s."), division);
   adw_status_page_set_icon_name (self->end, owes ? "object-select-symbolic" : "view-list-symbolic");
   adw_status_page_set_title (self->end, any && owes ? _("All Is Handed In") : _("Nothing to Answer"));
   adw_status_page_set_description (self->end, text);
@@ -172,7 +179,8 @@ show_current (MattraAnswerView *self)
   const MattraAwaitedAnswer *answer = mattra_answer_queue_find (&self->queue, &place);
 
   self->updating = TRUE;
-  mattra_answer_list_show (self->list, self->queue.shown, self->queue.current, get_digits (self));
+  mattra_answer_list_show (self->list, self->queue.shown, self->queue.current,
+                           (MattraDigits) g_settings_get_enum (self->settings, "digits"));
   self->updating = FALSE;
   if (answer == NULL)
     {

@@ -179,9 +179,27 @@ show_names (MattraFormCell *self,
     gtk_accessible_update_property (GTK_ACCESSIBLE (priv->focus), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* What the table of permissions says of who uses the window. Ticks on steps are the answer's, not the plan's. */
+static char *
+dup_refusal (MattraFormCell           *self,
+             const MattraTableContext *context,
+             MattraMeasure            *measure)
+{
+  const MattraFormPlace *place = &get_private (self)->place;
+  const MattraActor *actor = mattra_session_get_actor (get_private (self)->session);
+  MattraReason reason = MATTRA_REASON_NONE;
+
+  if (actor && (mattra_cell_is_answer (place->field) || g_str_equal (place->field, "steps")))
+    reason = mattra_actor_ask (actor, context->plan, measure, MATTRA_ACTION_EDIT_ANSWER, place->round, place->division);
+  else if (actor)
+    reason = mattra_permission_ask (actor->role, MATTRA_ACTION_EDIT_PLAN, FALSE, MATTRA_REVIEW_DRAFT);
+  return reason != MATTRA_REASON_NONE ? g_strdup (mattra_reason_to_text (reason)) : NULL;
+}
+
 static void
 show_read_only (MattraFormCell           *self,
-                const MattraTableContext *context)
+                const MattraTableContext *context,
+                MattraMeasure            *measure)
 {
   MattraFormCellPrivate *priv = get_private (self);
   MattraFormCellClass *klass = MATTRA_FORM_CELL_GET_CLASS (self);
@@ -189,8 +207,8 @@ show_read_only (MattraFormCell           *self,
 
   if (mattra_session_get_read_only (priv->session))
     why = g_strdup (_("This register is open for reading only."));
-  else
-    mattra_cell_is_open (context->plan, priv->place.field, context->round, &why);
+  else if (mattra_cell_is_open (context->plan, priv->place.field, context->round, &why))
+    why = dup_refusal (self, context, measure);
   g_free (priv->why);
   priv->why = why;
   if (klass->set_read_only)
@@ -227,7 +245,7 @@ mattra_form_cell_show (MattraFormCell           *self,
 
   mattra_form_place_copy (&priv->place, place);
   show_names (self, context->plan, whose);
-  show_read_only (self, context);
+  show_read_only (self, context, measure);
   MATTRA_FORM_CELL_GET_CLASS (self)->show (self, context, measure);
 }
 

@@ -179,6 +179,7 @@ test_steps (Reviewing     *self,
   check_buttons (self, "--++");
   click (self, "_Return…");
   type_into (seek (self->form, MATTRA_TYPE_REVIEW_ACTIONS, NULL), "ขอภาพถ่ายประกอบ");
+  gtk_widget_grab_focus (seek (seek (self->form, MATTRA_TYPE_REVIEW_ACTIONS, NULL), GTK_TYPE_TEXT_VIEW, NULL));
   picture_save (self->fixture.window, "form-review-return");
   {
     g_autoptr (GPtrArray) buttons = seek_all (self->form, GTK_TYPE_BUTTON, "_Return");
@@ -212,8 +213,8 @@ test_changed (Reviewing     *self,
   finish (self);
   g_assert_cmpint (get_mark (self), ==, MATTRA_REVIEW_MARK_CHANGED);
   g_assert_cmpuint (mattra_session_get_list_count (self->fixture.session, MATTRA_LIST_CHANGED), ==, 1);
-  g_assert_true (says (self, "Changed: Results"));
-  gtk_expander_set_expanded (GTK_EXPANDER (gtk_widget_get_ancestor (seek (self->form, GTK_TYPE_LABEL, "Changed: Results"),
+  g_assert_true (says (self, "Changed: ผลการดำเนินการ"));
+  gtk_expander_set_expanded (GTK_EXPANDER (gtk_widget_get_ancestor (seek (self->form, GTK_TYPE_LABEL, "Changed: ผลการดำเนินการ"),
                                                                     GTK_TYPE_EXPANDER)), TRUE);
   finish (self);
   g_assert_true (says (self, "จัดทำแล้ว ๒ เล่ม"));

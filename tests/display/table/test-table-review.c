@@ -55,7 +55,8 @@ set_up (Table         *self,
   g_signal_connect (self->fixture.session, "acted", G_CALLBACK (note_acted), self);
   self->page = MATTRA_TABLE_PAGE (mattra_table_page_new (self->fixture.session, self->settings));
   mattra_grid_column_set_visible (mattra_grid_find_column (mattra_table_page_get_grid (self->page), "review"), TRUE);
-  register_fixture_show (&self->fixture, GTK_WIDGET (self->page), 1240, 520);
+  mattra_grid_column_set_visible (mattra_grid_find_column (mattra_table_page_get_grid (self->page), "steps"), FALSE);
+  register_fixture_show (&self->fixture, GTK_WIDGET (self->page), 1300, 520);
   finish (self);
 }
 
