@@ -174,6 +174,7 @@ show_names (MattraFormCell *self,
   g_autofree char *history = g_strdup_printf (_("History: %s"), name);
 
   gtk_label_set_text (priv->title, title);
+  gtk_widget_set_visible (GTK_WIDGET (priv->history), !g_str_has_prefix (priv->place.field, MATTRA_CELL_CARRIED));
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->history), GTK_ACCESSIBLE_PROPERTY_LABEL, history, -1);
   if (priv->focus)
     gtk_accessible_update_property (GTK_ACCESSIBLE (priv->focus), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -97,6 +97,8 @@ mattra_form_layout_new_cell (MattraSession *session,
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     if (g_str_equal (fields[i].field, field))
       return named (new_of_kind (session, fields[i].kind), field);
+  if (g_str_has_prefix (field, MATTRA_CELL_CARRIED))
+    return named (new_of_kind (session, LINES), field);
   return named (new_of_kind (session, ITEMS), field);
 }
 

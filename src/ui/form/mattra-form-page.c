@@ -302,6 +302,8 @@ show_own_cell (MattraMeasureForm *self,
   mattra_measure_form_show_cell (self, cell, ticking, whose);
   if (whose)
     mattra_form_cell_set_whose (cell, whose);
+  if (g_str_has_prefix (field, MATTRA_CELL_CARRIED))
+    return;
   gtk_widget_set_visible (GTK_WIDGET (cell),
                           g_str_has_prefix (field, MATTRA_CELL_EXTRA)
                             ? has_extra (self, cell)
@@ -369,7 +371,8 @@ void
 mattra_measure_form_focus_wanted (MattraMeasureForm *self)
 {
   g_autofree char *field = g_steal_pointer (&self->wanted_field);
-  MattraFormCell *cell = field && self->loaded ? find_shown (self, field) : NULL;
+  g_autofree char *waiting = g_strcmp0 (field, "carried") == 0 ? mattra_measure_form_dup_waiting (self) : NULL;
+  MattraFormCell *cell = field && self->loaded ? find_shown (self, waiting ? waiting : field) : NULL;
 
   if (field && (cell == NULL || !gtk_widget_get_visible (GTK_WIDGET (cell))))
     cell = find_cell (self, "title", NULL);
@@ -394,6 +397,8 @@ mattra_measure_form_show_page (MattraMeasureForm *self)
 {
   show_name (self);
   add_extras (self);
+  mattra_measure_form_show_origin (self);
+  mattra_measure_form_show_carried (self);
   mattra_measure_form_for_each_of (self, self->cells, show_own_cell);
   show_round (self);
   show_answers (self);

@@ -19,6 +19,8 @@ struct _MattraMeasureForm
   AdwStatusPage *empty;
   GtkScrolledWindow *scrolled;
   AdwBin *head;
+  GtkLabel *origin;
+  GtkBox *carried;
   GtkLabel *round;
   GtkLabel *closed;
   GtkBox *answers;
@@ -30,6 +32,9 @@ struct _MattraMeasureForm
   GSettings *settings;
   char *measure;           /* ULID of the one that is wanted */
   MattraMeasure *loaded;
+  char **changed;          /* fields that were changed since the measure came from another year */
+  int origin_year;         /* that year; 0 where the plan came from none */
+  gboolean is_new;         /* the plan came from another year, the measure did not */
   guint serial;            /* of the newest question to the register */
   GPtrArray *cells;        /* MattraFormCell, those of answers aside */
   char *answer_keys;       /* which answers there are */
@@ -79,6 +84,11 @@ const char        *mattra_measure_form_find_ticking  (MattraMeasureForm     *sel
 const char        *mattra_measure_form_name_division (const MattraDivision  *division);
 const char        *mattra_measure_form_name_whose    (MattraMeasureForm     *self,
                                                       const char            *division);
+
+/* What comes from another year: mattra-form-carried.c */
+void               mattra_measure_form_show_origin   (MattraMeasureForm     *self);
+void               mattra_measure_form_show_carried  (MattraMeasureForm     *self);
+char              *mattra_measure_form_dup_waiting   (MattraMeasureForm     *self);
 
 /* The page of a measure: mattra-form-page.c */
 void               mattra_measure_form_show_page     (MattraMeasureForm     *self);

@@ -5,6 +5,7 @@
 #include "mattra-measure-form-private.h"
 
 #include "mattra-cell.h"
+#include "mattra-compare-years.h"
 #include "mattra-find.h"
 #include "mattra-form-layout.h"
 
@@ -55,6 +56,9 @@ typedef struct
   guint serial;
   char *id;
   MattraMeasure *measure;
+  char **changed;
+  int origin_year;
+  gboolean is_new;
 } Job;
 
 static void
@@ -64,7 +68,40 @@ job_free (gpointer data)
 
   g_free (job->id);
   g_clear_object (&job->measure);
+  g_strfreev (job->changed);
   g_free (job);
+}
+
+static char **
+list_fields (GPtrArray *differences)
+{
+  g_autoptr (GStrvBuilder) fields = g_strv_builder_new ();
+
+  for (guint i = 0; i < differences->len; i++)
+    g_strv_builder_add (fields, ((const MattraDifference *) g_ptr_array_index (differences, i))->field);
+  return g_strv_builder_end (fields);
+}
+
+/* Where it came from, and what was changed in it since. */
+static gboolean
+load_origin (MattraStore  *store,
+             MattraPlan   *plan,
+             Job          *job,
+             GError      **error)
+{
+  g_autoptr (MattraOrigin) origin = NULL;
+  g_autoptr (GPtrArray) differences = NULL;
+
+  if (!mattra_store_find_origin_year (store, mattra_plan_get_id (plan), &job->origin_year, error)
+      || !mattra_store_load_origin (store, mattra_measure_get_id (job->measure), &origin, error))
+    return FALSE;
+  job->is_new = job->origin_year != 0 && origin == NULL;
+  if (origin == NULL)
+    return TRUE;
+  job->origin_year = origin->fiscal_year;
+  differences = mattra_compare_with_origin (plan, job->measure, origin, error);
+  job->changed = differences != NULL ? list_fields (differences) : NULL;
+  return differences != NULL;
 }
 
 /* A measure that is no longer there is no error here. */
@@ -78,7 +115,9 @@ load (MattraStore  *store,
   g_autoptr (GError) local_error = NULL;
 
   job->measure = mattra_find_measure (store, plan, job->id, &local_error);
-  if (job->measure || g_error_matches (local_error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND))
+  if (job->measure)
+    return load_origin (store, plan, job, error);
+  if (g_error_matches (local_error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND))
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;
@@ -103,6 +142,10 @@ loaded (GObject      *source,
   if (job->serial == self->serial && gtk_widget_get_root (GTK_WIDGET (self)))
     {
       g_set_object (&self->loaded, job->measure);
+      g_strfreev (self->changed);
+      self->changed = g_steal_pointer (&job->changed);
+      self->origin_year = job->origin_year;
+      self->is_new = job->is_new;
       if (self->loaded)
         show_measure (self);
       else
@@ -229,6 +272,7 @@ mattra_measure_form_finalize (GObject *object)
   g_ptr_array_unref (self->cells);
   g_ptr_array_unref (self->kept);
   g_free (self->measure);
+  g_strfreev (self->changed);
   g_free (self->answer_keys);
   g_free (self->wanted_field);
   G_OBJECT_CLASS (mattra_measure_form_parent_class)->finalize (object);
@@ -244,6 +288,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MattraMeasureForm, empty);
   gtk_widget_class_bind_template_child (widget_class, MattraMeasureForm, scrolled);
   gtk_widget_class_bind_template_child (widget_class, MattraMeasureForm, head);
+  gtk_widget_class_bind_template_child (widget_class, MattraMeasureForm, origin);
+  gtk_widget_class_bind_template_child (widget_class, MattraMeasureForm, carried);
   gtk_widget_class_bind_template_child (widget_class, MattraMeasureForm, round);
   gtk_widget_class_bind_template_child (widget_class, MattraMeasureForm, closed);
   gtk_widget_class_bind_template_child (widget_class, MattraMeasureForm, answers);

@@ -21,7 +21,8 @@ struct _MattraHelpWindow
 G_DEFINE_FINAL_TYPE (MattraHelpWindow, mattra_help_window, ADW_TYPE_WINDOW)
 
 static const char *const pages[] = {
-  "first", "keys", "answer", "import", "people", "assessment", "print", "versions", "sharing", "trouble",
+  "first", "keys", "answer", "import", "people", "assessment", "print", "versions", "next",
+  "sharing", "trouble",
 };
 
 static const struct
@@ -232,7 +233,7 @@ mattra_help_window_new (void)
 /**
  * mattra_help_window_show:
  * @self: the help
- * @page: name of a page: first, keys, import, people, assessment, print, versions, sharing, trouble
+ * @page: name of a page: first, keys, import, people, assessment, print, versions, next, sharing, trouble
  *
  * Goes to a page.
  */

@@ -109,6 +109,8 @@ mattra_table_field_dup_title (MattraPlan *plan,
     return g_strdup (_("Times in a round"));
   if (g_str_equal (field, "topic"))
     return g_strdup (_("Topic of the analysis"));
+  if (g_str_has_prefix (field, MATTRA_CELL_CARRIED))
+    return g_strdup (_("What was done about it"));
   return g_strdup (g_str_has_prefix (field, MATTRA_CELL_EXTRA) ? field + strlen (MATTRA_CELL_EXTRA) : field);
 }
 

@@ -9,6 +9,7 @@
 #include "mattra-print-dialog.h"
 #include "mattra-show-file.h"
 #include "mattra-verify-file.h"
+#include "mattra-window-next.h"
 #include "mattra-window-versions.h"
 
 /* A field of the form stays under the hands when its text is committed. */
@@ -216,6 +217,38 @@ back (GSimpleAction *action,
   mattra_window_show_people (user_data, FALSE);
 }
 
+static void
+next_year (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  mattra_window_next_year (user_data);
+}
+
+static void
+compare_years (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  mattra_window_compare_years (user_data);
+}
+
+static void
+library (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  mattra_window_library (user_data);
+}
+
+static void
+meeting (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  mattra_window_meeting (user_data);
+}
+
 static const GActionEntry entries[] = {
   { "undo", undo, NULL, NULL, NULL, { 0 } },
   { "redo", redo, NULL, NULL, NULL, { 0 } },
@@ -236,6 +269,10 @@ static const GActionEntry entries[] = {
   { "answer", answer, NULL, NULL, NULL, { 0 } },
   { "people", show_people, NULL, NULL, NULL, { 0 } },
   { "assessment", show_assessment, NULL, NULL, NULL, { 0 } },
+  { "next-year", next_year, NULL, NULL, NULL, { 0 } },
+  { "compare-years", compare_years, NULL, NULL, NULL, { 0 } },
+  { "library", library, NULL, NULL, NULL, { 0 } },
+  { "meeting", meeting, NULL, NULL, NULL, { 0 } },
   { "show-setting", show_setting, "s", NULL, NULL, { 0 } },
 };
 
@@ -284,6 +321,7 @@ static const struct
   { "win.export", { "<Primary>e", NULL } },
   { "win.seal", { "<Primary><Shift>s", NULL } },
   { "win.versions", { "<Primary><Shift>r", NULL } },
+  { "win.meeting", { "<Primary>F5", NULL } },
   { "window.close", { "<Primary>w", NULL } },
 };
 
@@ -346,6 +384,7 @@ mattra_window_actions_add (MattraWindow *window)
   bind_enabled (window, "read-only", "new-measure", G_BINDING_INVERT_BOOLEAN);
   bind_enabled (window, "read-only", "insert-measure", G_BINDING_INVERT_BOOLEAN);
   bind_enabled (window, "read-only", "seal", G_BINDING_INVERT_BOOLEAN);
+  bind_enabled (window, "read-only", "library", G_BINDING_INVERT_BOOLEAN);
 }
 
 /**

@@ -18,6 +18,7 @@
 #include "mattra-window-drafts.h"
 #include "mattra-window-entry.h"
 #include "mattra-window-people.h"
+#include "mattra-window-next.h"
 #include "mattra-window-versions.h"
 
 /* Seconds that a toast about an act stays; one about an error stays until it is closed. */
@@ -339,6 +340,7 @@ close_register (MattraWindow *self)
   g_clear_object (&self->drafts); /* before the widgets that tell it of typing */
   mattra_window_actions_remove (self);
   mattra_window_versions_close (self);
+  mattra_window_next_close (self);
   if (self->people)
     gtk_stack_remove (self->pages, g_steal_pointer (&self->people));
   if (self->answer)

@@ -29,8 +29,9 @@ take_dialog (PicturesFixture *self,
 static void
 test_dialogs (PicturesFixture *self)
 {
-  static const char *const dialogs[] = { "new-register", "import",    "preferences", "print", "export",
-                                         "help",         "shortcuts", "about" };
+  static const char *const dialogs[] = { "new-register", "import",    "preferences", "print",     "export",
+                                         "help",         "shortcuts", "about",       "next-year", "compare-years",
+                                         "library",      "meeting" };
 
   pictures_open_sample (self, FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
