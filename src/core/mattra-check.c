@@ -9,6 +9,7 @@
 
 #include "mattra-carried.h"
 #include "mattra-check-text.h"
+#include "mattra-evidence.h"
 #include "mattra-indicator.h"
 #include "mattra-text.h"
 
@@ -173,6 +174,30 @@ check_results (Checker       *self,
                g_strdup_printf (_("Measure %d has no result for the round."),
                                 mattra_measure_get_number (measure)),
                _("Ask the responsible party for the result, or write that there is none."));
+}
+
+/* What is said to be done, and nothing proves it: the assessment takes no word for it. */
+static void
+check_evidence (Checker       *self,
+                MattraMeasure *measure)
+{
+  GPtrArray *answers = mattra_measure_get_answers (measure);
+  int number = mattra_measure_get_number (measure);
+
+  for (guint i = 0; i < answers->len; i++)
+    {
+      MattraAnswer *answer = g_ptr_array_index (answers, i);
+      const char *id = mattra_answer_get_division (answer);
+      const MattraDivision *division = mattra_division_list_find_id (mattra_plan_get_divisions (self->plan), id);
+
+      if (mattra_answer_get_round (answer) != self->round || !mattra_evidence_is_lacking (measure, self->round, id))
+        continue;
+      add_finding (self, measure, "done_without_evidence", MATTRA_SEVERITY_REVIEW, "evidence",
+                   division != NULL
+                     ? g_strdup_printf (_("Measure %d is done by %s, and nothing proves it."), number, division->name)
+                     : g_strdup_printf (_("Measure %d is done, and nothing proves it."), number),
+                   _("Attach a link or a file, or write where the evidence is kept."));
+    }
 }
 
 static gboolean
@@ -509,6 +534,7 @@ check_measure (Checker       *self,
   check_parties (self, measure);
   check_period (self, measure);
   check_results (self, measure);
+  check_evidence (self, measure);
   check_questions (self, measure);
   check_texts (self, measure);
   check_carried (self, measure);

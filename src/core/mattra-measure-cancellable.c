@@ -4,6 +4,11 @@
 
 #include "mattra-measure-cancellable.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "mattra-error.h"
+#include "mattra-file-source.h"
+
 struct _MattraMeasureCancellable
 {
   GObject parent_instance;
@@ -45,9 +50,32 @@ mattra_measure_cancellable_source_init (MattraMeasureSourceInterface *iface)
   iface->seek = mattra_measure_cancellable_seek;
 }
 
+static GBytes *
+mattra_measure_cancellable_load (MattraFileSource  *source,
+                                 const char        *sha256,
+                                 GError           **error)
+{
+  MattraMeasureCancellable *self = MATTRA_MEASURE_CANCELLABLE (source);
+
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return NULL;
+  if (MATTRA_IS_FILE_SOURCE (self->source))
+    return mattra_file_source_load (MATTRA_FILE_SOURCE (self->source), sha256, error);
+  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND, _("these measures come without their files"));
+  return NULL;
+}
+
+static void
+mattra_measure_cancellable_file_init (MattraFileSourceInterface *iface)
+{
+  iface->load = mattra_measure_cancellable_load;
+}
+
 G_DEFINE_FINAL_TYPE_WITH_CODE (MattraMeasureCancellable, mattra_measure_cancellable, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (MATTRA_TYPE_MEASURE_SOURCE,
-                                                      mattra_measure_cancellable_source_init))
+                                                      mattra_measure_cancellable_source_init)
+                               G_IMPLEMENT_INTERFACE (MATTRA_TYPE_FILE_SOURCE,
+                                                      mattra_measure_cancellable_file_init))
 
 static void
 mattra_measure_cancellable_finalize (GObject *object)

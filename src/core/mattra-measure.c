@@ -5,6 +5,7 @@
 #include "mattra-measure.h"
 
 #include "mattra-carried.h"
+#include "mattra-evidence.h"
 #include "mattra-review-event.h"
 
 struct _MattraMeasure
@@ -26,6 +27,7 @@ struct _MattraMeasure
   GPtrArray *ticks;
   GPtrArray *reviews;
   GPtrArray *carried;
+  GPtrArray *evidence;
   GPtrArray *parties;
   GPtrArray *questions;
   GPtrArray *answers;
@@ -69,6 +71,7 @@ mattra_measure_finalize (GObject *object)
   g_clear_pointer (&self->ticks, g_ptr_array_unref);
   g_clear_pointer (&self->reviews, g_ptr_array_unref);
   g_clear_pointer (&self->carried, g_ptr_array_unref);
+  g_clear_pointer (&self->evidence, g_ptr_array_unref);
   g_clear_pointer (&self->parties, g_ptr_array_unref);
   g_clear_pointer (&self->questions, g_ptr_array_unref);
   g_clear_pointer (&self->answers, g_ptr_array_unref);
@@ -470,6 +473,22 @@ mattra_measure_get_reviews (MattraMeasure *self)
   g_return_val_if_fail (MATTRA_IS_MEASURE (self), NULL);
 
   return ensure_array (&self->reviews, (GDestroyNotify) mattra_review_free);
+}
+
+/**
+ * mattra_measure_get_evidence:
+ * @self: a measure
+ *
+ * Gets the links and files that prove its answers, of every round and division; see mattra_evidence_of_answer().
+ *
+ * Returns: (transfer none) (element-type MattraEvidence): the evidence in its order
+ */
+GPtrArray *
+mattra_measure_get_evidence (MattraMeasure *self)
+{
+  g_return_val_if_fail (MATTRA_IS_MEASURE (self), NULL);
+
+  return ensure_array (&self->evidence, (GDestroyNotify) mattra_evidence_free);
 }
 
 /**

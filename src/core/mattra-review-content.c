@@ -6,15 +6,18 @@
 
 #include <string.h>
 
+#include "mattra-evidence.h"
+
 /* The content of an answer is one JSON object: its fields in this order, those that say nothing left out, no spaces,
  * and in texts only ", \ and control characters escaped. So equal answers have equal bytes, and fields that come with
  * later versions change no hash of an answer that does not use them. */
 
 #define FIELD_STATUS "status"
 #define FIELD_STEPS "steps"
+#define FIELD_ATTACHMENTS "attachments"
 
 static const char *const field_names[] = {
-  FIELD_STATUS, "results", "obstacles", "recommendations", "evidence", FIELD_STEPS,
+  FIELD_STATUS, "results", "obstacles", "recommendations", "evidence", FIELD_STEPS, FIELD_ATTACHMENTS,
 };
 
 static void
@@ -100,6 +103,26 @@ append_ticks (GString       *json,
   append_list (json, FIELD_STEPS, texts);
 }
 
+/* Evidence is told by where it leads or by its bytes: another caption or place proves the same. */
+static void
+append_attachments (GString       *json,
+                    MattraMeasure *measure,
+                    MattraRound    round,
+                    const char    *division)
+{
+  g_autoptr (GPtrArray) evidence = mattra_evidence_of_answer (measure, round, division);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+
+  for (guint i = 0; i < evidence->len; i++)
+    {
+      const MattraEvidence *one = g_ptr_array_index (evidence, i);
+
+      g_ptr_array_add (texts, one->kind == MATTRA_EVIDENCE_LINK ? one->url : one->blob);
+    }
+  g_ptr_array_sort (texts, compare_texts);
+  append_list (json, FIELD_ATTACHMENTS, texts);
+}
+
 /**
  * mattra_review_content_new:
  * @measure: a measure
@@ -107,7 +130,7 @@ append_ticks (GString       *json,
  * @division: (nullable): ULID of the division that answers; %NULL for the joint answer
  *
  * Writes what a review is about: the stated status, the lines of results, obstacles, recommendations and evidence as
- * they are, and the ticks on steps, as canonical JSON. An answer that says nothing is "{}".
+ * they are, the ticks on steps, and the links and files attached, as canonical JSON. An answer that says nothing is "{}".
  *
  * Returns: (transfer full): the content
  */
@@ -131,6 +154,7 @@ mattra_review_content_new (MattraMeasure *measure,
   for (guint i = 0; answer != NULL && i < G_N_ELEMENTS (field_names); i++)
     append_items (json, field_names[i], answer);
   append_ticks (json, measure, round, division);
+  append_attachments (json, measure, round, division);
   g_string_append_c (json, '}');
   return g_string_free (json, FALSE);
 }

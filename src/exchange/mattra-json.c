@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mattra-evidence.h"
 #include "mattra-json-writer.h"
 #include "mattra-carried.h"
 #include "mattra-review-event.h"
@@ -273,6 +274,41 @@ add_carried (Json          *self,
 }
 
 static void
+add_attachment (Json                 *self,
+                const MattraEvidence *evidence)
+{
+  MattraJsonWriter *writer = self->writer;
+  const MattraDivision *division = mattra_division_list_find_id (mattra_plan_get_divisions (self->plan),
+                                                                 evidence->division);
+
+  mattra_json_writer_begin_object (writer, NULL);
+  mattra_json_writer_add_string (writer, "id", evidence->id);
+  mattra_json_writer_add_string (writer, "round", mattra_round_to_string (evidence->round));
+  mattra_json_writer_add_string (writer, "division", division != NULL ? division->name : evidence->division);
+  mattra_json_writer_add_string (writer, "item", evidence->item);
+  mattra_json_writer_add_string (writer, "kind", mattra_evidence_kind_to_string (evidence->kind));
+  mattra_json_writer_add_string (writer, "caption", evidence->caption);
+  mattra_json_writer_add_string (writer, "url", evidence->url);
+  mattra_json_writer_add_string (writer, "file_name", evidence->file_name);
+  mattra_json_writer_add_string (writer, "media_type", evidence->media_type);
+  mattra_json_writer_add_string (writer, "sha256", evidence->blob);
+  add_positive (writer, "length", evidence->length);
+  mattra_json_writer_end_object (writer);
+}
+
+static void
+add_attachments (Json          *self,
+                 MattraMeasure *measure)
+{
+  g_autoptr (GPtrArray) evidence = mattra_evidence_of_round (measure, self->plan, self->options->round);
+
+  mattra_json_writer_begin_array (self->writer, "attachments");
+  for (guint i = 0; i < evidence->len; i++)
+    add_attachment (self, g_ptr_array_index (evidence, i));
+  mattra_json_writer_end_array (self->writer);
+}
+
+static void
 add_unparsed (Json          *self,
               MattraMeasure *measure)
 {
@@ -379,6 +415,7 @@ add_measure (Json          *self,
   add_status (self, measure);
   add_reviews (self, measure);
   add_carried (self, measure);
+  add_attachments (self, measure);
   add_unparsed (self, measure);
   add_questions (self, measure);
   add_extra (self, measure);

@@ -85,6 +85,27 @@ find_magic (const char *data,
   return NULL;
 }
 
+/**
+ * mattra_text_reader_name_of:
+ * @bytes: a file
+ *
+ * Tells what a file that is picked by mistake seems to be.
+ *
+ * Returns: (transfer none) (nullable): what it is, translated, as "an old Office document (DOC or XLS)"; %NULL where
+ *   that is unknown
+ */
+const char *
+mattra_text_reader_name_of (GBytes *bytes)
+{
+  gsize length;
+  const char *data;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  data = g_bytes_get_data (bytes, &length);
+  return length > 0 ? find_magic (data, length) : NULL;
+}
+
 static void
 set_too_large (const char  *name,
                GError     **error)

@@ -20,5 +20,6 @@ char   *mattra_text_reader_decode (GBytes      *bytes,
                                    GPtrArray   *repairs,
                                    gsize       *length,
                                    GError     **error);
+const char *mattra_text_reader_name_of (GBytes  *bytes);
 
 G_END_DECLS

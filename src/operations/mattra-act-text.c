@@ -65,6 +65,7 @@ static const Word tables[] = {
   { "origin", N_("origin of a measure") },
   { "carried", N_("earlier recommendation") },
   { "minute", N_("line of the minutes") },
+  { "evidence", N_("evidence") },
 };
 
 static const char *
@@ -272,6 +273,10 @@ static const Word act_names[] = {
   { "insert-minute", N_("New line of the minutes") },
   { "set-minute", N_("Change line of the minutes") },
   { "delete-minute", N_("Remove line of the minutes") },
+  { "add-evidence", N_("Add evidence") },
+  { "change-evidence", N_("Change evidence") },
+  { "move-evidence", N_("Move evidence") },
+  { "remove-evidence", N_("Remove evidence") },
 };
 
 static const Word field_names[] = {

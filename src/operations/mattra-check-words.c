@@ -37,6 +37,7 @@ static const struct
   { "no_number", N_("Measures without a number") },
   { "duplicate_number", N_("Numbers used twice") },
   { "no_result", N_("No result for the round") },
+  { "done_without_evidence", N_("Done without evidence") },
   { "period_outside_year", N_("Periods outside the fiscal year") },
   { "period_outside_round", N_("Periods beyond the round") },
   { "missing_period", N_("Measures without a period") },

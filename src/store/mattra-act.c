@@ -431,6 +431,8 @@ find_round (MattraStore    *self,
     return mattra_store_query_text (self, MATTRA_QUERY_ROUND_OF_ANSWER, row, error);
   if (table == TABLE_STEP_DONE)
     return mattra_store_query_text (self, MATTRA_QUERY_ROUND_OF_TICK, row, error);
+  if (table == TABLE_EVIDENCE)
+    return mattra_store_query_text (self, MATTRA_QUERY_ROUND_OF_EVIDENCE, row, error);
   return NULL;
 }
 
@@ -492,6 +494,9 @@ check_open_insert (MattraStore        *self,
   if (table == TABLE_STEP_DONE)
     return check_open (self, table, mattra_value_get_text (&values[COLUMN_STEP_DONE_ID]), NULL,
                        mattra_value_get_text (&values[COLUMN_STEP_DONE_ROUND]), error);
+  if (table == TABLE_EVIDENCE)
+    return check_open (self, table, mattra_value_get_text (&values[COLUMN_EVIDENCE_ID]), NULL,
+                       mattra_value_get_text (&values[COLUMN_EVIDENCE_ROUND]), error);
   if (table == TABLE_ITEM && values[COLUMN_ITEM_ANSWER].type == MATTRA_VALUE_TEXT)
     return check_open_row (self, TABLE_ANSWER, values[COLUMN_ITEM_ANSWER].data, NULL, error);
   return TRUE;

@@ -50,6 +50,7 @@ static const struct
   { "comment", NULL, "comments" },
   { "carried", NULL, "carried" },
   { "origin", NULL, "origin" },
+  { "evidence", NULL, "attachments" },
   { "measure", "sort_key", "number" },
 };
 
@@ -74,8 +75,10 @@ field_of (const char *table,
   return NULL;
 }
 
-/* What a person knows a row by: the first of these columns that the table has. */
-static const char *const text_columns[] = { "text", "title", "name", "value", "stated", "verdict" };
+/* What a person knows a row by: the first of these columns that the table has and the row fills. */
+static const char *const text_columns[] = {
+  "text", "title", "name", "value", "stated", "verdict", "caption", "file_name", "url",
+};
 
 static char *
 text_of_row (const char *table,
@@ -88,7 +91,7 @@ text_of_row (const char *table,
   if (json == NULL || !mattra_schema_find_table (table, &id) || !mattra_record_parse_json (&row, id, json))
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (text_columns); i++)
-    if (mattra_schema_find_column (id, text_columns[i], &column))
+    if (mattra_schema_find_column (id, text_columns[i], &column) && row.values[column].type == MATTRA_VALUE_TEXT)
       return g_strdup (mattra_value_get_text (&row.values[column]));
   return NULL;
 }

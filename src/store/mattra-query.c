@@ -17,12 +17,13 @@
   " LEFT JOIN question q ON c.\"table\" = 'question' AND q.id = c.\"row\""                         \
   " LEFT JOIN review v ON c.\"table\" = 'review' AND v.id = c.\"row\""                             \
   " LEFT JOIN comment n ON c.\"table\" = 'comment' AND n.id = c.\"row\""                           \
+  " LEFT JOIN evidence g ON c.\"table\" = 'evidence' AND g.id = c.\"row\""                         \
   " LEFT JOIN carried e ON c.\"table\" = 'carried' AND e.id = c.\"row\""                         \
   " LEFT JOIN origin o ON c.\"table\" = 'origin' AND o.id = c.\"row\""                            \
   " LEFT JOIN minute l ON c.\"table\" = 'minute' AND l.id = c.\"row\""                            \
   " LEFT JOIN measure m ON m.id = CASE WHEN c.\"table\" = 'measure' THEN c.\"row\""                \
   " ELSE coalesce (i.measure, w.measure, p.measure, q.measure, s.measure, v.measure, n.measure," \
-  " e.measure, o.measure, l.measure) END"
+  " e.measure, o.measure, l.measure, g.measure) END"
 
 /* The measures of a page lie between two sort keys; what hangs on them is read in one go. */
 #define PAGE_OF_MEASURES " m.plan = $1 AND m.sort_key >= $2 AND m.sort_key <= $3 AND m.deleted = 0"
@@ -65,6 +66,13 @@
   "SELECT e.id, e.measure, e.sort_key, e.fiscal_year, e.round, e.division, e.text, e.answer"       \
   " FROM measure m CROSS JOIN carried e ON e.measure = m.id WHERE" measures                         \
   " AND e.deleted = 0 ORDER BY m.sort_key, m.id, e.sort_key, e.id"
+#define EVIDENCE_COLUMNS                                                                           \
+  "e.id, e.measure, r.kind, e.division, e.item, e.sort_key, e.kind, e.caption, e.url, e.file_name, e.media_type," \
+  " e.blob, e.blob_length"
+#define EVIDENCE_OF(measures)                                                                      \
+  "SELECT " EVIDENCE_COLUMNS " FROM measure m CROSS JOIN evidence e ON e.measure = m.id"           \
+  " JOIN round r ON r.id = e.round WHERE" measures " AND e.deleted = 0"                            \
+  " ORDER BY m.sort_key, m.id, r.kind, e.division, e.sort_key, e.id"
 #define PARTIES_OF(measures)                                                                       \
   "SELECT p.id, p.measure, p.text, p.corrected, d.id, d.division, p.sort_key"                      \
   " FROM measure m CROSS JOIN party p ON p.measure = m.id"                                         \
@@ -108,6 +116,7 @@ static const char *const queries[MATTRA_N_QUERIES] = {
   [MATTRA_QUERY_CLOSED_ROUNDS] = "SELECT id FROM round WHERE state = 'closed'",
   [MATTRA_QUERY_ROUND_OF_ITEM] = "SELECT w.round FROM item i JOIN answer w ON w.id = i.answer WHERE i.id = $1",
   [MATTRA_QUERY_ROUND_OF_ANSWER] = "SELECT round FROM answer WHERE id = $1",
+  [MATTRA_QUERY_ROUND_OF_EVIDENCE] = "SELECT round FROM evidence WHERE id = $1",
   [MATTRA_QUERY_ROUND_OF_TICK] = "SELECT round FROM step_done WHERE id = $1",
   [MATTRA_QUERY_ANSWER_OF_ROW] =
     "SELECT measure, round, division FROM answer WHERE $1 = 'answer' AND id = $2"
@@ -150,6 +159,7 @@ static const char *const queries[MATTRA_N_QUERIES] = {
     " WHEN 'comment' THEN (SELECT measure FROM comment WHERE id = c.\"row\")"
     " WHEN 'carried' THEN (SELECT measure FROM carried WHERE id = c.\"row\")"
     " WHEN 'origin' THEN (SELECT measure FROM origin WHERE id = c.\"row\")"
+    " WHEN 'evidence' THEN (SELECT measure FROM evidence WHERE id = c.\"row\")"
     " WHEN 'step_done' THEN (SELECT i.measure FROM step_done t JOIN item i ON i.id = t.step"
     " WHERE t.id = c.\"row\")"
     " WHEN 'party_division' THEN (SELECT p.measure FROM party_division d JOIN party p ON p.id = d.party"
@@ -165,6 +175,7 @@ static const char *const queries[MATTRA_N_QUERIES] = {
     " UNION ALL SELECT id FROM party WHERE measure = $3 UNION ALL SELECT id FROM review WHERE measure = $3"
     " UNION ALL SELECT id FROM comment WHERE measure = $3 UNION ALL SELECT id FROM carried WHERE measure = $3"
     " UNION ALL SELECT id FROM origin WHERE measure = $3"
+    " UNION ALL SELECT id FROM evidence WHERE measure = $3"
     " UNION ALL SELECT t.id FROM item i CROSS JOIN step_done t ON t.step = i.id WHERE i.measure = $3 UNION ALL SELECT id FROM question WHERE measure = $3)"
     " SELECT " HISTORY_COLUMNS " FROM place CROSS JOIN change c ON c.\"row\" = place.id"
     " JOIN act a ON a.id = c.act" HISTORY_PLACES
@@ -251,7 +262,8 @@ static const char *const queries[MATTRA_N_QUERIES] = {
     " UNION ALL SELECT 'organisation', id, 'garuda', garuda, NULL FROM organisation WHERE garuda IS NOT NULL"
     " UNION ALL SELECT 'seal', id, 'cells', cells, NULL FROM seal"
     " UNION ALL SELECT 'seal', id, 'pdf', pdf, pdf_length FROM seal"
-    " UNION ALL SELECT 'scan', id, 'blob', blob, blob_length FROM scan",
+    " UNION ALL SELECT 'scan', id, 'blob', blob, blob_length FROM scan"
+    " UNION ALL SELECT 'evidence', id, 'blob', blob, blob_length FROM evidence WHERE blob IS NOT NULL",
   [MATTRA_QUERY_LIST_SEALS] =
     "SELECT s.id, s.plan, s.number, s.kind, r.kind, s.division, s.options, s.cells, s.pdf, s.pdf_length,"
     " s.fingerprint, s.head, s.at_utc, s.person, c.number, s.reason, s.corrects FROM seal s"
@@ -286,6 +298,9 @@ static const char *const queries[MATTRA_N_QUERIES] = {
     " LEFT JOIN measure m ON m.id = l.measure WHERE l.plan = $1 AND l.deleted = 0"
     " AND ($2 IS NULL OR l.meeting = $2) ORDER BY l.meeting, l.sort_key, l.id",
   [MATTRA_QUERY_LAST_MINUTE_KEY] = "SELECT max (sort_key) FROM minute WHERE plan = $1 AND meeting = $2",
+  [MATTRA_QUERY_SIBLINGS_OF_EVIDENCE] =
+    "SELECT e.id, e.sort_key FROM evidence e WHERE e.measure = $1 AND e.round = $2"
+    " AND coalesce (e.division, '') = coalesce ($3, '') AND e.deleted = 0 ORDER BY e.sort_key, e.id",
 
   [MATTRA_QUERY_LOAD_SCORES] =
     "SELECT n.number, n.name, s.hundredths FROM indicator n LEFT JOIN score s ON s.deleted = 0"
@@ -343,6 +358,7 @@ static const char *const queries[MATTRA_N_QUERIES] = {
   [MATTRA_QUERY_PAGE_TICKS] = TICKS_OF (PAGE_OF_MEASURES),
   [MATTRA_QUERY_PAGE_REVIEWS] = REVIEWS_OF (PAGE_OF_MEASURES),
   [MATTRA_QUERY_PAGE_CARRIED] = CARRIED_OF (PAGE_OF_MEASURES),
+  [MATTRA_QUERY_PAGE_EVIDENCE] = EVIDENCE_OF (PAGE_OF_MEASURES),
   [MATTRA_QUERY_PAGE_PARTIES] = PARTIES_OF (PAGE_OF_MEASURES),
   [MATTRA_QUERY_PAGE_QUESTIONS] = QUESTIONS_OF (PAGE_OF_MEASURES),
   [MATTRA_QUERY_KEYED_MEASURES] = "SELECT " MEASURE_COLUMNS " FROM measure m WHERE" KEYED_MEASURES,
@@ -351,6 +367,7 @@ static const char *const queries[MATTRA_N_QUERIES] = {
   [MATTRA_QUERY_KEYED_TICKS] = TICKS_OF (KEYED_MEASURES),
   [MATTRA_QUERY_KEYED_REVIEWS] = REVIEWS_OF (KEYED_MEASURES),
   [MATTRA_QUERY_KEYED_CARRIED] = CARRIED_OF (KEYED_MEASURES),
+  [MATTRA_QUERY_KEYED_EVIDENCE] = EVIDENCE_OF (KEYED_MEASURES),
   [MATTRA_QUERY_KEYED_PARTIES] = PARTIES_OF (KEYED_MEASURES),
   [MATTRA_QUERY_KEYED_QUESTIONS] = QUESTIONS_OF (KEYED_MEASURES),
   [MATTRA_QUERY_QUESTIONS_OF_DOCUMENT] =

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mattra-file-source.h"
+
 /* Measures are read by pages: one statement each for the measures of a page and for every sort of row
  * that hangs on them, however many there are. Nothing stays open between two pages. */
 
@@ -159,6 +161,18 @@ take_carried (const MattraValue *row,
 }
 
 static gboolean
+take_evidence (const MattraValue *row,
+               gpointer           user_data)
+{
+  Page *page = user_data;
+  MattraMeasure *measure = find_measure (page, mattra_value_get_text (&row[1]));
+
+  if (measure != NULL)
+    g_ptr_array_add (mattra_measure_get_evidence (measure), mattra_store_read_evidence (row));
+  return TRUE;
+}
+
+static gboolean
 take_tick (const MattraValue *row,
            gpointer           user_data)
 {
@@ -305,6 +319,7 @@ static const struct
   { MATTRA_QUERY_PAGE_TICKS, MATTRA_QUERY_KEYED_TICKS, take_tick },
   { MATTRA_QUERY_PAGE_REVIEWS, MATTRA_QUERY_KEYED_REVIEWS, take_review },
   { MATTRA_QUERY_PAGE_CARRIED, MATTRA_QUERY_KEYED_CARRIED, take_carried },
+  { MATTRA_QUERY_PAGE_EVIDENCE, MATTRA_QUERY_KEYED_EVIDENCE, take_evidence },
   { MATTRA_QUERY_PAGE_PARTIES, MATTRA_QUERY_KEYED_PARTIES, take_party },
   { MATTRA_QUERY_PAGE_QUESTIONS, MATTRA_QUERY_KEYED_QUESTIONS, take_question },
 };
@@ -519,8 +534,24 @@ source_interface_init (MattraMeasureSourceInterface *iface)
   iface->next = source_next;
 }
 
+/* The files that the measures name are in the same register. */
+static GBytes *
+source_load (MattraFileSource  *source,
+             const char        *sha256,
+             GError           **error)
+{
+  return mattra_store_load_blob (MATTRA_STORE_SOURCE (source)->store, sha256, error);
+}
+
+static void
+file_interface_init (MattraFileSourceInterface *iface)
+{
+  iface->load = source_load;
+}
+
 G_DEFINE_FINAL_TYPE_WITH_CODE (MattraStoreSource, mattra_store_source, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (MATTRA_TYPE_MEASURE_SOURCE, source_interface_init))
+                               G_IMPLEMENT_INTERFACE (MATTRA_TYPE_MEASURE_SOURCE, source_interface_init)
+                               G_IMPLEMENT_INTERFACE (MATTRA_TYPE_FILE_SOURCE, file_interface_init))
 
 static void
 mattra_store_source_finalize (GObject *object)

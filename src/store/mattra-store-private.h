@@ -9,6 +9,7 @@
 #include "mattra-query.h"
 #include "mattra-record.h"
 #include "mattra-review-event.h"
+#include "mattra-store-evidence.h"
 #include "mattra-store.h"
 #include "mattra-ulid.h"
 
@@ -170,6 +171,9 @@ gboolean    mattra_act_put_blob          (MattraStore       *self,
                                           GBytes            *bytes,
                                           char             **sha256,
                                           GError           **error);
+
+/* mattra-store-evidence.c */
+MattraEvidence *mattra_store_read_evidence (const MattraValue *row);
 
 /* mattra-store-review.c */
 MattraReview *mattra_store_read_review   (const MattraValue *row);

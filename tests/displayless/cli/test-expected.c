@@ -59,7 +59,27 @@ static const struct
   { "signature-sheet", NULL, "1" },
   { "announcement", NULL, "1" },
   { "order", NULL, "1" },
+  { "annex", NULL, "1" },
 };
+
+/* A picture of a sky over a field, a document and a page of the web. */
+static void
+add_evidence (CliFixture *self)
+{
+  g_autoptr (GdkPixbuf) picture = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 640, 400);
+  g_autoptr (GdkPixbuf) field = gdk_pixbuf_new_subpixbuf (picture, 0, 250, 640, 150);
+  g_autofree char *path = cli_fixture_path (self, "ภาพ.png");
+
+  gdk_pixbuf_fill (picture, 0xd0d0d0ff);
+  gdk_pixbuf_fill (field, 0x606060ff);
+  g_assert_true (gdk_pixbuf_save (picture, path, "png", NULL, NULL));
+  cli_fixture_write (self, "รายงาน.pdf", "%PDF-1.7\n%%EOF\n");
+  cli_fixture_run (self, 0, "evidence", "sample.mattra", "1", "add", "ภาพ.png", "--round", "first-half", "--step", "1",
+                   "--caption", "ภาพถ่ายการประชุมชี้แจง ณ ห้องประชุม" OFFICE, NULL);
+  cli_fixture_run (self, 0, "evidence", "sample.mattra", "1", "add", "รายงาน.pdf", "--round", "first-half", NULL);
+  cli_fixture_run (self, 0, "evidence", "sample.mattra", "2", "add", "https://www.dontawan.go.th/ita/2569?id=12", "--round",
+                   "first-half", "--caption", "ประกาศบนเว็บไซต์", NULL);
+}
 
 static void
 set_up_sample (CliFixture    *self,
@@ -72,6 +92,7 @@ set_up_sample (CliFixture    *self,
   cli_fixture_run (self, 0, "import", sample, "--into", "sample.mattra", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
     cli_fixture_run (self, 0, "set", "sample.mattra", cells[i][0], cells[i][1], cells[i][2], NULL);
+  add_evidence (self);
 }
 
 static void
