@@ -37,21 +37,36 @@ mattra_layout_get_block (MattraDocument *document,
 /* So much of a page signatures take beside the row that they stand below, which has its heads above it. */
 #define MOST_SIGNATURES 0.8
 
+/* What a picture takes that follows its caption; at most, as a wide one is less high. */
+static int
+picture_height (MattraDocument *document,
+                guint           index)
+{
+  const MattraBlock *block = mattra_layout_get_block (document, index);
+
+  return block != NULL && block->kind == MATTRA_BLOCK_LETTERHEAD && ((const MattraLetterhead *) block)->picture != NULL
+           ? MATTRA_MM (((const MattraLetterhead *) block)->height) : 0;
+}
+
 /* The height that a heading needs below it, for the blocks from @index on. */
 static int
 height_below_heading (MattraDocument *document,
                       guint           index)
 {
   double points = 0;
+  int picture = 0;
   const MattraBlock *block;
 
   for (; (block = mattra_layout_get_block (document, index)) != NULL && block->kind == MATTRA_BLOCK_HEADING; index++)
     points += ((const MattraText *) block)->points;
   if (block != NULL && block->kind == MATTRA_BLOCK_PARAGRAPH)
-    points += LINES_BELOW_HEADING * ((const MattraText *) block)->points;
+    {
+      points += LINES_BELOW_HEADING * ((const MattraText *) block)->points;
+      picture = ((const MattraText *) block)->kept ? picture_height (document, index + 1) : 0;
+    }
   else if (block != NULL && block->kind == MATTRA_BLOCK_TABLE)
     points += ROWS_BELOW_HEADING * ((const MattraTable *) block)->points;
-  return (int) (points * MATTRA_LINE_PITCH * MATTRA_POINT);
+  return (int) (points * MATTRA_LINE_PITCH * MATTRA_POINT) + MAX (picture, picture_height (document, index));
 }
 
 static int

@@ -108,6 +108,7 @@ extern const MattraReportKind mattra_report_minutes_table;
 extern const MattraReportKind mattra_report_signature_sheet;
 extern const MattraReportKind mattra_report_announcement;
 extern const MattraReportKind mattra_report_order;
+extern const MattraReportKind mattra_report_annex;
 
 /* mattra-report-text.c */
 char *mattra_report_digits         (const MattraReportBuild *self,

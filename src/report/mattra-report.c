@@ -24,6 +24,7 @@ static const MattraReportKind *const kinds[] = {
   &mattra_report_signature_sheet,
   &mattra_report_announcement,
   &mattra_report_order,
+  &mattra_report_annex,
 };
 
 const MattraReportKind *
