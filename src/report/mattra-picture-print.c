@@ -9,6 +9,7 @@
 
 #include "mattra-error.h"
 #include "mattra-picture-within.h"
+#include "mattra-picture.h"
 
 /* As fine as offices print; a photograph loses nothing that is seen by it. */
 #define DPI 300.0
@@ -57,6 +58,19 @@ read_size (GBytes *bytes)
   return size;
 }
 
+/* Whether who draws the page can read the file's own bytes. */
+static gboolean
+is_printable (GBytes  *bytes,
+              GError **error)
+{
+  cairo_surface_t *surface = mattra_picture_decode (bytes, error);
+
+  if (surface == NULL)
+    return FALSE;
+  cairo_surface_destroy (surface);
+  return TRUE;
+}
+
 /**
  * mattra_picture_print_new:
  * @bytes: a picture as PNG or JPEG
@@ -91,7 +105,7 @@ mattra_picture_print_new (GBytes  *bytes,
     return NULL;
   size = read_size (bytes);
   if (size.width <= most_width && size.height <= most_height)
-    return g_bytes_ref (bytes);
+    return is_printable (bytes, error) ? g_bytes_ref (bytes) : NULL;
   done = is_jpeg (bytes) ? gdk_pixbuf_save_to_buffer (pixbuf, &buffer, &length, "jpeg", &failure, "quality", JPEG_QUALITY,
                                                       NULL)
                          : gdk_pixbuf_save_to_buffer (pixbuf, &buffer, &length, "png", &failure, NULL);

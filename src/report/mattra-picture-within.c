@@ -17,6 +17,9 @@
 /* How much is decoded between two looks at whether it went wrong. */
 #define PART_BYTES (256 * 1024)
 
+/* A PNG ends with a part of this name, behind which some programs leave something. */
+#define PNG_TAIL 1024
+
 typedef struct
 {
   int width;
@@ -64,6 +67,18 @@ is_png (GBytes *bytes)
   return size > 4 && memcmp (data, "\x89PNG", 4) == 0;
 }
 
+/* The loader takes the beginning of a PNG for the whole, and leaves the rest empty. */
+static gboolean
+is_whole (GBytes   *bytes,
+          gboolean  png)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+  gsize tail = MIN (size, PNG_TAIL);
+
+  return !png || memmem (data + size - tail, tail, "IEND", 4) != NULL;
+}
+
 /**
  * mattra_picture_load_within:
  * @bytes: a picture as PNG or JPEG
@@ -92,7 +107,7 @@ mattra_picture_load_within (GBytes  *bytes,
   png = is_png (bytes);
   room.most_points = png ? MOST_PNG_POINTS : MOST_JPEG_POINTS;
   loader = gdk_pixbuf_loader_new_with_type (png ? "png" : "jpeg", NULL);
-  if (loader != NULL)
+  if (loader != NULL && is_whole (bytes, png))
     {
       g_signal_connect (loader, "size-prepared", G_CALLBACK (fit), &room);
       if (write_all (loader, bytes, &room))
