@@ -50,6 +50,36 @@ mattra_store_list_keys (MattraStore  *self,
                              error);
 }
 
+/**
+ * mattra_store_count_measures:
+ * @self: a register
+ * @plan: ULID of a plan
+ * @count: (out): how many measures it has
+ * @error: why they could not be counted
+ *
+ * Counts a plan's measures.
+ *
+ * Returns: whether they could be counted
+ */
+gboolean
+mattra_store_count_measures (MattraStore  *self,
+                             const char   *plan,
+                             guint        *count,
+                             GError      **error)
+{
+  MattraValue key = mattra_value_text (plan);
+  gint64 number = 0;
+
+  g_return_val_if_fail (MATTRA_IS_STORE (self), FALSE);
+  g_return_val_if_fail (plan != NULL && count != NULL, FALSE);
+
+  if (!mattra_database_integer (self->database, mattra_query_get_sql (MATTRA_QUERY_COUNT_MEASURES), &key, 1,
+                                &number, error))
+    return FALSE;
+  *count = number;
+  return TRUE;
+}
+
 static gboolean
 take_label (const MattraValue *row,
             gpointer           user_data)

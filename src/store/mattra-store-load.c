@@ -164,8 +164,7 @@ static gboolean
 take_evidence (const MattraValue *row,
                gpointer           user_data)
 {
-  Page *page = user_data;
-  MattraMeasure *measure = find_measure (page, mattra_value_get_text (&row[1]));
+  MattraMeasure *measure = find_measure (user_data, mattra_value_get_text (&row[1]));
 
   if (measure != NULL)
     g_ptr_array_add (mattra_measure_get_evidence (measure), mattra_store_read_evidence (row));
@@ -741,36 +740,6 @@ mattra_store_load_measure (MattraStore  *self,
   if (!load_one (&page, name, g_ptr_array_index (keys, 0), error))
     return NULL;
   return g_object_ref (g_ptr_array_index (page.measures, 0));
-}
-
-/**
- * mattra_store_count_measures:
- * @self: a register
- * @plan: ULID of a plan
- * @count: (out): how many measures it has
- * @error: why they could not be counted
- *
- * Counts a plan's measures.
- *
- * Returns: whether they could be counted
- */
-gboolean
-mattra_store_count_measures (MattraStore  *self,
-                             const char   *plan,
-                             guint        *count,
-                             GError      **error)
-{
-  MattraValue key = mattra_value_text (plan);
-  gint64 number = 0;
-
-  g_return_val_if_fail (MATTRA_IS_STORE (self), FALSE);
-  g_return_val_if_fail (plan != NULL && count != NULL, FALSE);
-
-  if (!mattra_database_integer (self->database, mattra_query_get_sql (MATTRA_QUERY_COUNT_MEASURES), &key, 1,
-                                &number, error))
-    return FALSE;
-  *count = number;
-  return TRUE;
 }
 
 /**
