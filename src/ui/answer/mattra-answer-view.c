@@ -113,7 +113,7 @@ show_progress (MattraAnswerView *self,
   g_autofree char *which = mattra_digits_format ((int) place + 1, get_digits (self));
   g_autofree char *all = mattra_digits_format ((int) self->queue.shown->len, get_digits (self));
   g_autofree char *open = mattra_digits_format ((int) n_open, get_digits (self));
-  g_autofree char *progress = g_strdup_printf (_("%s of %s"), which, all);
+  g_autofree char *progress = g_strdup_printf (_("Measure %s of %s"), which, all);
   g_autofree char *left = n_open > 0 ? g_strdup_printf (_("still open: %s"), open) : g_strdup (_("all handed in"));
   g_autofree char *text = g_strdup_printf ("%s · %s", progress, left);
 
