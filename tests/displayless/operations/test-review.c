@@ -140,6 +140,20 @@ edit_cell (TwoMeasures *self,
   g_assert_no_error (error);
 }
 
+static MattraPlan *
+load_with_division (TwoMeasures *self,
+                    const char  *name)
+{
+  g_autoptr (MattraPlan) plan = mattra_store_load_plan (self->store, TWO_MEASURES_YEAR, NULL);
+  g_autofree char *target = g_strconcat ("division:", name, NULL);
+  MattraEdit edit = { target, "name", name, MATTRA_ROUND_NONE, NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mattra_edit_apply (self->store, plan, &edit, NULL, &error));
+  g_assert_no_error (error);
+  return mattra_store_load_plan (self->store, TWO_MEASURES_YEAR, NULL);
+}
+
 /* Each thing that happens to an answer marks it; what a division owes is listed with its mark. */
 static void
 test_marks (TwoMeasures   *self,
@@ -163,7 +177,7 @@ test_marks (TwoMeasures   *self,
     { "แก้", -1, MATTRA_REVIEW_MARK_CHANGED, FALSE },
     { "ทำ \"ใหม่\"\nครบแล้ว", -1, MATTRA_REVIEW_MARK_APPROVED, FALSE },
   };
-  g_autoptr (MattraPlan) plan = mattra_store_load_plan (self->store, TWO_MEASURES_YEAR, NULL);
+  g_autoptr (MattraPlan) plan = load_with_division (self, "กองคลัง");
   const MattraDivision *division = mattra_division_list_get (mattra_plan_get_divisions (plan), 0);
   const MattraActor secretary = { .name = "เลขา", .role = MATTRA_ROLE_SECRETARY };
 
