@@ -4,13 +4,25 @@
 
 #include "mattra-load-due.h"
 
-static GPtrArray *
-load_milestones (MattraStore  *store,
-                 MattraPlan   *plan,
-                 GError      **error)
+/**
+ * mattra_load_milestones:
+ * @store: a register
+ * @plan: one of its plans
+ * @error: why they could not be read
+ *
+ * Reads the days of the assessment in the plan's fiscal year.
+ *
+ * Returns: (transfer full) (element-type MattraDue) (nullable): the milestones, in the order of the calendar
+ */
+GPtrArray *
+mattra_load_milestones (MattraStore  *store,
+                        MattraPlan   *plan,
+                        GError      **error)
 {
   g_autoptr (GPtrArray) entries = NULL;
   GPtrArray *milestones;
+
+  g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan), NULL);
 
   entries = mattra_store_load_catalogue (store, MATTRA_CATALOGUE_CALENDAR, mattra_plan_get_fiscal_year (plan), error);
   if (entries == NULL)
@@ -51,7 +63,7 @@ mattra_load_due (MattraStore             *store,
 
   g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan) && options != NULL, NULL);
 
-  milestones = load_milestones (store, plan, error);
+  milestones = mattra_load_milestones (store, plan, error);
   if (milestones == NULL)
     return NULL;
   measures = mattra_store_list_measures (store, mattra_plan_get_id (plan), options->division, error);

@@ -9,9 +9,12 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *mattra_load_due (MattraStore             *store,
-                            MattraPlan              *plan,
-                            const MattraDueOptions  *options,
-                            GError                 **error);
+GPtrArray *mattra_load_due        (MattraStore             *store,
+                                   MattraPlan              *plan,
+                                   const MattraDueOptions  *options,
+                                   GError                 **error);
+GPtrArray *mattra_load_milestones (MattraStore             *store,
+                                   MattraPlan              *plan,
+                                   GError                 **error);
 
 G_END_DECLS

@@ -8,52 +8,6 @@
 
 #define FRAME 2
 
-/* How much of the text's colour, and of the accent for the wash. */
-typedef struct
-{
-  float hairline;
-  float edge;
-  float dim;
-  float wash;
-  float locked;
-} Shares;
-
-static const Shares usual = { 0.12f, 0.24f, 0.6f, 0.13f, 0.05f };
-static const Shares high_contrast = { 0.5f, 0.75f, 0.85f, 0.22f, 0.1f };
-
-static void
-look_up (GtkStyleContext *style,
-         const char      *name,
-         const char      *other,
-         const char      *else_colour,
-         GdkRGBA         *colour)
-{
-  if (!gtk_style_context_lookup_color (style, name, colour)
-      && !gtk_style_context_lookup_color (style, other, colour))
-    gdk_rgba_parse (colour, else_colour);
-}
-
-/* A theme of high contrast is known by its borders, which it draws with half of the text's colour. */
-static const Shares *
-choose_shares (GtkStyleContext *style)
-{
-  GdkRGBA borders = { 0 };
-
-  if (gtk_style_context_lookup_color (style, "borders", &borders) && borders.alpha >= 0.4f && borders.alpha < 1)
-    return &high_contrast;
-  return &usual;
-}
-
-static GdkRGBA
-thinned (const GdkRGBA *colour,
-         float          share)
-{
-  GdkRGBA thin = *colour;
-
-  thin.alpha *= share;
-  return thin;
-}
-
 static void
 queue_draw_all (GtkWidget *widget)
 {
@@ -72,20 +26,9 @@ queue_draw_all (GtkWidget *widget)
 void
 mattra_grid_update_colours (MattraGrid *self)
 {
-  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
-  const Shares *shares = choose_shares (style);
   MattraGridColours colours = { 0 };
 
-  gtk_style_context_get_color (style, &colours.text);
-  look_up (style, "accent_color", "theme_selected_bg_color", "#1c71d8", &colours.accent);
-  look_up (style, "success_color", "success_color", "#1b8553", &colours.good);
-  look_up (style, "warning_color", "warning_color", "#9c6e03", &colours.warning);
-  look_up (style, "error_color", "error_color", "#c01c28", &colours.error);
-  colours.dim = thinned (&colours.text, shares->dim);
-  colours.hairline = thinned (&colours.text, shares->hairline);
-  colours.edge = thinned (&colours.text, shares->edge);
-  colours.locked = thinned (&colours.text, shares->locked);
-  colours.wash = thinned (&colours.accent, shares->wash);
+  mattra_grid_colours_read (&colours, GTK_WIDGET (self));
   if (memcmp (&colours, &self->colours, sizeof colours) == 0)
     return;
   self->colours = colours;

@@ -97,6 +97,35 @@ static void (*const draw_shape[]) (cairo_t *cr) = {
 };
 
 /**
+ * mattra_grid_shape_draw:
+ * @snapshot: what is drawn on
+ * @shape: a shape
+ * @colour: its colour
+ * @x: its centre
+ * @y: its centre
+ *
+ * Draws the shape of a status alone.
+ */
+void
+mattra_grid_shape_draw (GtkSnapshot     *snapshot,
+                        MattraCellShape  shape,
+                        const GdkRGBA   *colour,
+                        double           x,
+                        double           y)
+{
+  cairo_t *cr = NULL;
+
+  g_return_if_fail (shape > MATTRA_SHAPE_NONE && shape < G_N_ELEMENTS (draw_shape));
+
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (x - 8, y - 8, 16, 16));
+  cairo_translate (cr, x, y);
+  cairo_set_line_width (cr, 1.5);
+  gdk_cairo_set_source_rgba (cr, colour);
+  draw_shape[shape] (cr);
+  cairo_destroy (cr);
+}
+
+/**
  * mattra_grid_pill_draw:
  * @snapshot: what is drawn on
  * @layout: the pill's words, of their final width

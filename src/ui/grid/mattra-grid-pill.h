@@ -20,5 +20,10 @@ void           mattra_grid_pill_draw   (GtkSnapshot             *snapshot,
                                         const GdkRGBA           *colour,
                                         int                      x,
                                         int                      y);
+void           mattra_grid_shape_draw  (GtkSnapshot             *snapshot,
+                                        MattraCellShape          shape,
+                                        const GdkRGBA           *colour,
+                                        double                   x,
+                                        double                   y);
 
 G_END_DECLS

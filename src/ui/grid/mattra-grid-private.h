@@ -5,6 +5,7 @@
 #pragma once
 
 #include "mattra-grid.h"
+#include "mattra-grid-colours.h"
 #include "mattra-grid-selection.h"
 #include "mattra-height-tree.h"
 
@@ -32,21 +33,6 @@ typedef enum
   MATTRA_GRID_HIT_ROW_HEAD,
   MATTRA_GRID_HIT_HEADER,
 } MattraGridHit;
-
-/* The theme's colours as the grid mixes them; read once a frame. */
-typedef struct
-{
-  GdkRGBA text;
-  GdkRGBA dim;
-  GdkRGBA hairline;
-  GdkRGBA edge;
-  GdkRGBA accent;
-  GdkRGBA wash;
-  GdkRGBA locked;
-  GdkRGBA good;
-  GdkRGBA warning;
-  GdkRGBA error;
-} MattraGridColours;
 
 struct _MattraGrid
 {

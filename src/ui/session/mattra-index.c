@@ -91,6 +91,8 @@ free_entry (gpointer data)
   MattraEntry *entry = data;
 
   g_free (entry->sort_key);
+  g_free (entry->title);
+  g_free (entry->period_text);
   mattra_standing_clear (&entry->standing);
   g_free (entry->text);
   g_free (entry->sort_text);
@@ -294,6 +296,12 @@ summarise (MattraIndex   *self,
 {
   g_free (entry->sort_key);
   entry->sort_key = g_strdup (mattra_measure_get_sort_key (measure));
+  g_free (entry->title);
+  entry->title = g_strdup (mattra_measure_get_title (measure));
+  g_free (entry->period_text);
+  entry->period_text = g_strdup (mattra_measure_get_period_text (measure));
+  entry->start = mattra_measure_get_period_start (measure);
+  entry->end = mattra_measure_get_period_end (measure);
   mattra_standing_take (&entry->standing, self->plan, measure, self->day);
 }
 
@@ -634,4 +642,12 @@ mattra_index_view (MattraIndex      *self,
     }
   remember_found (self, view, found);
   return keys;
+}
+
+/* Returns: (transfer none) (nullable): what is known of a measure */
+const MattraEntry *
+mattra_index_lookup (MattraIndex *self,
+                     const char  *id)
+{
+  return g_hash_table_lookup (self->by_key, id);
 }

@@ -19,6 +19,10 @@ typedef struct
   MattraMeasureKey key;
   char *sort_key;
   MattraStanding standing;
+  char *title;
+  char *period_text;
+  MattraDate start;
+  MattraDate end;
   char *text;      /* folded for searching; NULL until somebody searches */
   gsize text_length;
   char *sort_text;   /* by which a list is sorted, where that is a text */
@@ -105,6 +109,8 @@ MattraOverview *mattra_index_overview      (MattraIndex       *self,
                                             const char        *division);
 GArray      *mattra_index_view             (MattraIndex       *self,
                                             const MattraView  *view);
+const MattraEntry *mattra_index_lookup     (MattraIndex       *self,
+                                            const char        *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraIndex, mattra_index_unref)
 

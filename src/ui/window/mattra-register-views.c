@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-overview-page.h"
+#include "mattra-timeline-page.h"
 
 struct _MattraRegisterViews
 {
@@ -93,9 +94,35 @@ build_overview (MattraRegisterViews *self)
   return page;
 }
 
+static void
+open_measure (MattraRegisterViews *self,
+              const char          *measure)
+{
+  mattra_register_views_set_shown (self, MATTRA_VIEW_TABLE);
+  mattra_table_page_go_to (self->table, measure, NULL);
+}
+
+static GtkWidget *
+build_timeline (MattraRegisterViews *self)
+{
+  GtkWidget *page = mattra_timeline_page_new (self->session, self->settings);
+
+  g_signal_connect_object (page, "open", G_CALLBACK (open_measure), self, G_CONNECT_SWAPPED);
+  return page;
+}
+
+/* One stands on the measure on which one stood in the table. */
+static void
+show_timeline (MattraRegisterViews *self,
+               GtkWidget           *view)
+{
+  mattra_timeline_page_show_measure (MATTRA_TIMELINE_PAGE (view), mattra_table_page_get_measure (self->table));
+}
+
 static const View views[] = {
   { MATTRA_VIEW_TABLE, N_("Table"), "view-list-symbolic", build_table, NULL, focus_table },
   { MATTRA_VIEW_OVERVIEW, N_("Overview"), "mattra-overview-symbolic", build_overview, NULL, NULL },
+  { MATTRA_VIEW_TIMELINE, N_("Timeline"), "mattra-timeline-symbolic", build_timeline, show_timeline, NULL },
 };
 
 static const View *

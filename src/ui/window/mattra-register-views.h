@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 #define MATTRA_VIEW_TABLE "table"
 #define MATTRA_VIEW_OVERVIEW "overview"
+#define MATTRA_VIEW_TIMELINE "timeline"
 
 #define MATTRA_TYPE_REGISTER_VIEWS (mattra_register_views_get_type ())
 

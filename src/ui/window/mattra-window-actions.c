@@ -313,6 +313,7 @@ static const struct
   { "win.view::table", { "<Alt>1", "<Alt>KP_1", "<Alt>Thai_lakkhangyao", NULL } },
   { "win.view::overview", { "<Alt>2", "<Alt>KP_2", "<Alt>slash", NULL } },
   { "win.answer", { "F4", NULL } },
+  { "win.view::timeline", { "<Alt>3", "<Alt>KP_3", "<Alt>minus", NULL } },
   { "win.sidebar", { "F8", NULL } },
   { "win.form", { "F9", NULL } },
   { "win.checks", { "F7", NULL } },
