@@ -4,6 +4,7 @@
 
 #include "mattra-form-answer.h"
 
+#include "mattra-evidence-view.h"
 #include "mattra-form-layout.h"
 #include "mattra-form-steps.h"
 #include "mattra-review-actions.h"
@@ -18,6 +19,7 @@ struct _MattraFormAnswer
   gboolean ticks;
   GPtrArray *cells;
   MattraReviewBox *review; /* once the cells are made */
+  GtkWidget *evidence; /* of the answer, once it is built */
   GtkExpander *expander;
   GtkLabel *summary;
 };
@@ -51,6 +53,8 @@ build (MattraFormAnswer *self)
   self->review = MATTRA_REVIEW_BOX (mattra_review_box_new (self->session));
   mattra_review_box_set_cells (self->review, self->cells);
   gtk_box_prepend (GTK_BOX (box), GTK_WIDGET (self->review));
+  self->evidence = mattra_evidence_view_new (self->session);
+  gtk_box_append (GTK_BOX (box), self->evidence);
   gtk_box_append (GTK_BOX (box), mattra_review_actions_new (self->review));
   if (self->expander)
     gtk_expander_set_child (self->expander, box);
@@ -224,6 +228,25 @@ mattra_form_answer_get_review (MattraFormAnswer *self)
   g_return_val_if_fail (MATTRA_IS_FORM_ANSWER (self), NULL);
 
   return self->review;
+}
+
+/**
+ * mattra_form_answer_show_evidence:
+ * @self: an answer
+ * @measure: the measure
+ * @round: the round
+ *
+ * Shows the links and files that prove it, where somebody sees it.
+ */
+void
+mattra_form_answer_show_evidence (MattraFormAnswer *self,
+                                  MattraMeasure    *measure,
+                                  MattraRound       round)
+{
+  g_return_if_fail (MATTRA_IS_FORM_ANSWER (self));
+
+  if (self->evidence)
+    mattra_evidence_view_show (MATTRA_EVIDENCE_VIEW (self->evidence), measure, round, self->division);
 }
 
 /**

@@ -35,5 +35,8 @@ MattraReviewBox *mattra_form_answer_get_review (MattraFormAnswer *self);
 void        mattra_form_answer_set_summary  (MattraFormAnswer *self,
                                              const char       *summary);
 void        mattra_form_answer_expand       (MattraFormAnswer *self);
+void        mattra_form_answer_show_evidence (MattraFormAnswer *self,
+                                              MattraMeasure    *measure,
+                                              MattraRound       round);
 
 G_END_DECLS

@@ -51,6 +51,7 @@ show_answer (MattraMeasureForm *self,
   gboolean has_steps = mattra_measure_get_items (self->loaded, MATTRA_ITEM_STEP)->len > 0;
 
   summarise (self, group);
+  mattra_form_answer_show_evidence (group, self->loaded, mattra_session_get_round (self->session));
   for (guint i = 0; i < cells->len; i++)
     {
       MattraFormCell *cell = g_ptr_array_index (cells, i);
