@@ -160,7 +160,7 @@ find_evidence (Work        *work,
   for (guint i = 0; i < list->len; i++)
     if (g_strcmp0 (((MattraEvidence *) g_ptr_array_index (list, i))->id, word) == 0)
       return g_ptr_array_index (list, i);
-  if (g_ascii_string_to_signed (word, 10, 1, list->len, &number, NULL))
+  if (list->len > 0 && g_ascii_string_to_signed (word, 10, 1, list->len, &number, NULL))
     return g_ptr_array_index (list, number - 1);
   g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND,
                ngettext ("“%s” is no evidence of this measure in the round; the list has %u",
@@ -191,7 +191,7 @@ find_item (GPtrArray   *items,
 
   if (word == NULL)
     return TRUE;
-  if (g_ascii_string_to_signed (word, 10, 1, items->len, &number, NULL))
+  if (items->len > 0 && g_ascii_string_to_signed (word, 10, 1, items->len, &number, NULL))
     {
       *item = ((MattraItem *) g_ptr_array_index (items, number - 1))->id;
       return TRUE;
