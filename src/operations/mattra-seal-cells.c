@@ -114,6 +114,48 @@ add_scores (Collector *self)
 }
 
 static void
+add_points (Collector  *self,
+            const char *target,
+            const char *field,
+            double      points)
+{
+  g_autofree char *text = points >= 0 ? mattra_assessment_points (points) : NULL;
+
+  if (text != NULL)
+    add_plan_cell (self, target, field, text);
+}
+
+/* What is read in the scores, and what came back of last year's answers, print with them. */
+static void
+add_analyses (Collector *self)
+{
+  GPtrArray *analyses = mattra_plan_get_analyses (self->plan);
+  GPtrArray *publications = mattra_plan_get_publications (self->plan);
+
+  for (guint i = 0; i < analyses->len; i++)
+    {
+      const MattraAnalysis *analysis = g_ptr_array_index (analyses, i);
+      g_autofree char *target = g_strdup_printf ("%s:%d", analysis->topic ? "topic" : "indicator", analysis->number);
+
+      add_points (self, target, "before", analysis->before);
+      add_plan_cell (self, target, "strength", analysis->strength);
+      add_plan_cell (self, target, "weakness", analysis->weakness);
+      add_plan_cell (self, target, "cause", analysis->cause);
+      add_plan_cell (self, target, "remedy", analysis->remedy);
+    }
+  for (guint i = 0; i < publications->len; i++)
+    {
+      const MattraPublication *item = g_ptr_array_index (publications, i);
+      g_autofree char *target = g_strdup_printf ("publication:%s", item->report);
+
+      if (item->fiscal_year != mattra_plan_get_analysed_year (self->plan))
+        continue;
+      add_points (self, target, "score", item->score);
+      add_plan_cell (self, target, "comment", item->comment);
+    }
+}
+
+static void
 append_part (GString    *text,
              const char *part)
 {
@@ -331,6 +373,7 @@ mattra_seal_collect_cells (MattraStore            *store,
   add_organisation (&self);
   add_settings (&self);
   add_scores (&self);
+  add_analyses (&self);
   add_signers (&self);
   add_papers (&self);
   add_divisions (&self);

@@ -9,7 +9,7 @@
 
 #define TITLE "การวิเคราะห์เป็นรายประเด็น"
 #define CAUSE "สาเหตุ: "
-#define NOTES "ข้อสังเกตจากผลการประเมินข้อที่เผยแพร่มาตรการและรายงานผล ปีงบประมาณ พ.ศ. "
+#define NOTE "ข้อสังเกตจากผลการประเมิน ปีงบประมาณ พ.ศ. %d ข้อ %s %s%s%s%s"
 
 static const struct
 {
@@ -114,7 +114,7 @@ note_of (const MattraPublication *publication)
   g_autofree char *points = mattra_assessment_points (publication->score);
   g_autofree char *score = publication->score >= 0 ? g_strdup_printf (" ได้ %s คะแนน", points) : g_strdup ("");
 
-  return g_strdup_printf ("%s %s%s%s%s", publication->number, publication->name, score,
+  return g_strdup_printf (NOTE, publication->fiscal_year, publication->number, publication->name, score,
                           is_blank (publication->comment) ? "" : ": ",
                           is_blank (publication->comment) ? "" : publication->comment);
 }
@@ -125,22 +125,14 @@ mattra_report_add_last_comments (MattraReportBuild *self)
 {
   GPtrArray *publications = mattra_plan_get_publications (self->plan);
   int year = mattra_plan_get_analysed_year (self->plan);
-  gboolean headed = FALSE;
 
   for (guint i = 0; i < publications->len; i++)
     {
       const MattraPublication *publication = g_ptr_array_index (publications, i);
-      g_autofree char *heading = g_strdup_printf (NOTES "%d", year);
-      g_autofree char *note = NULL;
-      g_autofree char *printed = NULL;
+      g_autofree char *note = note_of (publication);
+      g_autofree char *printed = mattra_report_digits (self, note);
 
-      if (publication->fiscal_year != year || (publication->score < 0 && is_blank (publication->comment)))
-        continue;
-      if (!headed)
-        add_heading_line (self, heading);
-      headed = TRUE;
-      note = note_of (publication);
-      printed = mattra_report_digits (self, note);
-      mattra_report_add_line (self, printed, MATTRA_ALIGN_LEFT, TRUE);
+      if (publication->fiscal_year == year && (publication->score >= 0 || !is_blank (publication->comment)))
+        mattra_report_add_line (self, printed, MATTRA_ALIGN_LEFT, TRUE);
     }
 }

@@ -16,12 +16,12 @@
 
 static const MattraPeopleColumn indicator_columns[] = {
   { "name", N_("Indicator"), MATTRA_CELL_TEXT, 210 },
-  { "instrument", N_("Instrument"), MATTRA_CELL_TEXT, 70 },
+  { "instrument", N_("Instrument"), MATTRA_CELL_TEXT, 100 },
   { "before", N_("Year Before"), MATTRA_CELL_TEXT, 75 },
   { "score", N_("Score"), MATTRA_CELL_TEXT, 75 },
-  { "difference", N_("Difference"), MATTRA_CELL_READ_ONLY, 75 },
+  { "difference", N_("Difference"), MATTRA_CELL_READ_ONLY, 95 },
   { "class", N_("Class"), MATTRA_CELL_READ_ONLY, 110 },
-  { "measures", N_("Measures"), MATTRA_CELL_READ_ONLY, 80 },
+  { "measures", N_("Measures"), MATTRA_CELL_READ_ONLY, 95 },
   { "weakness", N_("Weakness"), MATTRA_CELL_TEXT, 220 },
   { "cause", N_("Cause"), MATTRA_CELL_TEXT, 220 },
   { "strength", N_("Strength"), MATTRA_CELL_TEXT, 220 },
@@ -31,7 +31,7 @@ static const MattraPeopleColumn indicator_columns[] = {
 
 static const MattraPeopleColumn topic_columns[] = {
   { "name", N_("Topic"), MATTRA_CELL_TEXT, 260 },
-  { "measures", N_("Measures"), MATTRA_CELL_READ_ONLY, 80 },
+  { "measures", N_("Measures"), MATTRA_CELL_READ_ONLY, 95 },
   { "weakness", N_("Weakness"), MATTRA_CELL_TEXT, 230 },
   { "cause", N_("Cause"), MATTRA_CELL_TEXT, 230 },
   { "strength", N_("Strength"), MATTRA_CELL_TEXT, 230 },

@@ -80,6 +80,30 @@ test_people (Desk          *self,
   g_assert_false (names_division (self));
 }
 
+/* The assessment has the same way in and out, and a name of its own. */
+static void
+test_assessment (Desk          *self,
+                 gconstpointer  data)
+{
+  GtkWidget *window = NULL;
+
+  desk_open (self, FALSE);
+  desk_act (self, "assessment");
+  window = GTK_WIDGET (self->window);
+  g_assert_true (is_shown (people (self)));
+  g_assert_cmpint (mattra_people_page_get_part (MATTRA_PEOPLE_PAGE (people (self))), ==, MATTRA_PEOPLE_PART_ASSESSMENT);
+  g_assert_nonnull (seek (window, GTK_TYPE_LABEL, "Assessment and Collecting"));
+  g_assert_false (is_shown (GTK_WIDGET (divisions_grid (self))));
+  desk_wait (self);
+  picture_save_both (window, "en-assessment");
+  desk_act (self, "back");
+  desk_act (self, "people");
+  g_assert_true (is_shown (GTK_WIDGET (divisions_grid (self))));
+  g_assert_nonnull (seek (window, GTK_TYPE_LABEL, "Office, Divisions and People"));
+  desk_act (self, "back");
+  g_assert_true (is_shown (GTK_WIDGET (desk_grid (self))));
+}
+
 /* Whoever closes the window while typing there has it written, too. */
 static void
 test_people_close (Desk          *self,
@@ -301,6 +325,7 @@ main (int    argc,
 {
   static const DeskTest tests[] = {
     { "people", test_people },
+    { "assessment", test_assessment },
     { "people-close", test_people_close },
     { "office-close", test_office_close },
     { "copy", test_copy },

@@ -157,6 +157,20 @@ test_report (CliFixture    *self,
   cli_assert_contains (self->output, "E-Service");
 }
 
+/* What was read in the scores is part of a confirmed version: a later change shows. */
+static void
+test_sealed (CliFixture    *self,
+             gconstpointer  data)
+{
+  make_register (self, "2567");
+  cli_fixture_run (self, 0, "analysis", REGISTER, "set", "2", "cause", "ไม่ได้เผยแพร่", NULL);
+  cli_fixture_run (self, 0, "seal", REGISTER, "--kind", "measures", "--output", "one.pdf", NULL);
+  cli_fixture_run (self, 0, "verify", "one.pdf", "--against", REGISTER, NULL);
+  cli_fixture_run (self, 0, "analysis", REGISTER, "set", "2", "cause", "ไม่มีผู้รับผิดชอบ", NULL);
+  cli_fixture_run (self, 0, "compare", REGISTER, "1", NULL);
+  cli_assert_contains (self->output, "indicator:2 cause: “ไม่ได้เผยแพร่” → “ไม่มีผู้รับผิดชอบ”");
+}
+
 static void
 test_usage (CliFixture    *self,
             gconstpointer  data)
@@ -180,6 +194,7 @@ main (int    argc,
   cli_add_test ("/cli/analysis/faults", test_faults);
   cli_add_test ("/cli/analysis/rights", test_rights);
   cli_add_test ("/cli/analysis/report", test_report);
+  cli_add_test ("/cli/analysis/sealed", test_sealed);
   cli_add_test ("/cli/analysis/usage", test_usage);
 
   return g_test_run ();
