@@ -9,6 +9,7 @@
 #include "mattra-answer-before.h"
 #include "mattra-cell.h"
 #include "mattra-error.h"
+#include "mattra-evidence-view.h"
 #include "mattra-find.h"
 #include "mattra-form-history.h"
 #include "mattra-form-layout.h"
@@ -32,6 +33,7 @@ struct _MattraAnswerPage
   GtkLabel *period;
   GtkLabel *closed;
   MattraReviewBox *review;
+  GtkWidget *evidence;
   GtkWidget *before;
   GtkWidget *joint;
   GtkWidget *history;
@@ -238,6 +240,7 @@ show (MattraAnswerPage *self)
   for (guint i = 0; i < self->cells->len; i++)
     show_cell (self, g_ptr_array_index (self->cells, i));
   mattra_review_box_show (self->review, &context, self->loaded, self->division);
+  mattra_evidence_view_show (MATTRA_EVIDENCE_VIEW (self->evidence), self->loaded, self->round, self->division);
   mattra_answer_before_show (MATTRA_ANSWER_BEFORE (self->before), &context, self->loaded, before, self->division);
   mattra_answer_before_show (MATTRA_ANSWER_BEFORE (self->joint), &context, self->loaded,
                              self->division ? self->round : MATTRA_ROUND_NONE, NULL);
@@ -337,6 +340,7 @@ mattra_answer_page_commit (MattraAnswerPage *self)
 
   for (guint i = 0; i < self->cells->len; i++)
     mattra_form_cell_commit (g_ptr_array_index (self->cells, i));
+  mattra_evidence_view_commit (MATTRA_EVIDENCE_VIEW (self->evidence));
 }
 
 /**
@@ -523,6 +527,7 @@ build (MattraAnswerPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     add_cell (self, rows[i].field, rows[i].none);
   mattra_review_box_set_cells (self->review, self->cells);
+  self->evidence = add (self, mattra_evidence_view_new (self->session));
   self->before = add (self, mattra_answer_before_new (_("Answer of the Round Before")));
   self->joint = add (self, mattra_answer_before_new (_("What Was Answered for All Jointly")));
   gtk_widget_set_visible (self->page, FALSE);

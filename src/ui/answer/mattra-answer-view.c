@@ -426,6 +426,7 @@ mattra_answer_view_submit (MattraAnswerView *self)
       mattra_answer_page_focus_field (self->page, "results");
       return;
     }
+  mattra_answer_page_commit (self->page);
   mattra_review_box_take (review, get_verdict (self), NULL);
 }
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "mattra-error.h"
+#include "mattra-evidence.h"
 #include "mattra-find.h"
 #include "mattra-form-cell.h"
 #include "mattra-review-look.h"
@@ -86,14 +87,65 @@ say_ticks (MattraReviewBox *self,
   return g_string_free (text, FALSE);
 }
 
+/* A file is kept as the hash of its bytes; of one that is gone the register tells the name no more. */
+static const char *
+name_attachment (GPtrArray  *evidence,
+                 const char *key)
+{
+  for (guint i = 0; i < evidence->len; i++)
+    {
+      const MattraEvidence *one = g_ptr_array_index (evidence, i);
+
+      if (one->blob && one->file_name && g_str_equal (one->blob, key))
+        return one->file_name;
+    }
+  return strchr (key, ':') ? key : _("a file that is no longer there");
+}
+
+static char *
+say_attachments (MattraReviewBox *self,
+                 const char      *value)
+{
+  g_autoptr (GPtrArray) evidence = mattra_evidence_of_answer (self->measure, self->context.round, self->division);
+  g_auto (GStrv) keys = g_strsplit (value, "\n", -1);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; keys[i] && *keys[i]; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", name_attachment (evidence, keys[i]));
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+is_attachments (const char *field)
+{
+  return g_str_equal (field, "attachments");
+}
+
+static char *
+name_field (MattraPlan *plan,
+            const char *field)
+{
+  return is_attachments (field) ? g_strdup (_("Links and files")) : mattra_table_field_dup_title (plan, field);
+}
+
+static char *
+say_words (MattraReviewBox *self,
+           const char      *field,
+           const char      *value)
+{
+  if (is_attachments (field))
+    return say_attachments (self, value);
+  return g_str_equal (field, "steps") ? say_ticks (self, value)
+                                      : mattra_table_cell_dup_words (&self->context, field, value);
+}
+
 static char *
 say_value (MattraReviewBox *self,
            const char      *content,
            const char      *field)
 {
   g_autofree char *value = mattra_review_content_get (content, field);
-  g_autofree char *said = g_str_equal (field, "steps") ? say_ticks (self, value)
-                                                       : mattra_table_cell_dup_words (&self->context, field, value);
+  g_autofree char *said = say_words (self, field, value);
 
   return g_strdup (*said ? said : _("(empty)"));
 }
@@ -122,7 +174,7 @@ add_changed (MattraReviewBox    *self,
              const char         *field)
 {
   GtkWidget *grid = gtk_grid_new ();
-  g_autofree char *title = mattra_table_field_dup_title (self->plan, field);
+  g_autofree char *title = name_field (self->plan, field);
   g_autofree char *before = say_value (self, review->cells, field);
   g_autofree char *after = say_value (self, now, field);
   GtkWidget *head = new_label (title, "heading");
@@ -152,7 +204,7 @@ show_changed (MattraReviewBox    *self,
   fields = mattra_review_content_compare (review->cells, now);
   for (guint i = 0; fields[i]; i++)
     {
-      g_autofree char *title = mattra_table_field_dup_title (self->plan, fields[i]);
+      g_autofree char *title = name_field (self->plan, fields[i]);
 
       g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", title);
       add_changed (self, review, now, fields[i]);
@@ -372,12 +424,13 @@ list_foreign (MattraReviewBox *self,
 
   for (guint i = 0; fields[i]; i++)
     {
-      gboolean chosen = g_str_equal (fields[i], "steps") || g_str_equal (fields[i], "status");
+      gboolean chosen = g_str_equal (fields[i], "steps") || g_str_equal (fields[i], "status")
+                        || is_attachments (fields[i]);
       g_autofree char *title = NULL;
 
       if (g_hash_table_contains (self->touched, fields[i]) || (chosen && attempt->writing))
         continue;
-      title = mattra_table_field_dup_title (mattra_session_get_plan (self->session), fields[i]);
+      title = name_field (mattra_session_get_plan (self->session), fields[i]);
       g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", title);
     }
   return g_string_free (names, FALSE);
