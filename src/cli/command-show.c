@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "mattra-argument.h"
+#include "mattra-comments.h"
 #include "mattra-export.h"
 #include "mattra-find.h"
 #include "mattra-open.h"
@@ -91,17 +92,42 @@ show_text (MattraPlan               *plan,
   return FALSE;
 }
 
+/* What a measure carries besides its cells. */
+typedef struct
+{
+  MattraStore *store;
+  MattraPlan *plan;
+} Besides;
+
 static gboolean
-show_json (MattraPlan               *plan,
+add_comments (MattraMeasure     *measure,
+              MattraJsonWriter  *writer,
+              gpointer           user_data,
+              GError           **error)
+{
+  const Besides *besides = user_data;
+  g_autoptr (GPtrArray) comments = mattra_store_list_comments (besides->store, mattra_measure_get_id (measure), error);
+
+  if (comments == NULL)
+    return FALSE;
+  mattra_comments_write (comments, besides->plan, writer);
+  return TRUE;
+}
+
+static gboolean
+show_json (MattraStore              *store,
+           MattraPlan               *plan,
            MattraMeasureSource      *measures,
            const MattraShowOptions  *options,
            GError                  **error)
 {
   g_autoptr (GOutputStream) stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
 
+  Besides besides = { store, plan };
+  const MattraJsonOptions json = { options->round, options->day, add_comments, &besides };
+
   fflush (stdout);
-  return mattra_export_to_stream (plan, measures, MATTRA_EXPORT_JSON, options->round, options->day, stream,
-                                  error);
+  return mattra_export_json (plan, measures, &json, stream, error);
 }
 
 static gboolean
@@ -126,7 +152,7 @@ show (MattraInvocation   *self,
   if (all == NULL)
     return FALSE;
   shown = mattra_shown_measures_new (plan, all, options);
-  return json ? show_json (plan, shown, options, error) : show_text (plan, shown, options, error);
+  return json ? show_json (store, plan, shown, options, error) : show_text (plan, shown, options, error);
 }
 
 static MattraExit

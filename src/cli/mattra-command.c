@@ -13,8 +13,7 @@
 static const MattraCommand *const commands[] = {
   &mattra_command_new,     &mattra_command_import,  &mattra_command_show,   &mattra_command_set,
   &mattra_command_review,  &mattra_command_roll_over, &mattra_command_compare_years,
-  &mattra_command_library, &mattra_command_minutes,
-  &mattra_command_review,  &mattra_command_evidence,
+  &mattra_command_library, &mattra_command_minutes, &mattra_command_evidence, &mattra_command_comment,
   &mattra_command_undo,    &mattra_command_redo,    &mattra_command_history, &mattra_command_check,
   &mattra_command_due,     &mattra_command_scores,  &mattra_command_analysis,
   &mattra_command_publication, &mattra_command_collect,

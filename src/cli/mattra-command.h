@@ -117,6 +117,7 @@ extern const MattraCommand mattra_command_backup;
 extern const MattraCommand mattra_command_restore;
 extern const MattraCommand mattra_command_period;
 extern const MattraCommand mattra_command_sign;
+extern const MattraCommand mattra_command_comment;
 extern const MattraCommand mattra_command_whoami;
 extern const MattraCommand mattra_command_help;
 

@@ -392,9 +392,10 @@ add_extra (Json          *self,
   mattra_json_writer_end_object (self->writer);
 }
 
-static void
-add_measure (Json          *self,
-             MattraMeasure *measure)
+static gboolean
+add_measure (Json           *self,
+             MattraMeasure  *measure,
+             GError        **error)
 {
   MattraJsonWriter *writer = self->writer;
 
@@ -419,7 +420,10 @@ add_measure (Json          *self,
   add_unparsed (self, measure);
   add_questions (self, measure);
   add_extra (self, measure);
+  if (self->options->more != NULL && !self->options->more (measure, writer, self->options->more_data, error))
+    return FALSE;
   mattra_json_writer_end_object (writer);
+  return TRUE;
 }
 
 static gboolean
@@ -445,7 +449,8 @@ add_measures (Json                 *self,
         }
       if (measure == NULL)
         break;
-      add_measure (self, measure);
+      if (!add_measure (self, measure, error))
+        return FALSE;
       n++;
       if (!mattra_json_writer_flush (self->writer, FALSE, error))
         return FALSE;

@@ -534,6 +534,30 @@ mattra_actor_can (const MattraActor  *self,
 }
 
 /**
+ * mattra_actor_can_answer:
+ * @self: (nullable): who; %NULL for who keeps the register
+ * @plan: the plan of @measure
+ * @measure: a measure
+ * @round: round of the answer
+ * @division: (nullable): ULID of the division whose answer it is; %NULL for the joint answer
+ * @why: (out) (optional) (transfer full) (nullable): why not and what to do, for the user
+ *
+ * Returns: whether the table of permissions lets the person change the answer, its ticks included
+ */
+gboolean
+mattra_actor_can_answer (const MattraActor  *self,
+                         MattraPlan         *plan,
+                         MattraMeasure      *measure,
+                         MattraRound         round,
+                         const char         *division,
+                         char              **why)
+{
+  g_return_val_if_fail (MATTRA_IS_PLAN (plan) && MATTRA_IS_MEASURE (measure), FALSE);
+
+  return say (mattra_actor_ask (self, plan, measure, MATTRA_ACTION_EDIT_ANSWER, round, division), why);
+}
+
+/**
  * mattra_actor_can_edit:
  * @self: (nullable): who; %NULL for who keeps the register
  * @plan: the plan of @measure
@@ -562,6 +586,6 @@ mattra_actor_can_edit (const MattraActor  *self,
     return FALSE;
   if (self == NULL || !mattra_cell_is_answer (field))
     return mattra_actor_can (self, MATTRA_ACTION_EDIT_PLAN, why);
-  return say (mattra_actor_ask (self, plan, measure, MATTRA_ACTION_EDIT_ANSWER, round,
-                                mattra_cell_get_division (plan, measure, field, round, division)), why);
+  return mattra_actor_can_answer (self, plan, measure, round,
+                                  mattra_cell_get_division (plan, measure, field, round, division), why);
 }

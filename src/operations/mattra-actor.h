@@ -78,6 +78,12 @@ gboolean     mattra_actor_can_edit   (const MattraActor  *self,
                                       MattraRound         round,
                                       const char         *division,
                                       char              **why);
+gboolean     mattra_actor_can_answer (const MattraActor  *self,
+                                      MattraPlan         *plan,
+                                      MattraMeasure      *measure,
+                                      MattraRound         round,
+                                      const char         *division,
+                                      char              **why);
 gboolean     mattra_actor_can        (const MattraActor  *self,
                                       MattraAction        action,
                                       char              **why);

@@ -58,6 +58,32 @@ mattra_export_to_stream (MattraPlan           *plan,
   return mattra_csv_write (plan, measures, &csv, stream, error);
 }
 
+/**
+ * mattra_export_json:
+ * @plan: a plan; it is for writing only afterwards
+ * @measures: the measures to write
+ * @options: round, day, and what is written of a measure besides
+ * @stream: where it goes; it is not closed
+ * @error: return location
+ *
+ * Writes a plan as JSON, as mattra_export_to_stream() does, with what @options say besides.
+ *
+ * Returns: whether all was written
+ */
+gboolean
+mattra_export_json (MattraPlan               *plan,
+                    MattraMeasureSource      *measures,
+                    const MattraJsonOptions  *options,
+                    GOutputStream            *stream,
+                    GError                  **error)
+{
+  g_return_val_if_fail (MATTRA_IS_PLAN (plan) && MATTRA_IS_MEASURE_SOURCE (measures), FALSE);
+  g_return_val_if_fail (options != NULL && G_IS_OUTPUT_STREAM (stream), FALSE);
+
+  prepare (plan);
+  return mattra_json_write (plan, measures, options, stream, error);
+}
+
 typedef struct
 {
   MattraPlan *plan;

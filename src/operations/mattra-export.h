@@ -6,6 +6,7 @@
 
 #include <gio/gio.h>
 
+#include "mattra-json.h"
 #include "mattra-measure-source.h"
 #include "mattra-plan.h"
 
@@ -38,5 +39,11 @@ gboolean mattra_export_to_file   (MattraPlan           *plan,
                                   MattraDate            day,
                                   const char           *path,
                                   GError              **error);
+
+gboolean mattra_export_json      (MattraPlan               *plan,
+                                  MattraMeasureSource      *measures,
+                                  const MattraJsonOptions  *options,
+                                  GOutputStream            *stream,
+                                  GError                  **error);
 
 G_END_DECLS

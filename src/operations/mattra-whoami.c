@@ -47,7 +47,7 @@ mattra_whoami_copy (const MattraWhoami *self)
 {
   MattraWhoami *copy = g_new0 (MattraWhoami, 1);
 
-  *copy = (MattraWhoami) { g_strdup (self->person), g_strdup (self->name), self->asked };
+  *copy = (MattraWhoami) { g_strdup (self->person), g_strdup (self->name), self->asked, self->everything };
   return copy;
 }
 
@@ -98,6 +98,7 @@ mattra_whoami_load (const char *organisation)
   if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
     return self;
   self->asked = g_key_file_get_boolean (file, GROUP, "asked", NULL);
+  self->everything = g_key_file_get_boolean (file, GROUP, "everything", NULL);
   person = g_key_file_get_string (file, GROUP, "person", NULL);
   if (person == NULL || !mattra_ulid_is_valid (person))
     return self;
@@ -133,6 +134,7 @@ mattra_whoami_save (const MattraWhoami  *self,
   path = make_path (organisation);
   folder = g_path_get_dirname (path);
   g_key_file_set_boolean (file, GROUP, "asked", self->asked);
+  g_key_file_set_boolean (file, GROUP, "everything", self->everything);
   if (self->person != NULL)
     g_key_file_set_string (file, GROUP, "person", self->person);
   if (self->person != NULL && self->name != NULL)

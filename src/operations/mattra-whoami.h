@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @person: (nullable): ULID of a person of the register; %NULL for nobody, who keeps the register alone.
  * @name: (nullable): the person's name when it was chosen.
  * @asked: whether the question who one is was answered or put aside.
+ * @everything: whether a division head wants to see all divisions rather than the own one.
  *
  * Who uses a register from this account of this computer. It is kept in the account's folder of settings, not in the
  * register: the register may lie where several share it.
@@ -22,6 +23,7 @@ typedef struct
   char *person;
   char *name;
   gboolean asked;
+  gboolean everything;
 } MattraWhoami;
 
 MattraWhoami *mattra_whoami_new        (const MattraActor   *actor);

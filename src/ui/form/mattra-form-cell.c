@@ -392,6 +392,20 @@ mattra_form_cell_get_why (MattraFormCell *self)
 }
 
 /**
+ * mattra_form_cell_is_read_only:
+ * @self: a cell
+ *
+ * Returns: whether nothing in the register can be changed, by whomever
+ */
+gboolean
+mattra_form_cell_is_read_only (MattraFormCell *self)
+{
+  g_return_val_if_fail (MATTRA_IS_FORM_CELL (self), TRUE);
+
+  return mattra_session_get_read_only (get_private (self)->session);
+}
+
+/**
  * mattra_form_cell_commit:
  * @self: a cell
  *

@@ -64,6 +64,7 @@ void        mattra_form_cell_put_draft     (MattraFormCell           *self,
 char       *mattra_form_cell_dup_draft     (MattraFormCell           *self);
 const MattraFormPlace *mattra_form_cell_get_place (MattraFormCell    *self);
 const char *mattra_form_cell_get_why       (MattraFormCell           *self);
+gboolean    mattra_form_cell_is_read_only  (MattraFormCell           *self);
 
 /* For the kinds of cells */
 void        mattra_form_cell_set_session   (MattraFormCell           *self,

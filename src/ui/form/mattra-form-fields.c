@@ -31,6 +31,7 @@ mattra_measure_form_get_context (MattraMeasureForm *self)
     .division = NULL,
     .today = mattra_clock_get_today (mattra_session_get_clock (self->session)),
     .digits = (MattraDigits) g_settings_get_enum (self->settings, "digits"),
+    .actor = mattra_session_get_actor (self->session),
   };
 }
 

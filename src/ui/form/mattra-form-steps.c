@@ -85,13 +85,17 @@ mattra_form_steps_show (MattraFormCell           *field,
   MattraFormSteps *self = g_object_get_data (G_OBJECT (field), FACE_KEY);
   GPtrArray *items = mattra_measure_get_items (measure, MATTRA_ITEM_STEP);
   guint n_times = (guint) MAX (1, mattra_measure_get_recurrence (measure));
-  const char *why = mattra_form_cell_get_why (field);
   const char *division = mattra_form_cell_get_place (field)->division;
+  g_autofree char *why = NULL;
 
   g_return_if_fail (MATTRA_IS_FORM_STEPS (self));
 
   if (context->round == MATTRA_ROUND_NONE)
-    why = _("Choose a round to tick steps");
+    why = g_strdup (_("Choose a round to tick steps"));
+  else if (mattra_form_cell_is_read_only (field))
+    why = g_strdup (mattra_form_cell_get_why (field));
+  else
+    mattra_actor_can_answer (context->actor, context->plan, measure, context->round, division, &why);
   if (!has_these (self, items, n_times))
     rebuild (self, items, n_times);
   for (guint i = 0; i < items->len; i++)

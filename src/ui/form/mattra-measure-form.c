@@ -348,6 +348,7 @@ follow_session (MattraMeasureForm *self)
     { "notify::round", view_changed },
     { "notify::division", view_changed },
     { "notify::read-only", show_again },
+    { "notify::actor", show_again },
     { "notify::extras", show_again },
     { "notify::actor", show_again },
   };

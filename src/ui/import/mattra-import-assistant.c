@@ -536,7 +536,8 @@ mattra_import_assistant_init (MattraImportAssistant *self)
 
   self->cancellable = g_cancellable_new ();
   self->years = g_array_new (FALSE, FALSE, sizeof (int));
-  self->this_year = mattra_fiscal_year_of (mattra_clock_get_today (clock));
+  self->wish.today = mattra_clock_get_today (clock);
+  self->this_year = mattra_fiscal_year_of (self->wish.today);
   self->digits = (MattraDigits) g_settings_get_enum (settings, "digits");
   self->wish.person = g_settings_get_string (settings, "person");
   if (*self->wish.person == '\0')

@@ -11,6 +11,7 @@
 #include "mattra-import-note.h"
 #include "mattra-table-text.h"
 #include "mattra-text-reader.h"
+#include "mattra-whoami.h"
 
 static GBytes *
 ref_bytes (GBytes *bytes)
@@ -153,6 +154,21 @@ create_target (const MattraReadingWish  *wish,
   return plan != NULL && mattra_store_create (wish->target, plan, error);
 }
 
+/* The register asks what whom this account was chosen to be may do, in the trial as well. */
+static gboolean
+enter (const MattraReadingWish  *wish,
+       MattraStore              *store,
+       GError                  **error)
+{
+  g_autoptr (MattraWhoami) whoami = mattra_whoami_load (mattra_store_get_organisation (store));
+  g_autoptr (MattraPlan) plan = mattra_store_load_plan (store, 0, error);
+
+  if (plan == NULL)
+    return FALSE;
+  mattra_whoami_enter (whoami, store, plan, wish->today);
+  return TRUE;
+}
+
 static gboolean
 accept_into_target (const MattraReadingWish  *wish,
                     MattraImport             *import,
@@ -165,6 +181,8 @@ accept_into_target (const MattraReadingWish  *wish,
   if (store == NULL)
     return FALSE;
   mattra_store_set_person (store, wish->person);
+  if (!enter (wish, store, error))
+    return FALSE;
   return mattra_accept_import_into (store, import, wish->fiscal_year, dry_run, acceptance, error);
 }
 

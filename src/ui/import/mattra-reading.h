@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * @path: (nullable): the file to be read
  * @name: its name, for messages
  * @target: (nullable): the register that is to take it in; it need not exist
- * @person: who does it, for the history
+ * @person: who does it, for the history, where nobody was chosen, see mattra_whoami_load()
+ * @today: the day for which the posts count of whom was chosen
  * @fiscal_year: what the user says, B.E.; 0 for what the document says
  * @round: what the user says; none for what the document says
  * @meanings: (nullable) (element-type MattraColumnMeaning): what the user says columns hold
@@ -33,6 +34,7 @@ typedef struct
   char *name;
   char *target;
   char *person;
+  MattraDate today;
   int fiscal_year;
   MattraRound round;
   GArray *meanings;

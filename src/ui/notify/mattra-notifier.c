@@ -79,11 +79,13 @@ remember (MattraNotifier *self,
   g_settings_set_value (self->settings, KEY_LAST, g_variant_builder_end (&builder));
 }
 
+/* Who follows one division is told of that one alone. */
 static GPtrArray *
 list_late (MattraNotifier *self,
            MattraPlan     *plan)
 {
   MattraDivisionList *divisions = mattra_plan_get_divisions (plan);
+  const char *own = mattra_session_get_own_division (self->session);
   GPtrArray *late = g_ptr_array_new ();
 
   for (guint i = 0; i < mattra_division_list_get_size (divisions); i++)
@@ -92,7 +94,7 @@ list_late (MattraNotifier *self,
       MattraProgress progress = { 0 };
 
       mattra_session_get_progress (self->session, division->id, &progress);
-      if (progress.overdue > 0)
+      if (progress.overdue > 0 && (own == NULL || g_strcmp0 (own, division->id) == 0))
         g_ptr_array_add (late, division->short_name ? division->short_name : division->name);
     }
   return late;

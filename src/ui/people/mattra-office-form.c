@@ -353,7 +353,7 @@ fill (MattraOfficeForm *self)
     fill_field (self, g_ptr_array_index (self->fields, i));
   show_states (self);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->scores_group), said);
-  gtk_widget_set_sensitive (GTK_WIDGET (self), !mattra_session_get_read_only (self->session));
+  gtk_widget_set_sensitive (GTK_WIDGET (self), mattra_session_may (self->session, MATTRA_ACTION_SETTINGS));
   self->filling = FALSE;
 }
 

@@ -279,7 +279,7 @@ dropped (GtkDropTarget       *target,
          double               y,
          MattraOfficePicture *self)
 {
-  return !mattra_session_get_read_only (self->session) && take_value (self, value);
+  return mattra_session_may (self->session, MATTRA_ACTION_SETTINGS) && take_value (self, value);
 }
 
 static void

@@ -136,7 +136,7 @@ update_read_only (MattraSession     *session,
                   GParamSpec        *property,
                   MattraPeopleTable *self)
 {
-  gboolean read_only = mattra_session_get_read_only (session);
+  gboolean read_only = !mattra_session_may (session, MATTRA_ACTION_EDIT_PEOPLE);
 
   mattra_grid_set_read_only (self->grid, read_only);
   if (self->add_button != NULL)
@@ -315,6 +315,7 @@ mattra_people_table_new (MattraSession          *session,
   g_signal_connect_object (self->grid, "draft", G_CALLBACK (draft), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "edit-lost", G_CALLBACK (edit_lost), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::read-only", G_CALLBACK (update_read_only), self, 0);
+  g_signal_connect_object (session, "notify::actor", G_CALLBACK (update_read_only), self, 0);
   update_read_only (session, NULL, self);
 
   return GTK_WIDGET (self);

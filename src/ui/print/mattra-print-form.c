@@ -99,7 +99,7 @@ keep (MattraPrintForm *self,
       const char      *setting,
       const char      *value)
 {
-  if (!self->filling && !mattra_session_get_read_only (self->session))
+  if (!self->filling && mattra_session_may (self->session, MATTRA_ACTION_SETTINGS))
     mattra_setting_act (self->session, "set-report-option", settings_kind (self), setting, value, NULL, NULL);
 }
 
@@ -428,7 +428,7 @@ commit_date (MattraPrintForm *self)
   MattraDate date;
   g_autofree char *iso = NULL;
 
-  if (self->session == NULL || mattra_session_get_read_only (self->session) || !is_date_typed (self)
+  if (self->session == NULL || !mattra_session_may (self->session, MATTRA_ACTION_SETTINGS) || !is_date_typed (self)
       || !read_date (self, &date))
     return;
   iso = mattra_date_is_set (date) ? mattra_date_to_iso (date) : NULL;
@@ -482,7 +482,7 @@ plan_changed (MattraPrintForm *self)
   self->filling = TRUE;
   g_set_object (&self->plan, plan);
   fill_divisions (self, division, each);
-  if (same && mattra_session_get_read_only (self->session))
+  if (same && !mattra_session_may (self->session, MATTRA_ACTION_SETTINGS))
     fill_date (self);
   else
     fill_kept (self);

@@ -85,7 +85,7 @@ list_changed (MattraReportSigners *self)
   GPtrArray *items = mattra_order_list_get_items (MATTRA_ORDER_LIST (self->list));
   g_autoptr (GString) value = g_string_new (NULL);
 
-  if (mattra_session_get_read_only (self->session))
+  if (!mattra_session_may (self->session, MATTRA_ACTION_SETTINGS))
     {
       leave_out_this_time (self);
       return;
@@ -225,7 +225,7 @@ list_people (MattraReportSigners     *self,
 
   for (guint i = 0; i < signers->len; i++)
     add_person (self, items, g_ptr_array_index (signers, i), TRUE);
-  for (guint i = 0; i < all->len && !mattra_session_get_read_only (self->session); i++)
+  for (guint i = 0; i < all->len && mattra_session_may (self->session, MATTRA_ACTION_SETTINGS); i++)
     if (!g_ptr_array_find (signers, g_ptr_array_index (all, i), NULL))
       add_person (self, items, g_ptr_array_index (all, i), FALSE);
   return items;
@@ -236,7 +236,7 @@ show_look (MattraReportSigners *self,
            MattraPlan          *plan)
 {
   gboolean pairs = (mattra_report_get_parts (self->kind) & MATTRA_REPORT_HAS_PAIRS) != 0;
-  gboolean writable = !mattra_session_get_read_only (self->session);
+  gboolean writable = mattra_session_may (self->session, MATTRA_ACTION_SETTINGS);
 
   self->filling = TRUE;
   adw_combo_row_set_selected (self->per_row, g_strcmp0 (get_kept (self, plan, MATTRA_SETTING_KIND_BLOCKS), "1") == 0);
@@ -276,11 +276,11 @@ mattra_report_signers_show (MattraReportSigners     *self,
   self->kind = g_strdup (choice->options.kind);
   items = list_people (self, plan, choice);
   mattra_order_list_set_items (MATTRA_ORDER_LIST (self->list), items);
-  mattra_order_list_set_fixed (MATTRA_ORDER_LIST (self->list), mattra_session_get_read_only (session));
+  mattra_order_list_set_fixed (MATTRA_ORDER_LIST (self->list), !mattra_session_may (session, MATTRA_ACTION_SETTINGS));
   gtk_widget_set_visible (self->list, items->len > 0);
   setting = mattra_report_setting_name (plan, self->kind, MATTRA_SETTING_KIND_SIGNERS);
   gtk_widget_set_sensitive (self->reset, mattra_plan_get_setting (plan, setting) != NULL
-                                           && !mattra_session_get_read_only (session));
+                                           && mattra_session_may (session, MATTRA_ACTION_SETTINGS));
   show_look (self, plan);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), items->len > 0
     ? _("As kept under people and posts for the day of the report")

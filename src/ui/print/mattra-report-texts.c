@@ -164,7 +164,7 @@ text_committed (MattraSettingText *row,
   g_autofree char *field = dup_field (self, row);
   Sent *sent;
 
-  if (self->session == NULL || mattra_session_get_read_only (self->session))
+  if (self->session == NULL || !mattra_session_may (self->session, MATTRA_ACTION_SETTINGS))
     return;
   if (g_strcmp0 (self->plan, mattra_plan_get_id (mattra_session_get_plan (self->session))) != 0)
     {
@@ -433,7 +433,7 @@ mattra_report_texts_show (MattraReportTexts         *self,
         gtk_switch_set_active (GTK_SWITCH (self->cover), !none);
     }
   self->filling = FALSE;
-  gtk_widget_set_sensitive (GTK_WIDGET (self), !mattra_session_get_read_only (session));
+  gtk_widget_set_sensitive (GTK_WIDGET (self), mattra_session_may (session, MATTRA_ACTION_SETTINGS));
   gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
   put_back (self);
 }

@@ -504,6 +504,7 @@ add_to_whole (MattraProgress       *whole,
  * mattra_index_count:
  * @self: a complete index
  * @round: the round
+ * @division: (nullable): ULID of the division whose measures the smart lists hold; %NULL for all
  * @counts: (array fixed-size=7): how many measures each smart list holds
  * @progress: (element-type MattraProgress): an empty array, which gets one of each division in their order,
  *   one of no division and one of all
@@ -513,9 +514,11 @@ add_to_whole (MattraProgress       *whole,
 void
 mattra_index_count (MattraIndex *self,
                     MattraRound  round,
+                    const char  *division,
                     guint       *counts,
                     GArray      *progress)
 {
+  int place = division_place (self, division);
   guint n = mattra_division_list_get_size (mattra_plan_get_divisions (self->plan));
   MattraProgress *of;
 
@@ -526,9 +529,10 @@ mattra_index_count (MattraIndex *self,
   for (guint i = 0; i < self->entries->len; i++)
     {
       const MattraEntry *entry = g_ptr_array_index (self->entries, i);
+      const MattraPart *counted = mattra_standing_get_part (&entry->standing, place);
 
-      for (guint list = 0; list < MATTRA_N_SMART_LISTS; list++)
-        counts[list] += mattra_part_is_in_list (&entry->standing.whole, list, round);
+      for (guint list = 0; counted != NULL && list < MATTRA_N_SMART_LISTS; list++)
+        counts[list] += mattra_part_is_in_list (counted, list, round);
       for (guint j = 0; j < entry->standing.n_parts; j++)
         add_progress (&of[MIN (entry->standing.parts[j].division, n)], &entry->standing.parts[j], round);
     }

@@ -102,6 +102,7 @@ gboolean     mattra_index_update           (MattraIndex       *self,
                                             GError           **error);
 void         mattra_index_count            (MattraIndex       *self,
                                             MattraRound        round,
+                                            const char        *division,
                                             guint             *counts,
                                             GArray            *progress);
 MattraOverview *mattra_index_overview      (MattraIndex       *self,

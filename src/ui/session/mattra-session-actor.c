@@ -18,20 +18,39 @@ find_actor (MattraSession *self,
     *actor = (MattraActor) { NULL };
 }
 
+/* What the window shows follows who uses it. */
+static void
+tell (MattraSession     *self,
+      const MattraActor *before,
+      const char        *own_before)
+{
+  const char *own = mattra_session_get_own_division (self);
+  gboolean moved = g_strcmp0 (own, own_before) != 0;
+
+  if (!mattra_actor_is_same (before, &self->actor))
+    g_object_notify (G_OBJECT (self), "actor");
+  if (!moved)
+    return;
+  g_object_notify (G_OBJECT (self), "own-division");
+  mattra_session_set_division (self, own);
+  if (self->index != NULL)
+    mattra_session_update_index (self, NULL);
+}
+
 /* Sets the plan, and what it says about who uses the window: the actor's texts are the plan's. */
 void
 mattra_session_set_plan (MattraSession *self,
                          MattraPlan    *plan)
 {
   g_autoptr (MattraPlan) before_plan = self->plan;
+  g_autofree char *own = g_strdup (mattra_session_get_own_division (self));
   MattraActor before = self->actor;
 
   self->plan = g_object_ref (plan);
   if (self->whoami == NULL)
     self->whoami = mattra_whoami_load (organisation_id (self));
   find_actor (self, &self->actor);
-  if (!mattra_actor_is_same (&before, &self->actor))
-    g_object_notify (G_OBJECT (self), "actor");
+  tell (self, &before, own);
 }
 
 /* Takes over @whoami. */
@@ -40,12 +59,12 @@ set_whoami (MattraSession *self,
             MattraWhoami  *whoami)
 {
   g_autoptr (MattraWhoami) before_whoami = self->whoami;
+  g_autofree char *own = g_strdup (mattra_session_get_own_division (self));
   MattraActor before = self->actor;
 
   self->whoami = whoami;
   find_actor (self, &self->actor);
-  if (!mattra_actor_is_same (&before, &self->actor))
-    g_object_notify (G_OBJECT (self), "actor");
+  tell (self, &before, own);
 }
 
 /* Another window or program of the account may have chosen. */
@@ -74,6 +93,22 @@ mattra_session_get_actor (MattraSession *self)
 }
 
 /**
+ * mattra_session_may:
+ * @self: a session
+ * @action: something that is not done to an answer, see mattra_action_is_of_answer()
+ *
+ * Returns: whether the register can be written and the table of permissions lets the window's user do it
+ */
+gboolean
+mattra_session_may (MattraSession *self,
+                    MattraAction   action)
+{
+  g_return_val_if_fail (MATTRA_IS_SESSION (self), FALSE);
+
+  return !self->read_only && mattra_actor_can (mattra_session_get_actor (self), action, NULL);
+}
+
+/**
  * mattra_session_choose_actor:
  * @self: a session
  * @person: (nullable): ULID or name of somebody of the shown plan; %NULL for nobody
@@ -99,6 +134,67 @@ mattra_session_choose_actor (MattraSession  *self,
   whoami = mattra_whoami_new (person != NULL ? &actor : NULL);
   set_whoami (self, whoami);
   return mattra_whoami_save (whoami, organisation_id (self), error);
+}
+
+/**
+ * mattra_session_get_own_division:
+ * @self: a session
+ *
+ * Tells which division is followed: a division head sees the tables, lists and numbers of the own division, unless all
+ * were asked for. MattraSession:own-division notifies when this changes.
+ *
+ * Returns: (transfer none) (nullable): ULID of the division; %NULL where all are shown
+ */
+const char *
+mattra_session_get_own_division (MattraSession *self)
+{
+  const char *division;
+
+  g_return_val_if_fail (MATTRA_IS_SESSION (self), NULL);
+
+  if (self->whoami == NULL || self->whoami->everything || self->actor.name == NULL
+      || self->actor.role != MATTRA_ROLE_DIVISION_HEAD)
+    return NULL;
+  division = self->actor.division;
+  return mattra_division_list_find_id (mattra_plan_get_divisions (self->plan), division) != NULL ? division : NULL;
+}
+
+/**
+ * mattra_session_get_everything:
+ * @self: a session
+ *
+ * Returns: whether a division head asked for all divisions
+ */
+gboolean
+mattra_session_get_everything (MattraSession *self)
+{
+  g_return_val_if_fail (MATTRA_IS_SESSION (self), TRUE);
+
+  return self->whoami->everything;
+}
+
+/**
+ * mattra_session_set_everything:
+ * @self: a session
+ * @everything: whether a division head sees all divisions rather than the own one
+ *
+ * Follows the own division, or all; it is kept for the next time.
+ */
+void
+mattra_session_set_everything (MattraSession *self,
+                               gboolean       everything)
+{
+  MattraWhoami *whoami;
+
+  g_return_if_fail (MATTRA_IS_SESSION (self));
+
+  if (self->whoami->everything == (everything != FALSE))
+    return;
+  whoami = mattra_whoami_copy (self->whoami);
+  whoami->everything = everything != FALSE;
+  set_whoami (self, whoami);
+  /* Where it cannot be kept it holds for this window. */
+  mattra_whoami_save (whoami, organisation_id (self), NULL);
 }
 
 /**

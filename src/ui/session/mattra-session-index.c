@@ -90,6 +90,7 @@ typedef struct
   gboolean idle; /* there was nothing to look for */
   MattraView view;
   MattraRound round;
+  char *own; /* the division whose lists are counted */
   GPtrArray *measures;
   gboolean complete;
   guint counts[MATTRA_N_SMART_LISTS];
@@ -105,6 +106,7 @@ build_new (MattraSession *self)
   build->session = self;
   build->index = mattra_index_ref (self->index);
   build->round = self->round;
+  build->own = g_strdup (mattra_session_get_own_division (self));
   build->progress = g_array_new (FALSE, TRUE, sizeof (MattraProgress));
   return build;
 }
@@ -118,6 +120,7 @@ build_free (gpointer data)
   mattra_view_clear (&build->view);
   g_clear_pointer (&build->measures, g_ptr_array_unref);
   g_array_unref (build->progress);
+  g_free (build->own);
   g_strfreev (build->extras);
   g_free (build);
 }
@@ -129,7 +132,7 @@ count (Build *build)
 
   build->complete = mattra_index_missing (build->index, &plain) == 0;
   if (build->complete)
-    mattra_index_count (build->index, build->round, build->counts, build->progress);
+    mattra_index_count (build->index, build->round, build->own, build->counts, build->progress);
   build->extras = mattra_index_dup_extras (build->index);
 }
 
@@ -189,13 +192,21 @@ mattra_session_take_extras (MattraSession *self,
   g_object_notify (G_OBJECT (self), "extras");
 }
 
+/* Another round, or another division to follow, was chosen meanwhile. */
+static gboolean
+is_outdated (MattraSession *self,
+             const Build   *build)
+{
+  return build->round != self->round || g_strcmp0 (build->own, mattra_session_get_own_division (self)) != 0;
+}
+
 static void
 take_counts (MattraSession *self,
              Build         *build)
 {
   if (build->index == self->index)
     mattra_session_take_extras (self, build->extras);
-  if (!build->complete || build->index != self->index || build->round != self->round)
+  if (!build->complete || build->index != self->index || is_outdated (self, build))
     return;
   memcpy (self->counts, build->counts, sizeof self->counts);
   take_progress (self, build->progress);
@@ -223,7 +234,7 @@ step_done (gpointer      data,
       g_signal_emit_by_name (self, "failed", error);
       return;
     }
-  if (build->round != self->round)
+  if (is_outdated (self, build))
     mattra_session_update_index (self, NULL);
   else if (!build->idle)
     take_counts (self, build);

@@ -24,6 +24,7 @@ enum
   PROP_SAVED,
   PROP_NOTICE,
   PROP_ACTOR,
+  PROP_OWN_DIVISION,
   N_PROPERTIES
 };
 
@@ -97,6 +98,9 @@ mattra_session_get_property (GObject    *object,
     case PROP_ACTOR:
       g_value_set_pointer (value, (gpointer) mattra_session_get_actor (self));
       break;
+    case PROP_OWN_DIVISION:
+      g_value_set_string (value, mattra_session_get_own_division (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
     }
@@ -154,6 +158,7 @@ install_properties (GObjectClass *klass)
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   properties[PROP_SAVED] = g_param_spec_boolean ("saved", NULL, NULL, TRUE, flags);
   properties[PROP_NOTICE] = g_param_spec_string ("notice", NULL, NULL, NULL, flags);
+  properties[PROP_OWN_DIVISION] = g_param_spec_string ("own-division", NULL, NULL, NULL, flags);
   properties[PROP_ACTOR] = g_param_spec_pointer ("actor", NULL, NULL, flags);
   g_object_class_install_properties (klass, N_PROPERTIES, properties);
 }
@@ -452,7 +457,8 @@ mattra_session_get_division (MattraSession *self)
  * @self: a session
  * @division: (nullable): ULID of a division; "" for no division; %NULL for all
  *
- * Shows the measures of a division.
+ * Shows the measures of a division; those of the own one where that is followed, see
+ * mattra_session_get_own_division().
  */
 void
 mattra_session_set_division (MattraSession *self,
@@ -521,17 +527,24 @@ mattra_session_get_filter (MattraSession *self)
  * @self: a session
  * @filter: which measures
  *
- * Shows these measures, and no others. The properties division and list say so where they become others.
+ * Shows these measures, and no others; those of the own division where that is followed, see
+ * mattra_session_get_own_division(). The properties division and list say so where they become others.
  */
 void
 mattra_session_set_filter (MattraSession      *self,
                            const MattraFilter *filter)
 {
   g_auto (MattraFilter) before = self->filter;
+  MattraFilter wanted;
+  const char *own;
 
   g_return_if_fail (MATTRA_IS_SESSION (self) && filter != NULL);
 
-  mattra_filter_copy (&self->filter, filter);
+  own = mattra_session_get_own_division (self);
+  wanted = *filter;
+  if (own != NULL)
+    wanted.division = (char *) own;
+  mattra_filter_copy (&self->filter, &wanted);
   if (mattra_filter_is_equal (&before, &self->filter))
     return;
   g_object_freeze_notify (G_OBJECT (self));
@@ -548,7 +561,8 @@ mattra_session_set_filter (MattraSession      *self,
  * @self: a session
  * @list: a smart list
  *
- * Returns: how many measures of the plan it holds; 0 until counts-changed said that they are counted
+ * Returns: how many measures of the plan it holds, or of the own division where that is followed; 0 until
+ *   counts-changed said that they are counted
  */
 guint
 mattra_session_get_list_count (MattraSession   *self,
@@ -566,7 +580,8 @@ mattra_session_get_list_count (MattraSession   *self,
  * @division: (nullable): ULID of a division; "" for no division; %NULL for all
  * @progress: (out caller-allocates): how far its answers of the round are
  *
- * Tells how far a division is. Until counts-changed said that they are counted, all are 0.
+ * Tells how far a division is; for all that is the own one where that is followed. Until counts-changed said that they
+ * are counted, all are 0.
  */
 void
 mattra_session_get_progress (MattraSession  *self,
@@ -578,6 +593,8 @@ mattra_session_get_progress (MattraSession  *self,
   g_return_if_fail (MATTRA_IS_SESSION (self));
   g_return_if_fail (progress != NULL);
 
+  if (division == NULL)
+    division = mattra_session_get_own_division (self);
   counted = g_hash_table_lookup (self->progress, division != NULL ? division : MATTRA_PROGRESS_ALL);
   *progress = counted != NULL ? *counted : (MattraProgress) { 0 };
 }

@@ -52,7 +52,8 @@ typedef gboolean (*MattraSessionFunc) (MattraStore  *store,
  * come on the thread that made it.
  *
  * Properties (all notify): plan, extras, round, division, list, filter, read-only, can-undo, can-redo, undo-name,
- * redo-name, busy, saved (nothing is waiting to be written), notice, actor (a pointer: who uses the window, or NULL)
+ * redo-name, busy, saved (nothing is waiting to be written), notice, actor (a pointer: who uses the window, or NULL),
+ * own-division (of a division head who follows the own division alone)
  * Signals:
  *   changed (measures)     committed, here or by somebody else; GPtrArray of ULIDs, NULL: anything may have
  *   plan-changed ()        divisions, people, settings, rounds; the plan property is a new object
@@ -111,9 +112,15 @@ void            mattra_session_tell_failed     (MattraSession        *self,
 
 /* Who uses the window: mattra-session-actor.c */
 const MattraActor *mattra_session_get_actor    (MattraSession        *self);
+gboolean        mattra_session_may             (MattraSession        *self,
+                                                MattraAction          action);
 gboolean        mattra_session_choose_actor    (MattraSession        *self,
                                                 const char           *person,
                                                 GError              **error);
+const char     *mattra_session_get_own_division (MattraSession       *self);
+gboolean        mattra_session_get_everything  (MattraSession        *self);
+void            mattra_session_set_everything  (MattraSession        *self,
+                                                gboolean              everything);
 gboolean        mattra_session_get_asked       (MattraSession        *self);
 void            mattra_session_set_asked       (MattraSession        *self);
 GPtrArray      *mattra_session_list_actors     (MattraSession        *self);

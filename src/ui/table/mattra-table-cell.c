@@ -292,9 +292,14 @@ mattra_table_cell_look (const MattraTableContext *context,
     mark_questions (context, measure, known, look);
   if (known && known->placeholder)
     look->placeholder = _(known->placeholder);
-  look->locked = !mattra_cell_is_open (context->plan, field, context->round, NULL);
-  mattra_cell_is_editable (context->plan, measure, field, context->round, mattra_table_cell_division (context),
-                           &look->read_only);
+  look->locked = !mattra_cell_is_open (context->plan, field, context->round, NULL)
+                 || (!mattra_actor_can_edit (context->actor, context->plan, measure, field, context->round,
+                                             mattra_table_cell_division (context), &look->read_only)
+                     && !mattra_cell_is_composed (context->plan, measure, field, context->round,
+                                                  mattra_table_cell_division (context)));
+  if (look->read_only == NULL)
+    mattra_cell_is_editable (context->plan, measure, field, context->round, mattra_table_cell_division (context),
+                             &look->read_only);
 }
 
 /* Choices */

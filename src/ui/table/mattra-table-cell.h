@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @division: (nullable): the division whose answers are shown; %NULL or "": those of all
  * @today: today
  * @digits: the script of numbers and dates
+ * @actor: (nullable): who uses the window; %NULL for who may do all
  *
  * Under what a cell is looked at.
  */
@@ -27,6 +28,7 @@ typedef struct
   const char *division;
   MattraDate today;
   MattraDigits digits;
+  const MattraActor *actor;
 } MattraTableContext;
 
 const char *mattra_table_cell_division (const MattraTableContext *context);

@@ -89,7 +89,7 @@ show_state (MattraTablePage *self)
                                 mattra_table_page_is_filtered (self),
                                 mattra_session_get_list (self->session),
                                 mattra_session_get_division (self->session) != NULL,
-                                mattra_session_get_read_only (self->session));
+                                !mattra_session_may (self->session, MATTRA_ACTION_EDIT_PLAN));
   show_spinner (self);
   if (!none || !pending)
     show_empty (self, none);
@@ -121,7 +121,7 @@ show_row_actions (MattraTablePage *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   gtk_widget_action_set_enabled (widget, "table.own-order", mattra_measure_list_get_sorted (self->list));
-  gtk_widget_action_set_enabled (widget, "table.renumber", !mattra_session_get_read_only (self->session));
+  gtk_widget_action_set_enabled (widget, "table.renumber", mattra_session_may (self->session, MATTRA_ACTION_EDIT_PLAN));
   gtk_widget_action_set_enabled (widget, "table.approve", mattra_table_page_may_approve (self));
 }
 
@@ -324,6 +324,15 @@ show_read_only (MattraTablePage *self)
   show_row_actions (self);
 }
 
+/* What cells are closed follows who uses the window. */
+static void
+show_actor (MattraTablePage *self)
+{
+  mattra_grid_invalidate (self->grid);
+  show_row_actions (self);
+  show_state (self);
+}
+
 static void
 show_digits (MattraTablePage *self)
 {
@@ -497,7 +506,7 @@ follow_session (MattraTablePage *self)
   g_signal_connect_object (self->session, "notify::busy", G_CALLBACK (watch_busy), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::read-only", G_CALLBACK (show_read_only), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::actor", G_CALLBACK (show_row_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::actor", G_CALLBACK (show_actor), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "counts-changed", G_CALLBACK (mattra_table_page_show_hits), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->delegate, "rows-done", G_CALLBACK (rows_done), self, G_CONNECT_SWAPPED);
@@ -588,7 +597,7 @@ mattra_table_page_new_measure (MattraTablePage *self)
 
   g_return_if_fail (MATTRA_IS_TABLE_PAGE (self));
 
-  if (mattra_session_get_read_only (self->session)
+  if (!mattra_session_may (self->session, MATTRA_ACTION_EDIT_PLAN)
       || (mattra_grid_is_editing (self->grid) && !mattra_grid_commit_edit (self->grid)))
     return;
   mattra_table_page_raise (self);

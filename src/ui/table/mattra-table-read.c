@@ -14,6 +14,8 @@ typedef struct
 {
   MattraTableContext context;
   char *division;
+  MattraActor actor; /* of @context, whose own belongs to the window */
+  char *own;
   GArray *keys;       /* (element-type MattraMeasureKey) */
   guint n_read;
   GPtrArray *fields;
@@ -35,6 +37,7 @@ static void
 task_free (Task *task)
 {
   g_free (task->division);
+  g_free (task->own);
   g_array_unref (task->keys);
   g_ptr_array_unref (task->fields);
   g_ptr_array_unref (task->texts);
@@ -60,8 +63,8 @@ take_cell (Task          *task,
            const char    *field)
 {
   guint8 locked = measure == NULL
-                  || !mattra_cell_is_editable (task->context.plan, measure, field, task->context.round,
-                                               task->division, NULL);
+                  || !mattra_actor_can_edit (task->context.actor, task->context.plan, measure, field,
+                                             task->context.round, task->division, NULL);
 
   g_ptr_array_add (task->texts, measure ? mattra_table_cell_dup_text (&task->context, measure, field)
                                         : g_strdup (""));
@@ -188,6 +191,12 @@ mattra_table_read (MattraSession            *session,
   Waiting *waiting = g_new0 (Waiting, 1);
 
   task->context = *context;
+  if (context->actor != NULL)
+    {
+      task->own = g_strdup (context->actor->division);
+      task->actor = (MattraActor) { .role = context->actor->role, .division = task->own };
+      task->context.actor = &task->actor;
+    }
   task->division = g_strdup (mattra_table_cell_division (context));
   task->keys = list_keys (list, block->top, block->n_rows);
   task->fields = g_ptr_array_new_with_free_func (g_free);

@@ -39,6 +39,7 @@ struct _MattraRegisterPage
   MattraBar *closed_bar;
   MattraBar *draft_bar;
   MattraBar *copy_bar;
+  MattraBar *whoami_bar;
   GtkRevealer *find;
   GtkPaned *paned;
   AdwViewSwitcher *view_switcher;
@@ -450,6 +451,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, closed_bar);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, draft_bar);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, copy_bar);
+  gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, whoami_bar);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, find);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, paned);
   gtk_widget_class_bind_template_child (widget_class, MattraRegisterPage, view_switcher);
@@ -729,6 +731,20 @@ mattra_register_page_find_next (MattraRegisterPage *self,
   if (!gtk_revealer_get_reveal_child (self->find))
     mattra_register_page_find (self);
   mattra_find_bar_next (MATTRA_FIND_BAR (gtk_revealer_get_child (self->find)), backwards);
+}
+
+/**
+ * mattra_register_page_get_whoami_bar:
+ * @self: a page
+ *
+ * Returns: (transfer none): the bar that offers to choose who one is
+ */
+MattraBar *
+mattra_register_page_get_whoami_bar (MattraRegisterPage *self)
+{
+  g_return_val_if_fail (MATTRA_IS_REGISTER_PAGE (self), NULL);
+
+  return self->whoami_bar;
 }
 
 /**

@@ -34,6 +34,7 @@ MattraRegisterViews *mattra_register_page_get_views (MattraRegisterPage *self);
 void             mattra_register_page_focus        (MattraRegisterPage *self);
 MattraBar       *mattra_register_page_get_draft_bar (MattraRegisterPage *self);
 MattraBar       *mattra_register_page_get_copy_bar (MattraRegisterPage *self);
+MattraBar       *mattra_register_page_get_whoami_bar (MattraRegisterPage *self);
 void             mattra_register_page_find         (MattraRegisterPage *self);
 void             mattra_register_page_find_next    (MattraRegisterPage *self,
                                                     gboolean            backwards);

@@ -8,6 +8,7 @@
 
 #include "mattra-round-name.h"
 #include "mattra-sidebar-row.h"
+#include "mattra-sidebar-whoami.h"
 #include "mattra-word-digits.h"
 
 struct _MattraSidebar
@@ -77,11 +78,15 @@ static MattraSidebarRow *
 find_chosen (MattraSidebar *self)
 {
   const char *division = mattra_session_get_division (self->session);
+  MattraSmartList list = mattra_session_get_list (self->session);
 
+  /* Who follows one division has its lists as well. */
+  if (mattra_session_get_own_division (self->session) && list != MATTRA_LIST_ALL)
+    return self->lists[list];
   for (guint i = 0; division && i < self->divisions->len; i++)
     if (g_strcmp0 (row_division (g_ptr_array_index (self->divisions, i)), division) == 0)
       return g_ptr_array_index (self->divisions, i);
-  return division ? NULL : self->lists[mattra_session_get_list (self->session)];
+  return division ? NULL : self->lists[list];
 }
 
 static void
@@ -162,19 +167,23 @@ show_division_progress (MattraSidebar    *self,
                         MattraSidebarRow *row)
 {
   const char *division = row_division (row);
+  const char *own = mattra_session_get_own_division (self->session);
   MattraProgress progress = { 0 };
 
   mattra_session_get_progress (self->session, division, &progress);
   mattra_sidebar_row_set_count (row, progress.n_measures, get_digits (self));
   mattra_sidebar_row_set_progress (row, progress.answered, progress.expected, progress.overdue,
                                    get_digits (self));
-  if (g_str_equal (division, NO_DIVISION))
-    gtk_widget_set_visible (GTK_WIDGET (row), progress.n_measures > 0);
+  gtk_widget_set_visible (GTK_WIDGET (row), own ? g_str_equal (division, own)
+                                                : !g_str_equal (division, NO_DIVISION) || progress.n_measures > 0);
 }
 
+/* All measures of who follows one division are that division's: its own row leads to them. */
 static void
 show_counts (MattraSidebar *self)
 {
+  gtk_widget_set_visible (GTK_WIDGET (self->lists[MATTRA_LIST_ALL]),
+                          mattra_session_get_own_division (self->session) == NULL);
   show_list_counts (self);
   for (guint i = 0; i < self->divisions->len; i++)
     show_division_progress (self, g_ptr_array_index (self->divisions, i));
@@ -426,6 +435,13 @@ show_digits (MattraSidebar *self)
 }
 
 static void
+show_own (MattraSidebar *self)
+{
+  show_counts (self);
+  show_chosen (self);
+}
+
+static void
 follow_session (MattraSidebar *self)
 {
   static const struct
@@ -436,6 +452,7 @@ follow_session (MattraSidebar *self)
     { "notify::plan", show_plan },       { "notify::round", show_round },
     { "notify::division", show_chosen }, { "notify::list", show_chosen },
     { "counts-changed", show_counts },   { "failed", show_year },
+    { "notify::own-division", show_own },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (signals_of_session); i++)
@@ -463,6 +480,7 @@ mattra_sidebar_new (MattraSession *session,
   self = g_object_new (MATTRA_TYPE_SIDEBAR, NULL);
   self->session = g_object_ref (session);
   self->settings = g_object_ref (settings);
+  gtk_box_append (GTK_BOX (self->box), mattra_sidebar_whoami_new (session));
   name_rounds (self);
   show_plan (self);
   show_round (self);

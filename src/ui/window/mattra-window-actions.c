@@ -10,6 +10,7 @@
 #include "mattra-show-file.h"
 #include "mattra-verify-file.h"
 #include "mattra-window-next.h"
+#include "mattra-whoami-dialog.h"
 #include "mattra-window-versions.h"
 
 /* A field of the form stays under the hands when its text is committed. */
@@ -125,6 +126,14 @@ export (GSimpleAction *action,
 
   dialog = mattra_print_dialog_present (user_data, mattra_window_get_session (user_data), TRUE);
   g_signal_connect_object (dialog, "exported", G_CALLBACK (mattra_window_offer_file), user_data, G_CONNECT_SWAPPED);
+}
+
+static void
+choose_actor (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  mattra_whoami_dialog_present (user_data, mattra_window_get_session (user_data));
 }
 
 static void
@@ -273,6 +282,7 @@ static const GActionEntry entries[] = {
   { "compare-years", compare_years, NULL, NULL, NULL, { 0 } },
   { "library", library, NULL, NULL, NULL, { 0 } },
   { "meeting", meeting, NULL, NULL, NULL, { 0 } },
+  { "whoami", choose_actor, NULL, NULL, NULL, { 0 } },
   { "show-setting", show_setting, "s", NULL, NULL, { 0 } },
 };
 
@@ -358,6 +368,44 @@ bind_enabled (MattraWindow *window,
                           "enabled", G_BINDING_SYNC_CREATE | how);
 }
 
+/* What only some roles may do, see mattra_session_may(). */
+static const struct
+{
+  const char *name;
+  MattraAction action;
+} rights[] = {
+  { "new-measure", MATTRA_ACTION_EDIT_PLAN },
+  { "insert-measure", MATTRA_ACTION_EDIT_PLAN },
+  { "library", MATTRA_ACTION_EDIT_PLAN },
+  { "next-year", MATTRA_ACTION_ROLL_OVER },
+  { "seal", MATTRA_ACTION_SEAL },
+};
+
+static void
+show_rights (MattraWindow *window)
+{
+  MattraSession *session = mattra_window_get_session (window);
+
+  for (guint i = 0; session && i < G_N_ELEMENTS (rights); i++)
+    {
+      GSimpleAction *action = find_action (window, rights[i].name);
+
+      if (action)
+        g_simple_action_set_enabled (action, mattra_session_may (session, rights[i].action));
+    }
+}
+
+static void
+follow_rights (MattraWindow *window)
+{
+  MattraSession *session = mattra_window_get_session (window);
+
+  g_signal_handlers_disconnect_by_func (session, show_rights, window);
+  g_signal_connect_object (session, "notify::actor", G_CALLBACK (show_rights), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::read-only", G_CALLBACK (show_rights), window, G_CONNECT_SWAPPED);
+  show_rights (window);
+}
+
 /**
  * mattra_window_actions_add:
  * @window: a window that has a session and its page
@@ -382,10 +430,7 @@ mattra_window_actions_add (MattraWindow *window)
     }
   bind_enabled (window, "can-undo", "undo", G_BINDING_DEFAULT);
   bind_enabled (window, "can-redo", "redo", G_BINDING_DEFAULT);
-  bind_enabled (window, "read-only", "new-measure", G_BINDING_INVERT_BOOLEAN);
-  bind_enabled (window, "read-only", "insert-measure", G_BINDING_INVERT_BOOLEAN);
-  bind_enabled (window, "read-only", "seal", G_BINDING_INVERT_BOOLEAN);
-  bind_enabled (window, "read-only", "library", G_BINDING_INVERT_BOOLEAN);
+  follow_rights (window);
 }
 
 /**

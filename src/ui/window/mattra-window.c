@@ -20,6 +20,7 @@
 #include "mattra-window-people.h"
 #include "mattra-window-next.h"
 #include "mattra-window-versions.h"
+#include "mattra-window-whoami.h"
 
 /* Seconds that a toast about an act stays; one about an error stays until it is closed. */
 #define ACT_TOAST_SECONDS 4
@@ -372,6 +373,7 @@ keep_register (MattraWindow *self)
   mattra_window_place_take (self->place, GTK_WINDOW (self), self->page);
   self->drafts = mattra_window_drafts_new (self->session, self->page, self->settings);
   self->copy = mattra_window_copy_new (self->session, self->page, self->place, self->settings);
+  mattra_window_whoami_offer (self->session, self->page);
 }
 
 static void

@@ -211,6 +211,63 @@ test_two_windows (void)
   mattra_session_close (beside);
 }
 
+/* Every number beside a list is that of the rows the list shows. */
+static void
+check_counts (MattraSession     *session,
+              MattraMeasureList *list)
+{
+  for (guint i = 0; i < MATTRA_N_SMART_LISTS; i++)
+    {
+      mattra_session_set_list (session, i);
+      mattra_session_set_division (session, NULL);
+      mattra_session_wait (session);
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, mattra_session_get_list_count (session, i));
+    }
+  mattra_session_set_list (session, MATTRA_LIST_ALL);
+}
+
+/* A division head sees the own division alone until all are asked for; that is kept too. */
+static void
+test_own_division (void)
+{
+  g_auto (SessionFixture) fixture = { NULL };
+  g_auto (Ids) ids = { { NULL } };
+  g_autoptr (MattraMeasureList) list = NULL;
+  g_autoptr (MattraSession) other = NULL;
+  g_autofree char *own = NULL;
+  MattraProgress of_all;
+  MattraProgress of_own;
+  guint n_all;
+
+  session_fixture_init (&fixture);
+  fill (&fixture, &ids);
+  list = mattra_measure_list_new (fixture.session);
+  mattra_session_wait (fixture.session);
+  n_all = mattra_session_get_list_count (fixture.session, MATTRA_LIST_ALL);
+  check_counts (fixture.session, list);
+  g_assert_true (mattra_session_choose_actor (fixture.session, ids.ids[0], NULL));
+  own = g_strdup (mattra_session_get_own_division (fixture.session));
+  g_assert_cmpstr (mattra_session_get_division (fixture.session), ==, own);
+  mattra_session_wait (fixture.session);
+  g_assert_cmpuint (mattra_session_get_list_count (fixture.session, MATTRA_LIST_ALL), <, n_all);
+  check_counts (fixture.session, list);
+  mattra_session_get_progress (fixture.session, NULL, &of_all);
+  mattra_session_get_progress (fixture.session, own, &of_own);
+  g_assert_cmpmem (&of_all, sizeof of_all, &of_own, sizeof of_own);
+  mattra_session_set_everything (fixture.session, TRUE);
+  mattra_session_wait (fixture.session);
+  g_assert_null (mattra_session_get_own_division (fixture.session));
+  g_assert_cmpuint (mattra_session_get_list_count (fixture.session, MATTRA_LIST_ALL), ==, n_all);
+  check_counts (fixture.session, list);
+  other = session_fixture_open (fixture.path, FALSE, NULL);
+  g_assert_true (mattra_session_get_everything (other));
+  g_assert_null (mattra_session_get_division (other));
+  mattra_session_close (other);
+  /* Who answers for no division follows none. */
+  g_assert_true (mattra_session_choose_actor (fixture.session, ids.ids[1], NULL));
+  g_assert_null (mattra_session_get_own_division (fixture.session));
+}
+
 /* Acts bear the name of who was chosen. */
 static void
 test_named (void)
@@ -291,6 +348,7 @@ main (int    argc,
   g_test_add_func ("/session/actor/chosen", test_chosen);
   g_test_add_func ("/session/actor/register-changes", test_register_changes);
   g_test_add_func ("/session/actor/two-windows", test_two_windows);
+  g_test_add_func ("/session/actor/own-division", test_own_division);
   g_test_add_func ("/session/actor/named", test_named);
   g_test_add_func ("/session/actor/kept", test_kept);
   result = fixture_run_tests ();
