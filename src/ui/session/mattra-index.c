@@ -518,7 +518,8 @@ mattra_index_count (MattraIndex *self,
                     guint       *counts,
                     GArray      *progress)
 {
-  int place = division_place (self, division);
+  const MattraFilter own = { .division = (char *) division };
+  int place = mattra_filter_get_place (&own, self->plan);
   guint n = mattra_division_list_get_size (mattra_plan_get_divisions (self->plan));
   MattraProgress *of;
 
