@@ -145,10 +145,12 @@ dup_rights (MattraRole role)
   return g_strdup (_(texts[role]));
 }
 
+/* A list that goes away with the dialog lets go of its row, too. */
 static void
-explain (MattraWhoamiDialog *self)
+explain_row (MattraWhoamiDialog *self,
+             GtkListBoxRow      *row)
 {
-  const MattraActor *actor = actor_of (self, gtk_list_box_get_selected_row (self->list));
+  const MattraActor *actor = actor_of (self, row);
   g_autofree char *role = actor ? mattra_whoami_dup_role (actor, self->plan) : g_strdup (_("Keeps the register"));
   g_autofree char *ground = actor ? mattra_actor_explain (actor, self->plan) : NULL;
   g_autofree char *rights = actor ? dup_rights (actor->role) : NULL;
@@ -160,6 +162,13 @@ explain (MattraWhoamiDialog *self)
 
   gtk_label_set_text (self->role, role);
   gtk_label_set_text (self->why, why);
+}
+
+static void
+explain (MattraWhoamiDialog *self)
+{
+  if (self->list != NULL && gtk_widget_get_root (GTK_WIDGET (self->list)) != NULL)
+    explain_row (self, gtk_list_box_get_selected_row (self->list));
 }
 
 static void
@@ -181,6 +190,8 @@ mattra_whoami_dialog_dispose (GObject *object)
 {
   MattraWhoamiDialog *self = MATTRA_WHOAMI_DIALOG (object);
 
+  if (self->list != NULL)
+    g_signal_handlers_disconnect_by_data (self->list, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), MATTRA_TYPE_WHOAMI_DIALOG);
   g_clear_object (&self->session);
   g_clear_object (&self->plan);
