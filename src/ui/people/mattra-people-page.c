@@ -18,6 +18,8 @@ struct _MattraPeoplePage
   GtkStack *stack;
   GtkWidget *tables[MATTRA_N_PEOPLE_KINDS];
   GtkWidget *office;
+  MattraSession *session;
+  MattraDigits digits;
   MattraPeoplePart part;
 };
 
@@ -34,8 +36,18 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
+mattra_people_page_finalize (GObject *object)
+{
+  g_clear_object (&MATTRA_PEOPLE_PAGE (object)->session);
+
+  G_OBJECT_CLASS (mattra_people_page_parent_class)->finalize (object);
+}
+
+static void
 mattra_people_page_class_init (MattraPeoplePageClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = mattra_people_page_finalize;
+
   signals[SIGNAL_DRAFT] = g_signal_new ("draft", MATTRA_TYPE_PEOPLE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
   signals[SIGNAL_KEPT] = g_signal_new ("kept", MATTRA_TYPE_PEOPLE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -111,13 +123,21 @@ office_kept (MattraPeoplePage *self,
 }
 
 static void
-follow (MattraPeoplePage *self)
+add_table (MattraPeoplePage *self,
+           GtkStack         *stack,
+           guint             place)
 {
-  for (guint i = 0; i < MATTRA_N_PEOPLE_KINDS; i++)
-    {
-      g_signal_connect_object (self->tables[i], "draft", G_CALLBACK (table_draft), self, 0);
-      g_signal_connect_object (self->tables[i], "kept", G_CALLBACK (table_kept), self, 0);
-    }
+  const MattraPeopleKind *kind = mattra_people_kinds[place];
+
+  self->tables[place] = mattra_people_table_new (self->session, kind, self->digits);
+  gtk_stack_add_titled (stack, self->tables[place], kind->page, _(kind->title));
+  g_signal_connect_object (self->tables[place], "draft", G_CALLBACK (table_draft), self, 0);
+  g_signal_connect_object (self->tables[place], "kept", G_CALLBACK (table_kept), self, 0);
+}
+
+static void
+follow_office (MattraPeoplePage *self)
+{
   g_signal_connect_object (self->office, "draft", G_CALLBACK (office_draft), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->office, "kept", G_CALLBACK (office_kept), self, G_CONNECT_SWAPPED);
 }
@@ -127,20 +147,16 @@ new_stack (MattraPeoplePage *self,
            MattraSession    *session)
 {
   g_autoptr (GSettings) settings = mattra_settings_new ();
-  MattraDigits digits = (MattraDigits) g_settings_get_enum (settings, "digits");
   GtkStack *stack = GTK_STACK (gtk_stack_new ());
 
-  for (guint i = 0; i < MATTRA_N_PEOPLE_KINDS; i++)
-    {
-      const MattraPeopleKind *kind = mattra_people_kinds[i];
-
-      self->tables[i] = mattra_people_table_new (session, kind, digits);
-      gtk_stack_add_titled (stack, self->tables[i], kind->page, _(kind->title));
-    }
-  self->office = mattra_office_form_new (session, digits);
+  self->session = g_object_ref (session);
+  self->digits = (MattraDigits) g_settings_get_enum (settings, "digits");
+  for (guint i = 0; i < MATTRA_FIRST_ASSESSMENT_KIND; i++)
+    add_table (self, stack, i);
+  self->office = mattra_office_form_new (session, self->digits);
   gtk_stack_add_titled (stack, self->office, "office", _("Office and Reports"));
   gtk_widget_set_vexpand (GTK_WIDGET (stack), TRUE);
-  follow (self);
+  follow_office (self);
 
   return GTK_WIDGET (stack);
 }
@@ -186,8 +202,6 @@ mattra_people_page_new (MattraSession *session)
   stack = new_stack (self, session);
   self->stack = GTK_STACK (stack);
   self->part = MATTRA_PEOPLE_PART_OFFICE;
-  for (guint i = MATTRA_FIRST_ASSESSMENT_KIND; i < MATTRA_N_PEOPLE_KINDS; i++)
-    show_child (self, self->tables[i], FALSE);
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), GTK_STACK (stack));
   wrap_titles (switcher);
   gtk_widget_add_css_class (switcher, "mattra-titles");
@@ -221,7 +235,12 @@ mattra_people_page_show_part (MattraPeoplePage *self,
     return;
   self->part = part;
   for (guint i = 0; i < MATTRA_N_PEOPLE_KINDS; i++)
-    show_child (self, self->tables[i], assessment == (i >= MATTRA_FIRST_ASSESSMENT_KIND));
+    {
+      /* Those of the assessment are made when they are first wanted. */
+      if (self->tables[i] == NULL)
+        add_table (self, self->stack, i);
+      show_child (self, self->tables[i], assessment == (i >= MATTRA_FIRST_ASSESSMENT_KIND));
+    }
   show_child (self, self->office, !assessment);
   gtk_stack_set_visible_child (self->stack, self->tables[first]);
   g_signal_emit (self, signals[SIGNAL_PART], 0);
