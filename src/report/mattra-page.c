@@ -309,6 +309,15 @@ read_place (MattraPageReader *self,
 }
 
 static void
+read_shape (MattraPageReader *self,
+            MattraOp         *op)
+{
+  read_place (self, op);
+  op->a = (int) read_number (self);
+  op->b = (int) read_number (self);
+}
+
+static void
 read_string (MattraPageReader *self,
              MattraOp         *op)
 {
@@ -328,15 +337,20 @@ mattra_page_reader_next (MattraPageReader *self,
                          MattraOp         *op)
 {
   op->kind = (MattraOpKind) *self->p++;
+  if (op->kind >= MATTRA_OP_BAR)
+    {
+      read_shape (self, op);
+      return;
+    }
   switch (op->kind)
     {
+    case MATTRA_OP_BAR:
+    case MATTRA_OP_BAR_LAST:
     case MATTRA_OP_TEXT:
     case MATTRA_OP_RULE:
     case MATTRA_OP_DOTS:
     case MATTRA_OP_FILL:
-      read_place (self, op);
-      op->a = (int) read_number (self);
-      op->b = (int) read_number (self);
+      read_shape (self, op);
       break;
     case MATTRA_OP_FONT:
       op->a = (int) read_number (self);

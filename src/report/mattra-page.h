@@ -45,6 +45,8 @@ typedef enum
  * @MATTRA_OP_LINK: a link to @c begins
  * @MATTRA_OP_LINK_END: it ends
  * @MATTRA_OP_SIGNING: @c signs at (@x, @y), @a wide and @b high; nothing is drawn
+ * @MATTRA_OP_BAR: the first part of a bar at (@x, @y), @a wide and @b high
+ * @MATTRA_OP_BAR_LAST: the last part; those between have the kinds between
  *
  * What is done on a page.
  */
@@ -62,6 +64,8 @@ typedef enum
   MATTRA_OP_LINK,
   MATTRA_OP_LINK_END,
   MATTRA_OP_SIGNING,
+  MATTRA_OP_BAR,
+  MATTRA_OP_BAR_LAST = MATTRA_OP_BAR + 4,
 } MattraOpKind;
 
 /**

@@ -17,6 +17,10 @@
 #define DOT_STEP 3.0
 #define HEAD_GREY 0.9
 
+/* Which part of a bar is hatched, and how far apart the strokes are, in points. */
+#define HATCHED 2
+#define HATCH_STEP 2.5
+
 /* Sizes in points of TH Sarabun, and where the page's own lines stand: from the paper's edges, in millimetres. */
 #define NUMBER_POINTS 16
 #define SMALL_POINTS 9
@@ -268,6 +272,37 @@ draw_fill (Painter        *self,
   cairo_restore (self->cr);
 }
 
+/* Parts of a bar, told apart also where all is grey: the third is hatched. */
+static void
+draw_bar (Painter        *self,
+          const MattraOp *op)
+{
+  static const double greys[] = { 0.25, 0.58, 1, 0.86, 1 };
+  int part = (int) op->kind - MATTRA_OP_BAR;
+  double x = (double) op->x / MATTRA_POINT;
+  double y = (double) op->y / MATTRA_POINT;
+  double width = (double) op->a / MATTRA_POINT;
+  double height = (double) op->b / MATTRA_POINT;
+
+  flush_text (self);
+  cairo_save (self->cr);
+  cairo_new_path (self->cr);
+  cairo_rectangle (self->cr, x, y, width, height);
+  cairo_set_source_rgb (self->cr, greys[part], greys[part], greys[part]);
+  cairo_fill_preserve (self->cr);
+  cairo_set_source_rgb (self->cr, 0, 0, 0);
+  cairo_set_line_width (self->cr, RULE_WIDTH);
+  cairo_stroke_preserve (self->cr);
+  cairo_clip (self->cr);
+  for (double at = -height; part == HATCHED && at < width; at += HATCH_STEP)
+    {
+      cairo_move_to (self->cr, x + at, y + height);
+      cairo_line_to (self->cr, x + at + height, y);
+    }
+  cairo_stroke (self->cr);
+  cairo_restore (self->cr);
+}
+
 static void
 draw_picture (Painter        *self,
               const MattraOp *op)
@@ -351,6 +386,11 @@ draw_op (Painter          *self,
          MattraPageReader *reader,
          TagStack         *tags)
 {
+  if (op->kind >= MATTRA_OP_BAR)
+    {
+      draw_bar (self, op);
+      return;
+    }
   switch (op->kind)
     {
     case MATTRA_OP_FONT:
@@ -382,6 +422,8 @@ draw_op (Painter          *self,
       break;
     case MATTRA_OP_RULE:
     case MATTRA_OP_SIGNING:
+    case MATTRA_OP_BAR:
+    case MATTRA_OP_BAR_LAST:
     case MATTRA_OP_END:
       break;
     }

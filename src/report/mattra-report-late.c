@@ -195,8 +195,8 @@ add_rows (Late *self)
 }
 
 /* The day to judge by: today, else the report's date, else the last of the round. */
-static MattraDate
-day_of (MattraReportBuild *self)
+MattraDate
+mattra_report_day (MattraReportBuild *self)
 {
   MattraDate date = mattra_report_date (self->plan, &self->options);
   MattraDate start, end;
@@ -214,7 +214,7 @@ static gboolean
 build_late (MattraReportBuild  *self,
             GError            **error)
 {
-  g_auto (Late) late = { self, day_of (self), g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref) };
+  g_auto (Late) late = { self, mattra_report_day (self), g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref) };
   guint n_divisions = mattra_division_list_get_size (mattra_plan_get_divisions (self->plan));
 
   for (guint i = 0; i <= n_divisions; i++)

@@ -102,6 +102,7 @@ extern const MattraReportKind mattra_report_results;
 extern const MattraReportKind mattra_report_measures;
 extern const MattraReportKind mattra_report_division;
 extern const MattraReportKind mattra_report_late;
+extern const MattraReportKind mattra_report_overview;
 extern const MattraReportKind mattra_report_memo;
 extern const MattraReportKind mattra_report_request;
 extern const MattraReportKind mattra_report_minutes_table;
@@ -183,6 +184,9 @@ GPtrArray *mattra_report_choose_columns (MattraReportBuild  *self,
                                     GError                 **error);
 gboolean mattra_report_add_table   (MattraReportBuild       *self,
                                     GError                 **error);
+
+/* mattra-report-late.c */
+MattraDate mattra_report_day       (MattraReportBuild       *self);
 
 /* mattra-report-division.c */
 gboolean mattra_report_add_sheet   (MattraReportBuild       *self,

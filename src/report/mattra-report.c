@@ -18,6 +18,7 @@ static const MattraReportKind *const kinds[] = {
   &mattra_report_measures,
   &mattra_report_division,
   &mattra_report_late,
+  &mattra_report_overview,
   &mattra_report_memo,
   &mattra_report_request,
   &mattra_report_minutes_table,

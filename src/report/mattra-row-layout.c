@@ -10,6 +10,10 @@
 
 #define CONTINUED "(ต่อ)"
 
+/* Where a bar begins in its cell, and its height in hundredths of the letters'. */
+#define BAR_INDENT MATTRA_MM (11)
+#define BAR_PART 62
+
 /* A cell's lines among the row's, and the next that goes on paper. */
 typedef struct
 {
@@ -25,6 +29,8 @@ struct _MattraRowLayout
   guint        least_lines;   /* how many lines high it is at least */
   gboolean     begun;
   gboolean     section;
+  guint        bar[MATTRA_ROW_BAR_PARTS];
+  int          bar_cell;      /* -1 for none */
 };
 
 /**
@@ -65,6 +71,7 @@ clear (MattraRowLayout *self)
   mattra_lines_clear (self->lines);
   g_array_set_size (self->cells, 0);
   self->begun = self->section = FALSE;
+  self->bar_cell = -1;
   self->least_lines = 1;
 }
 
@@ -95,6 +102,11 @@ fill_cell (MattraRowLayout      *self,
     }
   cell.end = self->lines->lines->len;
   g_array_append_val (self->cells, cell);
+  if (mattra_row_get_bar (row, index) != NULL)
+    {
+      memcpy (self->bar, mattra_row_get_bar (row, index), sizeof self->bar);
+      self->bar_cell = (int) index;
+    }
   return TRUE;
 }
 
@@ -289,6 +301,29 @@ lines_to_put (const Cell *cell,
   return left - n == 1 && n > 2 ? n - 1 : n;
 }
 
+/* In one line with the cell's text, which is short. */
+static void
+put_bar (MattraRowLayout        *self,
+         MattraFlow             *flow,
+         const MattraTableStyle *style)
+{
+  int left = style->edges[self->bar_cell] + BAR_INDENT;
+  int width = style->edges[self->bar_cell + 1] - MATTRA_CELL_PADDING - left;
+  int height = style->body.ascent * BAR_PART / 100;
+  int y = flow->y + style->pad_top + style->body.ascent - height;
+  guint total = 0;
+  guint before = 0;
+
+  for (guint i = 0; i < MATTRA_ROW_BAR_PARTS; i++)
+    total += self->bar[i];
+  for (guint i = 0; i < MATTRA_ROW_BAR_PARTS && width > 0; before += self->bar[i++])
+    if (self->bar[i] > 0)
+      mattra_page_writer_shape (&flow->writer, (MattraOpKind) (MATTRA_OP_BAR + i),
+                                left + (int) ((gint64) width * before / total), y,
+                                (int) ((gint64) width * (before + self->bar[i]) / total)
+                                  - (int) ((gint64) width * before / total), height);
+}
+
 static void
 put_cell (MattraRowLayout        *self,
           MattraFlow             *flow,
@@ -303,6 +338,8 @@ put_cell (MattraRowLayout        *self,
   int y = flow->y + style->pad_top + setting->ascent;
   guint n = lines_to_put (cell, n_lines - above);
 
+  if (self->bar_cell == (int) column && !self->begun)
+    put_bar (self, flow, style);
   if (above > 0)
     {
       mattra_flow_put_line (flow, self->lines, &self->continued, setting, x, y, 0);

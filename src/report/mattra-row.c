@@ -26,6 +26,8 @@ struct _MattraRow
   char     *name;
   char     *key;
   gboolean  section;
+  guint     bar[MATTRA_ROW_BAR_PARTS];
+  guint     bar_cell;      /* behind the text of which cell it stands, from 1; 0 for none */
 };
 
 /**
@@ -57,6 +59,8 @@ assign (MattraRow       *self,
   mattra_row_set_name (self, other->name);
   mattra_row_set_key (self, other->key);
   self->section = other->section;
+  memcpy (self->bar, other->bar, sizeof self->bar);
+  self->bar_cell = other->bar_cell;
 }
 
 /**
@@ -116,6 +120,40 @@ mattra_row_clear (MattraRow *self)
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->key, g_free);
   self->section = FALSE;
+  self->bar_cell = 0;
+}
+
+/**
+ * mattra_row_set_bar:
+ * @self: a row with a cell
+ * @parts: (array fixed-size=5): how large each part is
+ *
+ * Has a bar drawn behind the text of the last cell. What has no drawings leaves it away: the text says what it shows.
+ */
+void
+mattra_row_set_bar (MattraRow   *self,
+                    const guint *parts)
+{
+  g_return_if_fail (self != NULL && parts != NULL && self->cells->len > 0);
+
+  memcpy (self->bar, parts, sizeof self->bar);
+  self->bar_cell = self->cells->len;
+}
+
+/**
+ * mattra_row_get_bar:
+ * @self: a row
+ * @cell: a cell
+ *
+ * Returns: (transfer none) (nullable) (array fixed-size=5): the parts of the bar in the cell; %NULL where there is none
+ */
+const guint *
+mattra_row_get_bar (const MattraRow *self,
+                    guint            cell)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->bar_cell == cell + 1 ? self->bar : NULL;
 }
 
 /**
@@ -402,6 +440,12 @@ mattra_row_hash (const MattraRow *self,
     }
   g_checksum_update (checksum, (const guchar *) self->text->str, (gssize) self->text->len);
   g_checksum_update (checksum, (const guchar *) continued, (gssize) strlen (continued) + 1);
+  for (guint i = 0; self->bar_cell > 0 && i < MATTRA_ROW_BAR_PARTS; i++)
+    {
+      guint32 part = GUINT32_TO_LE (self->bar[i]);
+
+      g_checksum_update (checksum, (const guchar *) &part, sizeof part);
+    }
 }
 
 struct _MattraRowSource

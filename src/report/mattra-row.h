@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 #define MATTRA_ROW_BOX        "☐"
 #define MATTRA_ROW_BOX_TICKED "☑"
 
+/* A bar has so many parts: from dark to light, the third hatched, the last blank. */
+#define MATTRA_ROW_BAR_PARTS 5
+
 /**
  * MattraRow:
  *
@@ -35,6 +38,10 @@ void        mattra_row_add_paragraph (MattraRow        *self,
 void        mattra_row_add_choice    (MattraRow        *self,
                                       const char       *text,
                                       gboolean          ticked);
+void        mattra_row_set_bar       (MattraRow        *self,
+                                      const guint      *parts);
+const guint *mattra_row_get_bar      (const MattraRow  *self,
+                                      guint             cell);
 void        mattra_row_set_section   (MattraRow        *self,
                                       gboolean          section);
 gboolean    mattra_row_is_section    (const MattraRow  *self);

@@ -53,6 +53,7 @@ static const struct
   { "measures", NULL, "2" },
   { "division", "กองคลัง", "1" },
   { "late", NULL, "1" },
+  { "overview", NULL, "1" },
   { "memo", NULL, "1" },
   { "request", "กองคลัง", "1" },
   { "minutes-table", NULL, "1" },

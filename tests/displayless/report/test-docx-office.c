@@ -20,7 +20,8 @@ static const struct
   const char *division;
 } kinds[] = {
   { "results", "results", NULL }, { "measures", "measures", NULL }, { "division", "division", NULL },
-  { "late", "late", NULL }, { "memo", "memo", NULL }, { "request", "request", "division-1" },
+  { "late", "late", NULL }, { "overview", "overview", NULL },
+  { "memo", "memo", NULL }, { "request", "request", "division-1" },
   { "minutes-table", "minutes-table", NULL }, { "signature-sheet", "signature-sheet", NULL },
   { "announcement", "announcement", NULL }, { "order", "order", NULL }, { "set", "memo,measures,signature-sheet", NULL },
 };

@@ -242,7 +242,8 @@ static const struct
   const char *division;
   guint n_tables;
 } kinds[] = {
-  { "results", NULL, 1 }, { "measures", NULL, 1 }, { "division", NULL, 2 }, { "late", NULL, 1 }, { "memo", NULL, 0 },
+  { "results", NULL, 1 }, { "measures", NULL, 1 }, { "division", NULL, 2 }, { "late", NULL, 1 }, { "overview", NULL, 2 },
+  { "memo", NULL, 0 },
   { "request", "division-1", 1 }, { "minutes-table", NULL, 1 }, { "signature-sheet", NULL, 1 }, { "announcement", NULL, 1 },
   { "order", NULL, 0 }, { "memo,measures,signature-sheet", NULL, 2 },
 };
