@@ -154,6 +154,25 @@ mattra_clock_get_now (MattraClock *self)
 }
 
 /**
+ * mattra_clock_get_minute:
+ * @self: a clock
+ *
+ * Returns: the minute of the day, in local time; that of noon if a day is fixed
+ */
+int
+mattra_clock_get_minute (MattraClock *self)
+{
+  g_autoptr (GDateTime) now = NULL;
+
+  g_return_val_if_fail (MATTRA_IS_CLOCK (self), 0);
+
+  if (mattra_date_is_set (self->fixed))
+    return 12 * 60;
+  now = g_date_time_new_now_local ();
+  return g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now);
+}
+
+/**
  * mattra_clock_set_fixed:
  * @self: a clock
  * @date: the day it shall be from now on, none to follow the system again

@@ -13,14 +13,14 @@
  * mattra_notice_is_over:
  * @facts: what there is
  *
- * Returns: whether nothing is late or due any more, so that what was told can be taken back
+ * Returns: whether there is nothing of it any more, so that what was told can be taken back
  */
 gboolean
 mattra_notice_is_over (const MattraNoticeFacts *facts)
 {
   g_return_val_if_fail (facts != NULL, TRUE);
 
-  return facts->overdue == 0 && facts->due_soon == 0;
+  return facts->overdue == 0 && facts->due_soon == 0 && facts->no_result == 0 && facts->returned == 0;
 }
 
 static char *
@@ -64,6 +64,32 @@ join (const char *separator,
   return g_strjoin (separator, first ? first : second, first ? second : NULL, NULL);
 }
 
+static char *
+list_counts (const MattraNoticeFacts *facts,
+             MattraDigits             digits)
+{
+  const struct
+  {
+    const char *format;
+    guint count;
+  } counts[] = {
+    { _("Overdue: %s"), facts->overdue },
+    { _("Due soon: %s"), facts->due_soon },
+    { _("No result yet: %s"), facts->no_result },
+    { _("Returned: %s"), facts->returned },
+  };
+  char *text = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      g_autofree char *words = count_words (counts[i].format, counts[i].count, digits);
+      g_autofree char *before = text;
+
+      text = words != NULL ? join (" · ", before, words) : g_steal_pointer (&before);
+    }
+  return text;
+}
+
 /**
  * mattra_notice_new:
  * @facts: what there is
@@ -83,8 +109,6 @@ mattra_notice_new (const MattraNoticeFacts *facts,
                    MattraDigits             digits)
 {
   g_autofree char *day = mattra_date_to_iso (today);
-  g_autofree char *overdue = NULL;
-  g_autofree char *due_soon = NULL;
   g_autofree char *divisions = NULL;
   MattraNotice *self = NULL;
 
@@ -92,11 +116,9 @@ mattra_notice_new (const MattraNoticeFacts *facts,
 
   if (mattra_notice_is_over (facts) || g_strcmp0 (last_told, day) == 0)
     return NULL;
-  overdue = count_words (_("Overdue: %s"), facts->overdue, digits);
-  due_soon = count_words (_("Due soon: %s"), facts->due_soon, digits);
   divisions = list_divisions (facts, digits);
   self = g_new0 (MattraNotice, 1);
-  self->title = join (" · ", overdue, due_soon);
+  self->title = list_counts (facts, digits);
   self->body = join ("\n", facts->organisation ? facts->organisation : "", divisions);
   return self;
 }

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @organisation: whose register it is
  * @overdue: measures that are late
  * @due_soon: measures that will be
+ * @no_result: measures without a result, shortly before results are due
+ * @returned: measures with an answer that was sent back
  * @late_divisions: (element-type utf8): names of the divisions that owe late answers
  *
  * What there is to be told of a register.
@@ -22,6 +24,8 @@ typedef struct
   const char *organisation;
   guint overdue;
   guint due_soon;
+  guint no_result;
+  guint returned;
   GPtrArray *late_divisions;
 } MattraNoticeFacts;
 

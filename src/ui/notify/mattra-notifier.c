@@ -6,7 +6,9 @@
 
 #include <string.h>
 
+#include "mattra-due.h"
 #include "mattra-notice.h"
+#include "mattra-reminder.h"
 #include "mattra-word-digits.h"
 
 #define KEY_ALLOWED "notifications"
@@ -15,12 +17,17 @@
 /* Days are remembered for as many registers; those told of longest ago are forgotten. */
 #define REMEMBERED 50
 
+/* How often one looks whether it is time. */
+#define LOOK_SECONDS 60
+
 struct _MattraNotifier
 {
   GObject parent_instance;
 
   MattraSession *session;
   GSettings *settings;
+  MattraSmartList list; /* to which what was told leads */
+  guint timeout;        /* until the time of the day at which one wants to be told */
 };
 
 G_DEFINE_FINAL_TYPE (MattraNotifier, mattra_notifier, G_TYPE_OBJECT)
@@ -79,6 +86,76 @@ remember (MattraNotifier *self,
   g_settings_set_value (self->settings, KEY_LAST, g_variant_builder_end (&builder));
 }
 
+/* Counting what comes due within another time than the list of the sidebar, on the register's thread */
+
+typedef struct
+{
+  int lead_days;
+  MattraRound round;
+  MattraDate day;
+  char division[MATTRA_ULID_LENGTH + 1]; /* the only one, as for the lists of the sidebar; "" for all */
+  guint n;
+  gboolean found; /* in the measure that is looked at */
+} Count;
+
+static void
+count_answer (const MattraDueAnswer *answer,
+              gpointer               user_data)
+{
+  Count *count = user_data;
+  MattraStatusFacts facts = answer->facts;
+
+  facts.lead_days = count->lead_days;
+  count->found |= mattra_status_compute (&facts, count->day) == MATTRA_STATUS_DUE_SOON;
+}
+
+static gboolean
+count_due (MattraStore  *store,
+           MattraPlan   *plan,
+           gpointer      data,
+           GError      **error)
+{
+  Count *count = data;
+  const char *division = *count->division != '\0' ? count->division : NULL;
+  g_autoptr (MattraMeasureSource) measures = mattra_store_list_measures (store, mattra_plan_get_id (plan), NULL, error);
+  g_autoptr (GError) local_error = NULL;
+
+  while (measures != NULL)
+    {
+      g_autoptr (MattraMeasure) measure = mattra_measure_source_next (measures, &local_error);
+
+      if (measure == NULL)
+        break;
+      count->found = FALSE;
+      mattra_due_for_each_answer (plan, measure, count->round, division, count->day, count_answer, count);
+      count->n += count->found;
+    }
+  if (local_error == NULL)
+    return measures != NULL;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+/* The time of the day */
+
+static gboolean look_again (gpointer data);
+
+/* A timeout counts time awake only: looking each minute bounds how late it is after a suspend. */
+static gboolean
+is_time (MattraNotifier       *self,
+         const MattraReminder *reminder)
+{
+  MattraClock *clock = mattra_session_get_clock (self->session);
+
+  if (!mattra_reminder_is_on (reminder, mattra_clock_get_today (clock)))
+    return FALSE;
+  if (mattra_clock_get_minute (clock) >= reminder->minute)
+    return TRUE;
+  if (self->timeout == 0)
+    self->timeout = g_timeout_add_seconds (LOOK_SECONDS, look_again, self);
+  return FALSE;
+}
+
 /* Who follows one division is told of that one alone. */
 static GPtrArray *
 list_late (MattraNotifier *self,
@@ -100,33 +177,114 @@ list_late (MattraNotifier *self,
   return late;
 }
 
+/* The list that a click leads to: the most urgent of those that are told. */
+static MattraSmartList
+choose_list (const MattraNoticeFacts *facts)
+{
+  if (facts->overdue > 0)
+    return MATTRA_LIST_OVERDUE;
+  if (facts->due_soon > 0)
+    return MATTRA_LIST_DUE_SOON;
+  return facts->returned > 0 ? MATTRA_LIST_RETURNED : MATTRA_LIST_NO_RESULT;
+}
+
 static void
-look (MattraNotifier *self)
+collect (MattraNotifier       *self,
+         const MattraReminder *reminder,
+         guint                 due_soon,
+         MattraNoticeFacts    *facts)
 {
   MattraPlan *plan = mattra_session_get_plan (self->session);
   MattraDate today = mattra_clock_get_today (mattra_session_get_clock (self->session));
+  const MattraPlanRound *round = mattra_plan_get_round (plan, mattra_session_get_round (self->session));
+
+  facts->organisation = mattra_plan_get_organisation (plan)->name;
+  if (reminder->overdue)
+    facts->overdue = mattra_session_get_list_count (self->session, MATTRA_LIST_OVERDUE);
+  if (reminder->due_soon)
+    facts->due_soon = due_soon;
+  if (reminder->no_result && round != NULL && mattra_reminder_is_near (today, round->answers_due, reminder->answer_days))
+    facts->no_result = mattra_session_get_list_count (self->session, MATTRA_LIST_NO_RESULT);
+  if (reminder->returned)
+    facts->returned = mattra_session_get_list_count (self->session, MATTRA_LIST_RETURNED);
+  if (facts->overdue > 0)
+    facts->late_divisions = list_late (self, plan);
+}
+
+static void
+tell (MattraNotifier *self,
+      guint           due_soon)
+{
+  MattraDate today = mattra_clock_get_today (mattra_session_get_clock (self->session));
   MattraDigits digits = mattra_word_digits ((MattraDigits) g_settings_get_enum (self->settings, "digits"));
-  g_autoptr (GPtrArray) late = NULL;
   g_autoptr (MattraNotice) notice = NULL;
   g_autofree char *day = mattra_date_to_iso (today);
-  g_autofree char *told = NULL;
+  g_autofree char *told = last_told (self);
   MattraNoticeFacts facts = { 0 };
+  MattraReminder reminder;
 
-  if (plan == NULL || !g_settings_get_boolean (self->settings, KEY_ALLOWED))
-    return;
-  late = list_late (self, plan);
-  told = last_told (self);
-  facts.organisation = mattra_plan_get_organisation (plan)->name;
-  facts.overdue = mattra_session_get_list_count (self->session, MATTRA_LIST_OVERDUE);
-  facts.due_soon = mattra_session_get_list_count (self->session, MATTRA_LIST_DUE_SOON);
-  facts.late_divisions = late;
+  mattra_reminder_read (&reminder, self->settings);
+  collect (self, &reminder, due_soon, &facts);
   if (mattra_notice_is_over (&facts) && told)
     g_signal_emit (self, signals[SIGNAL_TAKE_BACK], 0);
-  notice = mattra_notice_new (&facts, today, told, digits);
-  if (notice == NULL)
+  if (is_time (self, &reminder))
+    notice = mattra_notice_new (&facts, today, told, digits);
+  if (notice != NULL)
+    {
+      remember (self, day);
+      self->list = choose_list (&facts);
+      g_signal_emit (self, signals[SIGNAL_TELL], 0, notice->title, notice->body);
+    }
+  g_clear_pointer (&facts.late_divisions, g_ptr_array_unref);
+}
+
+static void
+counted (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (MattraNotifier) self = user_data;
+  Count *count = NULL;
+
+  if (!mattra_session_finish (MATTRA_SESSION (source), result, (gpointer *) &count, NULL))
     return;
-  remember (self, day);
-  g_signal_emit (self, signals[SIGNAL_TELL], 0, notice->title, notice->body);
+  if (self->session != NULL && g_settings_get_boolean (self->settings, KEY_ALLOWED))
+    tell (self, count->n);
+  g_free (count);
+}
+
+/* The list of the sidebar looks as far ahead as the status; for another time one counts anew. */
+static void
+look (MattraNotifier *self)
+{
+  MattraReminder reminder;
+
+  if (mattra_session_get_plan (self->session) == NULL || !g_settings_get_boolean (self->settings, KEY_ALLOWED))
+    return;
+  mattra_reminder_read (&reminder, self->settings);
+  if (reminder.due_soon && reminder.due_days != MATTRA_STATUS_LEAD_DAYS)
+    {
+      const char *own = mattra_session_get_own_division (self->session);
+      Count *count = g_new0 (Count, 1);
+
+      g_strlcpy (count->division, own != NULL ? own : "", sizeof count->division);
+      count->lead_days = reminder.due_days;
+      count->round = mattra_session_get_round (self->session);
+      count->day = mattra_clock_get_today (mattra_session_get_clock (self->session));
+      mattra_session_query_async (self->session, count_due, count, g_free, counted, g_object_ref (self));
+      return;
+    }
+  tell (self, mattra_session_get_list_count (self->session, MATTRA_LIST_DUE_SOON));
+}
+
+static gboolean
+look_again (gpointer data)
+{
+  MattraNotifier *self = data;
+
+  self->timeout = 0;
+  look (self);
+  return G_SOURCE_REMOVE;
 }
 
 /* What was told goes when the user wants to be told nothing. */
@@ -139,11 +297,21 @@ follow_wish (MattraNotifier *self)
     g_signal_emit (self, signals[SIGNAL_TAKE_BACK], 0);
 }
 
+/* Another time, or another list: what was not told yet may be now. */
+static void
+follow_reminder (MattraNotifier *self,
+                 const char     *key)
+{
+  if (g_str_has_prefix (key, "remind-"))
+    look (self);
+}
+
 static void
 mattra_notifier_dispose (GObject *object)
 {
   MattraNotifier *self = MATTRA_NOTIFIER (object);
 
+  g_clear_handle_id (&self->timeout, g_source_remove);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (mattra_notifier_parent_class)->dispose (object);
@@ -187,6 +355,7 @@ mattra_notifier_new (MattraSession *session,
   self->settings = g_object_ref (settings);
   g_signal_connect_object (session, "counts-changed", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::" KEY_ALLOWED, G_CALLBACK (follow_wish), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed", G_CALLBACK (follow_reminder), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -301,8 +470,8 @@ send (MattraNotifier *self,
   g_autofree char *id = make_id (self);
 
   g_notification_set_body (notification, body);
-  g_notification_set_default_action_and_target (notification, target->action, "s",
-                                                mattra_session_get_path (self->session));
+  g_notification_set_default_action_and_target (notification, target->action, "(si)",
+                                                mattra_session_get_path (self->session), (int) self->list);
   post (target->application, id, notification);
 }
 
@@ -320,7 +489,8 @@ withdraw (MattraNotifier *self,
  * mattra_notifier_attach:
  * @self: a notifier
  * @application: the program, which outlives it
- * @action: an action of the program that opens the register whose path it is given, such as "app.open-recent"
+ * @action: an action of the program that shows a list of a register, as "app.open-list": it is given the path and the
+ *   MattraSmartList
  *
  * Sends what is to be told to the desktop.
  */

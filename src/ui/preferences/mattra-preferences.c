@@ -4,6 +4,7 @@
 
 #include "mattra-preferences.h"
 
+#include "mattra-autostart.h"
 #include "mattra-settings.h"
 
 struct _MattraPreferences
@@ -15,6 +16,17 @@ struct _MattraPreferences
   GtkWidget *scheme_row;
   GtkWidget *person_row;
   GtkWidget *notifications_switch;
+  GtkWidget *reminders;
+  GtkWidget *overdue_switch;
+  GtkWidget *due_soon_switch;
+  GtkWidget *due_days;
+  GtkWidget *no_result_switch;
+  GtkWidget *answer_days;
+  GtkWidget *returned_switch;
+  GtkWidget *days_row;
+  GtkSpinButton *hour;
+  GtkSpinButton *minute;
+  GtkWidget *background_switch;
   GSettings *settings;
 };
 
@@ -24,6 +36,7 @@ G_DEFINE_FINAL_TYPE (MattraPreferences, mattra_preferences, ADW_TYPE_PREFERENCES
 static const char *const languages[] = { "system", "th", "en", NULL };
 static const char *const digits[] = { "thai", "western", NULL };
 static const char *const schemes[] = { "system", "light", "dark", NULL };
+static const char *const reminder_days[] = { "every-day", "working-days", "mondays", NULL };
 
 static const AdwColorScheme color_schemes[] = {
   [MATTRA_SCHEME_SYSTEM] = ADW_COLOR_SCHEME_DEFAULT,
@@ -77,6 +90,84 @@ bind_choice (MattraPreferences *self,
                                 place_to_value, (gpointer) values, NULL);
 }
 
+/* The time of the day is one value of two fields. */
+
+static void
+show_time (MattraPreferences *self)
+{
+  int from = g_settings_get_int (self->settings, "remind-from");
+
+  gtk_spin_button_set_value (self->hour, from / 60);
+  gtk_spin_button_set_value (self->minute, from % 60);
+}
+
+static void
+take_time (MattraPreferences *self)
+{
+  int from = gtk_spin_button_get_value_as_int (self->hour) * 60 + gtk_spin_button_get_value_as_int (self->minute);
+
+  if (g_settings_get_int (self->settings, "remind-from") != from)
+    g_settings_set_int (self->settings, "remind-from", from);
+}
+
+static gboolean
+show_two_digits (GtkSpinButton *button)
+{
+  g_autofree char *text = g_strdup_printf ("%02d", gtk_spin_button_get_value_as_int (button));
+
+  gtk_editable_set_text (GTK_EDITABLE (button), text);
+  return TRUE;
+}
+
+/* The desktop has to know as well. Where that can't be, the switch goes back. */
+static void
+follow_background (MattraPreferences *self)
+{
+  gboolean on = g_settings_get_boolean (self->settings, "remind-in-background");
+  g_autofree char *program = mattra_autostart_dup_program ();
+  g_autoptr (GError) error = NULL;
+
+  if (mattra_autostart_set (on, program, &error))
+    return;
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (error->message));
+  if (on)
+    g_settings_set_boolean (self->settings, "remind-in-background", FALSE);
+}
+
+static void
+bind_reminders (MattraPreferences *self)
+{
+  const struct
+  {
+    const char *key;
+    GtkWidget *widget;
+    const char *property;
+  } bindings[] = {
+    { "notifications", self->reminders, "sensitive" },
+    { "remind-overdue", self->overdue_switch, "active" },
+    { "remind-due-soon", self->due_soon_switch, "active" },
+    { "remind-due-soon", self->due_days, "sensitive" },
+    { "remind-due-days", self->due_days, "value" },
+    { "remind-no-result", self->no_result_switch, "active" },
+    { "remind-no-result", self->answer_days, "sensitive" },
+    { "remind-answer-days", self->answer_days, "value" },
+    { "remind-returned", self->returned_switch, "active" },
+    { "remind-in-background", self->background_switch, "active" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+    g_settings_bind (self->settings, bindings[i].key, bindings[i].widget, bindings[i].property,
+                     g_str_equal (bindings[i].property, "sensitive") ? G_SETTINGS_BIND_GET : G_SETTINGS_BIND_DEFAULT);
+  bind_choice (self, "remind-on", self->days_row, reminder_days);
+  g_signal_connect (self->hour, "output", G_CALLBACK (show_two_digits), NULL);
+  g_signal_connect (self->minute, "output", G_CALLBACK (show_two_digits), NULL);
+  show_time (self);
+  g_signal_connect_object (self->settings, "changed::remind-in-background", G_CALLBACK (follow_background), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (self->hour, "value-changed", G_CALLBACK (take_time), self);
+  g_signal_connect_swapped (self->minute, "value-changed", G_CALLBACK (take_time), self);
+}
+
 static void
 mattra_preferences_dispose (GObject *object)
 {
@@ -101,6 +192,17 @@ mattra_preferences_class_init (MattraPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MattraPreferences, scheme_row);
   gtk_widget_class_bind_template_child (widget_class, MattraPreferences, person_row);
   gtk_widget_class_bind_template_child (widget_class, MattraPreferences, notifications_switch);
+  gtk_widget_class_bind_template_child (widget_class, MattraPreferences, reminders);
+  gtk_widget_class_bind_template_child (widget_class, MattraPreferences, overdue_switch);
+  gtk_widget_class_bind_template_child (widget_class, MattraPreferences, due_soon_switch);
+  gtk_widget_class_bind_template_child (widget_class, MattraPreferences, due_days);
+  gtk_widget_class_bind_template_child (widget_class, MattraPreferences, no_result_switch);
+  gtk_widget_class_bind_template_child (widget_class, MattraPreferences, answer_days);
+  gtk_widget_class_bind_template_child (widget_class, MattraPreferences, returned_switch);
+  gtk_widget_class_bind_template_child (widget_class, MattraPreferences, days_row);
+  gtk_widget_class_bind_template_child (widget_class, MattraPreferences, hour);
+  gtk_widget_class_bind_template_child (widget_class, MattraPreferences, minute);
+  gtk_widget_class_bind_template_child (widget_class, MattraPreferences, background_switch);
 }
 
 static void
@@ -113,6 +215,7 @@ mattra_preferences_init (MattraPreferences *self)
   bind_choice (self, "color-scheme", self->scheme_row, schemes);
   g_settings_bind (self->settings, "person", self->person_row, "text", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "notifications", self->notifications_switch, "active", G_SETTINGS_BIND_DEFAULT);
+  bind_reminders (self);
   g_signal_connect (self->settings, "changed::color-scheme", G_CALLBACK (apply_scheme), NULL);
 }
 

@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-ask.h"
+#include "mattra-autostart.h"
+#include "mattra-background.h"
 #include "mattra-choose-file.h"
 #include "mattra-help-actions.h"
 #include "mattra-locale.h"
@@ -25,6 +27,7 @@ struct _MattraApplication
   AdwApplication parent_instance;
 
   GSettings *settings;
+  MattraBackground *background;
 };
 
 G_DEFINE_FINAL_TYPE (MattraApplication, mattra_application, ADW_TYPE_APPLICATION)
@@ -158,6 +161,28 @@ open_recent (GSimpleAction *action,
   mattra_application_open_register (user_data, g_variant_get_string (parameter, NULL));
 }
 
+/* What a notification tells of. A register that is not open yet comes with all its measures: the list is chosen where
+ * the window shows it already. */
+static void
+open_list (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  const char *path = NULL;
+  MattraWindow *window = NULL;
+  int list = MATTRA_LIST_ALL;
+
+  g_variant_get (parameter, "(&si)", &path, &list);
+  window = find_window (user_data, path);
+  if (window && list >= 0 && list < MATTRA_N_SMART_LISTS)
+    {
+      const MattraFilter filter = { .list = (MattraSmartList) list };
+
+      mattra_session_set_filter (mattra_window_get_session (window), &filter);
+    }
+  mattra_application_open_register (user_data, path);
+}
+
 static void
 new_register (GSimpleAction *action,
               GVariant      *parameter,
@@ -247,6 +272,7 @@ static const GActionEntry actions[] = {
   { "new-register", new_register, NULL, NULL, NULL, { 0 } },
   { "open", open, NULL, NULL, NULL, { 0 } },
   { "open-recent", open_recent, "s", NULL, NULL, { 0 } },
+  { "open-list", open_list, "(si)", NULL, NULL, { 0 } },
   { "import", import_file, NULL, NULL, NULL, { 0 } },
   { "import-file", import_file, "s", NULL, NULL, { 0 } },
   { "preferences", preferences, NULL, NULL, NULL, { 0 } },
@@ -283,6 +309,14 @@ mattra_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (application_keys); i++)
     mattra_keys_set (GTK_APPLICATION (application), application_keys[i].action, application_keys[i].keys);
   mattra_window_actions_set_keys (GTK_APPLICATION (application));
+  self->background = mattra_background_new (application, self->settings);
+}
+
+static void
+mattra_application_shutdown (GApplication *application)
+{
+  g_clear_object (&MATTRA_APPLICATION (application)->background);
+  G_APPLICATION_CLASS (mattra_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -301,11 +335,22 @@ mattra_application_open (GApplication  *application,
     open_file (MATTRA_APPLICATION (application), files[i]);
 }
 
+/* Without a window: as a service the program is not activated, and ends where nothing holds it. One that runs already
+ * tells by itself. */
+static int
+start_in_background (GApplication *application)
+{
+  g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_IS_SERVICE);
+  return g_application_register (application, NULL, NULL) ? -1 : 0;
+}
+
 /* What the menu of the desktop offers beside the program itself. */
 static int
 mattra_application_handle_local_options (GApplication *application,
                                          GVariantDict *options)
 {
+  if (g_variant_dict_contains (options, MATTRA_OPTION_BACKGROUND))
+    return start_in_background (application);
   if (!g_variant_dict_contains (options, OPTION_NEW) || !g_application_register (application, NULL, NULL))
     return -1;
   g_action_group_activate_action (G_ACTION_GROUP (application), "new-register", NULL);
@@ -326,6 +371,7 @@ mattra_application_class_init (MattraApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = mattra_application_finalize;
   application_class->startup = mattra_application_startup;
+  application_class->shutdown = mattra_application_shutdown;
   application_class->activate = mattra_application_activate;
   application_class->open = mattra_application_open;
   application_class->handle_local_options = mattra_application_handle_local_options;
@@ -336,6 +382,8 @@ mattra_application_init (MattraApplication *self)
 {
   g_application_add_main_option (G_APPLICATION (self), OPTION_NEW, 0, 0, G_OPTION_ARG_NONE,
                                  _("Begin a new register"), NULL);
+  g_application_add_main_option (G_APPLICATION (self), MATTRA_OPTION_BACKGROUND, 0, 0, G_OPTION_ARG_NONE,
+                                 _("Tell what is due without a window"), NULL);
 }
 
 /**

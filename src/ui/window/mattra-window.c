@@ -389,7 +389,7 @@ take_entry (MattraWindow      *self,
   name_person (self);
   self->notifier = mattra_notifier_new (session, self->settings);
   mattra_notifier_attach (self->notifier, G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))),
-                          "app.open-recent");
+                          "app.open-list");
   self->page = MATTRA_REGISTER_PAGE (mattra_register_page_new (session, self->settings));
   g_signal_connect_object (self->page, "open-again", G_CALLBACK (open_again), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "acted", G_CALLBACK (say_acted), self, G_CONNECT_SWAPPED);

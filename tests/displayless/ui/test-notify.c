@@ -2,10 +2,41 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <glib/gstdio.h>
+
+#include "mattra-autostart.h"
 #include "mattra-notice.h"
 #include "mattra-notifier.h"
+#include "mattra-reminder.h"
 #include "mattra-settings.h"
 #include "own-folder.h"
+
+/* The entry is there while it is wanted, and is one that GLib reads and would start as it is. */
+static void
+test_autostart (void)
+{
+  static const char program[] = "/opt/my \"new\" $place/100%/mattra";
+  g_autofree char *path = mattra_autostart_dup_path ();
+  g_autoptr (GKeyFile) entry = g_key_file_new ();
+  g_autofree char *line = NULL;
+  g_auto (GStrv) words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_str_has_prefix (path, g_get_user_config_dir ()));
+  g_assert_true (mattra_autostart_set (FALSE, program, &error));
+  g_assert_true (mattra_autostart_set (TRUE, program, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_key_file_load_from_file (entry, path, G_KEY_FILE_NONE, &error));
+  line = g_key_file_get_string (entry, "Desktop Entry", "Exec", NULL);
+  g_assert_true (g_shell_parse_argv (line, NULL, &words, &error));
+  g_assert_cmpstr (words[0], ==, "/opt/my \"new\" $place/100%%/mattra");
+  g_assert_cmpstr (words[1], ==, "--background");
+  g_assert_true (mattra_autostart_set (TRUE, program, &error));
+  g_assert_true (mattra_autostart_set (FALSE, program, &error));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_true (mattra_autostart_set (FALSE, program, &error));
+  g_assert_no_error (error);
+}
 
 /* What is told on a day, from what there is and when it was told last. */
 static void
@@ -34,7 +65,7 @@ test_notice (void)
     {
       g_autoptr (GPtrArray) divisions = g_ptr_array_new ();
       g_autoptr (MattraNotice) notice = NULL;
-      MattraNoticeFacts facts = { "อบต.หินตั้ง", days[i].overdue, days[i].due_soon, divisions };
+      MattraNoticeFacts facts = { "อบต.หินตั้ง", days[i].overdue, days[i].due_soon, 0, 0, divisions };
 
       for (guint k = 0; k < days[i].n_divisions; k++)
         g_ptr_array_add (divisions, (char *) names[k]);
@@ -42,6 +73,67 @@ test_notice (void)
       g_assert_cmpstr (notice ? notice->title : NULL, ==, days[i].title);
       g_assert_cmpstr (notice ? notice->body : NULL, ==, days[i].body);
     }
+}
+
+static void
+test_other_lists (void)
+{
+  MattraNoticeFacts facts = { "อบต.หินตั้ง", 1, 0, 4, 2, NULL };
+  g_autoptr (MattraNotice) notice = mattra_notice_new (&facts, mattra_date_make (2026, 11, 23), NULL,
+                                                       MATTRA_DIGITS_WESTERN);
+
+  g_assert_cmpstr (notice->title, ==, "Overdue: 1 · No result yet: 4 · Returned: 2");
+  facts = (MattraNoticeFacts) { "อบต.หินตั้ง", 0, 0, 0, 2, NULL };
+  g_assert_false (mattra_notice_is_over (&facts));
+}
+
+/* 23 November 2026 is a Monday. */
+static void
+test_days (void)
+{
+  static const struct
+  {
+    MattraReminderDays days;
+    const char *on; /* from that Monday on */
+  } cases[] = { { MATTRA_REMINDER_EVERY_DAY, "xxxxxxx" },
+                { MATTRA_REMINDER_WORKING_DAYS, "xxxxx--" },
+                { MATTRA_REMINDER_MONDAYS, "x------" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (int day = 0; day < 7; day++)
+      {
+        MattraReminder reminder = { .days = cases[i].days };
+
+        g_assert_cmpint (mattra_reminder_is_on (&reminder, mattra_date_add_days (mattra_date_make (2026, 11, 23), day)),
+                         ==, cases[i].on[day] == 'x');
+      }
+}
+
+/* Over the year's end and 29 February. */
+static void
+test_near (void)
+{
+  static const struct
+  {
+    const char *today;
+    const char *day;
+    int lead_days;
+    gboolean near;
+  } cases[] = {
+    { "2026-09-30", "2026-09-30", 0, TRUE },  { "2026-10-01", "2026-09-30", 30, FALSE },
+    { "2026-09-01", "2026-10-01", 30, TRUE }, { "2026-08-31", "2026-09-30", 29, FALSE },
+    { "2028-02-28", "2028-03-01", 2, TRUE },  { "2028-02-28", "2028-03-01", 1, FALSE },
+    { "2027-02-28", "2027-03-01", 1, TRUE },  { "2028-02-29", "2028-02-29", 0, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      MattraDate today, day;
+
+      g_assert_true (mattra_date_parse_iso (cases[i].today, &today) && mattra_date_parse_iso (cases[i].day, &day));
+      g_assert_cmpint (mattra_reminder_is_near (today, day, cases[i].lead_days), ==, cases[i].near);
+    }
+  g_assert_false (mattra_reminder_is_near (mattra_date_make (2026, 1, 1), MATTRA_DATE_NONE, 100));
 }
 
 typedef struct
@@ -154,12 +246,86 @@ test_notifier (Fixture       *self,
   g_assert_cmpuint (self->n_told, ==, 3);
 }
 
+/* Not before its time of the day, and at most once a day, whichever key changes. A day that is fixed stands at noon. */
+static void
+test_time (Fixture       *self,
+           gconstpointer  data)
+{
+  g_settings_set_int (self->settings, "remind-from", 12 * 60 + 1);
+  g_settings_reset (self->settings, "last-notified");
+  self->n_told = 0;
+  look_on (self, "2026-09-15");
+  g_assert_cmpuint (self->n_told, ==, 0);
+  g_settings_set_int (self->settings, "remind-from", 12 * 60);
+  g_assert_cmpuint (self->n_told, ==, 1);
+  g_settings_set_int (self->settings, "remind-from", 0);
+  g_assert_cmpuint (self->n_told, ==, 1);
+  g_settings_set_string (self->settings, "remind-on", "mondays");
+  look_on (self, "2026-09-20");
+  g_assert_cmpuint (self->n_told, ==, 1);
+  look_on (self, "2026-09-21");
+  g_assert_cmpuint (self->n_told, ==, 2);
+  g_settings_reset (self->settings, "remind-on");
+  g_settings_reset (self->settings, "remind-from");
+}
+
+/* Also what is told of an answer comes in its own time. */
+static void
+finish (Fixture *self)
+{
+  mattra_session_wait (self->session);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/* What nobody wants to be told is not told; another lead time counts anew. Many measures end with March. */
+static void
+test_lists (Fixture       *self,
+            gconstpointer  data)
+{
+  mattra_session_set_round (self->session, MATTRA_ROUND_FIRST_HALF);
+  g_settings_set_boolean (self->settings, "remind-overdue", FALSE);
+  look_on (self, "2025-12-20");
+  g_settings_reset (self->settings, "last-notified");
+  self->n_told = 0;
+  g_settings_set_int (self->settings, "remind-due-days", 0);
+  finish (self);
+  g_assert_cmpuint (self->n_told, ==, 0);
+  g_settings_set_int (self->settings, "remind-due-days", 180);
+  finish (self);
+  g_assert_cmpuint (self->n_told, ==, 1);
+  g_settings_reset (self->settings, "remind-due-days");
+  g_settings_reset (self->settings, "remind-overdue");
+}
+
+/* A clock that is set back tells of the day again only where it was not told of last. */
+static void
+test_set_back (Fixture       *self,
+               gconstpointer  data)
+{
+  g_settings_reset (self->settings, "last-notified");
+  self->n_told = 0;
+  look_on (self, "2026-09-30");
+  g_assert_cmpuint (self->n_told, ==, 1);
+  look_on (self, "2026-09-29");
+  g_assert_cmpuint (self->n_told, ==, 2);
+  look_on (self, "2026-09-29");
+  g_assert_cmpuint (self->n_told, ==, 2);
+}
+
 int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/ui/notify/autostart", test_autostart);
   g_test_add_func ("/ui/notify/notice", test_notice);
+  g_test_add_func ("/ui/notify/other-lists", test_other_lists);
+  g_test_add_func ("/ui/notify/days", test_days);
+  g_test_add_func ("/ui/notify/near", test_near);
+  g_test_add ("/ui/notify/time", Fixture, NULL, set_up, test_time, tear_down);
+  g_test_add ("/ui/notify/lists", Fixture, NULL, set_up, test_lists, tear_down);
+  g_test_add ("/ui/notify/set-back", Fixture, NULL, set_up, test_set_back, tear_down);
   g_test_add ("/ui/notify/notifier", Fixture, NULL, set_up, test_notifier, tear_down);
   return g_test_run ();
 }
