@@ -4,13 +4,13 @@
 
 #include "mattra-publish.h"
 
-#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "mattra-analyse.h"
 #include "mattra-error.h"
+#include "mattra-evidence.h"
 #include "mattra-publication-check.h"
 #include "mattra-read-date.h"
 #include "mattra-report.h"
@@ -49,52 +49,6 @@ mattra_publish_find (MattraPlan  *plan,
   return item;
 }
 
-static gboolean
-has_hidden (const char *text)
-{
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (g_unichar_isspace (g_utf8_get_char (text)) || g_unichar_iscntrl (g_utf8_get_char (text))
-        || g_unichar_type (g_utf8_get_char (text)) == G_UNICODE_FORMAT)
-      return TRUE;
-  return FALSE;
-}
-
-/**
- * mattra_publish_check_address:
- * @text: an address as typed or pasted
- * @url: (out) (transfer full): the address without the spaces around it
- * @error: set to %MATTRA_ERROR_INVALID where it is none
- *
- * Takes an address that leads to a page of the web and to nothing else: no script, no file, no name or password, and no
- * character that is not seen.
- *
- * Returns: whether it is such an address
- */
-gboolean
-mattra_publish_check_address (const char  *text,
-                              char       **url,
-                              GError     **error)
-{
-  g_autofree char *trimmed = NULL;
-  g_autoptr (GUri) uri = NULL;
-  const char *scheme;
-
-  g_return_val_if_fail (text != NULL && url != NULL, FALSE);
-
-  trimmed = g_strstrip (g_strdup (text));
-  uri = has_hidden (trimmed) ? NULL : g_uri_parse (trimmed, G_URI_FLAGS_HAS_PASSWORD, NULL);
-  scheme = uri != NULL ? g_uri_get_scheme (uri) : "";
-  if ((g_str_equal (scheme, "http") || g_str_equal (scheme, "https")) && g_uri_get_host (uri) != NULL
-      && *g_uri_get_host (uri) != '\0' && g_uri_get_userinfo (uri) == NULL)
-    {
-      *url = g_steal_pointer (&trimmed);
-      return TRUE;
-    }
-  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID,
-               _("“%.200s” is no address of a web page; copy it from the browser, as https://www.example.go.th/page"), trimmed);
-  return FALSE;
-}
-
 /* Setting: each makes of what was written what is kept, or says why it cannot be. */
 
 typedef gboolean (*Read) (MattraStore  *store,
@@ -121,7 +75,7 @@ read_url (MattraStore  *store,
           char        **kept,
           GError      **error)
 {
-  return mattra_publish_check_address (value, kept, error);
+  return mattra_evidence_check_link (value, kept, error);
 }
 
 static gboolean

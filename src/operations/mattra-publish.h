@@ -12,9 +12,6 @@ G_BEGIN_DECLS
 const MattraPublication *mattra_publish_find         (MattraPlan              *plan,
                                                       const char              *report,
                                                       GError                 **error);
-gboolean                 mattra_publish_check_address (const char             *text,
-                                                      char                   **url,
-                                                      GError                 **error);
 gboolean                 mattra_publish_set          (MattraStore             *store,
                                                       MattraPlan              *plan,
                                                       const MattraPublication *item,

@@ -9,6 +9,7 @@
 #include "mattra-analyse.h"
 #include "mattra-check-words.h"
 #include "mattra-error.h"
+#include "mattra-evidence.h"
 #include "mattra-publish.h"
 #include "mattra-read-date.h"
 #include "mattra-text.h"
@@ -115,7 +116,7 @@ find_fault (const char *field,
 
   if (*text == '\0')
     return NULL;
-  if (g_str_equal (field, "url") && !mattra_publish_check_address (text, &url, &error))
+  if (g_str_equal (field, "url") && !mattra_evidence_check_link (text, &url, &error))
     return g_strdup (error->message);
   if ((g_str_equal (field, "posted_on") || g_str_equal (field, "approved_on")) && !mattra_read_date (text, &day))
     return g_strdup (_("Write a day like ๑๐ เม.ย. ๒๕๖๖"));
