@@ -159,7 +159,7 @@ test_head (Desk          *self,
   dialog = GTK_WIDGET (desk_find_dialog (self));
   gtk_list_box_select_row (GTK_LIST_BOX (seek (dialog, GTK_TYPE_LIST_BOX, NULL)), find_row (dialog, "นางสาวสมใจ ใจดี"));
   picture_save_both (dialog, "window-whoami-dialog");
-  gtk_widget_activate_default (dialog);
+  seek_click (dialog, "C_hoose");
   picture_wait (is_not_asked, self);
   desk_wait (self);
   g_assert_cmpint (mattra_session_get_actor (desk_session (self))->role, ==, MATTRA_ROLE_DIVISION_HEAD);
