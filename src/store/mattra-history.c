@@ -201,6 +201,29 @@ mattra_store_load_history (MattraStore  *self,
   return load (self, MATTRA_QUERY_HISTORY_OF_MEASURE, values, 3, error);
 }
 
+/**
+ * mattra_store_list_newest_acts:
+ * @self: a register
+ * @limit: at most how many acts
+ * @error: why they could not be read
+ *
+ * Reads the first change of each of the newest acts, the newest first. It costs the same however many changes an act
+ * made: an import of a whole plan is not read.
+ *
+ * Returns: (transfer full) (element-type MattraChange) (nullable): one change of each act
+ */
+GPtrArray *
+mattra_store_list_newest_acts (MattraStore  *self,
+                               guint         limit,
+                               GError      **error)
+{
+  MattraValue value = mattra_value_integer (limit);
+
+  g_return_val_if_fail (MATTRA_IS_STORE (self), NULL);
+
+  return load (self, MATTRA_QUERY_NEWEST_ACTS, &value, 1, error);
+}
+
 /* @values has room for six, of which the first three are set. */
 static GPtrArray *
 load_items (MattraStore     *self,

@@ -169,6 +169,10 @@ static const char *const queries[MATTRA_N_QUERIES] = {
   [MATTRA_QUERY_HISTORY] =
     "SELECT " HISTORY_COLUMNS " FROM act a CROSS JOIN change c ON c.act = a.id" HISTORY_PLACES
     " ORDER BY a.seq DESC, a.id DESC, c.n LIMIT $1 OFFSET $2",
+  [MATTRA_QUERY_NEWEST_ACTS] =
+    "SELECT " HISTORY_COLUMNS " FROM (SELECT * FROM act ORDER BY seq DESC, id DESC LIMIT $1) a"
+    " CROSS JOIN change c ON c.act = a.id AND c.n = (SELECT min (f.n) FROM change f WHERE f.act = a.id)"
+    HISTORY_PLACES " ORDER BY a.seq DESC, a.id DESC",
   [MATTRA_QUERY_HISTORY_OF_MEASURE] =
     "WITH place (id) AS (SELECT id FROM measure WHERE id = $3"
     " UNION ALL SELECT id FROM item WHERE measure = $3 UNION ALL SELECT id FROM answer WHERE measure = $3"

@@ -86,6 +86,9 @@ GPtrArray   *mattra_store_load_history     (MattraStore      *self,
                                             guint             offset,
                                             guint             limit,
                                             GError          **error);
+GPtrArray   *mattra_store_list_newest_acts (MattraStore      *self,
+                                            guint             limit,
+                                            GError          **error);
 GPtrArray   *mattra_store_load_cell_history (MattraStore     *self,
                                             const char       *measure,
                                             const char       *field,

@@ -7,9 +7,6 @@
 #include "mattra-act-text.h"
 #include "mattra-session-private.h"
 
-/* Among so many of the latest changes the latest acts are looked for: one act may change many cells. */
-#define N_CHANGES 64
-
 struct _MattraOverviewModel
 {
   GObject parent_instance;
@@ -118,18 +115,14 @@ load_acts (Question     *question,
            MattraStore  *store,
            GError      **error)
 {
-  g_autoptr (GPtrArray) changes = mattra_store_load_history (store, NULL, 0, N_CHANGES, error);
-  const char *last = NULL;
+  g_autoptr (GPtrArray) changes = mattra_store_list_newest_acts (store, MATTRA_OVERVIEW_N_ACTS, error);
 
   question->acts = g_ptr_array_new_with_free_func (act_free);
-  for (guint i = 0; changes && i < changes->len && question->acts->len < MATTRA_OVERVIEW_N_ACTS; i++)
+  for (guint i = 0; changes && i < changes->len; i++)
     {
       const MattraChange *change = g_ptr_array_index (changes, i);
       MattraOverviewAct *act;
 
-      if (g_strcmp0 (change->act, last) == 0)
-        continue;
-      last = change->act;
       act = g_new0 (MattraOverviewAct, 1);
       act->text = mattra_act_describe (change->name, change->arguments);
       act->number = change->number;

@@ -280,6 +280,37 @@ test_history (void)
   g_assert_cmpstr (((MattraChange *) g_ptr_array_index (cell, 1))->text, ==, "ดำเนินการแล้ว");
 }
 
+/* The newest acts stand with their first changes, whatever else they changed. */
+static void
+test_newest_acts (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) newest = NULL;
+  g_autoptr (MattraMeasure) measure = NULL;
+  guint n_acts = 0;
+
+  fixture_init (&fixture);
+  measure = fixture_add (&fixture, 4, "ก");
+  fixture_set (&fixture, mattra_measure_get_id (measure), MATTRA_ITEM_RESULT, "ดำเนินการแล้วเสร็จ");
+  all = mattra_store_load_history (fixture.store, NULL, 0, 1000, NULL);
+  newest = mattra_store_list_newest_acts (fixture.store, 3, NULL);
+  g_assert_cmpuint (newest->len, ==, 3);
+  for (guint i = 0; i < all->len && n_acts < newest->len; i++)
+    {
+      const MattraChange *change = g_ptr_array_index (all, i);
+      const MattraChange *first = g_ptr_array_index (newest, n_acts);
+
+      if (i > 0 && g_str_equal (change->act, ((MattraChange *) g_ptr_array_index (all, i - 1))->act))
+        continue;
+      g_assert_cmpstr (first->act, ==, change->act);
+      g_assert_cmpstr (first->row, ==, change->row);
+      g_assert_cmpstr (first->name, ==, change->name);
+      n_acts++;
+    }
+  g_assert_cmpuint (n_acts, ==, 3);
+}
+
 static const struct
 {
   const char *damage;
@@ -363,6 +394,7 @@ main (int   argc,
   g_test_add_func ("/store/act/all-or-nothing", test_all_or_nothing);
   g_test_add_func ("/store/act/no-change-no-act", test_no_change_no_act);
   g_test_add_func ("/store/act/history", test_history);
+  g_test_add_func ("/store/act/newest-acts", test_newest_acts);
   g_test_add_func ("/store/act/changed-signal", test_changed_signal);
   for (guint i = 0; i < G_N_ELEMENTS (damage_rows); i++)
     {
