@@ -43,7 +43,8 @@ read_format (const Words        *words,
              GError            **error)
 {
   static const MattraChoice choices[] = {
-    { "pdf", MATTRA_PRINT_PDF }, { "docx", MATTRA_PRINT_DOCX }, { "png", MATTRA_PRINT_PNG }, { NULL, 0 },
+    { "pdf", MATTRA_PRINT_PDF }, { "docx", MATTRA_PRINT_DOCX }, { "png", MATTRA_PRINT_PNG },
+    { "svg", MATTRA_PRINT_SVG }, { NULL, 0 },
   };
   MattraPrintFormat named;
   gboolean is_named = mattra_print_format_of (words->report.output, &named);
@@ -138,9 +139,10 @@ print_pages (MattraDocument     *document,
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
 
-  if (format == MATTRA_PRINT_PDF
-        ? !mattra_print_pdf (document, words->report.output, &pdf, &printed, error)
-        : !mattra_print_png (document, 0, words->report.output, dpi, TRUE, watch, &printed, error))
+  if (format == MATTRA_PRINT_PDF   ? !mattra_print_pdf (document, words->report.output, &pdf, &printed, error)
+      : format == MATTRA_PRINT_SVG ? !mattra_print_svg (document, 0, words->report.output, TRUE, watch, &printed, error)
+                                   : !mattra_print_png (document, 0, words->report.output, dpi, TRUE, watch, &printed,
+                                                        error))
     return FALSE;
   if (format == MATTRA_PRINT_PDF || printed.n_pages == 1)
     {
@@ -197,7 +199,7 @@ run_report (MattraInvocation  *self,
   const GOptionEntry entries[] = {
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &words.report.output, N_("The file to write"), N_("F") },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &words.format,
-      N_("pdf, docx or png (else as the name of the file ends, else pdf)"), N_("X") },
+      N_("pdf, docx, png or svg (else as the name of the file ends, else pdf)"), N_("X") },
     { "dpi", 0, 0, G_OPTION_ARG_INT, &words.dpi, N_("Points per inch of PNG, 50 to 600 (else 300)"), N_("DPI") },
     { "kind", 0, 0, G_OPTION_ARG_FILENAME, &words.report.kind,
       N_("Which report: results (else) or another, several by commas, “set” for those kept; “list” prints them all"),

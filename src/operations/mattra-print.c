@@ -17,6 +17,7 @@ static const char *const extensions[] = {
   [MATTRA_PRINT_PDF] = ".pdf",
   [MATTRA_PRINT_DOCX] = ".docx",
   [MATTRA_PRINT_PNG] = ".png",
+  [MATTRA_PRINT_SVG] = ".svg",
 };
 
 /**
@@ -262,6 +263,58 @@ check_pages (MattraLayout  *layout,
   return TRUE;
 }
 
+/* @dpi: 0 for drawings */
+static gboolean
+print_pictures (MattraDocument     *document,
+                gsize               n_rows,
+                const char         *path,
+                guint               dpi,
+                gboolean            replace,
+                const MattraWatch  *watch,
+                MattraPrinted      *printed,
+                GError            **error)
+{
+  g_autoptr (MattraLayout) layout = NULL;
+  MattraWatch first = mattra_watch_part (watch, 0, LAID_OUT_FOR_PICTURES);
+  MattraWatch second = mattra_watch_part (watch, LAID_OUT_FOR_PICTURES, 1);
+
+  layout = mattra_print_lay_out_watched (document, n_rows, &first, error);
+  if (layout == NULL || !check_pages (layout, path, replace, error)
+      || !(dpi > 0 ? mattra_png_write (layout, path, dpi, &second, error)
+                   : mattra_svg_write (layout, path, &second, error)))
+    return FALSE;
+  note_printed (layout, printed);
+  return TRUE;
+}
+
+/**
+ * mattra_print_svg:
+ * @document: what is drawn
+ * @n_rows: about how many rows it has; 0 where nobody wants to know how far it is
+ * @path: the file; several pages have their numbers in their names, see mattra_png_page_path()
+ * @replace: whether files that have the name of one of several pages are replaced; else %MATTRA_ERROR_DENIED
+ * @watch: (nullable): who waits and may stop it
+ * @printed: (out) (optional): what it is known by
+ * @error: return location
+ *
+ * Draws each page of a document with lines and letters as such.
+ *
+ * Returns: whether all drawings are on the disk
+ */
+gboolean
+mattra_print_svg (MattraDocument     *document,
+                  gsize               n_rows,
+                  const char         *path,
+                  gboolean            replace,
+                  const MattraWatch  *watch,
+                  MattraPrinted      *printed,
+                  GError            **error)
+{
+  g_return_val_if_fail (document != NULL && path != NULL, FALSE);
+
+  return print_pictures (document, n_rows, path, 0, replace, watch, printed, error);
+}
+
 /**
  * mattra_print_png:
  * @document: what is drawn
@@ -287,17 +340,7 @@ mattra_print_png (MattraDocument     *document,
                   MattraPrinted      *printed,
                   GError            **error)
 {
-  g_autoptr (MattraLayout) layout = NULL;
-  MattraWatch first;
-  MattraWatch second;
+  g_return_val_if_fail (document != NULL && path != NULL && dpi > 0, FALSE);
 
-  g_return_val_if_fail (document != NULL && path != NULL, FALSE);
-
-  first = mattra_watch_part (watch, 0, LAID_OUT_FOR_PICTURES);
-  second = mattra_watch_part (watch, LAID_OUT_FOR_PICTURES, 1);
-  layout = mattra_print_lay_out_watched (document, n_rows, &first, error);
-  if (layout == NULL || !check_pages (layout, path, replace, error) || !mattra_png_write (layout, path, dpi, &second, error))
-    return FALSE;
-  note_printed (layout, printed);
-  return TRUE;
+  return print_pictures (document, n_rows, path, dpi, replace, watch, printed, error);
 }

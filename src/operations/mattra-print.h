@@ -31,6 +31,7 @@ typedef struct
  * @MATTRA_PRINT_PDF: the paper itself.
  * @MATTRA_PRINT_DOCX: a document to go on with in Word.
  * @MATTRA_PRINT_PNG: a picture of each page.
+ * @MATTRA_PRINT_SVG: a drawing of each page.
  *
  * What a report is written as.
  */
@@ -39,6 +40,7 @@ typedef enum
   MATTRA_PRINT_PDF,
   MATTRA_PRINT_DOCX,
   MATTRA_PRINT_PNG,
+  MATTRA_PRINT_SVG,
 } MattraPrintFormat;
 
 gboolean      mattra_print_format_of (const char        *path,
@@ -67,6 +69,14 @@ gboolean      mattra_print_png     (MattraDocument          *document,
                                     gsize                    n_rows,
                                     const char              *path,
                                     guint                    dpi,
+                                    gboolean                 replace,
+                                    const MattraWatch       *watch,
+                                    MattraPrinted           *printed,
+                                    GError                 **error);
+
+gboolean      mattra_print_svg     (MattraDocument          *document,
+                                    gsize                    n_rows,
+                                    const char              *path,
                                     gboolean                 replace,
                                     const MattraWatch       *watch,
                                     MattraPrinted           *printed,

@@ -4,6 +4,7 @@
 
 #include "mattra-png.h"
 
+#include <cairo-svg.h>
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -13,8 +14,9 @@
 #include "mattra-painter.h"
 #include "mattra-whole-file.h"
 
-#define EXTENSION ".png"
 #define POINTS_PER_INCH 72.0
+
+static const char *const extensions[] = { ".png", ".svg" };
 
 /**
  * mattra_png_page_path:
@@ -23,7 +25,7 @@
  * @n_pages: how many pages there are
  *
  * Names the picture of a page: the name itself where there is one page only, else with the page's number before
- * ".png", with as many digits as the last page has: "report-01.png" to "report-12.png".
+ * ".png" or ".svg", with as many digits as the last page has: "report-01.png" to "report-12.png".
  *
  * Returns: (transfer full): the file's name
  */
@@ -32,14 +34,15 @@ mattra_png_page_path (const char *path,
                       guint       page,
                       guint       n_pages)
 {
-  gsize length = strlen (path);
-  const char *end = path + length;
+  const char *end = path + strlen (path);
   g_autofree char *last = g_strdup_printf ("%u", n_pages);
 
   if (n_pages == 1)
     return g_strdup (path);
-  if (length > strlen (EXTENSION) && g_ascii_strcasecmp (end - strlen (EXTENSION), EXTENSION) == 0)
-    end -= strlen (EXTENSION);
+  for (guint i = 0; i < G_N_ELEMENTS (extensions); i++)
+    if (strlen (path) > strlen (extensions[i])
+        && g_ascii_strcasecmp (path + strlen (path) - strlen (extensions[i]), extensions[i]) == 0)
+      end = path + strlen (path) - strlen (extensions[i]);
   return g_strdup_printf ("%.*s-%0*u%s", (int) (end - path), path, (int) strlen (last), page + 1, end);
 }
 
@@ -134,9 +137,57 @@ write_page (MattraLayout     *layout,
   return written && mattra_whole_file_end (file, error);
 }
 
+static cairo_status_t
+write_svg (void                *closure,
+           const unsigned char *data,
+           unsigned int         length)
+{
+  return mattra_whole_file_write (closure, (const char *) data, length) ? CAIRO_STATUS_SUCCESS
+                                                                        : CAIRO_STATUS_WRITE_ERROR;
+}
+
+/* The same page with lines and letters as such, in points. */
+static gboolean
+write_svg_page (MattraLayout     *layout,
+                guint             page,
+                guint             dpi,
+                MattraWholeFile  *file,
+                GError          **error)
+{
+  double width, height;
+  cairo_surface_t *surface;
+  cairo_status_t status;
+  cairo_t *cr;
+
+  mattra_layout_get_page_size (layout, page, &width, &height);
+  surface = cairo_svg_surface_create_for_stream (write_svg, file, width, height);
+  cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PT);
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  mattra_painter_draw_page (layout, page, MATTRA_PAINT_PLAIN, cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    return mattra_whole_file_end (file, error);
+  if (!mattra_whole_file_has_failed (file, error))
+    g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_IO, _("Page %u cannot be drawn: %s."), page + 1,
+                 cairo_status_to_string (status));
+  return FALSE;
+}
+
+typedef gboolean (*PageWriter) (MattraLayout     *layout,
+                                guint             page,
+                                guint             dpi,
+                                MattraWholeFile  *file,
+                                GError          **error);
+
 static gboolean
 write_pages (MattraLayout  *layout,
              const char    *path,
+             PageWriter     writer,
              guint          dpi,
              GPtrArray     *files,
              const MattraWatch  *watch,
@@ -155,10 +206,56 @@ write_pages (MattraLayout  *layout,
       if (file == NULL)
         return FALSE;
       g_ptr_array_add (files, file);
-      if (!write_page (layout, i, dpi, file, error))
+      if (!writer (layout, i, dpi, file, error))
         return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+write_all (MattraLayout       *layout,
+           const char         *path,
+           PageWriter          writer,
+           guint               dpi,
+           const MattraWatch  *watch,
+           GError            **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_whole_file_free);
+
+  if (mattra_layout_get_n_pages (layout) == 0)
+    {
+      g_set_error_literal (error, MATTRA_ERROR, MATTRA_ERROR_INVALID, _("There is nothing to print."));
+      return FALSE;
+    }
+  if (!write_pages (layout, path, writer, dpi, files, watch, error))
+    return FALSE;
+  for (guint i = 0; i < files->len; i++)
+    if (!mattra_whole_file_take_name (g_ptr_array_index (files, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * mattra_svg_write:
+ * @layout: a layout with at least one page
+ * @path: the file to write; of several pages each has a name as mattra_png_page_path() gives it
+ * @watch: (nullable): who waits
+ * @error: return location for an error
+ *
+ * Writes each page as a drawing of lines and letters, that can be made as large as one likes. No file has its name
+ * before all are whole and on the disk.
+ *
+ * Returns: %FALSE with an error as mattra_png_write()
+ */
+gboolean
+mattra_svg_write (MattraLayout       *layout,
+                  const char         *path,
+                  const MattraWatch  *watch,
+                  GError            **error)
+{
+  g_return_val_if_fail (layout != NULL && path != NULL, FALSE);
+
+  return write_all (layout, path, write_svg_page, 0, watch, error);
 }
 
 /**
@@ -182,20 +279,8 @@ mattra_png_write (MattraLayout  *layout,
                   const MattraWatch  *watch,
                   GError       **error)
 {
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_whole_file_free);
-
   g_return_val_if_fail (layout != NULL && path != NULL, FALSE);
   g_return_val_if_fail (dpi >= MATTRA_PNG_LEAST_DPI && dpi <= MATTRA_PNG_MOST_DPI, FALSE);
 
-  if (mattra_layout_get_n_pages (layout) == 0)
-    {
-      g_set_error_literal (error, MATTRA_ERROR, MATTRA_ERROR_INVALID, _("There is nothing to print."));
-      return FALSE;
-    }
-  if (!write_pages (layout, path, dpi, files, watch, error))
-    return FALSE;
-  for (guint i = 0; i < files->len; i++)
-    if (!mattra_whole_file_take_name (g_ptr_array_index (files, i), error))
-      return FALSE;
-  return TRUE;
+  return write_all (layout, path, write_page, dpi, watch, error);
 }

@@ -22,5 +22,9 @@ gboolean mattra_png_write     (MattraLayout  *layout,
                                guint          dpi,
                                const MattraWatch  *watch,
                                GError       **error);
+gboolean mattra_svg_write     (MattraLayout  *layout,
+                               const char    *path,
+                               const MattraWatch  *watch,
+                               GError       **error);
 
 G_END_DECLS

@@ -168,6 +168,7 @@ static const struct
   [MATTRA_PRINT_PDF] = { N_("PDF Documents"), N_("To print, to sign and to publish") },
   [MATTRA_PRINT_DOCX] = { N_("Word Documents"), N_("To go on with in Word; needs the font TH SarabunPSK") },
   [MATTRA_PRINT_PNG] = { N_("PNG Pictures"), N_("A picture of each page") },
+  [MATTRA_PRINT_SVG] = { N_("SVG Drawings"), N_("A drawing of each page, sharp at every size") },
 };
 
 /* The rows are in the order of the formats. */
@@ -239,7 +240,7 @@ written (GObject      *source,
 /**
  * mattra_print_dialog_write:
  * @self: the dialog
- * @file: the file; one whose name ends in ".pdf", ".docx" or ".png" is written as that
+ * @file: the file; one whose name ends in ".pdf", ".docx", ".png" or ".svg" is written as that
  *
  * Writes the report as it is chosen.
  */

@@ -67,6 +67,8 @@ write_file (Job                *job,
     case MATTRA_PRINT_PNG:
       return mattra_print_png (document, job->n_rows, job->path, MATTRA_PNG_DEFAULT_DPI, FALSE, watch, &job->printed,
                                error);
+    case MATTRA_PRINT_SVG:
+      return mattra_print_svg (document, job->n_rows, job->path, FALSE, watch, &job->printed, error);
     default:
       return mattra_print_watched (document, job->n_rows, job->path, &options, &job->printed, error);
     }
@@ -179,7 +181,8 @@ mattra_print_export_finish (GAsyncResult   *result,
     return NULL;
   if (printed)
     *printed = job->printed;
-  return job->format == MATTRA_PRINT_PNG ? mattra_png_page_path (job->path, 0, job->printed.n_pages)
+  return job->format == MATTRA_PRINT_PNG || job->format == MATTRA_PRINT_SVG
+           ? mattra_png_page_path (job->path, 0, job->printed.n_pages)
                                          : g_strdup (job->path);
 }
 

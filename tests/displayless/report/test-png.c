@@ -92,6 +92,37 @@ test_pages (PaperFixture  *self,
   g_assert_false (g_file_test (self->path, G_FILE_TEST_EXISTS));
 }
 
+/* As drawings: lines and letters, white paper, the page's own size, and again each page in its file. */
+static void
+test_drawings (PaperFixture  *self,
+               gconstpointer  data)
+{
+  g_autofree char *whole = g_strconcat (self->path, ".svg", NULL);
+  g_autoptr (MattraLayout) layout = lay_out (self, "overview");
+  g_autoptr (MattraLayout) pages = lay_out (self, "results");
+  guint n = mattra_layout_get_n_pages (pages);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (mattra_layout_get_n_pages (layout), ==, 1);
+  mattra_svg_write (layout, whole, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (whole, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "<svg"));
+  g_assert_nonnull (strstr (text, "595.27"));
+  g_assert_null (strstr (text, "<image"));
+  g_assert_cmpint (g_unlink (whole), ==, 0);
+  mattra_svg_write (pages, whole, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *own = mattra_png_page_path (whole, i, n);
+
+      g_assert_true (g_str_has_suffix (own, ".svg"));
+      g_assert_cmpint (g_unlink (own), ==, 0);
+    }
+}
+
 /* The colours of an emblem are its own, and the same pages give the same bytes. */
 static void
 test_colours (PaperFixture  *self,
@@ -188,6 +219,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/png/names", test_names);
   paper_add_test ("png/pages", paper_set_up, test_pages);
+  paper_add_test ("png/drawings", paper_set_up, test_drawings);
   paper_add_test ("png/colours", paper_set_up, test_colours);
   paper_add_test ("png/stopped", paper_set_up, test_stopped);
   return g_test_run ();
