@@ -292,11 +292,11 @@ static const struct
 {
   int limit;
   int value;
-} limit_rows[] = {
+} limit_rows[] = { /* the conditions of a statement's joins count as one expression: a history has sixteen */
   { SQLITE_LIMIT_LENGTH, 16 * 1024 * 1024 },
   { SQLITE_LIMIT_SQL_LENGTH, 100000 },
   { SQLITE_LIMIT_COLUMN, 100 },
-  { SQLITE_LIMIT_EXPR_DEPTH, 20 },
+  { SQLITE_LIMIT_EXPR_DEPTH, 40 },
   { SQLITE_LIMIT_ATTACHED, 0 },
 };
 

@@ -245,7 +245,7 @@ static const struct
   { "results", NULL, 1 }, { "measures", NULL, 1 }, { "division", NULL, 2 }, { "late", NULL, 1 }, { "overview", NULL, 2 },
   { "memo", NULL, 0 },
   { "request", "division-1", 1 }, { "minutes-table", NULL, 1 }, { "signature-sheet", NULL, 1 }, { "announcement", NULL, 1 },
-  { "order", NULL, 0 }, { "memo,measures,signature-sheet", NULL, 2 },
+  { "order", NULL, 0 }, { "annex", NULL, 0 }, { "memo,measures,signature-sheet", NULL, 2 },
 };
 
 static MattraReportOptions

@@ -109,7 +109,7 @@ test_drawings (PaperFixture  *self,
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (whole, &text, NULL, NULL));
   g_assert_nonnull (strstr (text, "<svg"));
-  g_assert_nonnull (strstr (text, "595.27"));
+  g_assert_nonnull (strstr (text, "595.28"));
   g_assert_null (strstr (text, "<image"));
   g_assert_cmpint (g_unlink (whole), ==, 0);
   mattra_svg_write (pages, whole, NULL, &error);
