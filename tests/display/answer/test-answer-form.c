@@ -337,7 +337,9 @@ test_closed (Answering     *self,
              gconstpointer  data)
 {
   open_as (self, OFFICE_HEAD, 1000);
+  office_people_be (&self->fixture, OFFICE_SECRETARY);
   office_people_close_round (&self->fixture, ROUND);
+  office_people_be (&self->fixture, OFFICE_HEAD);
   finish (self);
   g_assert_true (says (self, "The round is closed"));
   g_assert_false (gtk_text_view_get_editable (find_field (self, "results")));

@@ -193,10 +193,14 @@ test_settle (SampleDesk    *self,
 {
   GtkWidget *view = open_checks (self);
   GtkListView *list = GTK_LIST_VIEW (seek (view, GTK_TYPE_LIST_VIEW, NULL));
+  guint position = find_question (list);
   g_autoptr (MattraCheckItem) item = NULL;
-  g_autoptr (GPtrArray) buttons = seek_all (view, GTK_TYPE_BUTTON, "Settled");
+  g_autoptr (GPtrArray) buttons = NULL;
 
-  item = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (list)), find_question (list));
+  gtk_widget_activate_action (GTK_WIDGET (list), "list.scroll-to-item", "u", position);
+  gtk_test_widget_wait_for_draw (view);
+  buttons = seek_all (view, GTK_TYPE_BUTTON, "Settled");
+  item = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (list)), position);
   g_assert_cmpuint (count_questions (self, item->measure), ==, 1);
   for (guint i = 0; i < buttons->len; i++)
     if (gtk_widget_get_mapped (g_ptr_array_index (buttons, i)))

@@ -164,7 +164,8 @@ make_sixty_divisions (CliFixture *self)
 static void
 make_long_titles (CliFixture *self)
 {
-  static const char *const kinds[] = { "results", "measures", "division", "late", "minutes-table", "signature-sheet" };
+  static const char *const kinds[] = { "results", "measures", "division", "late", "overview", "minutes-table", "signature-sheet",
+                                       "annex" };
   static const char *const letters[] = { "memo", "request", "announcement", "order" };
   g_autoptr (GString) title = g_string_new ("เริ่มชื่อเรื่อง");
 

@@ -294,9 +294,9 @@ test_full_disk (CliFixture    *self,
                 gconstpointer  data)
 {
   g_autofree char *small = cli_fixture_path (self, "small");
-  g_autofree char *mount = g_strdup_printf ("mount -t tmpfs -o size=1m tmpfs %s", small);
+  g_autofree char *mount = g_strdup_printf ("mount -t tmpfs -o size=2m tmpfs %s", small);
   g_autofree char *unmount = g_strdup_printf ("umount %s", small);
-  g_autofree char *fill = g_strdup_printf ("dd if=/dev/zero of=%s/fill bs=1k count=2000", small);
+  g_autofree char *fill = g_strdup_printf ("dd if=/dev/zero of=%s/fill bs=1k count=4000", small);
   int status = 1;
 
   g_mkdir (small, 0755);
