@@ -40,7 +40,7 @@ check_allowed (MattraInvocation  *self,
                GError           **error)
 {
   g_autoptr (MattraStore) store = mattra_store_open (path, TRUE, NULL);
-  g_autoptr (MattraPlan) plan = store ? mattra_store_load_plan (store, 0, NULL) : NULL;
+  g_autoptr (MattraPlan) plan = store ? mattra_open_newest (store, NULL) : NULL;
   MattraActor actor;
   MattraReason reason;
 

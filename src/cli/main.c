@@ -8,7 +8,6 @@
 #include <signal.h>
 #include <unistd.h>
 
-#include "mattra-clock.h"
 #include "mattra-command.h"
 #include "mattra-locale.h"
 #include "mattra-output.h"
@@ -25,25 +24,6 @@ hold_standard_files (void)
       _exit (MATTRA_EXIT_FAILED);
 }
 
-static MattraExit
-run_command (const MattraCommand  *command,
-             char                **arguments,
-             GError              **error)
-{
-  g_auto (MattraInvocation) invocation = { .command = command, .arguments = arguments };
-  g_autoptr (MattraClock) clock = mattra_clock_new ();
-  g_autoptr (GError) failure = NULL;
-  MattraExit result;
-
-  invocation.today = mattra_clock_get_today (clock);
-  result = command->run (&invocation, &failure);
-  if (failure == NULL)
-    return result;
-  result = failure->domain == G_OPTION_ERROR ? MATTRA_EXIT_USAGE : MATTRA_EXIT_FAILED;
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return result;
-}
-
 /* `mattra-cli --help` and `mattra-cli --version` are the only words that may stand for a command. */
 static MattraExit
 run (int       argc,
@@ -54,9 +34,9 @@ run (int       argc,
   const MattraCommand *command = word ? mattra_command_find (word) : NULL;
 
   if (command)
-    return run_command (command, argv + 2, error);
+    return mattra_command_run (command, argv + 2, error);
   if (word && (g_str_equal (word, "--help") || g_str_equal (word, "-h")))
-    return run_command (mattra_command_find ("help"), argv + argc, error);
+    return mattra_command_run (mattra_command_find ("help"), argv + argc, error);
   if (word && g_str_equal (word, "--version"))
     {
       mattra_output_line (PROGRAM " %s", MATTRA_VERSION);

@@ -8,6 +8,9 @@
 #include <string.h>
 
 #include "mattra-argument.h"
+#include "mattra-clock.h"
+#include "mattra-error-detail.h"
+#include "mattra-error.h"
 #include "mattra-output.h"
 
 static const MattraCommand *const commands[] = {
@@ -225,4 +228,47 @@ mattra_invocation_clear (MattraInvocation *self)
 
   g_clear_pointer (&self->operands, g_strfreev);
   g_clear_pointer (&self->as, g_free);
+  g_clear_pointer (&self->who, g_free);
+}
+
+/* Who is refused sees as whom: an account may have been chosen to be somebody else. */
+static void
+say_who (const MattraInvocation *self,
+         GError                **error)
+{
+  if (self->who != NULL && g_error_matches (*error, MATTRA_ERROR, MATTRA_ERROR_DENIED)
+      && mattra_error_get_detail (*error) == NULL)
+    mattra_error_set_detail (error, self->who);
+}
+
+/**
+ * mattra_command_run:
+ * @command: a command
+ * @arguments: (array zero-terminated=1): the words after it
+ * @error: why it was not done
+ *
+ * Runs a command of today, as the program does.
+ *
+ * Returns: what the shell is told
+ */
+MattraExit
+mattra_command_run (const MattraCommand *command,
+                    char               **arguments,
+                    GError             **error)
+{
+  g_auto (MattraInvocation) invocation = { .command = command, .arguments = arguments };
+  g_autoptr (MattraClock) clock = mattra_clock_new ();
+  g_autoptr (GError) failure = NULL;
+  MattraExit result;
+
+  g_return_val_if_fail (command != NULL && arguments != NULL, MATTRA_EXIT_USAGE);
+
+  invocation.today = mattra_clock_get_today (clock);
+  result = command->run (&invocation, &failure);
+  if (failure == NULL)
+    return result;
+  result = failure->domain == G_OPTION_ERROR ? MATTRA_EXIT_USAGE : MATTRA_EXIT_FAILED;
+  say_who (&invocation, &failure);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return result;
 }

@@ -61,6 +61,7 @@ typedef struct
  * @n_operands: how many of these there are.
  * @fiscal_year: the year given by `--fiscal-year`, B.E.; 0 where none was given.
  * @as: (nullable): who does it, by `--as`.
+ * @who: (nullable): who that turned out to be, with the role, for what is said of a refusal.
  * @today: the day on which the program runs.
  *
  * One run of a command.
@@ -73,11 +74,15 @@ struct _MattraInvocation
   guint n_operands;
   int fiscal_year;
   char *as;
+  char *who;
   MattraDate today;
 };
 
 const MattraCommand *mattra_command_find          (const char          *name);
 char                *mattra_command_list          (void);
+MattraExit           mattra_command_run           (const MattraCommand *command,
+                                                   char               **arguments,
+                                                   GError             **error);
 
 gboolean             mattra_invocation_parse      (MattraInvocation    *self,
                                                    const GOptionEntry  *entries,

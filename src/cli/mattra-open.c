@@ -50,6 +50,15 @@ mattra_open_store (const char  *path,
   return store;
 }
 
+static void
+keep_who (MattraInvocation  *self,
+          const MattraActor *actor)
+{
+  g_free (self->who);
+  self->who = g_strdup_printf (_("you act as %s, %s; see “mattra-cli whoami”"), actor->name,
+                               mattra_role_to_text (actor->role));
+}
+
 static gboolean
 refuse_gone (MattraStore        *store,
              const MattraActor  *actor,
@@ -83,17 +92,28 @@ mattra_open_actor (MattraInvocation  *self,
   g_autoptr (MattraWhoami) whoami = mattra_whoami_load (mattra_store_get_organisation (store));
 
   *actor = (MattraActor) { NULL };
-  if (self->as != NULL)
-    return mattra_actor_find (plan, self->as, self->today, actor, error);
-  if (!mattra_whoami_find_actor (whoami, plan, self->today, actor))
-    return TRUE;
-  return actor->ground != MATTRA_GROUND_GONE || refuse_gone (store, actor, error);
+  if (self->as != NULL && !mattra_actor_find (plan, self->as, self->today, actor, error))
+    return FALSE;
+  if (self->as == NULL && mattra_whoami_find_actor (whoami, plan, self->today, actor)
+      && actor->ground == MATTRA_GROUND_GONE)
+    return refuse_gone (store, actor, error);
+  if (actor->name != NULL)
+    keep_who (self, actor);
+  return TRUE;
 }
 
-/* The newest plan: where nobody said which is meant, its people are those of today. */
-static MattraPlan *
-load_newest (MattraStore  *store,
-             GError      **error)
+/**
+ * mattra_open_newest:
+ * @store: a register
+ * @error: return location
+ *
+ * Loads the newest plan: where nobody said which is meant, its people are those of today.
+ *
+ * Returns: (transfer full) (nullable): the plan
+ */
+MattraPlan *
+mattra_open_newest (MattraStore  *store,
+                    GError      **error)
 {
   g_autoptr (GPtrArray) years = mattra_store_list_years (store, error);
 
@@ -123,7 +143,7 @@ mattra_open_enter (MattraInvocation  *self,
 
   /* Of another year the people are known as well; the command itself says what is wrong with the year. */
   if (plan == NULL)
-    plan = load_newest (store, error);
+    plan = mattra_open_newest (store, error);
   if (plan == NULL || !mattra_open_actor (self, store, plan, &actor, error))
     return FALSE;
   if (actor.name != NULL)

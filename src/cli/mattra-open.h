@@ -24,6 +24,8 @@ gboolean     mattra_open_actor (MattraInvocation  *self,
                                 MattraPlan        *plan,
                                 MattraActor       *actor,
                                 GError           **error);
+MattraPlan  *mattra_open_newest (MattraStore      *store,
+                                GError           **error);
 MattraPlan  *mattra_open_plan  (MattraInvocation  *self,
                                 MattraStore       *store,
                                 GError           **error);

@@ -46,17 +46,23 @@ begin (MattraRollOver *done,
   *done = (MattraRollOver) { .from = from, .to = to, .left_out = g_ptr_array_new_with_free_func (g_free) };
 }
 
+/* Whom nobody named the register may know. */
 static gboolean
-check_actor (const MattraActor  *actor,
+check_actor (MattraStore        *store,
+             const MattraActor  *actor,
              int                 year,
              GError            **error)
 {
   g_autofree char *place = NULL;
+  const char *division = NULL;
   MattraReason reason;
+  MattraRole role = MATTRA_ROLE_SECRETARY;
 
-  if (actor == NULL)
+  if (actor != NULL)
+    role = actor->role;
+  else if (!mattra_store_get_actor (store, &role, &division))
     return TRUE;
-  reason = mattra_permission_ask (actor->role, MATTRA_ACTION_ROLL_OVER, FALSE, MATTRA_REVIEW_DRAFT);
+  reason = mattra_permission_ask (role, MATTRA_ACTION_ROLL_OVER, FALSE, MATTRA_REVIEW_DRAFT);
   if (reason == MATTRA_REASON_NONE)
     return TRUE;
   place = g_strdup_printf (_("fiscal year %d"), year);
@@ -233,7 +239,7 @@ end_act (MattraStore  *store,
  * @store: a register open for writing, with no act begun
  * @from: the plan to go on from, as loaded from it
  * @to: the year to start, B.E.
- * @actor: (nullable): who does it; %NULL for who keeps the register
+ * @actor: (nullable): who does it; %NULL for whom @store knows, see mattra_store_set_actor(), else who keeps it
  * @done: (out caller-allocates): what was done, to be cleared in any case
  * @error: why not: %MATTRA_ERROR_INVALID for a year that is there or comes before, %MATTRA_ERROR_DENIED
  *
@@ -256,7 +262,7 @@ mattra_roll_over (MattraStore        *store,
   g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (from) && done != NULL, FALSE);
 
   begin (done, mattra_plan_get_fiscal_year (from), to);
-  if (!check_actor (actor, to, error) || !check_years (from, to, error)
+  if (!check_actor (store, actor, to, error) || !check_years (from, to, error)
       || !begin_act (store, done->from, to, error))
     return FALSE;
   rolling.years = to - done->from;
@@ -367,7 +373,7 @@ write_new (Rolling      *self,
  * @from: the plan to go on from, as loaded from it
  * @to: the year to start, B.E.
  * @path: where the new register is to be; nothing may be there
- * @actor: (nullable): who does it; %NULL for who keeps the register
+ * @actor: (nullable): who does it; %NULL for whom @store knows, see mattra_store_set_actor(), else who keeps it
  * @done: (out caller-allocates): what was done, to be cleared in any case
  * @error: why not
  *
@@ -391,7 +397,7 @@ mattra_roll_over_into (MattraStore        *store,
   g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (from) && path != NULL && done != NULL, FALSE);
 
   begin (done, mattra_plan_get_fiscal_year (from), to);
-  if (!check_actor (actor, to, error) || !check_years (from, to, error))
+  if (!check_actor (store, actor, to, error) || !check_years (from, to, error))
     return FALSE;
   rolling.years = to - done->from;
   rolling.to = mattra_next_plan_new (from, to, done->left_out);
@@ -464,7 +470,7 @@ roll_round (Rolling   *self,
  * @store: a register open for writing, with no act begun
  * @plan: a plan as loaded from it
  * @copy: whether results of the first half are copied to the full year as well
- * @actor: (nullable): who does it; %NULL for who keeps the register
+ * @actor: (nullable): who does it; %NULL for whom @store knows, see mattra_store_set_actor(), else who keeps it
  * @done: (out caller-allocates): what was done, to be cleared in any case
  * @error: why not: %MATTRA_ERROR_DENIED where the full year is closed
  *
@@ -488,7 +494,7 @@ mattra_roll_over_round (MattraStore        *store,
 
   year = mattra_plan_get_fiscal_year (plan);
   begin (done, year, year);
-  if (!check_actor (actor, year, error))
+  if (!check_actor (store, actor, year, error))
     return FALSE;
   if (!mattra_plan_get_round (plan, MATTRA_ROUND_FULL_YEAR)->open)
     {

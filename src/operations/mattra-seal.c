@@ -11,6 +11,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "mattra-actor.h"
 #include "mattra-error.h"
 #include "mattra-load-report.h"
 #include "mattra-output-path.h"
@@ -375,13 +376,29 @@ put_in_place (Maker       *self,
   return FALSE;
 }
 
+/* The register asks the same when the version is kept; asked first it spares the pages. */
+static gboolean
+check_allowed (MattraStore  *store,
+               GError      **error)
+{
+  MattraActor actor = { NULL };
+  MattraReason reason = MATTRA_REASON_NONE;
+
+  if (mattra_store_get_actor (store, &actor.role, &actor.division))
+    reason = mattra_permission_ask (actor.role, MATTRA_ACTION_SEAL, FALSE, MATTRA_REVIEW_DRAFT);
+  if (reason == MATTRA_REASON_NONE)
+    return TRUE;
+  mattra_actor_refuse (reason, mattra_action_to_text (MATTRA_ACTION_SEAL), error);
+  return FALSE;
+}
+
 /**
  * mattra_seal_make:
  * @store: a register open for writing, without an open act
  * @fiscal_year: year of the plan
  * @options: what is to be confirmed
  * @sealed: (out) (optional): the version
- * @error: why nothing was confirmed: %MATTRA_ERROR_CONFLICT where somebody else wrote meanwhile; %MATTRA_ERROR_IO
+ * @error: why nothing was confirmed: %MATTRA_ERROR_DENIED for who may not; %MATTRA_ERROR_CONFLICT where somebody else wrote meanwhile; %MATTRA_ERROR_IO
  *   on a full disk, or where the version is confirmed but @options' output could not be put in its place;
  *   %G_IO_ERROR_CANCELLED where it was stopped
  *
@@ -402,7 +419,8 @@ mattra_seal_make (MattraStore              *store,
 
   g_return_val_if_fail (MATTRA_IS_STORE (store) && options != NULL && options->report.kind != NULL, FALSE);
 
-  if (!choose_file (&self, options->output, error)
+  if (!check_allowed (store, error)
+      || !choose_file (&self, options->output, error)
       || !describe (&self, fiscal_year, options, error)
       || !print (&self, error)
       || !may_go_on (&self, error)

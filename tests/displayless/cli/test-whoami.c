@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "mattra-permission.h"
 #include "own-folder.h"
 
 #define REGISTER "register.mattra"
@@ -138,6 +139,117 @@ test_all_writers (CliFixture    *self,
     }
 }
 
+/* Every command that changes a register, as everybody: for secretary, head of a division, chief executive and viewer a
+ * letter each, where it is done. Who is refused is told what, why, what to do and as whom; not a byte is written. */
+static const struct
+{
+  const char *who;
+  const char *words[12];
+} matrix[] = {
+  { "s", { "set", REGISTER, "1", "title", "อื่น" } },
+  { "s", { "set", REGISTER, "1", "period_text", "ต.ค. ๖๕" } },
+  { "sh", { "set", REGISTER, "1", "results", "อื่น" } },
+  { "s", { "set", REGISTER, "2", "results", "อื่น", "--division", "สำนักปลัด" } },
+  { "s", { "set", REGISTER, "organisation", "district", "เมือง" } },
+  { "s", { "set", REGISTER, "plan", "date_line", "none" } },
+  { "s", { "set", REGISTER, "plan", "first_half_due", "2023-04-10" } },
+  { "s", { "set", REGISTER, "division:กองคลัง", "short_name", "คลัง" } },
+  { "s", { "set", REGISTER, "person:นายใหม่ มาแล้ว", "post", "นิติกร" } },
+  { "s", { "set", REGISTER, "member:นายใหม่ มาแล้ว", "role", "กรรมการ" } },
+  { "sh", { "review", REGISTER, "1", "submit", "--division", "กองคลัง" } },
+  { "sh", { "evidence", REGISTER, "1", "add", "https://a.go.th" } },
+  { "s", { "evidence", REGISTER, "2", "add", "https://a.go.th", "--division", "สำนักปลัด" } },
+  { "s", { "roll-over", REGISTER } },
+  { "s", { "roll-over", REGISTER, "--next-round" } },
+  { "s", { "roll-over", REGISTER, "--into", "next.mattra" } },
+  { "s", { "library", REGISTER, "add", "1", "--from", "sample" } },
+  { "s", { "publication", REGISTER, "set", "measures", "file", "ก" } },
+  { "s", { "collect", REGISTER, "ask", "กองคลัง" } },
+  { "s", { "collect", REGISTER, "answered", "กองคลัง" } },
+  { "s", { "minutes", REGISTER, "add", "มติ" } },
+  { "shc", { "comment", REGISTER, "1", "ความเห็น" } },
+  { "s", { "scores", REGISTER, "import", "scores.txt" } },
+  { "s", { "analysis", REGISTER, "set", "2", "cause", "ก" } },
+  { "s", { "import", "report.txt", "--into", REGISTER } },
+  { "sc", { "seal", REGISTER, "--kind", "order", "--output", "sealed.pdf" } },
+  { "s", { "restore", REGISTER, "--from", "base.mattra" } },
+};
+
+static void
+copy_file (CliFixture *self,
+           const char *from,
+           const char *to)
+{
+  g_autofree char *path = cli_fixture_path (self, to);
+  gsize length = 0;
+  g_autofree char *bytes = cli_fixture_read (self, from, &length);
+
+  g_assert_true (g_file_set_contents_full (path, bytes, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT, 0600, NULL));
+}
+
+static void
+check_refused (CliFixture *self,
+               const char *person,
+               MattraRole  role)
+{
+  gsize length = 0;
+  gsize length_before = 0;
+  g_autofree char *bytes = cli_fixture_read (self, REGISTER, &length);
+  g_autofree char *before = cli_fixture_read (self, "base.mattra", &length_before);
+
+  cli_assert_contains (self->errors, person);
+  cli_assert_contains (self->errors, mattra_role_to_text (role));
+  g_assert_true (strstr (self->errors, "; ask the secretary") != NULL || strstr (self->errors, "; only your own") != NULL);
+  g_assert_cmpmem (bytes, length, before, length_before);
+}
+
+static void
+test_matrix (CliFixture    *self,
+             gconstpointer  data)
+{
+  static const char letters[] = "shcv";
+  static const char *const people[] = { SECRETARY, HEAD, CHIEF, VIEWER };
+  g_autofree char *program = cli_fixture_program ();
+
+  make_register (self);
+  cli_fixture_run (self, 0, "set", REGISTER, "1", "results", "ทำแล้ว", "--as", HEAD, NULL);
+  cli_fixture_run (self, 0, "set", REGISTER, "2", "title", "ก่อนนำเข้า", NULL);
+  cli_fixture_run (self, 0, "collect", REGISTER, "ask", "กองคลัง", NULL);
+  copy_file (self, REGISTER, "base.mattra");
+  for (guint i = 0; i < G_N_ELEMENTS (matrix); i++)
+    for (guint role = 0; role < MATTRA_N_ROLES; role++)
+      {
+        gboolean done = strchr (matrix[i].who, letters[role]) != NULL;
+        g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+
+        g_ptr_array_add (arguments, program);
+        for (guint j = 0; matrix[i].words[j] != NULL; j++)
+          g_ptr_array_add (arguments, (char *) matrix[i].words[j]);
+        g_ptr_array_add (arguments, (char *) "--as");
+        g_ptr_array_add (arguments, (char *) people[role]);
+        g_ptr_array_add (arguments, NULL);
+        g_test_message ("%s %s as %s", matrix[i].words[0], matrix[i].words[2], mattra_role_to_string (role));
+        cli_fixture_run_program (self, done ? 0 : 1, NULL, NULL, (const char *const *) arguments->pdata);
+        if (!done)
+          check_refused (self, people[role], role);
+        else
+          copy_file (self, "base.mattra", REGISTER);
+      }
+}
+
+/* A register of two years: who may put a copy in its place is asked all the same. */
+static void
+test_restore_of_years (CliFixture    *self,
+                       gconstpointer  data)
+{
+  make_register (self);
+  cli_fixture_run (self, 0, "roll-over", REGISTER, NULL);
+  copy_file (self, REGISTER, "base.mattra");
+  cli_fixture_run (self, 1, "restore", REGISTER, "--from", "base.mattra", "--as", VIEWER, NULL);
+  cli_assert_contains (self->errors, VIEWER);
+  cli_fixture_run (self, 0, "restore", REGISTER, "--from", "base.mattra", "--as", SECRETARY, NULL);
+}
+
 /* The comments of a measure as a list, one's own mended, others' left alone. */
 static void
 test_comments (CliFixture    *self,
@@ -178,6 +290,8 @@ main (int    argc,
   cli_add_test ("/cli/whoami/kept", test_kept);
   cli_add_test ("/cli/whoami/gone", test_gone);
   cli_add_test ("/cli/whoami/all-writers", test_all_writers);
+  cli_add_test ("/cli/whoami/matrix", test_matrix);
+  cli_add_test ("/cli/whoami/restore-of-years", test_restore_of_years);
   cli_add_test ("/cli/whoami/comments", test_comments);
   result = g_test_run ();
   own_folder_remove (folder);
