@@ -245,6 +245,24 @@ mattra_overview_end (MattraOverview *self)
 }
 
 /**
+ * mattra_overview_keep_division:
+ * @self: an overview of all measures, ended
+ * @division: ULID of a division
+ *
+ * Leaves out all other divisions, for who follows this one: their tables would not open.
+ */
+void
+mattra_overview_keep_division (MattraOverview *self,
+                               const char     *division)
+{
+  g_return_if_fail (self != NULL && division != NULL);
+
+  for (guint i = self->divisions->len; i > 0; i--)
+    if (g_strcmp0 (g_array_index (self->divisions, MattraOverviewDivision, i - 1).id, division) != 0)
+      g_array_remove_index (self->divisions, i - 1);
+}
+
+/**
  * mattra_overview_get_filter:
  * @self: an overview
  * @part: what a number is about

@@ -98,7 +98,7 @@ typedef enum
  * @days_left: days until then; negative where it is past.
  * @all: the measures that are looked at.
  * @divisions: (element-type MattraOverviewDivision): each of the plan, then those of no division; always of the whole
- *   plan.
+ *   plan, unless mattra_overview_keep_division() left one.
  * @indicators: by number; 0 for measures that name none.
  * @n_late: how many are late.
  * @n_soon: how many end within the lead time.
@@ -136,6 +136,8 @@ void            mattra_overview_add        (MattraOverview       *self,
                                             const char           *id,
                                             const MattraStanding *standing);
 void            mattra_overview_end        (MattraOverview       *self);
+void            mattra_overview_keep_division (MattraOverview    *self,
+                                            const char           *division);
 void            mattra_overview_get_filter (const MattraOverview *self,
                                             MattraOverviewPart    part,
                                             guint                 index,

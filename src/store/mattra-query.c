@@ -238,7 +238,10 @@ static const char *const queries[MATTRA_N_QUERIES] = {
     " WHERE d.plan = $1 AND d.deleted = 0 AND l.deleted = 0 ORDER BY l.id",
   [MATTRA_QUERY_ALIASES_OF_DIVISION] =
     "SELECT id, name, deleted FROM division_alias WHERE division = $1 ORDER BY id",
-  [MATTRA_QUERY_NAME_OF_DIVISION] = "SELECT name FROM division WHERE id = $1",
+  [MATTRA_QUERY_NAMES_OF_DIVISION] =
+    "SELECT name FROM (SELECT name, 0 AS place FROM division WHERE id = $1"
+    " UNION ALL SELECT short_name, 1 FROM division WHERE id = $1 AND short_name IS NOT NULL"
+    " UNION ALL SELECT name, 2 FROM division_alias WHERE division = $1 AND deleted = 0) ORDER BY place, name",
   [MATTRA_QUERY_LAST_DIVISION_KEY] = "SELECT max (sort_key) FROM division WHERE plan = $1",
   [MATTRA_QUERY_LOAD_SETTINGS] =
     "SELECT kind, name, value FROM report_settings WHERE plan = $1 AND deleted = 0 ORDER BY kind, name",

@@ -29,35 +29,46 @@ take_signer (const MattraValue *row,
   return TRUE;
 }
 
-/* A person belongs to a division of one year; in the plan of another year that is the one of the same name. */
+typedef struct
+{
+  MattraDivisionList *divisions;
+  const MattraDivision *same;
+} Namesake;
+
+static gboolean
+take_name (const MattraValue *row,
+           gpointer           user_data)
+{
+  Namesake *namesake = user_data;
+
+  namesake->same = mattra_division_list_find_name (namesake->divisions, mattra_value_get_text (&row[0]));
+  return namesake->same == NULL;
+}
+
+/* A person belongs to a division of one year; in the plan of another year that is the one of the same name, else of
+ * another name by which either is known: divisions are renamed from year to year. */
 static gboolean
 find_divisions (MattraStore  *self,
                 MattraPlan   *plan,
                 GError      **error)
 {
-  MattraDivisionList *divisions = mattra_plan_get_divisions (plan);
+  Namesake namesake = { mattra_plan_get_divisions (plan), NULL };
   GPtrArray *signers = mattra_plan_get_signers (plan);
 
   for (guint i = 0; i < signers->len; i++)
     {
       MattraSigner *signer = g_ptr_array_index (signers, i);
-      g_autoptr (GError) failure = NULL;
-      g_autofree char *name = NULL;
-      const MattraDivision *same;
+      MattraValue division = mattra_value_text (signer->division);
 
-      if (signer->division == NULL || mattra_division_list_find_id (divisions, signer->division) != NULL)
+      if (signer->division == NULL || mattra_division_list_find_id (namesake.divisions, signer->division) != NULL)
         continue;
-      name = mattra_store_query_text (self, MATTRA_QUERY_NAME_OF_DIVISION, signer->division, &failure);
-      if (failure != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&failure));
-          return FALSE;
-        }
-      same = name != NULL ? mattra_division_list_find_name (divisions, name) : NULL;
-      if (same != NULL)
+      namesake.same = NULL;
+      if (!mattra_store_query (self, MATTRA_QUERY_NAMES_OF_DIVISION, &division, 1, take_name, &namesake, error))
+        return FALSE;
+      if (namesake.same != NULL)
         {
           g_free (signer->division);
-          signer->division = g_strdup (same->id);
+          signer->division = g_strdup (namesake.same->id);
         }
     }
   return TRUE;

@@ -39,6 +39,7 @@ typedef struct
   MattraIndex *index;
   MattraRound round;
   char *division;
+  char *own; /* the only one that is shown; NULL for all */
   guint missing;
   MattraOverview *overview;
   GHashTable *titles;
@@ -65,6 +66,7 @@ question_free (gpointer data)
   g_weak_ref_clear (&question->model);
   mattra_index_unref (question->index);
   g_free (question->division);
+  g_free (question->own);
   g_clear_pointer (&question->overview, mattra_overview_free);
   g_clear_pointer (&question->titles, g_hash_table_unref);
   g_clear_pointer (&question->acts, g_ptr_array_unref);
@@ -146,6 +148,8 @@ run_question (MattraStore  *store,
   if (question->missing != 0)
     return TRUE;
   question->overview = mattra_index_overview (question->index, question->round, question->division);
+  if (question->own != NULL)
+    mattra_overview_keep_division (question->overview, question->own);
   return load_titles (question, store, error) && load_acts (question, store, error);
 }
 
@@ -207,6 +211,7 @@ ask (MattraOverviewModel *self)
   question->index = mattra_index_ref (mattra_session_get_index (self->session));
   question->round = mattra_session_get_round (self->session);
   question->division = g_strdup (mattra_session_get_division (self->session));
+  question->own = g_strdup (mattra_session_get_own_division (self->session));
   self->awaiting = FALSE;
   self->asking = TRUE;
   if (!mattra_session_push (self->session, MATTRA_WORKER_ASK, run_question, question_done, question, question_free))
@@ -258,7 +263,8 @@ mattra_overview_model_init (MattraOverviewModel *self)
 MattraOverviewModel *
 mattra_overview_model_new (MattraSession *session)
 {
-  static const char *const followed[] = { "notify::plan", "notify::round", "notify::division", "changed" };
+  static const char *const followed[] = { "notify::plan", "notify::round", "notify::division",
+                                          "notify::own-division", "changed" };
   MattraOverviewModel *self;
 
   g_return_val_if_fail (MATTRA_IS_SESSION (session), NULL);

@@ -5,6 +5,8 @@
 #include <glib/gstdio.h>
 
 #include "fixture.h"
+#include "mattra-edit.h"
+#include "mattra-roll-over.h"
 #include "mattra-signer.h"
 #include "mattra-whoami.h"
 #include "own-folder.h"
@@ -268,6 +270,127 @@ test_own_division (void)
   g_assert_null (mattra_session_get_own_division (fixture.session));
 }
 
+static gboolean
+start_next_year (MattraStore  *store,
+                 MattraPlan   *plan,
+                 gpointer      data,
+                 GError      **error)
+{
+  g_auto (MattraRollOver) done = { 0 };
+
+  return mattra_roll_over (store, plan, mattra_plan_get_fiscal_year (plan) + 1, NULL, &done, error);
+}
+
+typedef struct
+{
+  const char *before; /* what the division was called */
+  const char *field;
+  const char *value;
+} Renaming;
+
+static gboolean
+rename_division (MattraStore  *store,
+                 MattraPlan   *plan,
+                 gpointer      data,
+                 GError      **error)
+{
+  const Renaming *renaming = data;
+  g_autofree char *target = g_strconcat ("division:", renaming->before, NULL);
+  const MattraEdit edit = { target, renaming->field, renaming->value, MATTRA_ROUND_NONE, NULL };
+
+  return mattra_edit_set (store, plan, &edit, error);
+}
+
+/* The name that the followed division has in a year; NULL where none is followed. */
+static const char *
+followed_in (MattraSession *session,
+             int            year)
+{
+  const char *own;
+
+  mattra_session_set_year (session, year);
+  mattra_session_wait (session);
+  session_fixture_spin (0);
+  mattra_session_wait (session);
+  g_assert_cmpint (mattra_plan_get_fiscal_year (mattra_session_get_plan (session)), ==, year);
+  own = mattra_session_get_own_division (session);
+  g_assert_cmpstr (mattra_session_get_division (session), ==, own);
+  return own != NULL
+           ? mattra_division_list_find_id (mattra_plan_get_divisions (mattra_session_get_plan (session)), own)->name
+           : NULL;
+}
+
+static void
+check_may_answer (MattraSession     *session,
+                  MattraMeasureList *list)
+{
+  MattraPlan *plan = mattra_session_get_plan (session);
+  g_autoptr (MattraMeasureRow) row = NULL;
+
+  check_counts (session, list);
+  mattra_session_set_list (session, MATTRA_LIST_ALL);
+  mattra_session_wait (session);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), >, 0);
+  row = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  mattra_session_wait (session);
+  g_assert_true (mattra_actor_can_answer (mattra_session_get_actor (session), plan, mattra_measure_row_get_measure (row),
+                                          mattra_session_get_round (session), mattra_session_get_own_division (session),
+                                          NULL));
+}
+
+/* In the year that is shown. */
+static void
+rename_as_keeper (MattraSession *session,
+                  const char    *division,
+                  const char    *field,
+                  const char    *value)
+{
+  Renaming renaming = { division, field, value };
+
+  g_assert_true (mattra_session_choose_actor (session, NULL, NULL));
+  mattra_session_act_async (session, "set", NULL, rename_division, &renaming, NULL, NULL, NULL);
+  mattra_session_wait (session);
+}
+
+/* A head belongs to a division of one year; theirs is found in every other, also where it was renamed since. */
+static void
+test_every_year (void)
+{
+  g_auto (SessionFixture) fixture = { NULL };
+  g_auto (Ids) ids = { { NULL } };
+  g_autoptr (MattraMeasureList) list = NULL;
+  g_autofree char *name = NULL;
+  int year;
+
+  session_fixture_init (&fixture);
+  fill (&fixture, &ids);
+  list = mattra_measure_list_new (fixture.session);
+  year = mattra_plan_get_fiscal_year (mattra_session_get_plan (fixture.session));
+  name = g_strdup (mattra_division_list_get (mattra_plan_get_divisions (mattra_session_get_plan (fixture.session)), 0)->name);
+  mattra_session_write_async (fixture.session, start_next_year, NULL, NULL, NULL, NULL);
+  mattra_session_wait (fixture.session);
+  g_assert_true (mattra_session_choose_actor (fixture.session, ids.ids[0], NULL));
+  g_assert_cmpstr (followed_in (fixture.session, year), ==, name);
+  check_may_answer (fixture.session, list);
+  g_assert_cmpstr (followed_in (fixture.session, year + 1), ==, name);
+  check_may_answer (fixture.session, list);
+
+  /* Under another name the short one tells; without it nobody can know, until the old is called the new as well. */
+  rename_as_keeper (fixture.session, name, "name", "กองใหม่เอี่ยม");
+  g_assert_true (mattra_session_choose_actor (fixture.session, ids.ids[0], NULL));
+  g_assert_cmpstr (followed_in (fixture.session, year + 1), ==, "กองใหม่เอี่ยม");
+  rename_as_keeper (fixture.session, "กองใหม่เอี่ยม", "short_name", "");
+  rename_as_keeper (fixture.session, "กองใหม่เอี่ยม", "aliases", "");
+  g_assert_true (mattra_session_choose_actor (fixture.session, ids.ids[0], NULL));
+  g_assert_null (followed_in (fixture.session, year + 1));
+  g_assert_cmpstr (followed_in (fixture.session, year), ==, name);
+  rename_as_keeper (fixture.session, name, "aliases", "กองใหม่เอี่ยม");
+  g_assert_true (mattra_session_choose_actor (fixture.session, ids.ids[0], NULL));
+  g_assert_cmpstr (followed_in (fixture.session, year + 1), ==, "กองใหม่เอี่ยม");
+  check_may_answer (fixture.session, list);
+  g_assert_cmpstr (followed_in (fixture.session, year), ==, name);
+}
+
 /* Acts bear the name of who was chosen. */
 static void
 test_named (void)
@@ -349,6 +472,7 @@ main (int    argc,
   g_test_add_func ("/session/actor/register-changes", test_register_changes);
   g_test_add_func ("/session/actor/two-windows", test_two_windows);
   g_test_add_func ("/session/actor/own-division", test_own_division);
+  g_test_add_func ("/session/actor/every-year", test_every_year);
   g_test_add_func ("/session/actor/named", test_named);
   g_test_add_func ("/session/actor/kept", test_kept);
   result = fixture_run_tests ();

@@ -8,6 +8,7 @@
 #include "mattra-rematch.h"
 #include "mattra-review.h"
 #include "mattra-rows.h"
+#include "own-folder.h"
 #include "session-fixture.h"
 
 /* What is counted beside lists and divisions is what their tables hold, whatever happens to the register. */
@@ -184,6 +185,94 @@ test_random (void)
     }
 }
 
+/* Following a division */
+
+/* As check_all(), in a window that follows one division: a list without a division holds that of the division. */
+static void
+check_followed (MattraSession     *session,
+                MattraMeasureList *list)
+{
+  const char *own = mattra_session_get_own_division (session);
+  MattraProgress progress = { 0 };
+  MattraProgress of_own = { 0 };
+
+  for (guint i = 0; i < MATTRA_N_SMART_LISTS; i++)
+    {
+      mattra_session_set_division (session, NULL);
+      mattra_session_set_list (session, (MattraSmartList) i);
+      g_test_message ("list %u of %s", i, own ? own : "all");
+      g_assert_cmpuint (count_shown (session, list), ==, mattra_session_get_list_count (session, (MattraSmartList) i));
+    }
+  if (own == NULL)
+    return;
+  mattra_session_get_progress (session, NULL, &progress);
+  mattra_session_get_progress (session, own, &of_own);
+  g_assert_cmpmem (&progress, sizeof progress, &of_own, sizeof of_own);
+  g_assert_cmpuint (progress.n_measures, ==, mattra_session_get_list_count (session, MATTRA_LIST_ALL));
+  g_assert_cmpuint (progress.overdue, ==, mattra_session_get_list_count (session, MATTRA_LIST_OVERDUE));
+}
+
+static gboolean
+add_heads (MattraStore  *store,
+           MattraPlan   *plan,
+           gpointer      data,
+           GError      **error)
+{
+  MattraDivisionList *divisions = mattra_plan_get_divisions (plan);
+
+  for (guint i = 0; i < mattra_division_list_get_size (divisions); i++)
+    {
+      const MattraDivision *division = mattra_division_list_get (divisions, i);
+      g_autoptr (MattraSigner) signer = mattra_signer_new (division->name);
+      g_autofree char *id = NULL;
+
+      signer->division = g_strdup (division->id);
+      id = mattra_store_insert_signer (store, signer, error);
+      if (id == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The window becomes that of another person, or shows all divisions. */
+static void
+follow_something (MattraSession *session)
+{
+  MattraDivisionList *divisions = mattra_plan_get_divisions (mattra_session_get_plan (session));
+  guint at = (guint) g_test_rand_int_range (0, (gint32) mattra_division_list_get_size (divisions) + 2);
+
+  if (at < mattra_division_list_get_size (divisions))
+    g_assert_true (mattra_session_choose_actor (session, mattra_division_list_get (divisions, at)->name, NULL));
+  else if (mattra_session_get_actor (session) != NULL)
+    mattra_session_set_everything (session, at % 2);
+}
+
+static void
+test_random_followed (void)
+{
+  g_auto (SessionFixture) fixture = { NULL };
+  g_autoptr (MattraSession) head = NULL;
+  g_autoptr (MattraMeasureList) list = NULL;
+
+  session_fixture_init (&fixture);
+  mattra_session_act_async (fixture.session, "set", NULL, add_heads, NULL, NULL, NULL, NULL);
+  mattra_session_wait (fixture.session);
+  head = mattra_session_new_beside (fixture.session);
+  list = mattra_measure_list_new (head);
+  for (guint i = 0; i < 40; i++)
+    {
+      if (i % 2 == 0)
+        follow_something (head);
+      do_something (fixture.session);
+      mattra_session_set_round (head, mattra_session_get_round (fixture.session));
+      wait_for (head);
+      check_followed (head, list);
+    }
+  g_clear_object (&list);
+  mattra_session_close (head);
+  session_fixture_spin (0);
+}
+
 static gboolean
 run_edit (MattraStore  *store,
           MattraPlan   *plan,
@@ -286,8 +375,15 @@ int
 main (int    argc,
       char **argv)
 {
+  g_autofree char *folder = own_folder_new ();
+  int result;
+
+  g_setenv ("XDG_CONFIG_HOME", folder, TRUE);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session/counts/random", test_random);
+  g_test_add_func ("/session/counts/random-followed", test_random_followed);
   g_test_add_func ("/session/counts/divisions", test_divisions);
-  return g_test_run ();
+  result = g_test_run ();
+  own_folder_remove (folder);
+  return result;
 }

@@ -3,11 +3,13 @@
  */
 
 #include "mattra-overview-model.h"
+#include "own-folder.h"
 #include "session-fixture.h"
 
 /* Each number of the overview is the number of rows of the table that it opens, whatever is in the register. */
 
 #define N_RANDOM 60
+#define HEAD "นางสาวหัวหน้า กองหนึ่ง"
 
 /* Random registers */
 
@@ -91,6 +93,20 @@ insert_random (MattraStore  *store,
         return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+add_head (MattraStore  *store,
+          MattraPlan   *plan,
+          gpointer      data,
+          GError      **error)
+{
+  g_autoptr (MattraSigner) signer = mattra_signer_new (HEAD);
+  g_autofree char *id = NULL;
+
+  signer->division = g_strdup (data);
+  id = mattra_store_insert_signer (store, signer, error);
+  return id != NULL;
 }
 
 /* Counting */
@@ -200,6 +216,22 @@ check_register (MattraSession     *session,
   g_test_message ("%u numbers", checker.n_checked);
 }
 
+/* The window becomes that of the head of a division. */
+static void
+follow (MattraSession *session,
+        GRand         *random)
+{
+  MattraDivisionList *divisions = mattra_plan_get_divisions (mattra_session_get_plan (session));
+  guint at = (guint) g_rand_int_range (random, 0, (gint32) mattra_division_list_get_size (divisions));
+  char *division = g_strdup (mattra_division_list_get (divisions, at)->id);
+
+  mattra_session_act_async (session, "set", NULL, add_head, division, g_free, NULL, NULL);
+  settle (session);
+  g_assert_true (mattra_session_choose_actor (session, HEAD, NULL));
+  g_assert_nonnull (mattra_session_get_own_division (session));
+}
+
+/* Every second register is looked at by who follows one division. */
 static void
 test_counts (void)
 {
@@ -212,6 +244,8 @@ test_counts (void)
       session_fixture_init (&fixture);
       list = mattra_measure_list_new (fixture.session);
       mattra_session_act_async (fixture.session, "import", NULL, insert_random, random, NULL, NULL, NULL);
+      if (seed % 2 == 0)
+        follow (fixture.session, random);
       check_register (fixture.session, list, random);
       g_rand_free (random);
     }
@@ -258,8 +292,14 @@ int
 main (int   argc,
       char *argv[])
 {
+  g_autofree char *folder = own_folder_new ();
+  int result;
+
+  g_setenv ("XDG_CONFIG_HOME", folder, TRUE);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session/overview/counts", test_counts);
   g_test_add_func ("/session/overview/follows", test_follows);
-  return g_test_run ();
+  result = g_test_run ();
+  own_folder_remove (folder);
+  return result;
 }

@@ -4,7 +4,10 @@
 
 #include "mattra-fiscal.h"
 #include "mattra-span-list.h"
+#include "own-folder.h"
 #include "session-fixture.h"
+
+#define HEAD "นางสาวหัวหน้า กองหนึ่ง"
 
 typedef struct
 {
@@ -88,6 +91,48 @@ test_as_table (Fixture       *self,
       }
 }
 
+static gboolean
+add_head (MattraStore  *store,
+          MattraPlan   *plan,
+          gpointer      data,
+          GError      **error)
+{
+  g_autoptr (MattraSigner) signer = mattra_signer_new (HEAD);
+  g_autofree char *id = NULL;
+
+  signer->division = g_strdup (mattra_division_list_get (mattra_plan_get_divisions (plan), 1)->id);
+  id = mattra_store_insert_signer (store, signer, error);
+  return id != NULL;
+}
+
+/* Who follows one division sees its bars alone, as many as the lists say. */
+static void
+test_followed (Fixture       *self,
+               gconstpointer  data)
+{
+  MattraSession *session = self->base.session;
+  const char *own;
+
+  mattra_session_act_async (session, "set", NULL, add_head, NULL, NULL, NULL, NULL);
+  mattra_session_wait (session);
+  g_assert_true (mattra_session_choose_actor (session, HEAD, NULL));
+  own = mattra_session_get_own_division (session);
+  g_assert_nonnull (own);
+  for (guint list = 0; list < MATTRA_N_SMART_LISTS; list++)
+    {
+      GPtrArray *spans;
+
+      mattra_session_set_division (session, NULL);
+      mattra_session_set_list (session, list);
+      settle (self);
+      assert_as_table (self);
+      spans = mattra_span_list_get_spans (self->spans);
+      for (guint i = 0; i < spans->len; i++)
+        g_assert_cmpstr (((const MattraSpan *) g_ptr_array_index (spans, i))->division, ==, own);
+    }
+  g_assert_true (mattra_session_choose_actor (session, NULL, NULL));
+}
+
 /* Divisions in the order of the plan, what has none last, each in the order of the register. */
 static void
 test_order (Fixture       *self,
@@ -162,12 +207,19 @@ int
 main (int    argc,
       char **argv)
 {
+  g_autofree char *folder = own_folder_new ();
+  int result;
+
+  g_setenv ("XDG_CONFIG_HOME", folder, TRUE);
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(name, func) g_test_add ("/session/spans/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("as-table", test_as_table);
+  ADD ("followed", test_followed);
   ADD ("order", test_order);
   ADD ("turns-over", test_turns_over);
 
-  return g_test_run ();
+  result = g_test_run ();
+  own_folder_remove (folder);
+  return result;
 }
