@@ -169,11 +169,25 @@ follow_focus (MattraGrid *self)
     gtk_widget_grab_focus (cell);
 }
 
+/* A menu, or what an editor opened, has the keyboard: its keys go from item to item there. */
+static gboolean
+is_in_popover (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_get_native (focus) != gtk_widget_get_native (widget);
+}
+
 static gboolean
 mattra_grid_focus (GtkWidget        *widget,
                    GtkDirectionType  direction)
 {
-  if (gtk_widget_get_focus_child (widget) != NULL || gtk_widget_is_focus (widget))
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (child != NULL && is_in_popover (widget))
+    return gtk_widget_child_focus (child, direction);
+  if (child != NULL || gtk_widget_is_focus (widget))
     return FALSE;
   mattra_grid_focus_cursor (MATTRA_GRID (widget));
   return TRUE;

@@ -212,6 +212,42 @@ test_in_a_cell (void)
   check (hands, "5b 5-5,b-b", NULL);
 }
 
+/* The item of the menu that has the keyboard. */
+static GtkWidget *
+find_item (Hands *hands)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (hands->window));
+
+  g_assert_true (focus != NULL && hands->grid->menu != NULL && gtk_widget_is_ancestor (focus, hands->grid->menu));
+  return focus;
+}
+
+/* Up and Down go through the menu and around its ends. */
+static void
+test_menu (void)
+{
+  g_autoptr (Hands) hands = new_hands (8);
+  GtkWidget *first = NULL;
+  GtkWidget *second = NULL;
+
+  if (hands == NULL)
+    return;
+  hands_stand (hands, "2b");
+  real_events_press ("Menu");
+  first = find_item (hands);
+  real_events_press ("Down");
+  second = find_item (hands);
+  g_assert_true (first != second);
+  real_events_press ("Up");
+  g_assert_true (find_item (hands) == first);
+  real_events_press ("Up");
+  g_assert_true (find_item (hands) != first && find_item (hands) != second);
+  real_events_press ("Down");
+  g_assert_true (find_item (hands) == first);
+  real_events_press ("Escape");
+  check (hands, "2b 2-2,b-b", NULL);
+}
+
 static void
 test_places (void)
 {
@@ -247,6 +283,7 @@ main (int    argc,
   g_test_add_func ("/grid/real-keys/commands", test_commands);
   g_test_add_func ("/grid/real-keys/today", test_today);
   g_test_add_func ("/grid/real-keys/in-a-cell", test_in_a_cell);
+  g_test_add_func ("/grid/real-keys/menu", test_menu);
   g_test_add_func ("/grid/real-keys/places", test_places);
   return g_test_run ();
 }
