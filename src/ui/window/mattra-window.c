@@ -22,8 +22,10 @@
 #include "mattra-window-versions.h"
 #include "mattra-window-whoami.h"
 
-/* Seconds that a toast about an act stays; one about an error stays until it is closed. */
+/* Seconds that a toast about an act stays; one about an error stays until it is closed, or until something is done
+ * once there was time to read it. */
 #define ACT_TOAST_SECONDS 4
+#define FAILURE_SECONDS 5
 
 /* An error's lines: the narrowest window has room for them. */
 #define FAILURE_CHARS 44
@@ -52,6 +54,7 @@ struct _MattraWindow
   gboolean closing;         /* what was typed is being written */
   AdwToast *toast;          /* the last one about an act: the next takes its place */
   AdwToast *failure;        /* the last one about an error: the same */
+  gint64 failed_at;         /* when it was told, by the monotonic clock */
 };
 
 G_DEFINE_FINAL_TYPE (MattraWindow, mattra_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -72,6 +75,13 @@ new_toast (const char *text)
   return adw_toast_new (title);
 }
 
+/* A refusal stays for whoever looks away, but not over what follows once there was time to read it. */
+static gboolean
+was_read (MattraWindow *self)
+{
+  return g_get_monotonic_time () - self->failed_at > FAILURE_SECONDS * G_USEC_PER_SEC;
+}
+
 /**
  * mattra_window_say:
  * @self: a window
@@ -87,6 +97,8 @@ mattra_window_say (MattraWindow *self,
 {
   g_return_if_fail (MATTRA_IS_WINDOW (self) && text != NULL);
 
+  if (self->failure && was_read (self))
+    adw_toast_dismiss (self->failure);
   if (self->toast)
     adw_toast_dismiss (self->toast);
   g_set_object (&self->toast, new_toast (text));
@@ -181,6 +193,7 @@ say_failed (MattraWindow *self,
   if (self->failure)
     adw_toast_dismiss (self->failure);
   g_set_object (&self->failure, new_toast (text));
+  self->failed_at = g_get_monotonic_time ();
   title = new_whole_title (text);
   gtk_widget_set_tooltip_text (title, mattra_error_get_detail (error));
   adw_toast_set_custom_title (self->failure, title);
