@@ -137,11 +137,12 @@ static const char *const queries[MATTRA_N_QUERIES] = {
   [MATTRA_QUERY_AUTHOR_OF_COMMENT] = "SELECT person FROM comment WHERE id = $1",
   [MATTRA_QUERY_UNDO_CANDIDATE] =
     "SELECT a.id, a.name, a.arguments FROM act a WHERE a.device = $1"
-    " AND a.kind NOT IN ('undo', 'seal', 'review') AND a.name <> $2"
+    " AND a.kind NOT IN ('undo', 'seal', 'review') AND a.name <> $2 AND ($3 IS NULL OR a.person = $3)"
     " AND NOT EXISTS (SELECT 1 FROM act u WHERE u.target = a.id AND u.kind = 'undo')"
     " ORDER BY a.seq DESC, a.id DESC LIMIT 1",
   [MATTRA_QUERY_REDO_CANDIDATE] =
     "SELECT a.id, a.name, a.arguments FROM act a WHERE a.device = $1 AND a.kind = 'undo' AND a.name <> $2"
+    " AND ($3 IS NULL OR a.person = $3)"
     " AND NOT EXISTS (SELECT 1 FROM act r WHERE r.target = a.id AND r.kind = 'redo')"
     " AND NOT EXISTS (SELECT 1 FROM act e WHERE e.device = $1 AND e.seq > a.seq"
     " AND e.kind NOT IN ('undo', 'redo'))"

@@ -189,15 +189,35 @@ take_target (const MattraValue *row,
 }
 
 static gboolean
-check_target (const Target   *target,
+check_target (MattraStore    *self,
+              const Target   *target,
               MattraActKind   kind,
               GError        **error)
 {
+  const char *why = NULL;
+
   if (target->id != NULL)
     return TRUE;
-  g_set_error_literal (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND,
-                       kind == MATTRA_ACT_UNDO ? _ ("there is nothing to undo") : _ ("there is nothing to redo"));
+  if (kind == MATTRA_ACT_UNDO)
+    why = self->has_actor ? _ ("there is nothing of your own to undo") : _ ("there is nothing to undo");
+  else
+    why = self->has_actor ? _ ("there is nothing of your own to redo") : _ ("there is nothing to redo");
+  g_set_error_literal (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND, why);
   return FALSE;
+}
+
+/* Where several people use one account each takes back what the same person did: what somebody else answered does not
+ * go because the next one presses a key. */
+static gboolean
+find_target (MattraStore  *self,
+             MattraQuery   query,
+             Target       *target,
+             GError      **error)
+{
+  MattraValue values[] = { mattra_value_text (self->device), mattra_value_text (MATTRA_ACT_CREATE),
+                           mattra_value_text (self->has_actor ? self->person : NULL) };
+
+  return mattra_store_query (self, query, values, G_N_ELEMENTS (values), take_target, target, error);
 }
 
 static gboolean
@@ -206,12 +226,9 @@ reverse_newest (MattraStore    *self,
                 Target         *target,
                 GError        **error)
 {
-  MattraValue values[] = { mattra_value_text (self->device), mattra_value_text (MATTRA_ACT_CREATE) };
-
-  if (!mattra_store_query (self,
-                           kind == MATTRA_ACT_UNDO ? MATTRA_QUERY_UNDO_CANDIDATE : MATTRA_QUERY_REDO_CANDIDATE,
-                           values, 2, take_target, target, error)
-      || !check_target (target, kind, error))
+  if (!find_target (self, kind == MATTRA_ACT_UNDO ? MATTRA_QUERY_UNDO_CANDIDATE : MATTRA_QUERY_REDO_CANDIDATE, target,
+                    error)
+      || !check_target (self, target, kind, error))
     return FALSE;
   self->act.target = g_strdup (target->id);
   g_free (self->act.name);
@@ -249,7 +266,8 @@ reverse (MattraStore    *self,
  * @error: why not: %MATTRA_ERROR_NOT_FOUND, %MATTRA_ERROR_CONFLICT, %MATTRA_ERROR_DENIED and those of
  *   mattra_store_begin_act()
  *
- * Takes back this device's newest act that is neither undone nor itself an undo, as a new act. Seals and
+ * Takes back this device's newest act that is neither undone nor itself an undo, as a new act; where
+ * mattra_store_set_actor() told who writes, the newest of that person. Seals and
  * reviews are passed over: they are never undone. It does so wholly or not at all: where a cell has
  * another value by now, or belongs to a closed round, the error names the cell. Works across closing; the making of the register is never undone.
  *
@@ -271,7 +289,8 @@ mattra_store_undo (MattraStore  *self,
  * @name: (out) (optional) (transfer full): what was done again
  * @error: as for mattra_store_undo()
  *
- * Takes back this device's newest undo that was not yet taken back, as a new act. An ordinary act
+ * Takes back this device's newest undo that was not yet taken back, as a new act; where mattra_store_set_actor() told
+ * who writes, that person's. An ordinary act
  * after the undo ends this possibility.
  *
  * Returns: whether an act was redone
@@ -293,14 +312,13 @@ peek (MattraStore  *self,
       char        **arguments,
       GError      **error)
 {
-  MattraValue values[] = { mattra_value_text (self->device), mattra_value_text (MATTRA_ACT_CREATE) };
   g_auto (Target) target = { 0 };
 
   *name = NULL;
   *arguments = NULL;
   if (self->device == NULL)
     return TRUE;
-  if (!mattra_store_query (self, query, values, G_N_ELEMENTS (values), take_target, &target, error))
+  if (!find_target (self, query, &target, error))
     return FALSE;
   *name = g_steal_pointer (&target.name);
   *arguments = g_steal_pointer (&target.arguments);

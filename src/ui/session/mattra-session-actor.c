@@ -65,6 +65,8 @@ set_whoami (MattraSession *self,
   self->whoami = whoami;
   find_actor (self, &self->actor);
   tell (self, &before, own);
+  if (!mattra_actor_is_same (&before, &self->actor))
+    mattra_session_reload_acts (self);
 }
 
 /* Another window or program of the account may have chosen. */

@@ -67,6 +67,7 @@ typedef struct
   int fiscal_year;
   gboolean new_day;
   MattraDate day;
+  MattraWhoami *whoami;   /* NULL while it is being opened: the account's */
   GArray *years;
   MattraPlan *plan;
   MattraIndex *index;
@@ -90,6 +91,7 @@ loading_free (gpointer data)
   Loading *loading = data;
 
   g_clear_pointer (&loading->years, g_array_unref);
+  g_clear_pointer (&loading->whoami, mattra_whoami_free);
   g_clear_object (&loading->plan);
   g_clear_pointer (&loading->index, mattra_index_unref);
   g_strfreev (loading->extras);
@@ -153,6 +155,20 @@ load_extras (MattraStore  *store,
   return labels != NULL;
 }
 
+/* What can be taken back depends on who would do it. */
+static gboolean
+peek_acts (MattraStore  *store,
+           MattraPlan   *plan,
+           Loading      *loading,
+           GError      **error)
+{
+  if (loading->whoami == NULL)
+    loading->whoami = mattra_whoami_load (mattra_store_get_organisation (store));
+  mattra_whoami_enter (loading->whoami, store, plan, loading->day);
+  return mattra_store_peek_undo (store, &loading->undo_name, &loading->undo_arguments, error)
+         && mattra_store_peek_redo (store, &loading->redo_name, &loading->redo_arguments, error);
+}
+
 static gboolean
 run_load (MattraStore  *store,
           gpointer      data,
@@ -161,12 +177,12 @@ run_load (MattraStore  *store,
   Loading *loading = data;
   g_autoptr (MattraPlan) own = NULL;
 
-  if (!load_years (store, loading, error)
-      || !mattra_store_peek_undo (store, &loading->undo_name, &loading->undo_arguments, error)
-      || !mattra_store_peek_redo (store, &loading->redo_name, &loading->redo_arguments, error))
+  if (!load_years (store, loading, error))
     return FALSE;
   own = mattra_store_load_plan (store, loading->fiscal_year, error);
-  loading->plan = own != NULL ? mattra_store_load_plan (store, loading->fiscal_year, error) : NULL;
+  if (own == NULL || !peek_acts (store, own, loading, error))
+    return FALSE;
+  loading->plan = mattra_store_load_plan (store, loading->fiscal_year, error);
   if (loading->plan == NULL)
     return FALSE;
   loading->index = mattra_index_new (own, loading->day);
@@ -235,7 +251,45 @@ mattra_session_reload (MattraSession *self,
   loading->fiscal_year = fiscal_year;
   loading->new_day = new_day;
   loading->day = mattra_clock_get_today (self->clock);
+  loading->whoami = mattra_whoami_copy (self->whoami);
   mattra_session_push (self, MATTRA_WORKER_ASK, run_load, reload_done, loading, loading_free);
+}
+
+static gboolean
+run_peek (MattraStore  *store,
+          gpointer      data,
+          GError      **error)
+{
+  Loading *loading = data;
+
+  loading->plan = mattra_store_load_plan (store, loading->fiscal_year, error);
+  return loading->plan != NULL && peek_acts (store, loading->plan, loading, error);
+}
+
+/* What cannot be read now comes with the next news. */
+static void
+peek_done (gpointer      data,
+           const GError *error)
+{
+  Loading *loading = data;
+  g_autofree char *undo = describe (loading->undo_name, loading->undo_arguments);
+  g_autofree char *redo = describe (loading->redo_name, loading->redo_arguments);
+
+  if (error == NULL)
+    set_act_names (loading->session, undo, redo);
+}
+
+/* Looks anew what can be undone, by whoever uses the window now. */
+void
+mattra_session_reload_acts (MattraSession *self)
+{
+  Loading *loading = g_new0 (Loading, 1);
+
+  loading->session = self;
+  loading->fiscal_year = mattra_plan_get_fiscal_year (self->plan);
+  loading->day = mattra_clock_get_today (self->clock);
+  loading->whoami = mattra_whoami_copy (self->whoami);
+  mattra_session_push (self, MATTRA_WORKER_ASK, run_peek, peek_done, loading, loading_free);
 }
 
 static void

@@ -65,6 +65,7 @@ void         mattra_session_set_plan  (MattraSession    *self,
 void         mattra_session_reload    (MattraSession    *self,
                                        int               fiscal_year,
                                        gboolean          new_day);
+void         mattra_session_reload_acts (MattraSession  *self);
 
 /* mattra-session-index.c */
 void         mattra_session_start_index (MattraSession  *self,

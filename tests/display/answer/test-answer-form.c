@@ -287,7 +287,8 @@ test_empty_answer (Answering     *self,
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (find_field (self, "results"))));
 }
 
-/* What was typed is written when one goes on, each field as an act that undo takes back; steps in a review stay. */
+/* What was typed is written when one goes on, each field as an act that undo takes back; steps in a review stay, and
+ * nobody takes back at the same computer what somebody else answered. */
 static void
 test_undo (Answering     *self,
            gconstpointer  data)
@@ -304,11 +305,16 @@ test_undo (Answering     *self,
   press (self, GDK_KEY_Left, GDK_ALT_MASK);
   press (self, GDK_KEY_Return, GDK_CONTROL_MASK);
   g_assert_cmpint (get_state (self, "1", "กองคลัง"), ==, MATTRA_REVIEW_SUBMITTED);
-  office_people_be (&self->fixture, OFFICE_SECRETARY);
   mattra_session_undo (self->fixture.session);
   finish (self);
+  g_assert_nonnull (strstr (self->said->str, "failed: answer to measure 1: the answer is submitted"));
+  office_people_be (&self->fixture, OFFICE_SECRETARY);
+  g_assert_null (mattra_session_get_undo_name (self->fixture.session));
+  mattra_session_undo (self->fixture.session);
+  finish (self);
+  g_assert_nonnull (strstr (self->said->str, "failed: there is nothing of your own to undo"));
   after = register_fixture_cell (&self->fixture, "1", "results");
-  g_assert_cmpstr (after, ==, "");
+  g_assert_cmpstr (after, ==, "ทำแล้ว");
   g_assert_cmpint (get_state (self, "1", "กองคลัง"), ==, MATTRA_REVIEW_SUBMITTED);
 }
 

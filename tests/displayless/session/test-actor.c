@@ -414,6 +414,43 @@ test_named (void)
   g_assert_cmpstr (((const MattraChange *) g_ptr_array_index (history, 0))->person, ==, people[3].name);
 }
 
+static gboolean
+can_undo (MattraSession *session)
+{
+  mattra_session_wait (session);
+  return mattra_session_get_undo_name (session) != NULL;
+}
+
+/* At a computer that several people use the window offers to take back what the one did who is chosen, at once and when
+ * it is opened anew. */
+static void
+test_undo (void)
+{
+  g_auto (SessionFixture) fixture = { NULL };
+  g_auto (Ids) ids = { { NULL } };
+  g_autoptr (MattraSession) other = NULL;
+  g_autoptr (MattraMeasureList) list = NULL;
+  g_autofree char *measure = NULL;
+
+  session_fixture_init (&fixture);
+  fill (&fixture, &ids);
+  list = mattra_measure_list_new (fixture.session);
+  mattra_session_wait (fixture.session);
+  measure = g_strdup (mattra_measure_list_get_id (list, 0));
+  g_assert_true (can_undo (fixture.session));
+  g_assert_true (mattra_session_choose_actor (fixture.session, ids.ids[3], NULL));
+  g_assert_false (can_undo (fixture.session));
+  session_fixture_set (fixture.session, measure, "title", "ใหม่");
+  g_assert_true (can_undo (fixture.session));
+  g_assert_true (mattra_session_choose_actor (fixture.session, ids.ids[1], NULL));
+  g_assert_false (can_undo (fixture.session));
+  other = session_fixture_open (fixture.path, FALSE, NULL);
+  g_assert_false (can_undo (other));
+  mattra_session_close (other);
+  g_assert_true (mattra_session_choose_actor (fixture.session, ids.ids[3], NULL));
+  g_assert_true (can_undo (fixture.session));
+}
+
 /* What is kept is read back; a file that others spoiled says nobody and stops nothing. */
 static void
 test_kept (void)
@@ -474,6 +511,7 @@ main (int    argc,
   g_test_add_func ("/session/actor/own-division", test_own_division);
   g_test_add_func ("/session/actor/every-year", test_every_year);
   g_test_add_func ("/session/actor/named", test_named);
+  g_test_add_func ("/session/actor/undo", test_undo);
   g_test_add_func ("/session/actor/kept", test_kept);
   result = fixture_run_tests ();
   own_folder_remove (folder);

@@ -86,6 +86,51 @@ test_undo_redo_across_closing (void)
 }
 
 static void
+enter (Fixture    *fixture,
+       const char *person)
+{
+  mattra_store_set_actor (fixture->store, MATTRA_ROLE_SECRETARY, NULL);
+  mattra_store_set_person (fixture->store, person);
+}
+
+/* Two people at one computer: each takes back what the same person did, whoever came after. */
+static void
+test_undo_of_own_acts (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (MattraMeasure) first = NULL;
+  g_autoptr (MattraMeasure) second = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *arguments = NULL;
+
+  fixture_init (&fixture);
+  first = fixture_add (&fixture, 1, "ก");
+  second = fixture_add (&fixture, 2, "ข");
+  enter (&fixture, "นายหนึ่ง");
+  assert_refused (&fixture, mattra_store_undo, MATTRA_ERROR_NOT_FOUND);
+  fixture_set (&fixture, mattra_measure_get_id (first), MATTRA_ITEM_RESULT, "หนึ่ง");
+  enter (&fixture, "นางสอง");
+  assert_refused (&fixture, mattra_store_undo, MATTRA_ERROR_NOT_FOUND);
+  g_assert_true (mattra_store_peek_undo (fixture.store, &name, &arguments, NULL));
+  g_assert_null (name);
+  fixture_set (&fixture, mattra_measure_get_id (second), MATTRA_ITEM_RESULT, "สอง");
+  enter (&fixture, "นายหนึ่ง");
+  undo (&fixture, "set");
+  assert_cell (&fixture, mattra_measure_get_id (first), MATTRA_ITEM_RESULT, "ดำเนินการแล้ว");
+  assert_cell (&fixture, mattra_measure_get_id (second), MATTRA_ITEM_RESULT, "สอง");
+  enter (&fixture, "นางสอง");
+  assert_refused (&fixture, mattra_store_redo, MATTRA_ERROR_NOT_FOUND);
+  enter (&fixture, "นายหนึ่ง");
+  redo (&fixture, "set");
+  assert_cell (&fixture, mattra_measure_get_id (first), MATTRA_ITEM_RESULT, "หนึ่ง");
+  mattra_store_drop_actor (fixture.store);
+  undo (&fixture, "set");
+  undo (&fixture, "set");
+  undo (&fixture, "insert-measure");
+  fixture_assert_sound (&fixture);
+}
+
+static void
 test_redo_ends_at_next_act (void)
 {
   g_auto (Fixture) fixture = { 0 };
@@ -387,6 +432,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/act/undo-redo-across-closing", test_undo_redo_across_closing);
+  g_test_add_func ("/store/act/undo-of-own-acts", test_undo_of_own_acts);
   g_test_add_func ("/store/act/redo-ends-at-next-act", test_redo_ends_at_next_act);
   g_test_add_func ("/store/act/redo-conflict", test_redo_conflict);
   g_test_add_func ("/store/act/conflict", test_conflict);
