@@ -14,6 +14,13 @@
 #define URL_MAX 2000
 #define NAME_MAX_BYTES 200
 
+/* So much of a link that is refused stands in the message. */
+#define MOST_QUOTED 100
+
+/* A file of another kind than these was put into the register by another program: no desktop opens or runs what ends
+ * so. */
+#define UNKNOWN_EXTENSION ".bin"
+
 /* What a register takes as files of evidence. Each opens with what an office has, and none runs by being opened. */
 static const struct
 {
@@ -42,7 +49,10 @@ refuse (GError     **error,
         const char  *url,
         const char  *why)
 {
-  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID, "“%.200s”: %s", url, why);
+  g_autofree char *start = g_utf8_strlen (url, -1) > MOST_QUOTED ? g_utf8_substring (url, 0, MOST_QUOTED) : NULL;
+
+  g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID, "“%s%s”: %s", start != NULL ? start : url,
+               start != NULL ? "…" : "", why);
   return FALSE;
 }
 
@@ -199,14 +209,27 @@ shorten (char *stem)
   trim (stem);
 }
 
+/* Returns: (nullable): the extension that the name has already, if it is one of the file's kind */
+static const char *
+find_extension (const char *name,
+                const char *media_type)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (g_strcmp0 (types[i].media_type, media_type) == 0)
+      return ends_with (name, types[i].extension) ? types[i].extension
+             : ends_with (name, types[i].other_extension) ? types[i].other_extension : NULL;
+  return ends_with (name, UNKNOWN_EXTENSION) ? UNKNOWN_EXTENSION : NULL;
+}
+
 /**
  * mattra_evidence_clean_name:
  * @name: (nullable): name of a file from outside, perhaps with folders
  * @media_type: what the file is by its content
  *
  * Makes a name under which a copy can be written anywhere: one name without folders, hidden characters and what
- * Windows does not take, with the extension that says what the file is. So a program that calls itself a picture keeps
- * no name by which it would run, and nothing is written outside the folder that was chosen.
+ * Windows does not take, with the extension that says what the file is, ".bin" where a register takes no such file. So
+ * a program that calls itself a picture keeps no name by which it would run, and nothing is written outside the folder
+ * that was chosen.
  *
  * Returns: (transfer full): the name, 1-255 bytes
  */
@@ -218,12 +241,11 @@ mattra_evidence_clean_name (const char *name,
   g_autofree char *stem = NULL;
   const char *found = NULL;
 
+  if (*extension == '\0')
+    extension = UNKNOWN_EXTENSION;
   stem = clean_characters (skip_folders (name != NULL ? name : ""));
   trim (stem);
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
-    if (g_strcmp0 (types[i].media_type, media_type) == 0)
-      found = ends_with (stem, types[i].extension) ? types[i].extension
-              : ends_with (stem, types[i].other_extension) ? types[i].other_extension : NULL;
+  found = find_extension (stem, media_type);
   if (found != NULL)
     {
       extension = found;

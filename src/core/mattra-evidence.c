@@ -212,19 +212,17 @@ static int
 place_of (MattraPlan *plan,
           const char *division)
 {
-  MattraDivisionList *divisions = mattra_plan_get_divisions (plan);
-  guint n = mattra_division_list_get_size (divisions);
+  int position = mattra_division_list_position (mattra_plan_get_divisions (plan), division);
 
-  for (guint i = 0; division != NULL && i < n; i++)
-    if (g_strcmp0 (mattra_division_list_get (divisions, i)->id, division) == 0)
-      return i + 1;
-  return division != NULL ? n + 1 : 0;
+  if (division == NULL)
+    return 0;
+  return position >= 0 ? position + 1 : G_MAXINT;
 }
 
 static int
 compare_places (gconstpointer a,
-         gconstpointer b,
-         gpointer      user_data)
+                gconstpointer b,
+                gpointer      user_data)
 {
   const MattraEvidence *one = *(const MattraEvidence *const *) a;
   const MattraEvidence *other = *(const MattraEvidence *const *) b;

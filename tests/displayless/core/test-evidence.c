@@ -86,6 +86,28 @@ test_long_link (void)
   g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID);
 }
 
+/* A message is text, wherever the link that it quotes was cut off. */
+static void
+test_long_refusals (void)
+{
+  for (guint n = 0; n < 4; n++)
+    {
+      g_autoptr (GString) text = g_string_new ("javascript:");
+      g_autofree char *url = NULL;
+      g_autoptr (GError) error = NULL;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append_c (text, 'x');
+      for (guint i = 0; i < 300; i++)
+        g_string_append (text, "ก");
+      g_assert_false (mattra_evidence_check_link (text->str, &url, &error));
+      g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID);
+      g_assert_true (g_utf8_validate (error->message, -1, NULL));
+      g_assert_nonnull (strstr (error->message, "กก…”"));
+      g_assert_cmpuint (g_utf8_strlen (error->message, -1), <, 400);
+    }
+}
+
 static void
 test_names (void)
 {
@@ -113,6 +135,9 @@ test_names (void)
     { "a\nb\x01.pdf", PDF, "ab.pdf" },
     { "name. . .pdf", PDF, "name.pdf" },
     { "bad\xFFname.pdf", PDF, "bad\xEF\xBF\xBDname.pdf" },
+    { "report.exe", "application/x-msdownload", "report.exe.bin" },
+    { "page.html", "text/html", "page.html.bin" },
+    { "start.desktop", NULL, "start.desktop.bin" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -231,6 +256,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/evidence/links", test_links);
   g_test_add_func ("/evidence/long-link", test_long_link);
+  g_test_add_func ("/evidence/long-refusals", test_long_refusals);
   g_test_add_func ("/evidence/names", test_names);
   g_test_add_func ("/evidence/long-name", test_long_name);
   g_test_add_func ("/evidence/lacking", test_lacking);
