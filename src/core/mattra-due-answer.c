@@ -4,19 +4,6 @@
 
 #include "mattra-due.h"
 
-/* The answer that counts for a division: its own where it says something, else the joint one. */
-static MattraAnswer *
-answer_of (MattraMeasure *measure,
-           MattraRound    round,
-           const char    *division)
-{
-  MattraAnswer *own = division != NULL ? mattra_measure_find_answer (measure, round, division) : NULL;
-
-  if (own != NULL && (mattra_answer_is_answered (own) || mattra_answer_get_stated (own) != MATTRA_STATUS_NONE))
-    return own;
-  return mattra_measure_find_answer (measure, round, NULL);
-}
-
 /**
  * mattra_due_judge:
  * @plan: a plan
@@ -26,8 +13,7 @@ answer_of (MattraMeasure *measure,
  * @place: its place in the plan; the number of divisions for none
  * @day: the day to judge by
  *
- * Tells how one answer stands. The answer that counts for a division is its own, where it says something, else the
- * joint one.
+ * Tells how one answer stands, see mattra_measure_find_counting().
  *
  * Returns: what is owed; it points to @measure and @division
  */
@@ -45,7 +31,7 @@ mattra_due_judge (MattraPlan    *plan,
   g_return_val_if_fail (MATTRA_IS_PLAN (plan) && MATTRA_IS_MEASURE (measure), due);
   g_return_val_if_fail (mattra_date_is_set (day), due);
 
-  answer = answer_of (measure, round, division);
+  answer = mattra_measure_find_counting (measure, round, division);
   due.facts = mattra_plan_status_facts (plan, measure, answer, round);
   due.status = mattra_status_compute (&due.facts, day);
   due.overdue = mattra_status_is_overdue (&due.facts, day);

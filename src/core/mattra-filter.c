@@ -131,6 +131,24 @@ lets_indicator (int wanted,
 }
 
 /**
+ * mattra_filter_lets_part:
+ * @self: a filter
+ * @part: a part of a measure, or the whole
+ * @round: the round that is looked at
+ *
+ * Returns: whether the part is let through, the indicator and the division apart: they are the measure's
+ */
+gboolean
+mattra_filter_lets_part (const MattraFilter *self,
+                         const MattraPart   *part,
+                         MattraRound         round)
+{
+  return mattra_part_is_in_list (part, self->list, round)
+         && (self->statuses == 0 || (self->statuses & (1u << part->status[round])) != 0)
+         && (self->groups == 0 || (self->groups & (1u << mattra_part_get_group (part, round))) != 0);
+}
+
+/**
  * mattra_filter_lets:
  * @self: a filter
  * @standing: how a measure stands
@@ -147,8 +165,6 @@ mattra_filter_lets (const MattraFilter   *self,
 {
   const MattraPart *part = mattra_standing_get_part (standing, place);
 
-  return part != NULL && mattra_part_is_in_list (part, self->list, round)
-         && (self->statuses == 0 || (self->statuses & (1u << part->status[round])) != 0)
-         && (self->groups == 0 || (self->groups & (1u << mattra_part_get_group (part, round))) != 0)
+  return part != NULL && mattra_filter_lets_part (self, part, round)
          && lets_indicator (self->indicator, standing->indicator);
 }

@@ -61,6 +61,9 @@ gboolean mattra_filter_lets      (const MattraFilter   *self,
                                   const MattraStanding *standing,
                                   int                   place,
                                   MattraRound           round);
+gboolean mattra_filter_lets_part (const MattraFilter  *self,
+                                  const MattraPart     *part,
+                                  MattraRound           round);
 gboolean mattra_part_is_in_list  (const MattraPart     *self,
                                   MattraSmartList       list,
                                   MattraRound           round);

@@ -714,6 +714,28 @@ mattra_measure_find_answer (MattraMeasure *self,
 }
 
 /**
+ * mattra_measure_find_counting:
+ * @self: a measure
+ * @round: the round
+ * @division: (nullable): ULID of the division that should answer, %NULL for none
+ *
+ * Finds the answer that counts for a division: its own where it says something, else the joint one.
+ *
+ * Returns: (transfer none) (nullable): the answer, %NULL where there is none
+ */
+MattraAnswer *
+mattra_measure_find_counting (MattraMeasure *self,
+                              MattraRound    round,
+                              const char    *division)
+{
+  MattraAnswer *own = division != NULL ? mattra_measure_find_answer (self, round, division) : NULL;
+
+  if (own != NULL && (mattra_answer_is_answered (own) || mattra_answer_get_stated (own) != MATTRA_STATUS_NONE))
+    return own;
+  return mattra_measure_find_answer (self, round, NULL);
+}
+
+/**
  * mattra_measure_ensure_answer:
  * @self: a measure
  * @round: the round

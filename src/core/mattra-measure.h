@@ -182,6 +182,9 @@ GPtrArray     *mattra_measure_get_answers       (MattraMeasure  *self);
 MattraAnswer  *mattra_measure_find_answer       (MattraMeasure  *self,
                                                  MattraRound     round,
                                                  const char     *division);
+MattraAnswer  *mattra_measure_find_counting     (MattraMeasure  *self,
+                                                 MattraRound     round,
+                                                 const char     *division);
 MattraAnswer  *mattra_measure_ensure_answer     (MattraMeasure  *self,
                                                  MattraRound     round,
                                                  const char     *division);

@@ -33,22 +33,7 @@ mattra_is_answer_awaited (MattraPlan    *plan,
          && !(mattra_date_is_set (end) && mattra_date_compare (end, bounds->start) < 0);
 }
 
-/* The answer that counts for a division: its own, else the one given jointly. */
-static MattraAnswer *
-answer_of (MattraMeasure *measure,
-           MattraRound    round,
-           const char    *division)
-{
-  MattraAnswer *joint = mattra_measure_find_answer (measure, round, NULL);
-  MattraAnswer *own = division != NULL ? mattra_measure_find_answer (measure, round, division) : NULL;
-
-  if (own != NULL
-      && (mattra_answer_is_answered (own) || mattra_answer_get_stated (own) != MATTRA_STATUS_NONE))
-    return own;
-  return joint;
-}
-
-/* How exactly that answer is reviewed. */
+/* How exactly this answer is reviewed. */
 static guint8
 flag_of (MattraMeasure *measure,
          MattraRound    round,
@@ -132,7 +117,7 @@ add_part (GArray        *parts,
 
   for (int round = 0; round < MATTRA_N_ROUNDS; round++)
     {
-      judge (&part, plan, measure, round, answer_of (measure, round, division), day);
+      judge (&part, plan, measure, round, mattra_measure_find_counting (measure, round, division), day);
       part.flags[round] |= review_flags (plan, measure, round, division);
     }
   g_array_append_val (parts, part);
@@ -308,44 +293,4 @@ mattra_part_get_group (const MattraPart *self,
   if (!(flags & MATTRA_PART_EXPECTED) || self->status[round] == MATTRA_STATUS_CANCELLED)
     return MATTRA_GROUP_NOT_AWAITED;
   return flags & MATTRA_PART_ANSWERED ? MATTRA_GROUP_IN_PROGRESS : MATTRA_GROUP_UNANSWERED;
-}
-
-static const struct
-{
-  const char *name;
-  const char *thai;
-} groups[] = {
-  [MATTRA_GROUP_DONE] = { "done", "แล้วเสร็จ" },
-  [MATTRA_GROUP_IN_PROGRESS] = { "in_progress", "ระหว่างดำเนินการ" },
-  [MATTRA_GROUP_LATE] = { "late", "เกินกำหนด" },
-  [MATTRA_GROUP_UNANSWERED] = { "unanswered", "ยังไม่รายงาน" },
-  [MATTRA_GROUP_NOT_AWAITED] = { "not_awaited", "ไม่ต้องรายงาน" },
-};
-
-/**
- * mattra_group_to_string:
- * @group: a group
- *
- * Returns: (transfer none): its name in JSON
- */
-const char *
-mattra_group_to_string (MattraGroup group)
-{
-  g_return_val_if_fail ((guint) group < G_N_ELEMENTS (groups), NULL);
-
-  return groups[group].name;
-}
-
-/**
- * mattra_group_to_thai:
- * @group: a group
- *
- * Returns: (transfer none): the Thai words for it, for paper
- */
-const char *
-mattra_group_to_thai (MattraGroup group)
-{
-  g_return_val_if_fail ((guint) group < G_N_ELEMENTS (groups), NULL);
-
-  return groups[group].thai;
 }

@@ -86,8 +86,6 @@ const MattraPart *mattra_standing_get_part (const MattraStanding *self,
                                             int                   place);
 MattraGroup       mattra_part_get_group    (const MattraPart     *self,
                                             MattraRound           round);
-const char       *mattra_group_to_string   (MattraGroup           group);
-const char       *mattra_group_to_thai     (MattraGroup           group);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MattraStanding, mattra_standing_clear)
 

@@ -309,6 +309,20 @@ mattra_text_fold_search (const char *text)
 }
 
 /**
+ * mattra_text_is_blank:
+ * @text: (nullable): any text
+ *
+ * Returns: whether a reader sees nothing of it: there is none, or only white space and what is ignored
+ */
+gboolean
+mattra_text_is_blank (const char *text)
+{
+  g_autofree char *folded = text != NULL ? mattra_text_fold_compare (text) : NULL;
+
+  return folded == NULL || *folded == '\0';
+}
+
+/**
  * mattra_text_squeeze:
  * @text: any text
  *

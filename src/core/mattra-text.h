@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 char    *mattra_text_fold_compare      (const char  *text);
 char    *mattra_text_fold_search       (const char  *text);
 char    *mattra_text_squeeze           (const char  *text);
+gboolean mattra_text_is_blank          (const char  *text);
 gboolean mattra_text_has_split_sara_am (const char  *text);
 char    *mattra_text_join_sara_am      (const char  *text);
 gunichar mattra_text_next              (const char **cursor);

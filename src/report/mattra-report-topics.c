@@ -4,6 +4,8 @@
 
 #include "mattra-report-private.h"
 
+#include "mattra-text.h"
+
 /* The analysis by topics, which assessments ask for since 2567 (domain.md 1.3), and what came back of the answers to the
  * year before. */
 
@@ -22,12 +24,6 @@ static const struct
   { "แนวทางการนำไปสู่การปฏิบัติ", 32 },
   { "มาตรการที่", 16 },
 };
-
-static gboolean
-is_blank (const char *text)
-{
-  return text == NULL || *text == '\0';
-}
 
 /* A paragraph for each line that says something. */
 static void
@@ -115,8 +111,8 @@ note_of (const MattraPublication *publication)
   g_autofree char *score = publication->score >= 0 ? g_strdup_printf (" ได้ %s คะแนน", points) : g_strdup ("");
 
   return g_strdup_printf (NOTE, publication->fiscal_year, publication->number, publication->name, score,
-                          is_blank (publication->comment) ? "" : ": ",
-                          is_blank (publication->comment) ? "" : publication->comment);
+                          mattra_text_is_blank (publication->comment) ? "" : ": ",
+                          mattra_text_is_blank (publication->comment) ? "" : publication->comment);
 }
 
 /* What the assessment said of last year's answers, where it said anything. */
@@ -132,7 +128,7 @@ mattra_report_add_last_comments (MattraReportBuild *self)
       g_autofree char *note = note_of (publication);
       g_autofree char *printed = mattra_report_digits (self, note);
 
-      if (publication->fiscal_year == year && (publication->score >= 0 || !is_blank (publication->comment)))
+      if (publication->fiscal_year == year && (publication->score >= 0 || !mattra_text_is_blank (publication->comment)))
         mattra_report_add_line (self, printed, MATTRA_ALIGN_LEFT, TRUE);
     }
 }

@@ -96,20 +96,11 @@ add_span (Question          *question,
 }
 
 static gboolean
-is_listed (const MattraPart *part,
-           const MattraView *view)
-{
-  return mattra_part_is_in_list (part, view->filter.list, view->round)
-         && (view->filter.statuses == 0 || (view->filter.statuses & (1u << part->status[view->round])) != 0)
-         && (view->filter.groups == 0 || (view->filter.groups & (1u << mattra_part_get_group (part, view->round))) != 0);
-}
-
-static gboolean
 has_listed_part (const MattraEntry *entry,
                  const MattraView  *view)
 {
   for (guint i = 0; i < entry->standing.n_parts; i++)
-    if (is_listed (&entry->standing.parts[i], view))
+    if (mattra_filter_lets_part (&view->filter, &entry->standing.parts[i], view->round))
       return TRUE;
   return FALSE;
 }
@@ -129,7 +120,8 @@ add_entry (Question          *question,
       return;
     }
   for (guint i = 0; i < entry->standing.n_parts; i++)
-    if (!only_listed || is_listed (&entry->standing.parts[i], &question->view))
+    if (!only_listed
+        || mattra_filter_lets_part (&question->view.filter, &entry->standing.parts[i], question->view.round))
       add_span (question, entry, &entry->standing.parts[i]);
 }
 

@@ -45,12 +45,7 @@ static MattraAnswer *
 find_answer (const Context *context,
              MattraMeasure *measure)
 {
-  MattraAnswer *own = mattra_measure_find_answer (measure, context->round, mattra_table_cell_division (context));
-
-  if (own
-      && (mattra_answer_is_answered (own) || mattra_answer_get_stated (own) != MATTRA_STATUS_NONE))
-    return own;
-  return mattra_measure_find_answer (measure, context->round, NULL);
+  return mattra_measure_find_counting (measure, context->round, mattra_table_cell_division (context));
 }
 
 /**

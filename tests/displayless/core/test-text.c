@@ -140,6 +140,24 @@ test_sara_am (void)
     g_assert_cmpint (mattra_text_has_split_sara_am (pairs[i].from), ==, strcmp (pairs[i].from, pairs[i].to) != 0);
 }
 
+static void
+test_blank (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean blank;
+  } rows[] = {
+    { NULL, TRUE }, { "", TRUE }, { " \t\n", TRUE }, { "\xC2\xA0", TRUE }, { "\xE2\x80\x8B", TRUE }, { "-", FALSE }, { " ก ", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("%u", i);
+      g_assert_cmpint (mattra_text_is_blank (rows[i].text), ==, rows[i].blank);
+    }
+}
+
 /* Folded text is its own fold, and 10 MB of anything take time in proportion. */
 static void
 test_hostile (void)
@@ -176,6 +194,7 @@ main (int    argc,
   g_test_add_func ("/core/text/fold-compare", test_fold_compare);
   g_test_add_func ("/core/text/fold-search", test_fold_search);
   g_test_add_func ("/core/text/squeeze", test_squeeze);
+  g_test_add_func ("/core/text/blank", test_blank);
   g_test_add_func ("/core/text/sara-am", test_sara_am);
   g_test_add_func ("/core/text/hostile", test_hostile);
   return g_test_run ();
