@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "mattra-digits.h"
+#include "mattra-text.h"
 
 /**
  * mattra_analysis_free:
@@ -29,12 +30,6 @@ mattra_analysis_free (MattraAnalysis *self)
   g_free (self);
 }
 
-static gboolean
-is_blank (const char *text)
-{
-  return text == NULL || *text == '\0';
-}
-
 /**
  * mattra_analysis_is_empty:
  * @self: an analysis
@@ -46,7 +41,8 @@ mattra_analysis_is_empty (const MattraAnalysis *self)
 {
   g_return_val_if_fail (self != NULL, TRUE);
 
-  return is_blank (self->strength) && is_blank (self->weakness) && is_blank (self->cause) && is_blank (self->remedy);
+  return mattra_text_is_blank (self->strength) && mattra_text_is_blank (self->weakness)
+         && mattra_text_is_blank (self->cause) && mattra_text_is_blank (self->remedy);
 }
 
 /**
@@ -258,12 +254,12 @@ mattra_assessment_total (GPtrArray    *analyses,
   g_return_if_fail (analyses != NULL && totals != NULL);
 
   memset (totals, 0, sizeof *totals);
-  if (is_blank (weights))
+  if (mattra_text_is_blank (weights))
     weights = MATTRA_ASSESSMENT_WEIGHTS;
   for (guint i = 0; i < analyses->len; i++)
     {
       const MattraAnalysis *analysis = g_ptr_array_index (analyses, i);
-      MattraInstrument *instrument = analysis->topic || is_blank (analysis->instrument)
+      MattraInstrument *instrument = analysis->topic || mattra_text_is_blank (analysis->instrument)
                                        ? NULL : find_instrument (totals, analysis->instrument, weights);
 
       if (instrument == NULL)
@@ -285,6 +281,112 @@ mattra_assessment_total (GPtrArray    *analyses,
     }
   if (whole != 100)
     totals->score = totals->before = -1;
+}
+
+/* Classes */
+
+/* Reads a line such as "85 พัฒนาให้ดีขึ้น"; @name is what comes behind the number. */
+static gboolean
+read_class (const char  *line,
+            double      *least,
+            char       **name)
+{
+  g_autofree char *number = NULL;
+  const char *start;
+  const char *end;
+
+  for (start = line; g_ascii_isspace (*start);)
+    start++;
+  for (end = start; *end == '.' || mattra_digit_value (g_utf8_get_char (end)) >= 0;)
+    end = g_utf8_next_char (end);
+  number = g_strndup (start, end - start);
+  if (!mattra_assessment_parse_points (number, least))
+    return FALSE;
+  *name = g_strstrip (g_strdup (end));
+  return **name != '\0';
+}
+
+/**
+ * mattra_assessment_read_classes:
+ * @classes: classes of scores, a line each, as "85 พัฒนาให้ดีขึ้น"
+ *
+ * Returns: whether each line says from how many points on and how the class is called, the highest first
+ */
+gboolean
+mattra_assessment_read_classes (const char *classes)
+{
+  g_auto (GStrv) lines = NULL;
+  double before = 101;
+
+  g_return_val_if_fail (classes != NULL, FALSE);
+
+  lines = g_strsplit (classes, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *name = NULL;
+      double least = 0;
+
+      if (*g_strstrip (lines[i]) == '\0')
+        continue;
+      if (!read_class (lines[i], &least, &name) || least >= before)
+        return FALSE;
+      before = least;
+    }
+  return before <= 100;
+}
+
+/**
+ * mattra_assessment_find_class:
+ * @classes: (nullable): classes of scores, a line each, the highest first; %NULL for the usual ones
+ * @score: points
+ *
+ * Returns: (transfer full): the name of the class that the score falls into; empty where there is none for it
+ */
+char *
+mattra_assessment_find_class (const char *classes,
+                              double      score)
+{
+  g_auto (GStrv) lines = g_strsplit (mattra_text_is_blank (classes) ? MATTRA_ASSESSMENT_CLASSES : classes, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *name = NULL;
+      double least = 0;
+
+      if (read_class (lines[i], &least, &name) && score >= least)
+        return g_steal_pointer (&name);
+    }
+  return g_strdup ("");
+}
+
+/**
+ * mattra_assessment_weak_bound:
+ * @classes: (nullable): classes of scores, a line each, the highest first; %NULL for the usual ones
+ *
+ * Tells from how many points on an indicator is well enough without a measure: from the second class on, as 85 of the
+ * usual ones, from the first on where the second takes all that is left.
+ *
+ * Returns: the points
+ */
+double
+mattra_assessment_weak_bound (const char *classes)
+{
+  g_auto (GStrv) lines = g_strsplit (mattra_text_is_blank (classes) ? MATTRA_ASSESSMENT_CLASSES : classes, "\n", -1);
+  double bound = MATTRA_ASSESSMENT_TARGET;
+  guint n = 0;
+
+  for (guint i = 0; lines[i] != NULL && n < 2; i++)
+    {
+      g_autofree char *name = NULL;
+      double least = 0;
+
+      if (!read_class (lines[i], &least, &name))
+        continue;
+      n++;
+      if (least > 0)
+        bound = least;
+    }
+  return bound;
 }
 
 /* How a total is called, by the first year it holds for, the highest first: what the total needs, and what each

@@ -134,8 +134,16 @@ void           mattra_request_free (MattraRequest *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraRequest, mattra_request_free)
 
-/* An office is asked to reach this many points. Source: domain notes, 1.1. */
+/* An office is asked to reach this many points; an indicator below them should have a measure, unless the office has
+ * classes of its own, see mattra_plan_get_weak_bound(). Source: domain notes, 1.1 and 1.4. */
 #define MATTRA_ASSESSMENT_TARGET 85
+
+/* Into which classes scores fall where the office has set none, the highest first. Source: domain notes, 1.4. */
+#define MATTRA_ASSESSMENT_CLASSES \
+  "95 รักษาระดับ\n" \
+  G_STRINGIFY (MATTRA_ASSESSMENT_TARGET) " พัฒนาให้ดีขึ้น\n" \
+  "75 ต้องพัฒนา\n" \
+  "0 แก้ไขโดยเร่งด่วน"
 
 /* At most so many instruments are counted; the assessment has three. */
 #define MATTRA_MOST_INSTRUMENTS 8
@@ -178,6 +186,10 @@ void        mattra_assessment_total        (GPtrArray          *analyses,
                                             const char         *weights,
                                             MattraTotals       *totals);
 gboolean    mattra_assessment_read_weights (const char         *weights);
+gboolean    mattra_assessment_read_classes (const char         *classes);
+char       *mattra_assessment_find_class   (const char         *classes,
+                                            double              score);
+double      mattra_assessment_weak_bound   (const char         *classes);
 const char *mattra_assessment_rate         (int                 fiscal_year,
                                             const MattraTotals *totals);
 int         mattra_assessment_results_year (int                 fiscal_year);

@@ -13,9 +13,6 @@
 #include "mattra-indicator.h"
 #include "mattra-text.h"
 
-/* The national target; below it an indicator needs a measure (domain notes, 1.1 and 1.4). */
-#define TARGET_SCORE 85.0
-
 /* From so many measures on, one recommendation counts as copied. */
 #define MIN_COPIES 3
 
@@ -95,21 +92,13 @@ add_finding (Checker        *self,
   return finding;
 }
 
-static gboolean
-is_blank (const char *text)
-{
-  g_autofree char *folded = text != NULL ? mattra_text_fold_compare (text) : NULL;
-
-  return folded == NULL || *folded == '\0';
-}
-
 static void
 check_title (Checker       *self,
              MattraMeasure *measure)
 {
   int number = mattra_measure_get_number (measure);
 
-  if (is_blank (mattra_measure_get_title (measure)))
+  if (mattra_text_is_blank (mattra_measure_get_title (measure)))
     add_finding (self, measure, "empty_title", MATTRA_SEVERITY_FAULT, "title",
                  g_strdup_printf (_("Measure %d has no title."), number),
                  _("Give the measure a title, or remove it."));
@@ -263,7 +252,7 @@ check_period (Checker       *self,
 
   if (dated)
     check_period_bounds (self, measure);
-  else if (is_blank (mattra_measure_get_period_text (measure)))
+  else if (mattra_text_is_blank (mattra_measure_get_period_text (measure)))
     add_finding (self, measure, "missing_period", MATTRA_SEVERITY_REVIEW, "period",
                  g_strdup_printf (_("Measure %d has no period."),
                                   number), _("Write when the measure is done."));
@@ -631,6 +620,7 @@ static void
 check_indicators (Checker *self)
 {
   GPtrArray *scores = mattra_plan_get_scores (self->plan);
+  double bound = mattra_plan_get_weak_bound (self->plan);
 
   for (guint i = 0; i < scores->len; i++)
     {
@@ -639,11 +629,11 @@ check_indicators (Checker *self)
       const char *name = score->name != NULL ? score->name : usual;
 
       if (score->indicator < 1 || score->indicator > MATTRA_N_INDICATORS || score->score < 0 ||
-          score->score >= TARGET_SCORE || self->indicators[score->indicator])
+          score->score >= bound || self->indicators[score->indicator])
         continue;
       add_finding (self, NULL, "indicator_without_measure", MATTRA_SEVERITY_REVIEW, "ita_indicator",
-                   g_strdup_printf (_("Indicator %d, %s, scored %.2f, below %.0f; no measure answers it."),
-                                    score->indicator, name, score->score, TARGET_SCORE),
+                   g_strdup_printf (_("Indicator %d, %s, scored %.2f, below %g; no measure answers it."),
+                                    score->indicator, name, score->score, bound),
                    _("Add a measure for it, or set the indicator of the one that answers it."));
     }
 }

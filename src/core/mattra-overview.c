@@ -4,11 +4,6 @@
 
 #include "mattra-overview.h"
 
-#include <string.h>
-
-/* Classes of scores that the office has set: "LEAST-SCORE NAME" each line, the highest first. */
-#define CLASSES "measures/classes"
-
 static void
 clear_division (gpointer data)
 {
@@ -39,18 +34,6 @@ take_divisions (MattraOverview *self,
   add_division (self, "", NULL);
 }
 
-/* The least score of the second class; what is below is to be developed. */
-static double
-weak_bound (MattraPlan *plan)
-{
-  const char *classes = mattra_plan_get_setting (plan, CLASSES);
-  const char *second = classes ? strchr (classes, '\n') : NULL;
-  char *end = NULL;
-  double bound = second ? g_ascii_strtod (second + 1, &end) : 0;
-
-  return second && end != second + 1 ? bound : MATTRA_OVERVIEW_WEAK_SCORE;
-}
-
 static void
 take_scores (MattraOverview *self,
              MattraPlan     *plan)
@@ -58,7 +41,7 @@ take_scores (MattraOverview *self,
   GPtrArray *scores = mattra_plan_get_scores (plan);
 
   self->score_year = mattra_plan_get_analysed_year (plan);
-  self->weak_below = weak_bound (plan);
+  self->weak_below = mattra_plan_get_weak_bound (plan);
   for (guint i = 0; i <= MATTRA_N_INDICATORS; i++)
     self->indicators[i].score = -1;
   for (guint i = 0; i < scores->len; i++)

@@ -13,10 +13,6 @@ G_BEGIN_DECLS
 /* As many lines as one look takes in. */
 #define MATTRA_OVERVIEW_N_LINES 6
 
-/* Below this score an indicator is to be developed, and so should have a measure (domain.md 1.4); an office that has
- * classes of its own has the bound of its second class. */
-#define MATTRA_OVERVIEW_WEAK_SCORE 85
-
 /**
  * MattraTally:
  * @groups: how many measures each group holds.
@@ -93,7 +89,7 @@ typedef enum
  * @day: the day.
  * @division: (nullable): the division whose measures are looked at; %NULL for all.
  * @score_year: fiscal year of the scores, B.E.
- * @weak_below: the bound of scores.
+ * @weak_below: below so many points an indicator is weak, see mattra_plan_get_weak_bound().
  * @round_end: the day on which the round's answers are due.
  * @days_left: days until then; negative where it is past.
  * @all: the measures that are looked at.

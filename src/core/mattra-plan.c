@@ -401,6 +401,23 @@ mattra_plan_get_scores (MattraPlan *self)
 }
 
 /**
+ * mattra_plan_get_weak_bound:
+ * @self: a plan
+ *
+ * Tells the points below which an indicator is weak, so that it should have a measure and its weak points be written:
+ * by the office's own classes, else %MATTRA_ASSESSMENT_TARGET.
+ *
+ * Returns: the points
+ */
+double
+mattra_plan_get_weak_bound (MattraPlan *self)
+{
+  g_return_val_if_fail (MATTRA_IS_PLAN (self), MATTRA_ASSESSMENT_TARGET);
+
+  return mattra_assessment_weak_bound (mattra_plan_get_setting (self, MATTRA_SETTING_CLASSES));
+}
+
+/**
  * mattra_plan_get_analyses:
  * @self: a plan
  *

@@ -139,6 +139,7 @@ void                      mattra_plan_set_divisions    (MattraPlan         *self
 GPtrArray                *mattra_plan_get_signers      (MattraPlan         *self);
 GPtrArray                *mattra_plan_get_scores       (MattraPlan         *self);
 GPtrArray                *mattra_plan_get_analyses     (MattraPlan         *self);
+double                    mattra_plan_get_weak_bound   (MattraPlan         *self);
 const MattraAnalysis     *mattra_plan_find_analysis    (MattraPlan         *self,
                                                         gboolean            topic,
                                                         int                 number);
@@ -171,6 +172,7 @@ GList                    *mattra_plan_list_settings    (MattraPlan         *self
 #define MATTRA_SETTING_ROUND        "round"        /* round of the last import: first_half, full_year */
 #define MATTRA_SETTING_ROUND_TEXT   "round_text"   /* the round as written in the document */
 #define MATTRA_SETTING_REPORT_DATE  "report_date"  /* ISO date of the report */
+#define MATTRA_SETTING_CLASSES      "measures/classes" /* "LEAST-SCORE NAME" each line, the highest first */
 #define MATTRA_SETTING_COLUMN_LABEL "label:"       /* + JSON field: the column's head as the office writes it */
 #define MATTRA_SETTING_COLUMN_ORDER "columns"      /* JSON fields in the order of the office's table, by spaces */
 #define MATTRA_SETTING_COLUMN_WIDTH "widths"       /* millimetres of the columns, by spaces */

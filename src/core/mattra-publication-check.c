@@ -57,14 +57,6 @@ add_finding (Checker        *self,
   return finding;
 }
 
-static gboolean
-is_blank (const char *text)
-{
-  g_autofree char *folded = text != NULL ? mattra_text_fold_compare (text) : NULL;
-
-  return folded == NULL || *folded == '\0';
-}
-
 /* What the measures document must tell of each measure. Source: domain notes, 1.3 b. */
 
 static gboolean
@@ -74,7 +66,7 @@ has_items (MattraMeasure  *measure,
   GPtrArray *items = mattra_measure_get_items (measure, kind);
 
   for (guint i = 0; i < items->len; i++)
-    if (!is_blank (((const MattraItem *) g_ptr_array_index (items, i))->text))
+    if (!mattra_text_is_blank (((const MattraItem *) g_ptr_array_index (items, i))->text))
       return TRUE;
   return FALSE;
 }
@@ -195,7 +187,7 @@ check_answers (Checker       *self,
         {
           const MattraItem *result = g_ptr_array_index (results, k);
 
-          if (result->none || is_blank (result->text))
+          if (result->none || mattra_text_is_blank (result->text))
             continue;
           n++;
           check_result (self, measure, result);
@@ -230,6 +222,7 @@ static void
 check_indicators (Checker *self)
 {
   GPtrArray *analyses = mattra_plan_get_analyses (self->check->plan);
+  double bound = mattra_plan_get_weak_bound (self->check->plan);
   guint n_scores = 0;
 
   for (guint i = 0; i < analyses->len; i++)
@@ -239,10 +232,10 @@ check_indicators (Checker *self)
       if (analysis->topic || analysis->score < 0)
         continue;
       n_scores++;
-      if (analysis->score < MATTRA_ASSESSMENT_TARGET && is_blank (analysis->weakness))
+      if (analysis->score < bound && mattra_text_is_blank (analysis->weakness))
         add_finding (self, NULL, "weakness_not_analysed", MATTRA_SEVERITY_REVIEW, "weakness",
-                     g_strdup_printf (_("Indicator %d scored below %d and nobody wrote its weak points."),
-                                      analysis->number, MATTRA_ASSESSMENT_TARGET),
+                     g_strdup_printf (_("Indicator %d scored below %g and nobody wrote its weak points."),
+                                      analysis->number, bound),
                      _("Write what is to be mended, and its cause, in the analysis."));
     }
   if (n_scores == 0)
@@ -263,7 +256,7 @@ check_topics (Checker *self)
 
       if (!analysis->topic)
         continue;
-      if (is_blank (analysis->weakness) && is_blank (analysis->strength))
+      if (mattra_text_is_blank (analysis->weakness) && mattra_text_is_blank (analysis->strength))
         add_finding (self, NULL, "topic_not_analysed", MATTRA_SEVERITY_FAULT, "topic",
                      g_strdup_printf (_("Topic %d is not analysed: “%s”."), analysis->number, analysis->name),
                      _("Write what is to be mended, and what to develop or keep."));
@@ -303,15 +296,15 @@ check_posting (Checker *self)
     const char *message;
     const char *proposal;
   } parts[] = {
-    { is_blank (item->url), "no_url", MATTRA_SEVERITY_FAULT, "url", N_("There is no address on the web site."),
+    { mattra_text_is_blank (item->url), "no_url", MATTRA_SEVERITY_FAULT, "url", N_("There is no address on the web site."),
       N_("Post the file, and write its address.") },
     { item->seal == NULL, "no_version", MATTRA_SEVERITY_REVIEW, "version",
       N_("Nobody said which confirmed version is posted."), N_("Confirm a version, and write its number.") },
-    { is_blank (item->menu_path), "no_menu_path", MATTRA_SEVERITY_REVIEW, "menu_path",
+    { mattra_text_is_blank (item->menu_path), "no_menu_path", MATTRA_SEVERITY_REVIEW, "menu_path",
       N_("Nobody said by which menus the file is found."), N_("Write the menus from the first page on.") },
     { !mattra_date_is_set (item->posted_on), "no_posted_on", MATTRA_SEVERITY_REVIEW, "posted_on",
       N_("Nobody said when the file was posted."), N_("Write the day.") },
-    { is_blank (item->approved_by), "no_approval", MATTRA_SEVERITY_REVIEW, "approved_by",
+    { mattra_text_is_blank (item->approved_by), "no_approval", MATTRA_SEVERITY_REVIEW, "approved_by",
       N_("Nobody has approved the answer yet."), N_("The chief executive approves answers before they are sent.") },
     { !item->sure, "item_not_sure", MATTRA_SEVERITY_NOTICE, "number",
       N_("Number and name of the item are not certain for this year."), N_("Compare them with the assessment's manual.") },

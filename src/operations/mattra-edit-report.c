@@ -135,12 +135,23 @@ read_weights (const MattraEdit  *edit,
   return NULL;
 }
 
+static char *
+read_classes (const MattraEdit  *edit,
+              GError           **error)
+{
+  if (mattra_assessment_read_classes (edit->value))
+    return g_strdup (edit->value);
+  invalid (edit, _("write each class on a line, from how many points on and its name, the highest first, as 85 ดี"), error);
+  return NULL;
+}
+
 static const struct
 {
   const char *name;
   Read read;
 } settings[] = {
   { "weights", read_weights },
+  { "classes", read_classes },
   { MATTRA_SETTING_KIND_DIGITS, read_digits },
   { MATTRA_SETTING_KIND_NUMBERING, read_numbering },
   { MATTRA_SETTING_KIND_DATE, read_day },

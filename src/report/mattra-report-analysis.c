@@ -10,20 +10,14 @@
   "เพื่อกำหนดประเด็นที่ต้องรักษาระดับ พัฒนา และแก้ไข และนำไปกำหนดมาตรการ ประจำปีงบประมาณ พ.ศ. {ปีงบประมาณ} ดังนี้"
 #define FOLLOWED_BY "มาตรการที่ %s"
 
-/* Classes of scores and what follows from them, the highest first (domain.md 1.4); the office may have its own. */
-#define CLASSES \
-  "95 รักษาระดับ\n" \
-  "85 พัฒนาให้ดีขึ้น\n" \
-  "75 ต้องพัฒนา\n" \
-  "0 แก้ไขโดยเร่งด่วน"
-
+/* What is usually to be developed in an indicator, by the usual classes (domain.md 1.4). */
 static const struct
 {
   double least;
   const char *points;
 } usual_points[] = {
   { 95, "รักษามาตรฐานการดำเนินการให้ต่อเนื่อง" },
-  { 85, "พัฒนาการดำเนินการให้ดียิ่งขึ้น" },
+  { MATTRA_ASSESSMENT_TARGET, "พัฒนาการดำเนินการให้ดียิ่งขึ้น" },
   { 75, "เป็นจุดที่ต้องพัฒนา ให้กำหนดมาตรการและติดตามผลทุกรอบการรายงาน" },
   { 0, "เป็นข้อบกพร่องที่ต้องแก้ไขโดยเร่งด่วน ให้กำหนดผู้รับผิดชอบและระยะเวลาที่ชัดเจน" },
 };
@@ -41,24 +35,6 @@ static const double narrow_widths[] = { 36, 14, 25, 43, 26 };
 #define DIFFERENCE "เปลี่ยนแปลง"
 #define DIFFERENCE_WIDTH 16
 
-/* The class that a score falls into. */
-static char *
-class_of (const char *classes,
-          double      score)
-{
-  g_auto (GStrv) lines = g_strsplit (classes, "\n", -1);
-
-  for (guint i = 0; lines[i]; i++)
-    {
-      char *name = NULL;
-      double least = g_ascii_strtod (g_strstrip (lines[i]), &name);
-
-      if (name != lines[i] && score >= least)
-        return g_strdup (g_strstrip (name));
-    }
-  return g_strdup ("");
-}
-
 /**
  * mattra_report_class_of_score:
  * @plan: a plan
@@ -72,19 +48,15 @@ char *
 mattra_report_class_of_score (MattraPlan *plan,
                               double      score)
 {
-  const char *own;
-
   g_return_val_if_fail (MATTRA_IS_PLAN (plan), NULL);
 
-  own = mattra_plan_get_setting (plan, MATTRA_SETTING_CLASSES);
-
-  return class_of (own && *own != '\0' ? own : CLASSES, score);
+  return mattra_assessment_find_class (mattra_plan_get_setting (plan, MATTRA_SETTING_CLASSES), score);
 }
 
 const char *
 mattra_report_propose_classes (void)
 {
-  return CLASSES;
+  return MATTRA_ASSESSMENT_CLASSES;
 }
 
 /* What is usually to be developed in an indicator with a score. */

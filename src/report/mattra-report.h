@@ -31,7 +31,6 @@ G_BEGIN_DECLS
 #define MATTRA_SETTING_KIND_BLOCKS  "blocks_per_row" /* of signatures, side by side: "1", else 2; of the plan or of a kind */
 #define MATTRA_SETTING_KIND_DATE_LINE "date_line" /* "none" for no line for the day below a signature; likewise */
 #define MATTRA_SETTING_ORDER_DUTIES "order/duties" /* what the committee has to do, a duty each line */
-#define MATTRA_SETTING_CLASSES      "measures/classes" /* "LEAST-SCORE NAME" each line, the highest first */
 #define MATTRA_SETTING_POINTS       "measures/points_" /* + number of an indicator: what is to be developed in it */
 #define MATTRA_SETTING_RESULTS_YEAR "results_year" /* of the plan: the fiscal year whose results its assessment asks for */
 #define MATTRA_SETTING_WEIGHTS      "measures/weights" /* "INSTRUMENT HUNDREDTHS" each line */

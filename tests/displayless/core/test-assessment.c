@@ -141,6 +141,43 @@ test_weights (void)
     }
 }
 
+static const struct
+{
+  const char *classes;
+  gboolean valid;
+  double bound;
+  double score;
+  const char *name; /* of the score */
+} classes[] = {
+  { NULL, FALSE, 85, 84.99, "ต้องพัฒนา" },
+  { "", FALSE, 85, 85, "พัฒนาให้ดีขึ้น" },
+  { MATTRA_ASSESSMENT_CLASSES, TRUE, MATTRA_ASSESSMENT_TARGET, 95, "รักษาระดับ" },
+  { "๙๐ ดีมาก\n๘๐ ระดับ ๒\n0 แก้ไข", TRUE, 80, 82.5, "ระดับ ๒" },
+  { "90 ดีมาก\n\n 72.5  พอใช้ \n0 แก้ไข\n", TRUE, 72.5, 72.5, "พอใช้" },
+  { "60 ผ่าน\n0 ไม่ผ่าน", TRUE, 60, 59.99, "ไม่ผ่าน" },
+  { "50 ผ่าน", TRUE, 50, 49, "" },
+  { "80-100 ดี\n60-79.99 พอใช้\n0 แก้ไข", TRUE, 60, 70, "-79.99 พอใช้" },
+  { "ดี\nพอใช้", FALSE, 85, 99, "" },
+  { "80\n60", FALSE, 85, 99, "" },
+  { "60 พอใช้\n80 ดี", FALSE, 80, 90, "พอใช้" },
+  { "101 เกิน\n80 ดี\n60 พอใช้", FALSE, 60, 99, "ดี" },
+};
+
+static void
+test_classes (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    {
+      g_autofree char *name = mattra_assessment_find_class (classes[i].classes, classes[i].score);
+
+      g_test_message ("%u", i);
+      if (classes[i].classes != NULL)
+        g_assert_cmpint (mattra_assessment_read_classes (classes[i].classes), ==, classes[i].valid);
+      g_assert_cmpfloat (mattra_assessment_weak_bound (classes[i].classes), ==, classes[i].bound);
+      g_assert_cmpstr (name, ==, classes[i].name);
+    }
+}
+
 static void
 test_results_year (void)
 {
@@ -159,6 +196,7 @@ main (int    argc,
   g_test_add_func ("/core/assessment/points", test_points);
   g_test_add_func ("/core/assessment/differences", test_differences);
   g_test_add_func ("/core/assessment/weights", test_weights);
+  g_test_add_func ("/core/assessment/classes", test_classes);
   g_test_add_func ("/core/assessment/results-year", test_results_year);
   return g_test_run ();
 }

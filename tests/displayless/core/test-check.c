@@ -387,6 +387,33 @@ test_indicators (void)
   check_one (plan, measure, "indicator_without_measure@0:ita_indicator");
 }
 
+/* An office that has classes of its own asks for measures by them. */
+static void
+test_own_classes (void)
+{
+  static const struct
+  {
+    const char *classes;
+    double score;
+    const char *expected;
+  } rows[] = {
+    { "90 ดี\n80 พอใช้\n0 แก้ไข", 82, "" },
+    { "90 ดี\n80 พอใช้\n0 แก้ไข", 79.99, "indicator_without_measure@0:ita_indicator" },
+    { "97.5 ดี\n92.5 พอใช้\n0 แก้ไข", 92, "indicator_without_measure@0:ita_indicator" },
+    { NULL, 92, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (MattraPlan) plan = make_plan ("องค์การบริหารส่วนตำบลหินตั้ง");
+
+      g_test_message ("%u", i);
+      g_ptr_array_add (mattra_plan_get_scores (plan), mattra_indicator_score_new (1, NULL, rows[i].score));
+      mattra_plan_set_setting (plan, MATTRA_SETTING_CLASSES, rows[i].classes);
+      check_one (plan, make_measure (1), rows[i].expected);
+    }
+}
+
 static void
 test_before_the_end (void)
 {
@@ -465,6 +492,7 @@ main (int    argc,
   g_test_add_func ("/core/check/copies", test_copies);
   g_test_add_func ("/core/check/numbers", test_numbers);
   g_test_add_func ("/core/check/indicators", test_indicators);
+  g_test_add_func ("/core/check/own-classes", test_own_classes);
   g_test_add_func ("/core/check/before-the-end", test_before_the_end);
   g_test_add_func ("/core/check/long-texts", test_long_texts);
   g_test_add_func ("/core/check/many-measures", test_many_measures);
