@@ -49,41 +49,90 @@ mattra_publish_find (MattraPlan  *plan,
   return item;
 }
 
+/* The fiscal year whose results the assessment of the plan's year asks for: the one that the office set, as
+ * "results_year" of the plan, else the usual one. */
+static int
+results_year (MattraPlan *plan)
+{
+  const char *own = mattra_plan_get_setting (plan, MATTRA_SETTING_RESULTS_YEAR);
+  int year = own != NULL ? atoi (own) : 0;
+
+  return year > 0 ? year : mattra_assessment_results_year (mattra_plan_get_fiscal_year (plan));
+}
+
+/* The fiscal year whose measures or results an item asks for. */
+static int
+asked_year (MattraPlan              *plan,
+            const MattraPublication *item)
+{
+  if (!g_str_equal (item->report, MATTRA_PUBLICATION_RESULTS))
+    return item->fiscal_year;
+  return item->fiscal_year == mattra_plan_get_fiscal_year (plan) ? results_year (plan)
+                                                                 : mattra_assessment_results_year (item->fiscal_year);
+}
+
+/* The plan whose measures or results an item asks for; %NULL without an error where the register does not have it. */
+static gboolean
+find_plan (MattraStore              *store,
+           MattraPlan               *plan,
+           const MattraPublication  *item,
+           MattraPlan              **found,
+           GError                  **error)
+{
+  int year = asked_year (plan, item);
+  g_autoptr (GError) local_error = NULL;
+
+  if (year == mattra_plan_get_fiscal_year (plan))
+    {
+      *found = g_object_ref (plan);
+      return TRUE;
+    }
+  *found = mattra_store_load_plan (store, year, &local_error);
+  if (*found != NULL || g_error_matches (local_error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
 /* Setting: each makes of what was written what is kept, or says why it cannot be. */
 
-typedef gboolean (*Read) (MattraStore  *store,
-                          MattraPlan   *plan,
-                          const char   *value,
-                          char        **kept,
-                          GError      **error);
+typedef gboolean (*Read) (MattraStore              *store,
+                          MattraPlan               *plan,
+                          const MattraPublication  *item,
+                          const char               *value,
+                          char                    **kept,
+                          GError                  **error);
 
 static gboolean
-read_text (MattraStore  *store,
-           MattraPlan   *plan,
-           const char   *value,
-           char        **kept,
-           GError      **error)
+read_text (MattraStore              *store,
+           MattraPlan               *plan,
+           const MattraPublication  *item,
+           const char               *value,
+           char                    **kept,
+           GError                  **error)
 {
   *kept = g_strdup (value);
   return TRUE;
 }
 
 static gboolean
-read_url (MattraStore  *store,
-          MattraPlan   *plan,
-          const char   *value,
-          char        **kept,
-          GError      **error)
+read_url (MattraStore              *store,
+          MattraPlan               *plan,
+          const MattraPublication  *item,
+          const char               *value,
+          char                    **kept,
+          GError                  **error)
 {
   return mattra_evidence_check_link (value, kept, error);
 }
 
 static gboolean
-read_day (MattraStore  *store,
-          MattraPlan   *plan,
-          const char   *value,
-          char        **kept,
-          GError      **error)
+read_day (MattraStore              *store,
+          MattraPlan               *plan,
+          const MattraPublication  *item,
+          const char               *value,
+          char                    **kept,
+          GError                  **error)
 {
   MattraDate day;
 
@@ -98,11 +147,12 @@ read_day (MattraStore  *store,
 }
 
 static gboolean
-read_points (MattraStore  *store,
-             MattraPlan   *plan,
-             const char   *value,
-             char        **kept,
-             GError      **error)
+read_points (MattraStore              *store,
+             MattraPlan               *plan,
+             const MattraPublication  *item,
+             const char               *value,
+             char                    **kept,
+             GError                  **error)
 {
   double points;
 
@@ -113,19 +163,22 @@ read_points (MattraStore  *store,
 }
 
 static gboolean
-read_version (MattraStore  *store,
-              MattraPlan   *plan,
-              const char   *value,
-              char        **kept,
-              GError      **error)
+read_version (MattraStore              *store,
+              MattraPlan               *plan,
+              const MattraPublication  *item,
+              const char               *value,
+              char                    **kept,
+              GError                  **error)
 {
-  g_autoptr (GPtrArray) seals = mattra_store_list_seals (store, mattra_plan_get_id (plan), error);
+  g_autoptr (MattraPlan) asked = NULL;
+  g_autoptr (GPtrArray) seals = NULL;
   const char *cursor = value;
   int number = 0;
 
-  if (seals == NULL)
+  if (!find_plan (store, plan, item, &asked, error)
+      || (asked != NULL && !(seals = mattra_store_list_seals (store, mattra_plan_get_id (asked), error))))
     return FALSE;
-  if (mattra_digits_parse (&cursor, &number) && *cursor == '\0')
+  if (seals != NULL && mattra_digits_parse (&cursor, &number) && *cursor == '\0')
     for (guint i = 0; i < seals->len; i++)
       if (((const MattraSeal *) g_ptr_array_index (seals, i))->number == number)
         *kept = g_strdup (((const MattraSeal *) g_ptr_array_index (seals, i))->id);
@@ -133,7 +186,7 @@ read_version (MattraStore  *store,
     return TRUE;
   g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND,
                _("“%s” is no confirmed version of fiscal year %d; the list of versions has their numbers"), value,
-               mattra_plan_get_fiscal_year (plan));
+               asked_year (plan, item));
   return FALSE;
 }
 
@@ -207,7 +260,7 @@ mattra_publish_set (MattraStore              *store,
   if (found < 0)
     return FALSE;
   trimmed = g_strstrip (g_strdup (value));
-  if (*trimmed != '\0' && !fields[found].read (store, plan, trimmed, &kept, error))
+  if (*trimmed != '\0' && !fields[found].read (store, plan, item, trimmed, &kept, error))
     return FALSE;
   if (fields[found].column == NULL)
     return mattra_store_set_catalogue (store, MATTRA_CATALOGUE_OIT_ITEM, item->fiscal_year, item->report, field, kept,
@@ -216,54 +269,6 @@ mattra_publish_set (MattraStore              *store,
 }
 
 /* Checking */
-
-/**
- * mattra_publish_results_year:
- * @plan: a plan
- *
- * Tells the fiscal year whose results the assessment of the plan's year asks for: the one that the office set, as
- * "results_year" of the plan, else the usual one.
- *
- * Returns: the year, B.E.
- */
-int
-mattra_publish_results_year (MattraPlan *plan)
-{
-  const char *own;
-  int year;
-
-  g_return_val_if_fail (MATTRA_IS_PLAN (plan), 0);
-
-  own = mattra_plan_get_setting (plan, MATTRA_SETTING_RESULTS_YEAR);
-  year = own != NULL ? atoi (own) : 0;
-  return year > 0 ? year : mattra_assessment_results_year (mattra_plan_get_fiscal_year (plan));
-}
-
-/* The plan whose measures or results an item asks for; %NULL without an error where the register does not have it. */
-static gboolean
-find_plan (MattraStore              *store,
-           MattraPlan               *plan,
-           const MattraPublication  *item,
-           MattraPlan              **found,
-           GError                  **error)
-{
-  gboolean results = g_str_equal (item->report, MATTRA_PUBLICATION_RESULTS);
-  int own = mattra_plan_get_fiscal_year (plan);
-  int year = item->fiscal_year == own ? (results ? mattra_publish_results_year (plan) : own)
-                                      : results ? mattra_assessment_results_year (item->fiscal_year) : item->fiscal_year;
-  g_autoptr (GError) local_error = NULL;
-
-  if (year == own)
-    {
-      *found = g_object_ref (plan);
-      return TRUE;
-    }
-  *found = mattra_store_load_plan (store, year, &local_error);
-  if (*found != NULL || g_error_matches (local_error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
-}
 
 /* The day on which the assessment stops to take answers. */
 static gboolean
@@ -408,7 +413,5 @@ mattra_publish_explain (MattraPlan              *plan,
     return g_strdup (item->explanation);
   if (item->fiscal_year != mattra_plan_get_fiscal_year (plan))
     return g_strdup ("");
-  return mattra_report_propose_explanation (plan, item,
-                                            g_str_equal (item->report, MATTRA_PUBLICATION_RESULTS)
-                                              ? mattra_publish_results_year (plan) : item->fiscal_year);
+  return mattra_report_propose_explanation (plan, item, asked_year (plan, item));
 }

@@ -23,7 +23,6 @@ GPtrArray               *mattra_publish_check        (MattraStore             *s
                                                       const MattraPublication *item,
                                                       MattraDate               day,
                                                       GError                 **error);
-int                      mattra_publish_results_year (MattraPlan              *plan);
 char                    *mattra_publish_explain      (MattraPlan              *plan,
                                                       const MattraPublication *item);
 

@@ -27,20 +27,50 @@ count_topics (MattraPlan *plan)
   return n;
 }
 
+/* Words are set in Thai digits; what has to be found or typed as it is, is not. */
+static void
+append_words (GString    *text,
+              const char *words)
+{
+  g_autofree char *thai = mattra_digits_to_thai (words);
+
+  g_string_append (text, thai);
+}
+
+static void
+append_as_is (GString    *text,
+              const char *before,
+              const char *part)
+{
+  if (part != NULL && *part != '\0')
+    g_string_append_printf (text, "%s%s", before, part);
+}
+
 static void
 append_where (GString                 *text,
               const MattraPublication *item)
 {
   if (mattra_date_is_set (item->posted_on))
     {
-      g_autofree char *day = mattra_date_format (item->posted_on, MATTRA_DATE_LONG, MATTRA_DIGITS_WESTERN);
+      g_autofree char *day = mattra_date_format (item->posted_on, MATTRA_DATE_LONG, MATTRA_DIGITS_THAI);
 
-      g_string_append_printf (text, " เมื่อวันที่ %s", day);
+      append_as_is (text, " เมื่อวันที่ ", day);
     }
-  if (item->menu_path != NULL && *item->menu_path != '\0')
-    g_string_append_printf (text, " ที่เมนู %s", item->menu_path);
-  if (item->file_name != NULL && *item->file_name != '\0')
-    g_string_append_printf (text, " ไฟล์ %s", item->file_name);
+  append_as_is (text, " ที่เมนู ", item->menu_path);
+  append_as_is (text, " ไฟล์ ", item->file_name);
+}
+
+/* What the file has in it. */
+static char *
+describe (MattraPlan              *plan,
+          const MattraPublication *item,
+          int                      year)
+{
+  g_autofree char *topics = count_topics (plan) > 0 ? g_strdup_printf (BY_TOPICS, count_topics (plan)) : g_strdup ("");
+
+  if (g_str_equal (item->report, MATTRA_PUBLICATION_MEASURES))
+    return g_strdup_printf (MEASURES_HAVE, mattra_plan_get_analysed_year (plan), topics);
+  return g_strdup_printf (RESULTS_HAVE, year);
 }
 
 /**
@@ -51,7 +81,8 @@ append_where (GString                 *text,
  *
  * Proposes what is said beside the address of a file, of what is known.
  *
- * Returns: (transfer full): the text, in Thai with Thai digits, on lines of its own each
+ * Returns: (transfer full): the text, in Thai with Thai digits but for the address, the menus and the name of the file,
+ *   which are found by how they are written
  */
 char *
 mattra_report_propose_explanation (MattraPlan              *plan,
@@ -59,21 +90,19 @@ mattra_report_propose_explanation (MattraPlan              *plan,
                                    int                      year)
 {
   g_autoptr (GString) text = NULL;
-  g_autofree char *topics = NULL;
+  g_autofree char *head = NULL;
+  g_autofree char *content = NULL;
 
   g_return_val_if_fail (MATTRA_IS_PLAN (plan) && item != NULL, NULL);
 
-  text = g_string_new (mattra_plan_get_organisation (plan)->name);
-  g_string_append_printf (text, POSTED "%s ประจำปีงบประมาณ พ.ศ. %d บนเว็บไซต์ของหน่วยงาน",
-                          item->name != NULL ? item->name : "", year);
+  text = g_string_new (NULL);
+  head = g_strdup_printf ("%s" POSTED "%s ประจำปีงบประมาณ พ.ศ. %d บนเว็บไซต์ของหน่วยงาน",
+                          mattra_plan_get_organisation (plan)->name, item->name != NULL ? item->name : "", year);
+  append_words (text, head);
   append_where (text, item);
   g_string_append_c (text, '\n');
-  topics = count_topics (plan) > 0 ? g_strdup_printf (BY_TOPICS, count_topics (plan)) : g_strdup ("");
-  if (g_str_equal (item->report, MATTRA_PUBLICATION_MEASURES))
-    g_string_append_printf (text, MEASURES_HAVE, mattra_plan_get_analysed_year (plan), topics);
-  else
-    g_string_append_printf (text, RESULTS_HAVE, year);
-  if (item->url != NULL && *item->url != '\0')
-    g_string_append_printf (text, "\n%s", item->url);
-  return mattra_digits_apply (text->str, MATTRA_DIGITS_THAI);
+  content = describe (plan, item, year);
+  append_words (text, content);
+  append_as_is (text, "\n", item->url);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -62,6 +62,23 @@ test_set (CliFixture    *self,
   cli_assert_contains (self->output, "\"posted_on\": \"2023-04-10\"");
 }
 
+/* The explanation is copied into the system of the assessment: what leads to the file must lead there. */
+static void
+test_explanation (CliFixture    *self,
+                  gconstpointer  data)
+{
+  make_register (self, "2566");
+  cli_fixture_run (self, 0, "publication", REGISTER, "set", "measures", "url", "https://www.example.go.th/ita/2566/o42.pdf",
+                   NULL);
+  cli_fixture_run (self, 0, "publication", REGISTER, "set", "measures", "file", "o42-2566.pdf", NULL);
+  cli_fixture_run (self, 0, "publication", REGISTER, "set", "measures", "menu_path", "หน้าแรก > ITA 2566", NULL);
+  cli_fixture_run (self, 0, "publication", REGISTER, "set", "measures", "posted_on", "2023-04-10", NULL);
+  cli_fixture_run (self, 0, "publication", REGISTER, "list", "--json", NULL);
+  cli_assert_contains (self->output, "ประจำปีงบประมาณ พ.ศ. ๒๕๖๖ บนเว็บไซต์ของหน่วยงาน เมื่อวันที่ ๑๐ เมษายน ๒๕๖๖"
+                                     " ที่เมนู หน้าแรก > ITA 2566 ไฟล์ o42-2566.pdf\\n");
+  cli_assert_contains (self->output, "\\nhttps://www.example.go.th/ita/2566/o42.pdf\"");
+}
+
 /* What came back is shown where the next year's scores are analysed. */
 static void
 test_next_year (CliFixture    *self,
@@ -72,6 +89,25 @@ test_next_year (CliFixture    *self,
   cli_fixture_run (self, 0, "publication", REGISTER, "set", "measures/2566", "comment", "ขาดแนวทางกำกับติดตาม", NULL);
   cli_fixture_run (self, 0, "analysis", REGISTER, "show", NULL);
   cli_assert_contains (self->output, "Item O42 of fiscal year 2566: 50.00 points\n      Comment: ขาดแนวทางกำกับติดตาม\n");
+}
+
+/* The item of a year asks for the results of the year before, whose versions are that year's. */
+static void
+test_other_version (CliFixture    *self,
+                    gconstpointer  data)
+{
+  make_register (self, "2566");
+  cli_fixture_run (self, 0, "seal", REGISTER, "--kind", "results", "--round", "full-year", "--output", "one.pdf", NULL);
+  cli_fixture_run (self, 0, "roll-over", REGISTER, NULL);
+  cli_fixture_run (self, 0, "seal", REGISTER, "--fiscal-year", "2567", "--kind", "measures", "--output", "two.pdf", NULL);
+  cli_fixture_run (self, 0, "seal", REGISTER, "--fiscal-year", "2567", "--kind", "measures", "--output", "three.pdf", NULL);
+  cli_fixture_run (self, 1, "publication", REGISTER, "--fiscal-year", "2567", "set", "results", "version", "2", NULL);
+  cli_assert_contains (self->errors, "is no confirmed version of fiscal year 2566");
+  cli_fixture_run (self, 0, "publication", REGISTER, "--fiscal-year", "2567", "set", "results", "version", "1", NULL);
+  cli_fixture_run (self, 0, "publication", REGISTER, "--fiscal-year", "2567", "set", "measures", "version", "2", NULL);
+  cli_fixture_run (self, 0, "publication", REGISTER, "--fiscal-year", "2567", "list", "--json", NULL);
+  cli_assert_contains (self->output, "\"version\": 1");
+  cli_assert_contains (self->output, "\"version\": 2");
 }
 
 static const struct
@@ -223,7 +259,9 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   cli_add_test ("/cli/publication/set", test_set);
+  cli_add_test ("/cli/publication/explanation", test_explanation);
   cli_add_test ("/cli/publication/next-year", test_next_year);
+  cli_add_test ("/cli/publication/other-version", test_other_version);
   cli_add_test ("/cli/publication/faults", test_faults);
   cli_add_test ("/cli/publication/check", test_check);
   cli_add_test ("/cli/publication/same-measures", test_same_measures);
