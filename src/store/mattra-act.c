@@ -666,6 +666,25 @@ mattra_act_set (MattraStore        *self,
   return write_change (self, &change, error);
 }
 
+/* Changes one cell of a row that nobody took away: what is written into one that is gone would be seen by nobody. */
+gboolean
+mattra_act_set_live (MattraStore        *self,
+                     MattraTableId       table,
+                     const char         *row,
+                     guint               column,
+                     const MattraValue  *value,
+                     GError            **error)
+{
+  g_auto (MattraRecord) present = { 0 };
+  gboolean found = FALSE;
+
+  if (!mattra_act_get (self, table, row, &present, &found, error))
+    return FALSE;
+  if (!found || present.values[MATTRA_COLUMN_DELETED].integer != 0)
+    return refuse_missing (table, row, error);
+  return mattra_act_set (self, table, row, column, value, error);
+}
+
 /* Adds a row whose key follows from what it says, or brings it back and up to date if it was there. */
 gboolean
 mattra_act_revive (MattraStore        *self,

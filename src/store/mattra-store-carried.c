@@ -258,7 +258,7 @@ mattra_store_insert_carried (MattraStore          *self,
  * @self: a register open for writing
  * @carried: ULID of a carried recommendation
  * @answer: (nullable): what was done about it; empty or %NULL where it waits
- * @error: why not
+ * @error: why not: %MATTRA_ERROR_NOT_FOUND where it is not there any more
  *
  * Answers a recommendation of an earlier year.
  *
@@ -277,6 +277,6 @@ mattra_store_set_carried_answer (MattraStore  *self,
 
   if (!mattra_act_enter (self, "answer-carried", error))
     return FALSE;
-  return mattra_act_leave (self, mattra_act_set (self, TABLE_CARRIED, carried, COLUMN_CARRIED_ANSWER, &value, error),
-                           error);
+  return mattra_act_leave (self,
+                           mattra_act_set_live (self, TABLE_CARRIED, carried, COLUMN_CARRIED_ANSWER, &value, error), error);
 }

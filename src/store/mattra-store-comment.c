@@ -17,8 +17,8 @@ write_comment (MattraStore  *self,
   MattraValue gone = mattra_value_integer (1);
   MattraValue value = mattra_value_text (text);
 
-  return text == NULL ? mattra_act_set (self, TABLE_COMMENT, comment, MATTRA_COLUMN_DELETED, &gone, error)
-                      : mattra_act_set (self, TABLE_COMMENT, comment, COLUMN_COMMENT_TEXT, &value, error);
+  return text == NULL ? mattra_act_set_live (self, TABLE_COMMENT, comment, MATTRA_COLUMN_DELETED, &gone, error)
+                      : mattra_act_set_live (self, TABLE_COMMENT, comment, COLUMN_COMMENT_TEXT, &value, error);
 }
 
 /**
@@ -27,7 +27,7 @@ write_comment (MattraStore  *self,
  * @comment: ULID of a comment
  * @text: (nullable): what it says from now on; %NULL to take it away
  * @error: why not: %MATTRA_ERROR_DENIED where somebody else wrote it, %MATTRA_ERROR_INVALID for an empty text,
- *   %MATTRA_ERROR_NOT_FOUND for an unknown comment
+ *   %MATTRA_ERROR_NOT_FOUND for one that is not there any more
  *
  * Changes what somebody said about a measure. What it said before stays in the history.
  *

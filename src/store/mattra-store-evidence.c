@@ -240,7 +240,8 @@ mattra_store_set_evidence_caption (MattraStore  *self,
 
   if (!mattra_act_enter (self, "change-evidence", error))
     return FALSE;
-  return mattra_act_leave (self, mattra_act_set (self, TABLE_EVIDENCE, evidence, COLUMN_EVIDENCE_CAPTION, &value, error),
+  return mattra_act_leave (self,
+                           mattra_act_set_live (self, TABLE_EVIDENCE, evidence, COLUMN_EVIDENCE_CAPTION, &value, error),
                            error);
 }
 
@@ -266,7 +267,8 @@ mattra_store_remove_evidence (MattraStore  *self,
 
   if (!mattra_act_enter (self, "remove-evidence", error))
     return FALSE;
-  return mattra_act_leave (self, mattra_act_set (self, TABLE_EVIDENCE, evidence, MATTRA_COLUMN_DELETED, &gone, error),
+  return mattra_act_leave (self,
+                           mattra_act_set_live (self, TABLE_EVIDENCE, evidence, MATTRA_COLUMN_DELETED, &gone, error),
                            error);
 }
 

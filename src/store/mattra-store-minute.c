@@ -138,7 +138,7 @@ mattra_store_insert_minute (MattraStore         *self,
  * @self: a register open for writing
  * @minute: ULID of a line of minutes
  * @text: (nullable): what it says; %NULL takes the line away
- * @error: why not: %MATTRA_ERROR_INVALID for an empty text
+ * @error: why not: %MATTRA_ERROR_INVALID for an empty text, %MATTRA_ERROR_NOT_FOUND where it was taken away meanwhile
  *
  * Corrects a line of the minutes, or removes it.
  *
@@ -159,5 +159,5 @@ mattra_store_set_minute_text (MattraStore  *self,
   if ((text != NULL && !check_text (text, error))
       || !mattra_act_enter (self, text != NULL ? "set-minute" : "delete-minute", error))
     return FALSE;
-  return mattra_act_leave (self, mattra_act_set (self, TABLE_MINUTE, minute, column, &value, error), error);
+  return mattra_act_leave (self, mattra_act_set_live (self, TABLE_MINUTE, minute, column, &value, error), error);
 }

@@ -142,6 +142,12 @@ gboolean    mattra_act_set               (MattraStore       *self,
                                           guint              column,
                                           const MattraValue *value,
                                           GError           **error);
+gboolean    mattra_act_set_live          (MattraStore       *self,
+                                          MattraTableId      table,
+                                          const char        *row,
+                                          guint              column,
+                                          const MattraValue *value,
+                                          GError           **error);
 gboolean    mattra_act_revive            (MattraStore       *self,
                                           MattraTableId      table,
                                           const MattraValue *values,

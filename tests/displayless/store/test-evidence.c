@@ -243,6 +243,33 @@ test_caption (void)
   g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND);
 }
 
+/* What is written about something that another window took away would be seen by nobody. */
+static void
+test_gone (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (MattraMeasure) measure = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+
+  fixture_init (&fixture);
+  measure = fixture_add (&fixture, 1, "ก");
+  id = add_link (&fixture, mattra_measure_get_id (measure), FIRST, "https://a", &error);
+  g_assert_true (mattra_store_remove_evidence (fixture.store, id, &error));
+  g_assert_false (mattra_store_set_evidence_caption (fixture.store, id, "ประชุม", &error));
+  g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_false (mattra_store_set_evidence_item (fixture.store, id, NULL, &error));
+  g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_false (mattra_store_remove_evidence (fixture.store, id, &error));
+  g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND);
+  g_assert_true (mattra_store_undo (fixture.store, NULL, NULL));
+  assert_told (&fixture, mattra_measure_get_id (measure), "https://a");
+  g_assert_true (mattra_store_set_evidence_caption (fixture.store, id, "ประชุม", NULL));
+  fixture_assert_sound (&fixture);
+}
+
 /* Whatever is tried in a closed round, also by undo, is refused with its place. */
 static void
 test_closed (void)
@@ -383,6 +410,7 @@ main (int    argc,
   g_test_add_func ("/evidence/undo", test_undo);
   g_test_add_func ("/evidence/order", test_order);
   g_test_add_func ("/evidence/caption", test_caption);
+  g_test_add_func ("/evidence/gone", test_gone);
   g_test_add_func ("/evidence/closed", test_closed);
   g_test_add_func ("/evidence/refused", test_refused);
   g_test_add_func ("/evidence/damaged", test_damaged);

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "mattra-store-comment.h"
 #include "mattra-store-private.h"
 
 #define FIRST MATTRA_ROUND_FIRST_HALF
@@ -200,6 +201,27 @@ test_comments (void)
   fixture_assert_sound (&fixture);
 }
 
+/* A comment that was taken away is not mended any more. */
+static void
+test_comment_gone (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (MattraMeasure) measure = NULL;
+  g_autoptr (GError) error = NULL;
+  MattraComment comment = { .text = (char *) "ขอหลักฐานด้วย", .person = (char *) "สมใจ" };
+  g_autofree char *id = NULL;
+
+  fixture_init (&fixture);
+  measure = fixture_add (&fixture, 1, "ก");
+  comment.measure = (char *) mattra_measure_get_id (measure);
+  id = mattra_store_insert_comment (fixture.store, &comment, NULL);
+  g_assert_true (mattra_store_set_comment (fixture.store, id, "ขอรูปด้วย", NULL));
+  g_assert_true (mattra_store_set_comment (fixture.store, id, NULL, NULL));
+  g_assert_false (mattra_store_set_comment (fixture.store, id, "ขอรูปอีก", &error));
+  g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND);
+  fixture_assert_sound (&fixture);
+}
+
 /* The history of the measure tells it, and another window hears that the measure was touched. */
 static void
 test_told (void)
@@ -286,6 +308,7 @@ main (int    argc,
   g_test_add_func ("/store/review/kept", test_kept);
   g_test_add_func ("/store/review/closed", test_closed);
   g_test_add_func ("/store/review/comments", test_comments);
+  g_test_add_func ("/store/review/comment-gone", test_comment_gone);
   g_test_add_func ("/store/review/told", test_told);
   g_test_add_func ("/store/review/restore", test_restore);
   g_test_add_func ("/store/review/tampered", test_tampered);
