@@ -70,16 +70,6 @@ print_row (const MattraCollectRow *row)
 }
 
 static void
-write_day (MattraJsonWriter *writer,
-           const char       *key,
-           MattraDate        day)
-{
-  g_autofree char *iso = mattra_date_is_set (day) ? mattra_date_to_iso (day) : NULL;
-
-  mattra_json_writer_add_string (writer, key, iso);
-}
-
-static void
 write_row (MattraJsonWriter       *writer,
            const MattraCollectRow *row)
 {
@@ -88,12 +78,12 @@ write_row (MattraJsonWriter       *writer,
   mattra_json_writer_add_string (writer, "division_id", row->division);
   mattra_json_writer_add_int (writer, "expected", (int) row->expected);
   mattra_json_writer_add_int (writer, "answered", (int) row->answered);
-  write_day (writer, "asked_on", row->asked_on);
+  mattra_json_writer_add_date (writer, "asked_on", row->asked_on);
   mattra_json_writer_add_int (writer, "reminders", (int) row->n_reminders);
-  write_day (writer, "reminded_on", row->reminded_on);
+  mattra_json_writer_add_date (writer, "reminded_on", row->reminded_on);
   mattra_json_writer_add_string (writer, "way", row->way);
-  write_day (writer, "due", row->due);
-  write_day (writer, "answered_on", row->answered_on);
+  mattra_json_writer_add_date (writer, "due", row->due);
+  mattra_json_writer_add_date (writer, "answered_on", row->answered_on);
   mattra_json_writer_add_string (writer, "last_answer", row->last_answer);
   mattra_json_writer_add_string (writer, "state", mattra_collect_state_to_string (row->state));
   mattra_json_writer_end_object (writer);
@@ -199,10 +189,15 @@ set_answered (MattraStore        *store,
               char              **divisions,
               GError            **error)
 {
+  if (!mattra_store_begin_act (store, "set-request", NULL, MATTRA_ACT_EDIT, error))
+    return FALSE;
   for (guint i = 0; divisions[i] != NULL; i++)
     if (!mattra_collect_set_answered (store, plan, round, divisions[i], day, error))
-      return FALSE;
-  return TRUE;
+      {
+        mattra_store_abandon_act (store);
+        return FALSE;
+      }
+  return mattra_store_commit_act (store, error);
 }
 
 static gboolean

@@ -63,16 +63,6 @@ print_item (MattraPlan              *plan,
 }
 
 static void
-write_day (MattraJsonWriter *writer,
-           const char       *key,
-           MattraDate        day)
-{
-  g_autofree char *iso = mattra_date_is_set (day) ? mattra_date_to_iso (day) : NULL;
-
-  mattra_json_writer_add_string (writer, key, iso);
-}
-
-static void
 write_item (MattraJsonWriter        *writer,
             MattraPlan              *plan,
             const MattraPublication *item)
@@ -92,9 +82,9 @@ write_item (MattraJsonWriter        *writer,
   mattra_json_writer_add_string (writer, "file", item->file_name);
   mattra_json_writer_add_string (writer, "url", item->url);
   mattra_json_writer_add_string (writer, "menu_path", item->menu_path);
-  write_day (writer, "posted_on", item->posted_on);
+  mattra_json_writer_add_date (writer, "posted_on", item->posted_on);
   mattra_json_writer_add_string (writer, "approved_by", item->approved_by);
-  write_day (writer, "approved_on", item->approved_on);
+  mattra_json_writer_add_date (writer, "approved_on", item->approved_on);
   if (item->score >= 0)
     mattra_json_writer_add_hundredths (writer, "score", (gint64) (item->score * 100 + 0.5));
   else

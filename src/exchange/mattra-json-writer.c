@@ -239,6 +239,22 @@ mattra_json_writer_add_hundredths (MattraJsonWriter *self,
 }
 
 /**
+ * mattra_json_writer_add_date:
+ * @self: a writer
+ * @key: (nullable): key of the value; %NULL in an array
+ * @date: a day, written as 2023-04-10; null for none
+ */
+void
+mattra_json_writer_add_date (MattraJsonWriter *self,
+                             const char       *key,
+                             MattraDate        date)
+{
+  g_autofree char *iso = mattra_date_is_set (date) ? mattra_date_to_iso (date) : NULL;
+
+  mattra_json_writer_add_string (self, key, iso);
+}
+
+/**
  * mattra_json_writer_add_boolean:
  * @self: a writer
  * @key: (nullable): key of the value; %NULL in an array

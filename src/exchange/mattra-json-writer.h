@@ -6,6 +6,8 @@
 
 #include <gio/gio.h>
 
+#include "mattra-date.h"
+
 G_BEGIN_DECLS
 
 /* Writes JSON to a stream as it comes, whatever its length; nothing is built in memory. */
@@ -28,6 +30,9 @@ void              mattra_json_writer_add_int      (MattraJsonWriter  *self,
 void              mattra_json_writer_add_hundredths (MattraJsonWriter *self,
                                                    const char        *key,
                                                    gint64             hundredths);
+void              mattra_json_writer_add_date     (MattraJsonWriter  *self,
+                                                   const char        *key,
+                                                   MattraDate         date);
 void              mattra_json_writer_add_boolean  (MattraJsonWriter  *self,
                                                    const char        *key,
                                                    gboolean           value);

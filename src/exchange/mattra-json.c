@@ -27,16 +27,6 @@ static const MattraItemKind list_kinds[] = {
 };
 
 static void
-add_date (MattraJsonWriter *writer,
-          const char       *key,
-          MattraDate        date)
-{
-  g_autofree char *iso = mattra_date_is_set (date) ? mattra_date_to_iso (date) : NULL;
-
-  mattra_json_writer_add_string (writer, key, iso);
-}
-
-static void
 add_positive (MattraJsonWriter *writer,
               const char       *key,
               int               value)
@@ -57,8 +47,8 @@ add_round (Json *self)
                                  round != MATTRA_ROUND_NONE ? mattra_round_to_string (round) : NULL);
   mattra_json_writer_add_string (self->writer, "round_text",
                                  mattra_plan_get_setting (self->plan, MATTRA_SETTING_ROUND_TEXT));
-  add_date (self->writer, "round_start", plan_round != NULL ? plan_round->start : MATTRA_DATE_NONE);
-  add_date (self->writer, "round_end", plan_round != NULL ? plan_round->end : MATTRA_DATE_NONE);
+  mattra_json_writer_add_date (self->writer, "round_start", plan_round != NULL ? plan_round->start : MATTRA_DATE_NONE);
+  mattra_json_writer_add_date (self->writer, "round_end", plan_round != NULL ? plan_round->end : MATTRA_DATE_NONE);
 }
 
 static void
@@ -117,7 +107,7 @@ add_papers (Json *self)
                                                               ? mattra_round_to_string (paper->round) : NULL);
       mattra_json_writer_add_string (self->writer, "division", division != NULL ? division->name : NULL);
       mattra_json_writer_add_string (self->writer, "number", paper->number);
-      add_date (self->writer, "day", paper->day);
+      mattra_json_writer_add_date (self->writer, "day", paper->day);
       mattra_json_writer_add_string (self->writer, "subject", paper->subject);
       mattra_json_writer_end_object (self->writer);
     }
@@ -406,8 +396,8 @@ add_measure (Json           *self,
   mattra_json_writer_add_string (writer, "section", mattra_measure_get_section (measure));
   add_list (self, measure, MATTRA_ITEM_STEP);
   add_responsible (self, measure);
-  add_date (writer, "period_start", mattra_measure_get_period_start (measure));
-  add_date (writer, "period_end", mattra_measure_get_period_end (measure));
+  mattra_json_writer_add_date (writer, "period_start", mattra_measure_get_period_start (measure));
+  mattra_json_writer_add_date (writer, "period_end", mattra_measure_get_period_end (measure));
   mattra_json_writer_add_string (writer, "period_text", mattra_measure_get_period_text (measure));
   for (guint i = 0; i < G_N_ELEMENTS (list_kinds); i++)
     add_list (self, measure, list_kinds[i]);

@@ -8,6 +8,7 @@
 
 #include "mattra-due.h"
 #include "mattra-error.h"
+#include "mattra-standing.h"
 
 /**
  * mattra_collect_row_free:
@@ -141,42 +142,18 @@ typedef struct
   GPtrArray *rows;
 } Counter;
 
-/* The answer that counts for a division is its own where it says something, else the joint one. */
-static gboolean
-is_answered (const MattraDueAnswer *due)
-{
-  MattraAnswer *own = mattra_measure_find_answer (due->measure, due->round, due->division);
-  MattraAnswer *answer = own;
-
-  if (own == NULL || (!mattra_answer_is_answered (own) && mattra_answer_get_stated (own) == MATTRA_STATUS_NONE))
-    answer = mattra_measure_find_answer (due->measure, due->round, NULL);
-  return answer != NULL && mattra_answer_is_answered (answer);
-}
-
-/* An answer is awaited where the period of the measure meets the round. */
-static gboolean
-meets_round (MattraPlan    *plan,
-             MattraMeasure *measure,
-             MattraRound    round)
-{
-  const MattraPlanRound *bounds = mattra_plan_get_round (plan, round);
-  MattraDate start = mattra_measure_get_period_start (measure);
-  MattraDate end = mattra_measure_get_period_end (measure);
-
-  return !(mattra_date_is_set (start) && mattra_date_compare (start, bounds->end) > 0)
-         && !(mattra_date_is_set (end) && mattra_date_compare (end, bounds->start) < 0);
-}
-
 static void
 count_answer (const MattraDueAnswer *due,
               gpointer               user_data)
 {
   Counter *self = user_data;
-  gboolean answered = is_answered (due);
+  MattraAnswer *answer = mattra_measure_find_counting (due->measure, due->round, due->division);
+  gboolean answered = answer != NULL && mattra_answer_is_answered (answer);
   MattraCollectRow *row;
 
   if (due->place >= self->rows->len
-      || (!answered && (due->status == MATTRA_STATUS_CANCELLED || !meets_round (self->plan, due->measure, self->round))))
+      || (!answered && (due->status == MATTRA_STATUS_CANCELLED
+                        || !mattra_is_answer_awaited (self->plan, due->measure, self->round))))
     return;
   row = g_ptr_array_index (self->rows, due->place);
   row->expected++;
@@ -305,27 +282,29 @@ mattra_collect_record (MattraStore          *store,
   return FALSE;
 }
 
-/* Returns: (nullable): the newest request to the division for the round */
-static const MattraRequest *
-find_newest (MattraPlan  *plan,
-             MattraRound  round,
-             const char  *division)
+/* What came on paper answers the newest request. That nothing came after all is said of all of them, as one may have
+ * been answered before the division was reminded. */
+static gboolean
+set_answered (MattraStore    *store,
+              GPtrArray      *requests,
+              MattraDate      day,
+              GError        **error)
 {
-  GPtrArray *requests = mattra_plan_get_requests (plan);
+  g_autofree char *iso = mattra_date_is_set (day) ? mattra_date_to_iso (day) : NULL;
 
-  for (guint i = requests->len; i > 0; i--)
+  for (guint i = iso != NULL ? requests->len - 1 : 0; i < requests->len; i++)
     {
-      const MattraRequest *request = g_ptr_array_index (requests, i - 1);
+      const MattraRequest *request = g_ptr_array_index (requests, i);
 
-      if (request->round == round && g_strcmp0 (request->division, division) == 0)
-        return request;
+      if (!mattra_store_set_request_field (store, request->id, "answered_on", iso, error))
+        return FALSE;
     }
-  return NULL;
+  return TRUE;
 }
 
 /**
  * mattra_collect_set_answered:
- * @store: a register open for writing
+ * @store: a register with an open act
  * @plan: the plan as loaded from it
  * @round: a round
  * @division: ULID of a division that was asked
@@ -344,18 +323,22 @@ mattra_collect_set_answered (MattraStore        *store,
                              MattraDate          day,
                              GError            **error)
 {
-  const MattraRequest *request;
-  g_autofree char *iso = NULL;
+  g_autoptr (GPtrArray) sent = g_ptr_array_new ();
+  GPtrArray *requests;
 
   g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan) && division != NULL, FALSE);
 
-  request = find_newest (plan, round, division);
-  if (request == NULL)
+  requests = mattra_plan_get_requests (plan);
+  for (guint i = 0; i < requests->len; i++)
     {
-      g_set_error_literal (error, MATTRA_ERROR, MATTRA_ERROR_INVALID,
-                           _("Nobody recorded a request to this division for this round; record the request first"));
-      return FALSE;
+      MattraRequest *request = g_ptr_array_index (requests, i);
+
+      if (request->round == round && g_strcmp0 (request->division, division) == 0)
+        g_ptr_array_add (sent, request);
     }
-  iso = mattra_date_is_set (day) ? mattra_date_to_iso (day) : NULL;
-  return mattra_store_set_request_field (store, request->id, "answered_on", iso, error);
+  if (sent->len > 0)
+    return set_answered (store, sent, day, error);
+  g_set_error_literal (error, MATTRA_ERROR, MATTRA_ERROR_INVALID,
+                       _("Nobody recorded a request to this division for this round; record the request first"));
+  return FALSE;
 }

@@ -111,6 +111,25 @@ test_act (CliFixture    *self,
   assert_line (self, WORKS, "2023-03-11", "asked -");
 }
 
+/* Of several divisions all are recorded, or none. */
+static void
+test_answered (CliFixture    *self,
+               gconstpointer  data)
+{
+  make_register (self);
+  cli_fixture_run (self, 0, "collect", REGISTER, "ask", FINANCE, "--on", "2023-03-10", NULL);
+  cli_fixture_run (self, 1, "collect", REGISTER, "answered", FINANCE, WORKS, "--on", "2023-03-12", NULL);
+  cli_assert_contains (self->errors, "record the request first");
+  assert_line (self, FINANCE, "2023-03-13", "waiting for the answer\n");
+  cli_fixture_run (self, 0, "collect", REGISTER, "ask", WORKS, "--on", "2023-03-10", NULL);
+  cli_fixture_run (self, 0, "collect", REGISTER, "answered", FINANCE, WORKS, "--on", "2023-03-12", NULL);
+  assert_line (self, FINANCE, "2023-03-13", "answered on paper\n");
+  assert_line (self, WORKS, "2023-03-13", "answered on paper\n");
+  cli_fixture_run (self, 0, "undo", REGISTER, NULL);
+  assert_line (self, FINANCE, "2023-03-13", "waiting for the answer\n");
+  assert_line (self, WORKS, "2023-03-13", "waiting for the answer\n");
+}
+
 static void
 test_refusals (CliFixture    *self,
                gconstpointer  data)
@@ -137,6 +156,7 @@ main (int    argc,
   cli_add_test ("/cli/collect/course", test_course);
   cli_add_test ("/cli/collect/json", test_json);
   cli_add_test ("/cli/collect/act", test_act);
+  cli_add_test ("/cli/collect/answered", test_answered);
   cli_add_test ("/cli/collect/refusals", test_refusals);
 
   return g_test_run ();
