@@ -411,6 +411,8 @@ list_all (Work              *work,
       return TRUE;
     }
   measures = mattra_store_list_measures (work->store, mattra_plan_get_id (work->plan), NULL, error);
+  if (measures == NULL)
+    return FALSE;
   while (!mattra_output_failed () && (next = mattra_measure_source_next (measures, &failure)) != NULL)
     {
       g_autoptr (MattraMeasure) measure = next;

@@ -42,18 +42,11 @@ check_allowed (MattraInvocation  *self,
   g_autoptr (MattraStore) store = mattra_store_open (path, TRUE, NULL);
   g_autoptr (MattraPlan) plan = store ? mattra_open_newest (store, NULL) : NULL;
   MattraActor actor;
-  MattraReason reason;
 
   if (plan == NULL)
     return TRUE;
-  if (!mattra_open_actor (self, store, plan, &actor, error))
-    return FALSE;
-  reason = actor.name != NULL ? mattra_permission_ask (actor.role, MATTRA_ACTION_SETTINGS, FALSE, MATTRA_REVIEW_DRAFT)
-                              : MATTRA_REASON_NONE;
-  if (reason == MATTRA_REASON_NONE)
-    return TRUE;
-  mattra_actor_refuse (reason, path, error);
-  return FALSE;
+  return mattra_open_actor (self, store, plan, &actor, error)
+         && mattra_actor_check (actor.name != NULL ? &actor : NULL, MATTRA_ACTION_SETTINGS, path, error);
 }
 
 static MattraExit

@@ -534,6 +534,32 @@ mattra_actor_can (const MattraActor  *self,
 }
 
 /**
+ * mattra_actor_check:
+ * @self: (nullable): who; %NULL for who keeps the register
+ * @action: something that is not done to an answer, see mattra_action_is_of_answer()
+ * @place: what it is done to, for the message
+ * @error: %MATTRA_ERROR_DENIED with the place and the reason
+ *
+ * Returns: whether the table of permissions lets the person do it
+ */
+gboolean
+mattra_actor_check (const MattraActor  *self,
+                    MattraAction        action,
+                    const char         *place,
+                    GError            **error)
+{
+  MattraReason reason = self != NULL ? mattra_permission_ask (self->role, action, FALSE, MATTRA_REVIEW_DRAFT)
+                                     : MATTRA_REASON_NONE;
+
+  g_return_val_if_fail (place != NULL, FALSE);
+
+  if (reason == MATTRA_REASON_NONE)
+    return TRUE;
+  mattra_actor_refuse (reason, place, error);
+  return FALSE;
+}
+
+/**
  * mattra_actor_can_answer:
  * @self: (nullable): who; %NULL for who keeps the register
  * @plan: the plan of @measure

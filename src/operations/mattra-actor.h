@@ -87,6 +87,10 @@ gboolean     mattra_actor_can_answer (const MattraActor  *self,
 gboolean     mattra_actor_can        (const MattraActor  *self,
                                       MattraAction        action,
                                       char              **why);
+gboolean     mattra_actor_check      (const MattraActor  *self,
+                                      MattraAction        action,
+                                      const char         *place,
+                                      GError            **error);
 gboolean     mattra_actor_owns       (const MattraActor  *self,
                                       MattraPlan         *plan,
                                       MattraMeasure      *measure,

@@ -327,19 +327,14 @@ take_one (MattraLibrary  *self,
          && note_origin (self, store, plan, from, to, error);
 }
 
-typedef struct
-{
-  int number;
-} Last;
-
 static gboolean
 note_number (MattraMeasure  *measure,
              gpointer        user_data,
              GError        **error)
 {
-  Last *last = user_data;
+  int *last = user_data;
 
-  last->number = MAX (last->number, mattra_measure_get_number (measure));
+  *last = MAX (*last, mattra_measure_get_number (measure));
   return TRUE;
 }
 
@@ -348,17 +343,9 @@ check_actor (const MattraActor  *actor,
              int                 year,
              GError            **error)
 {
-  g_autofree char *place = NULL;
-  MattraReason reason;
+  g_autofree char *place = g_strdup_printf (_("fiscal year %d"), year);
 
-  if (actor == NULL)
-    return TRUE;
-  reason = mattra_permission_ask (actor->role, MATTRA_ACTION_EDIT_PLAN, FALSE, MATTRA_REVIEW_DRAFT);
-  if (reason == MATTRA_REASON_NONE)
-    return TRUE;
-  place = g_strdup_printf (_("fiscal year %d"), year);
-  mattra_actor_refuse (reason, place, error);
-  return FALSE;
+  return mattra_actor_check (actor, MATTRA_ACTION_EDIT_PLAN, place, error);
 }
 
 /**
@@ -384,7 +371,7 @@ mattra_library_take (MattraLibrary      *self,
 {
   g_autoptr (MattraMeasureSource) present = NULL;
   g_autoptr (GHashTable) divisions = NULL;
-  Last last = { 0 };
+  int last = 0;
 
   g_return_val_if_fail (MATTRA_IS_LIBRARY (self) && MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan), FALSE);
   g_return_val_if_fail (measures != NULL, FALSE);
@@ -396,7 +383,7 @@ mattra_library_take (MattraLibrary      *self,
     return FALSE;
   divisions = mattra_next_plan_map_divisions (self->plan, plan);
   for (guint i = 0; i < measures->len; i++)
-    if (!take_one (self, store, plan, divisions, g_ptr_array_index (measures, i), last.number + 1 + (int) i, error))
+    if (!take_one (self, store, plan, divisions, g_ptr_array_index (measures, i), last + 1 + (int) i, error))
       return FALSE;
   return TRUE;
 }

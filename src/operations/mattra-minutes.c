@@ -23,15 +23,7 @@ gboolean
 mattra_minutes_check_actor (const MattraActor  *actor,
                             GError            **error)
 {
-  MattraReason reason;
-
-  if (actor == NULL)
-    return TRUE;
-  reason = mattra_permission_ask (actor->role, MATTRA_ACTION_EDIT_PLAN, FALSE, MATTRA_REVIEW_DRAFT);
-  if (reason == MATTRA_REASON_NONE)
-    return TRUE;
-  mattra_actor_refuse (reason, _("minutes of the meeting"), error);
-  return FALSE;
+  return mattra_actor_check (actor, MATTRA_ACTION_EDIT_PLAN, _("minutes of the meeting"), error);
 }
 
 /* What a cell holds with a line more; a word for nothing gives way to it. */

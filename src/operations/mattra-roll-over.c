@@ -53,21 +53,12 @@ check_actor (MattraStore        *store,
              int                 year,
              GError            **error)
 {
-  g_autofree char *place = NULL;
-  const char *division = NULL;
-  MattraReason reason;
-  MattraRole role = MATTRA_ROLE_SECRETARY;
+  g_autofree char *place = g_strdup_printf (_("fiscal year %d"), year);
+  MattraActor kept = { NULL };
 
-  if (actor != NULL)
-    role = actor->role;
-  else if (!mattra_store_get_actor (store, &role, &division))
-    return TRUE;
-  reason = mattra_permission_ask (role, MATTRA_ACTION_ROLL_OVER, FALSE, MATTRA_REVIEW_DRAFT);
-  if (reason == MATTRA_REASON_NONE)
-    return TRUE;
-  place = g_strdup_printf (_("fiscal year %d"), year);
-  mattra_actor_refuse (reason, place, error);
-  return FALSE;
+  if (actor == NULL && mattra_store_get_actor (store, &kept.role, &kept.division))
+    actor = &kept;
+  return mattra_actor_check (actor, MATTRA_ACTION_ROLL_OVER, place, error);
 }
 
 static gboolean
