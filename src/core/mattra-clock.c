@@ -4,9 +4,12 @@
 
 #include "mattra-clock.h"
 
+#include "mattra-wake.h"
+
 /*
- * A timeout counts time awake only, so one armed for midnight is late by the length of a suspend.
- * Looking at least once a minute bounds that, and a clock set by hand is noticed as well.
+ * The day turns over at midnight by the clock on the wall, which a wake waits for: also after a suspend, and where
+ * somebody sets the clock. What no wake tells of, as another time zone or a system without one, is seen at the latest
+ * after a minute. A timeout counts time awake only, so one armed for midnight would be late by the length of a suspend.
  */
 #define MAX_WAIT_SECONDS 60
 
@@ -16,6 +19,9 @@ struct _MattraClock
 
   MattraDate fixed;
   MattraDate announced;
+  MattraTimeFunc time_func;
+  gpointer time_data;
+  MattraWake *wake;
   guint timeout_id;
 };
 
@@ -29,16 +35,31 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void arm_timeout (MattraClock *self);
-
-static guint
-seconds_to_midnight (void)
+static gint64
+get_time (MattraClock *self)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  int passed = g_date_time_get_hour (now) * 3600 + g_date_time_get_minute (now) * 60
-               + g_date_time_get_second (now);
+  return self->time_func != NULL ? self->time_func (self->time_data) : g_get_real_time ();
+}
 
-  return (guint) MAX (24 * 3600 - passed, 1);
+static GDateTime *
+get_local_time (MattraClock *self)
+{
+  return g_date_time_new_from_unix_local (get_time (self) / G_USEC_PER_SEC);
+}
+
+/* Where summer time ends at midnight there are two of them, and the one that is named may be over. */
+static gint64
+microseconds_to_midnight (MattraClock *self)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GDateTime) now = get_local_time (self);
+  MattraDate day = mattra_date_add_days (mattra_date_make (g_date_time_get_year (now), g_date_time_get_month (now),
+                                                           g_date_time_get_day_of_month (now)), 1);
+  g_autoptr (GDateTime) midnight = g_date_time_new (zone, day.year, day.month, day.day, 0, 0, 0);
+
+  gint64 left = g_date_time_to_unix (midnight) * G_USEC_PER_SEC - get_time (self);
+
+  return left > 0 ? left : MAX_WAIT_SECONDS * G_USEC_PER_SEC;
 }
 
 static void
@@ -52,22 +73,28 @@ announce_day (MattraClock *self)
   g_signal_emit (self, signals[DAY_CHANGED], 0);
 }
 
-static gboolean
-timeout_cb (gpointer data)
+static void
+arm (MattraClock *self)
+{
+  mattra_wake_set (self->wake, microseconds_to_midnight (self));
+}
+
+/* It may be early by what the clock was put right meanwhile, so it is armed anew in any case. */
+static void
+woken (gpointer data)
 {
   g_autoptr (MattraClock) self = g_object_ref (MATTRA_CLOCK (data));
 
-  self->timeout_id = 0;
-  arm_timeout (self);
   announce_day (self);
-  return G_SOURCE_REMOVE;
+  if (self->wake != NULL)
+    arm (self);
 }
 
-static void
-arm_timeout (MattraClock *self)
+static gboolean
+look_again (gpointer data)
 {
-  self->timeout_id = g_timeout_add_seconds (MIN (seconds_to_midnight (), MAX_WAIT_SECONDS),
-                                            timeout_cb, self);
+  woken (data);
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -76,6 +103,7 @@ mattra_clock_dispose (GObject *object)
   MattraClock *self = MATTRA_CLOCK (object);
 
   g_clear_handle_id (&self->timeout_id, g_source_remove);
+  g_clear_pointer (&self->wake, mattra_wake_free);
   G_OBJECT_CLASS (mattra_clock_parent_class)->dispose (object);
 }
 
@@ -98,7 +126,9 @@ static void
 mattra_clock_init (MattraClock *self)
 {
   self->announced = mattra_clock_get_today (self);
-  arm_timeout (self);
+  self->wake = mattra_wake_new (woken, self);
+  self->timeout_id = g_timeout_add_seconds (MAX_WAIT_SECONDS, look_again, self);
+  arm (self);
 }
 
 /**
@@ -129,7 +159,7 @@ mattra_clock_get_today (MattraClock *self)
 
   if (mattra_date_is_set (self->fixed))
     return self->fixed;
-  now = g_date_time_new_now_local ();
+  now = get_local_time (self);
   return mattra_date_make (g_date_time_get_year (now), g_date_time_get_month (now),
                            g_date_time_get_day_of_month (now));
 }
@@ -148,7 +178,7 @@ mattra_clock_get_now (MattraClock *self)
   g_return_val_if_fail (MATTRA_IS_CLOCK (self), 0);
 
   if (!mattra_date_is_set (self->fixed))
-    return g_get_real_time () / 1000;
+    return get_time (self) / 1000;
   noon = g_date_time_new_utc (self->fixed.year, self->fixed.month, self->fixed.day, 12, 0, 0);
   return g_date_time_to_unix (noon) * 1000;
 }
@@ -168,8 +198,22 @@ mattra_clock_get_minute (MattraClock *self)
 
   if (mattra_date_is_set (self->fixed))
     return 12 * 60;
-  now = g_date_time_new_now_local ();
+  now = get_local_time (self);
   return g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now);
+}
+
+/**
+ * mattra_clock_look:
+ * @self: a clock
+ *
+ * Looks at once whether it is another day, as when somebody comes back to a window.
+ */
+void
+mattra_clock_look (MattraClock *self)
+{
+  g_return_if_fail (MATTRA_IS_CLOCK (self));
+
+  woken (self);
 }
 
 /**
@@ -187,4 +231,25 @@ mattra_clock_set_fixed (MattraClock *self,
 
   self->fixed = date;
   announce_day (self);
+}
+
+/**
+ * mattra_clock_set_source:
+ * @self: a clock
+ * @func: (nullable): tells the time; %NULL for the system's
+ * @user_data: given to @func
+ *
+ * Has the clock follow another time on the wall, for tests: time that jumps as it does over a suspend, or goes back.
+ */
+void
+mattra_clock_set_source (MattraClock    *self,
+                         MattraTimeFunc  func,
+                         gpointer        user_data)
+{
+  g_return_if_fail (MATTRA_IS_CLOCK (self));
+
+  self->time_func = func;
+  self->time_data = user_data;
+  self->fixed = MATTRA_DATE_NONE;
+  woken (self);
 }

@@ -335,6 +335,9 @@ open_done (gpointer      data,
   self->undo_name = describe (loading->undo_name, loading->undo_arguments);
   self->redo_name = describe (loading->redo_name, loading->redo_arguments);
   take_plan (self, loading);
+  /* It may have been opened around midnight. */
+  if (mattra_date_compare (loading->day, mattra_clock_get_today (self->clock)) != 0)
+    day_changed_cb (self);
   g_task_return_pointer (loading->task, g_steal_pointer (&self), g_object_unref);
 }
 

@@ -668,8 +668,8 @@ mattra_session_tell_failed (MattraSession *self,
  * mattra_session_look:
  * @self: a session
  *
- * Looks whether somebody else wrote, now rather than within two seconds, and whether another window of this account
- * chose who one is: for a window that is looked at again.
+ * Looks whether somebody else wrote, now rather than within two seconds, whether another window of this account chose
+ * who one is, and whether it is another day: for a window that is looked at again.
  */
 void
 mattra_session_look (MattraSession *self)
@@ -677,6 +677,7 @@ mattra_session_look (MattraSession *self)
   g_return_if_fail (MATTRA_IS_SESSION (self));
 
   mattra_session_reload_whoami (self);
+  mattra_clock_look (self->clock);
   if (self->worker != NULL)
     mattra_worker_look (self->worker);
 }

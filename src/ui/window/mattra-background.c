@@ -246,6 +246,7 @@ mattra_background_new (GApplication *application,
   self->application = g_object_ref (application);
   self->settings = g_object_ref (settings);
   self->timeout = g_timeout_add_seconds (LOOK_SECONDS, look_again, self);
+  g_signal_connect_object (self->clock, "day-changed", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::remind-in-background", G_CALLBACK (follow_wish), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::notifications", G_CALLBACK (follow_wish), self, G_CONNECT_SWAPPED);
   follow_wish (self);

@@ -313,6 +313,53 @@ test_set_back (Fixture       *self,
   g_assert_cmpuint (self->n_told, ==, 2);
 }
 
+static gint64
+tell_time (gpointer user_data)
+{
+  return *(const gint64 *) user_data;
+}
+
+/* An evening, a suspend until before the time one wants to be told at, and the clock put back and right again: each day
+ * is told of once it is time, and no day of another time zone. */
+static void
+test_suspend (Fixture       *self,
+              gconstpointer  data)
+{
+  static const struct
+  {
+    const char *time; /* by the wall of the test's time zone */
+    guint n_told;
+  } moments[] = {
+    { "2026-09-15T08:29:59", 0 }, { "2026-09-15T08:30:00", 1 }, { "2026-09-15T23:59:59", 1 },
+    { "2026-09-16T00:00:00", 1 }, { "2026-09-18T07:00:00", 1 }, { "2026-09-18T09:15:00", 2 },
+    { "2026-09-30T23:59:59", 3 }, { "2026-10-01T08:29:00", 3 }, { "2026-09-30T23:00:00", 3 },
+    { "2026-10-01T12:00:00", 4 },
+  };
+  gint64 now = 0;
+
+  g_settings_set_int (self->settings, "remind-from", 8 * 60 + 30);
+  g_settings_reset (self->settings, "last-notified");
+  self->n_told = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
+    {
+      g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+      g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (moments[i].time, zone);
+
+      now = g_date_time_to_unix (time) * G_USEC_PER_SEC;
+      if (i == 0)
+        mattra_clock_set_source (mattra_session_get_clock (self->session), tell_time, &now);
+      mattra_session_look (self->session);
+      finish (self);
+      /* As each minute. */
+      g_signal_emit_by_name (self->session, "counts-changed");
+      finish (self);
+      g_test_message ("%s", moments[i].time);
+      g_assert_cmpuint (self->n_told, ==, moments[i].n_told);
+    }
+  mattra_clock_set_source (mattra_session_get_clock (self->session), NULL, NULL);
+  g_settings_reset (self->settings, "remind-from");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -326,6 +373,7 @@ main (int    argc,
   g_test_add ("/ui/notify/time", Fixture, NULL, set_up, test_time, tear_down);
   g_test_add ("/ui/notify/lists", Fixture, NULL, set_up, test_lists, tear_down);
   g_test_add ("/ui/notify/set-back", Fixture, NULL, set_up, test_set_back, tear_down);
+  g_test_add ("/ui/notify/suspend", Fixture, NULL, set_up, test_suspend, tear_down);
   g_test_add ("/ui/notify/notifier", Fixture, NULL, set_up, test_notifier, tear_down);
   return g_test_run ();
 }
