@@ -17,10 +17,10 @@
  * is kept as a request of that day; the list of requests has them all. */
 
 static const MattraPeopleColumn columns[] = {
-  { "round", N_("Round"), MATTRA_CELL_READ_ONLY, 120 },
+  { "round", N_("Round"), MATTRA_CELL_READ_ONLY, 140, TRUE },
   { "division", N_("Division"), MATTRA_CELL_READ_ONLY, 200 },
-  { "answered", N_("Answered"), MATTRA_CELL_READ_ONLY, 105 },
-  { "state", N_("State"), MATTRA_CELL_READ_ONLY, 175 },
+  { "answered", N_("Answered"), MATTRA_CELL_READ_ONLY, 125, TRUE },
+  { "state", N_("State"), MATTRA_CELL_READ_ONLY, 175, TRUE },
   { "due", N_("Due"), MATTRA_CELL_READ_ONLY, 110 },
   { "asked_on", N_("Asked"), MATTRA_CELL_DATE, 120 },
   { "reminded_on", N_("Reminded"), MATTRA_CELL_DATE, 120 },

@@ -21,10 +21,10 @@
 #define MOST_TOLD 6
 
 static const MattraPeopleColumn columns[] = {
-  { "item", N_("Item"), MATTRA_CELL_READ_ONLY, 170 },
+  { "item", N_("Item"), MATTRA_CELL_READ_ONLY, 170, TRUE },
   { "number", N_("Item’s Number"), MATTRA_CELL_TEXT, 80 },
-  { "check", N_("What Is Missing"), MATTRA_CELL_READ_ONLY, 300 },
-  { "version", N_("Version"), MATTRA_CELL_TEXT, 70 },
+  { "check", N_("What Is Missing"), MATTRA_CELL_READ_ONLY, 300, TRUE },
+  { "version", N_("Version"), MATTRA_CELL_TEXT, 85 },
   { "file", N_("File"), MATTRA_CELL_TEXT, 150 },
   { "url", N_("Address"), MATTRA_CELL_TEXT, 220 },
   { "menu_path", N_("Menus"), MATTRA_CELL_TEXT, 170 },

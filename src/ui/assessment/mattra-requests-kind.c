@@ -15,8 +15,8 @@
 
 static const MattraPeopleColumn columns[] = {
   { "division", N_("Division"), MATTRA_CELL_CHOICE, 200 },
-  { "round", N_("Round"), MATTRA_CELL_CHOICE, 130 },
-  { "kind", N_("What Was Sent"), MATTRA_CELL_CHOICE, 110 },
+  { "round", N_("Round"), MATTRA_CELL_CHOICE, 130, TRUE },
+  { "kind", N_("What Was Sent"), MATTRA_CELL_CHOICE, 110, TRUE },
   { "day", N_("Sent on"), MATTRA_CELL_DATE, 120 },
   { "due", N_("Day Asked for"), MATTRA_CELL_DATE, 120 },
   { "way", N_("Way"), MATTRA_CELL_TEXT, 130 },

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mattra-word-digits.h"
+
 struct _MattraPeopleRow
 {
   GObject parent_instance;
@@ -439,8 +441,10 @@ dup_shown_text (MattraGridDelegate *delegate,
                 MattraGridColumn   *column)
 {
   MattraPeopleCells *self = MATTRA_PEOPLE_CELLS (delegate);
+  guint place = column_place (self, column);
 
-  return mattra_digits_apply (MATTRA_PEOPLE_ROW (item)->texts[column_place (self, column)], self->digits);
+  return mattra_digits_apply (MATTRA_PEOPLE_ROW (item)->texts[place],
+                              self->kind->columns[place].words ? mattra_word_digits (self->digits) : self->digits);
 }
 
 static char *

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @title: its head, to be translated
  * @kind: which editor it has
  * @width: in pixels
+ * @words: whether its texts are the program's own words, whose numbers are written as its language does
  */
 typedef struct
 {
@@ -25,6 +26,7 @@ typedef struct
   const char *title;
   MattraCellKind kind;
   int width;
+  gboolean words;
 } MattraPeopleColumn;
 
 /**

@@ -15,7 +15,7 @@
 
 static const MattraPeopleColumn columns[] = {
   { "kind", N_("Paper"), MATTRA_CELL_CHOICE, 190 },
-  { "round", N_("Round"), MATTRA_CELL_CHOICE, 130 },
+  { "round", N_("Round"), MATTRA_CELL_CHOICE, 130, TRUE },
   { "division", N_("To the Division"), MATTRA_CELL_PEOPLE, 150 },
   { "number", N_("Paper’s Number"), MATTRA_CELL_TEXT, 130 },
   { "day", N_("Date"), MATTRA_CELL_DATE, 130 },

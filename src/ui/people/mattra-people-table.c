@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-grid.h"
+#include "mattra-word-digits.h"
 
 struct _MattraPeopleTable
 {
@@ -194,7 +195,7 @@ update_summary (MattraPeopleTable *self)
   if (self->summary == NULL)
     return;
   text = self->kind->dup_summary (mattra_session_get_plan (self->session));
-  shown = mattra_digits_apply (text != NULL ? text : "", self->digits);
+  shown = mattra_digits_apply (text != NULL ? text : "", mattra_word_digits (self->digits));
   gtk_label_set_text (GTK_LABEL (self->summary), shown);
   gtk_widget_set_visible (self->summary, text != NULL);
 }

@@ -6,8 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mattra-word-digits.h"
-
 struct _MattraSidebarRow
 {
   GtkListBoxRow parent_instance;
@@ -200,14 +198,13 @@ mattra_sidebar_row_set_progress (MattraSidebarRow *self,
                                  MattraDigits      digits)
 {
   g_autofree char *late = write_number (overdue, digits);
-  g_autofree char *late_words = write_number (overdue, mattra_word_digits (digits));
-  g_autofree char *done = write_number (answered, mattra_word_digits (digits));
-  g_autofree char *all = write_number (expected, mattra_word_digits (digits));
+  g_autofree char *done = write_number (answered, digits);
+  g_autofree char *all = write_number (expected, digits);
   g_autofree char *words = NULL;
 
   g_return_if_fail (MATTRA_IS_SIDEBAR_ROW (self));
 
-  words = overdue > 0 ? g_strdup_printf (_("%s of %s answered, %s overdue"), done, all, late_words)
+  words = overdue > 0 ? g_strdup_printf (_("%s of %s answered, %s overdue"), done, all, late)
                       : g_strdup_printf (_("%s of %s answered"), done, all);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), expected > 0);
   gtk_progress_bar_set_fraction (self->progress, expected > 0 ? (double) answered / expected : 0);

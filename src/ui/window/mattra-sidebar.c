@@ -63,7 +63,7 @@ static const MattraRound rounds[] = { MATTRA_ROUND_FIRST_HALF, MATTRA_ROUND_FULL
 static MattraDigits
 get_digits (MattraSidebar *self)
 {
-  return (MattraDigits) g_settings_get_enum (self->settings, "digits");
+  return mattra_word_digits ((MattraDigits) g_settings_get_enum (self->settings, "digits"));
 }
 
 static const char *
@@ -112,7 +112,7 @@ static char *
 write_year (MattraSidebar *self,
             int            year)
 {
-  g_autofree char *number = mattra_digits_format (year, mattra_word_digits (get_digits (self)));
+  g_autofree char *number = mattra_digits_format (year, get_digits (self));
 
   return g_strdup_printf (_("Fiscal year %s"), number);
 }

@@ -60,6 +60,24 @@ assert_cell (People     *self,
   g_assert_cmpstr (shown, ==, text);
 }
 
+static void
+assert_shown (People     *self,
+              guint       table,
+              guint       row,
+              const char *column,
+              const char *text)
+{
+  MattraGrid *grid = people_grid (self, table);
+  g_autoptr (MattraPeopleCells) cells = mattra_people_cells_new (self->session, mattra_people_kinds[table],
+                                                                 MATTRA_DIGITS_THAI);
+  g_autoptr (GObject) item = g_list_model_get_item (mattra_grid_get_model (grid), row);
+  MattraGridDelegate *delegate = MATTRA_GRID_DELEGATE (cells);
+  g_autofree char *shown =
+    MATTRA_GRID_DELEGATE_GET_IFACE (delegate)->dup_shown_text (delegate, item, mattra_grid_find_column (grid, column));
+
+  g_assert_cmpstr (shown, ==, text);
+}
+
 static gboolean
 add_measures (MattraStore  *store,
               MattraPlan   *loaded,
@@ -200,6 +218,10 @@ test_collecting (People        *self,
   assert_cell (self, GRID_COLLECTING, 1, "asked_on", "10 มี.ค. 2567");
   assert_cell (self, GRID_COLLECTING, 1, "state", "answered on paper");
   assert_cell (self, GRID_REQUESTS, 1, "kind", "Reminder");
+  /* The program's own English has its own digits, what is typed those that were chosen. */
+  assert_shown (self, GRID_COLLECTING, 0, "round", "First 6 months");
+  assert_shown (self, GRID_COLLECTING, 1, "asked_on", "๑๐ มี.ค. ๒๕๖๗");
+  assert_shown (self, GRID_PUBLICATIONS, 0, "item", "Measures, assessment of 2567");
   people_show (self, "requests");
   people_type (self, people_grid (self, GRID_REQUESTS), 1, "way", "โทรศัพท์");
   assert_cell (self, GRID_REQUESTS, 1, "way", "โทรศัพท์");
