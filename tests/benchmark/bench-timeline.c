@@ -151,15 +151,15 @@ bench (const char *path)
   GtkWidget *page = mattra_timeline_page_new (session, settings);
   MattraTimeline *timeline = mattra_timeline_page_get_timeline (MATTRA_TIMELINE_PAGE (page));
   GtkWidget *window = show (page);
-  guint n_spans, n_unread;
+  guint n_measures, n_unread;
 
   while (mattra_timeline_get_pending (timeline))
     g_main_context_iteration (NULL, TRUE);
   mattra_session_wait (session);
   while (g_main_context_iteration (NULL, FALSE))
     ;
-  mattra_timeline_count (timeline, &n_spans, &n_unread);
-  g_print ("%u bars, %u without days: %.0f ms until they are there, the index included\n", n_spans, n_unread,
+  mattra_timeline_count (timeline, &n_measures, &n_unread);
+  g_print ("%u measures, %u without days: %.0f ms until they are there, the index included\n", n_measures, n_unread,
            cpu_ms () - from);
   for (int zoom = 0; zoom < MATTRA_N_TIME_ZOOMS; zoom++)
     {

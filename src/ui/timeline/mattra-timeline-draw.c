@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mattra-word-digits.h"
+
 #define PADDING 8
 #define TODAY_WIDTH 2
 #define BUBBLE_PADDING 8
@@ -154,7 +156,7 @@ static PangoLayout *
 quarter_layout (MattraTimeline *self,
                 guint           quarter)
 {
-  g_autofree char *number = mattra_digits_format ((int) quarter + 1, self->digits);
+  g_autofree char *number = mattra_digits_format ((int) quarter + 1, mattra_word_digits (self->digits));
   /* Translators: %s is the number of a quarter of the fiscal year. */
   g_autofree char *text = g_strdup_printf (_("Quarter %s"), number);
 
@@ -173,6 +175,27 @@ month_layout (MattraTimeline *self,
                                                          : mattra_date_month_short (first.month), number);
 
   return ensure_layout (self, full ? &self->full_months[month] : &self->months[month], text);
+}
+
+static PangoLayout *
+bare_month_layout (MattraTimeline *self,
+                   guint           month)
+{
+  return ensure_layout (self, &self->bare_months[month],
+                        mattra_date_month_short (mattra_time_axis_month (&self->axis, month).month));
+}
+
+/* Where a year does not fit beside it, the month alone; months begin with October. */
+static PangoLayout *
+fitting_month_layout (MattraTimeline *self,
+                      guint           month,
+                      double          room)
+{
+  PangoLayout *layout = month_layout (self, month, FALSE);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width + 4 <= room ? layout : bare_month_layout (self, month);
 }
 
 static void
@@ -200,7 +223,7 @@ static void
 draw_months (MattraTimeline *self,
              GtkSnapshot    *snapshot)
 {
-  int lower = self->header_height / 2;
+  int lower = (self->header_height - MATTRA_TIMELINE_SIGNS) / 2;
   gboolean close = self->zoom == MATTRA_TIME_ZOOM_MONTH;
 
   for (guint i = 0; i < MATTRA_TIMELINE_MONTHS; i++)
@@ -210,7 +233,9 @@ draw_months (MattraTimeline *self,
       if (!is_seen (self, band))
         continue;
       draw_line (snapshot, &self->colours.hairline, band.left, close ? 0 : lower, self->header_height, 1);
-      draw_label (self, snapshot, month_layout (self, i, close), &self->colours.text, band, close ? 0 : lower);
+      draw_label (self, snapshot,
+                  close ? month_layout (self, i, TRUE) : fitting_month_layout (self, i, band.right - band.left),
+                  &self->colours.text, band, close ? 0 : lower);
       if (close)
         draw_month_days (self, snapshot, i, lower);
     }
@@ -350,6 +375,7 @@ mattra_timeline_forget_layouts (MattraTimeline *self)
   for (guint i = 0; i < MATTRA_TIMELINE_MONTHS; i++)
     {
       g_clear_object (&self->months[i]);
+      g_clear_object (&self->bare_months[i]);
       g_clear_object (&self->full_months[i]);
     }
   for (guint i = 0; i < MATTRA_TIMELINE_DAYS; i++)

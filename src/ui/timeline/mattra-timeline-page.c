@@ -22,6 +22,7 @@ struct _MattraTimelinePage
   GtkScrolledWindow *scrolled;
   AdwStatusPage *empty;
   GtkWidget *show_all;
+  GtkWidget *new_measure;
 
   MattraSession *session;
   GSettings *settings;
@@ -82,13 +83,13 @@ today_clicked (MattraTimelinePage *self)
 
 static void
 show_count (MattraTimelinePage *self,
-            guint               n_spans,
+            guint               n_measures,
             guint               n_unread)
 {
   MattraDigits digits = mattra_word_digits ((MattraDigits) g_settings_get_enum (self->settings, "digits"));
-  g_autofree char *spans = mattra_digits_format ((int) n_spans, digits);
+  g_autofree char *measures = mattra_digits_format ((int) n_measures, digits);
   g_autofree char *unread = mattra_digits_format ((int) n_unread, digits);
-  g_autofree char *all = g_strdup_printf (ngettext ("%s measure", "%s measures", n_spans), spans);
+  g_autofree char *all = g_strdup_printf (ngettext ("%s measure", "%s measures", n_measures), measures);
   g_autofree char *without = g_strdup_printf (_("%s without days"), unread);
   g_autofree char *text = n_unread > 0 ? g_strdup_printf ("%s · %s", all, without) : g_steal_pointer (&all);
 
@@ -107,29 +108,30 @@ explain_empty (MattraTimelinePage *self)
                                                   : _("Measures stand here over the months of the year as soon as the"
                                                       " table has some."));
   gtk_widget_set_visible (self->show_all, narrowed);
+  gtk_widget_set_visible (self->new_measure, !narrowed);
 }
 
 static void
 show_state (MattraTimelinePage *self,
             gboolean            empty)
 {
-  guint n_spans = 0, n_unread = 0;
+  guint n_measures = 0, n_unread = 0;
 
-  mattra_timeline_count (self->timeline, &n_spans, &n_unread);
+  mattra_timeline_count (self->timeline, &n_measures, &n_unread);
   gtk_widget_set_visible (GTK_WIDGET (self->scrolled), !empty);
   gtk_widget_set_visible (self->bar, !empty);
   gtk_widget_set_visible (GTK_WIDGET (self->empty), empty);
   explain_empty (self);
-  show_count (self, n_spans, n_unread);
+  show_count (self, n_measures, n_unread);
 }
 
 static void
 spans_changed (MattraTimelinePage *self)
 {
-  guint n_spans = 0, n_unread = 0;
+  guint n_measures = 0, n_unread = 0;
 
-  mattra_timeline_count (self->timeline, &n_spans, &n_unread);
-  show_state (self, n_spans == 0);
+  mattra_timeline_count (self->timeline, &n_measures, &n_unread);
+  show_state (self, n_measures == 0);
   if (self->wanted != NULL)
     mattra_timeline_select (self->timeline, self->wanted);
   g_clear_pointer (&self->wanted, g_free);
@@ -163,8 +165,9 @@ mattra_timeline_page_grab_focus (GtkWidget *widget)
 {
   MattraTimelinePage *self = MATTRA_TIMELINE_PAGE (widget);
 
-  return gtk_widget_get_visible (GTK_WIDGET (self->scrolled)) ? gtk_widget_grab_focus (GTK_WIDGET (self->timeline))
-                                                              : gtk_widget_grab_focus (self->show_all);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->scrolled)))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
+  return gtk_widget_grab_focus (gtk_widget_get_visible (self->show_all) ? self->show_all : self->new_measure);
 }
 
 /* The object */
@@ -196,6 +199,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MattraTimelinePage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, MattraTimelinePage, empty);
   gtk_widget_class_bind_template_child (widget_class, MattraTimelinePage, show_all);
+  gtk_widget_class_bind_template_child (widget_class, MattraTimelinePage, new_measure);
 }
 
 static void

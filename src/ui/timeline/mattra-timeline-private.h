@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * the header above, the names at the left, and the chart, in which time runs. */
 
 #define MATTRA_TIMELINE_MONTHS 12
+
+/* Pixels below the months for the signs of days. */
+#define MATTRA_TIMELINE_SIGNS 9
 #define MATTRA_TIMELINE_DAYS 31
 
 /* The end of a bar in the user's hand. */
@@ -39,6 +42,7 @@ struct _MattraTimeline
   GPtrArray *spans;      /* (element-type MattraSpan) */
   GPtrArray *milestones; /* (element-type MattraDue) */
   MattraTimeRows *rows;
+  guint n_measures;
   guint n_unread;
   MattraDigits digits;
   MattraDate today;
@@ -55,6 +59,7 @@ struct _MattraTimeline
   MattraGridColours colours;
   PangoLayout *quarters[4];
   PangoLayout *months[MATTRA_TIMELINE_MONTHS];
+  PangoLayout *bare_months[MATTRA_TIMELINE_MONTHS];
   PangoLayout *full_months[MATTRA_TIMELINE_MONTHS];
   PangoLayout *days[MATTRA_TIMELINE_DAYS];
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-status-look.h"
+#include "mattra-word-digits.h"
 
 static const char *
 division_name (MattraTimeline *self,
@@ -62,7 +63,7 @@ char *
 mattra_timeline_dup_count (MattraTimeline *self,
                            guint           row)
 {
-  return mattra_digits_format ((int) mattra_time_rows_get (self->rows, row)->n, self->digits);
+  return mattra_digits_format ((int) mattra_time_rows_get (self->rows, row)->n, mattra_word_digits (self->digits));
 }
 
 char *

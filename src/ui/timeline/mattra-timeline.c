@@ -278,7 +278,7 @@ measure_text (MattraTimeline *self)
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "ที่ฏูปั้ Qg");
 
   pango_layout_get_pixel_size (layout, NULL, &self->line_height);
-  self->header_height = 2 * (self->line_height + HEADER_PADDING);
+  self->header_height = 2 * (self->line_height + HEADER_PADDING) + MATTRA_TIMELINE_SIGNS;
   mattra_time_rows_set_heights (self->rows, self->line_height + GROUP_PADDING, self->line_height + ROW_PADDING);
 }
 
@@ -443,15 +443,19 @@ mattra_timeline_focus (GtkWidget        *widget,
 /* What is shown */
 
 static void
-count_unread (MattraTimeline *self)
+count_measures (MattraTimeline *self)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
   self->n_unread = 0;
   for (guint i = 0; i < self->spans->len; i++)
     {
-      const MattraSpan *span = g_ptr_array_index (self->spans, i);
+      MattraSpan *span = g_ptr_array_index (self->spans, i);
 
-      self->n_unread += !mattra_date_is_set (span->start) && !mattra_date_is_set (span->end);
+      if (g_hash_table_add (seen, span->measure))
+        self->n_unread += !mattra_date_is_set (span->start) && !mattra_date_is_set (span->end);
     }
+  self->n_measures = g_hash_table_size (seen);
 }
 
 /* The calendar is the whole office's. */
@@ -490,7 +494,7 @@ take_spans (MattraTimeline *self)
   mattra_time_axis_init (&self->axis, mattra_plan_get_fiscal_year (plan));
   mattra_timeline_forget_layouts (self);
   mattra_time_rows_fill (self->rows, shows_milestones (self) ? self->milestones : NULL, self->spans);
-  count_unread (self);
+  count_measures (self);
   keep_cursor (self);
   if (self->bubble_row != MATTRA_TIME_NO_ROW && *self->held.measure == '\0')
     mattra_timeline_say (self, MATTRA_TIME_NO_ROW, NULL);
@@ -710,17 +714,17 @@ mattra_timeline_set_digits (MattraTimeline *self,
 /**
  * mattra_timeline_count:
  * @self: a timeline
- * @n_spans: (out): how many measures are shown, once for each division
+ * @n_measures: (out): how many measures are shown, each once however many divisions it has
  * @n_unread: (out): of how many no days are read
  */
 void
 mattra_timeline_count (MattraTimeline *self,
-                       guint          *n_spans,
+                       guint          *n_measures,
                        guint          *n_unread)
 {
   g_return_if_fail (MATTRA_IS_TIMELINE (self));
 
-  *n_spans = self->spans->len;
+  *n_measures = self->n_measures;
   *n_unread = self->n_unread;
 }
 

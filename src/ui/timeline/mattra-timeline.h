@@ -31,7 +31,7 @@ void           mattra_timeline_set_zoom     (MattraTimeline  *self,
                                              MattraTimeZoom   zoom);
 void           mattra_timeline_show_today   (MattraTimeline  *self);
 void           mattra_timeline_count        (MattraTimeline  *self,
-                                             guint           *n_spans,
+                                             guint           *n_measures,
                                              guint           *n_unread);
 gboolean       mattra_timeline_get_pending  (MattraTimeline  *self);
 const char    *mattra_timeline_get_measure  (MattraTimeline  *self);
