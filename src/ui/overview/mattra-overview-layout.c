@@ -22,6 +22,7 @@
 #define LEAST_PART 9
 #define TRACK_HEIGHT 4
 #define SWATCH 14
+#define MANY_ROWS 6
 
 /* Shares of a column. */
 #define NAME_PART 0.38
@@ -37,6 +38,7 @@ typedef struct
   MattraDigits script;
   MattraDigits digits;
   double line;  /* height of a line of text */
+  double base;  /* of its baseline below its top */
   double x;     /* of the column */
   double width; /* the same */
   double y;
@@ -128,7 +130,9 @@ set_text (Builder        *self,
   mark->tone = tone;
   mark->text = layout;
   mark->text_x = (float) (left + MAX (room - text_width (layout), 0) * at);
-  mark->text_y = mark->area.origin.y + (mark->area.size.height - (float) self->line) / 2;
+  mark->text_y = mark->area.origin.y
+                 + (float) round (((double) mark->area.size.height - self->line) / 2 + self->base
+                                  - (double) pango_layout_get_baseline (layout) / PANGO_SCALE);
 }
 
 static MattraMark *
@@ -533,6 +537,24 @@ say_time (Builder    *self,
   return g_strjoin (" ", day, digits, NULL);
 }
 
+/* What was done again and again is told once. */
+static char *
+say_act (Builder                 *self,
+         const MattraOverviewAct *act)
+{
+  g_autofree char *number = say_number (self, (guint) act->number);
+  g_autofree char *n = say_number (self, act->n);
+  g_autofree char *measure = act->number > 0 ? g_strdup_printf (_("Measure %s"), number) : NULL;
+  g_autofree char *times = act->n > 1 ? g_strdup_printf (ngettext ("%s time", "%s times", act->n), n) : NULL;
+  const char *parts[] = { act->text, measure, times, act->person };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", parts[i]);
+  return g_string_free (text, FALSE);
+}
+
 static void
 add_acts (Builder *self)
 {
@@ -543,10 +565,7 @@ add_acts (Builder *self)
     {
       const MattraOverviewAct *act = g_ptr_array_index (acts, i);
       g_autofree char *time = say_time (self, act->at_utc);
-      g_autofree char *number = say_number (self, (guint) act->number);
-      g_autofree char *measure = act->number > 0 ? g_strdup_printf (_("Measure %s"), number) : NULL;
-      g_autofree char *what = g_strjoin (" · ", act->text, measure, NULL);
-      g_autofree char *text = g_strjoin (" · ", what, act->person, NULL);
+      g_autofree char *text = say_act (self, act);
 
       add_line (self, time, text, act->measure);
     }
@@ -556,37 +575,69 @@ static void
 add_late_and_soon (Builder *self)
 {
   const MattraOverview *overview = self->overview;
+  g_autofree char *head = mattra_digits_apply (_("Ending Within 30 Days"), self->digits);
+  g_autofree char *none = mattra_digits_apply (_("Nothing ends within 30 days."), self->digits);
 
   add_lines (self, _("Late"), _("Nothing is late."), overview->late, overview->n_late, MATTRA_OVERVIEW_LATE);
   self->y += SECTION_GAP;
-  add_lines (self, _("Ending Within 30 Days"), _("Nothing ends within 30 days."), overview->soon, overview->n_soon,
-             MATTRA_OVERVIEW_SOON);
+  add_lines (self, head, none, overview->soon, overview->n_soon, MATTRA_OVERVIEW_SOON);
 }
 
-/* Two parts side by side, or one below the other. */
+/* Two columns */
+
 static void
-add_pair (Builder *self,
-          void   (*first) (Builder *self),
-          void   (*second) (Builder *self))
+use_column (Builder       *self,
+            const Builder *whole,
+            gboolean       right,
+            double         y)
+{
+  self->width = (whole->width - COLUMN_GAP) / 2;
+  self->x = whole->x + (right ? self->width + COLUMN_GAP : 0);
+  self->y = y;
+}
+
+/* Heads stand side by side, but where the office has many divisions what is late comes before the last of them. */
+static void
+add_columns (Builder *self)
 {
   const Builder whole = *self;
-  double first_end;
+  double left, right;
+  gboolean beside;
 
-  if (self->width >= TWO_COLUMNS_FROM)
-    self->width = (self->width - COLUMN_GAP) / 2;
-  first (self);
-  first_end = self->y + SECTION_GAP;
-  if (whole.width >= TWO_COLUMNS_FROM)
-    {
-      self->x += self->width + COLUMN_GAP;
-      self->y = whole.y;
-    }
+  use_column (self, &whole, FALSE, whole.y);
+  add_divisions (self);
+  left = self->y + SECTION_GAP;
+  use_column (self, &whole, TRUE, whole.y);
+  add_indicators (self);
+  right = self->y + SECTION_GAP;
+  beside = left - right > MANY_ROWS * (self->line + ROW_GAP);
+  if (!beside)
+    left = right = MAX (left, right);
+  use_column (self, &whole, beside, right);
+  add_late_and_soon (self);
+  if (beside)
+    self->y += SECTION_GAP;
   else
-    self->y = first_end;
-  second (self);
-  self->y = MAX (self->y + SECTION_GAP, first_end);
+    {
+      left = self->y + SECTION_GAP;
+      use_column (self, &whole, TRUE, right);
+    }
+  add_acts (self);
+  self->y = MAX (left, self->y + SECTION_GAP);
   self->x = whole.x;
   self->width = whole.width;
+}
+
+static void
+add_column (Builder *self)
+{
+  void (*const parts[]) (Builder *self) = { add_divisions, add_indicators, add_late_and_soon, add_acts };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      parts[i] (self);
+      self->y += SECTION_GAP;
+    }
 }
 
 static void
@@ -598,14 +649,17 @@ clear_mark (gpointer data)
   g_free (mark->words);
 }
 
-static double
-line_height (PangoContext *context)
+/* Texts of one row stand on one line, whatever script they are in. */
+static void
+measure_line (Builder *self)
 {
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  double height = pango_font_metrics_get_ascent (metrics) + pango_font_metrics_get_descent (metrics);
+  PangoFontMetrics *metrics = pango_context_get_metrics (self->context, NULL, NULL);
+  double ascent = pango_font_metrics_get_ascent (metrics);
+  double descent = pango_font_metrics_get_descent (metrics);
 
   pango_font_metrics_unref (metrics);
-  return ceil (height / PANGO_SCALE) + 4;
+  self->line = ceil ((ascent + descent) / PANGO_SCALE) + 4;
+  self->base = 2 + ascent / PANGO_SCALE;
 }
 
 static double
@@ -643,17 +697,20 @@ mattra_overview_layout_new (MattraOverviewModel  *model,
   Builder builder = {
     .self = self, .model = model, .overview = mattra_overview_model_get_overview (model), .context = context,
     .before = before ? before->texts : NULL, .script = digits, .digits = mattra_word_digits (digits),
-    .line = line_height (context), .x = (width - inner) / 2, .width = inner, .y = MARGIN,
+    .x = (width - inner) / 2, .width = inner, .y = MARGIN,
   };
 
+  measure_line (&builder);
   self->marks = g_array_new (FALSE, TRUE, sizeof (MattraMark));
   g_array_set_clear_func (self->marks, clear_mark);
   self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->width = width;
   self->elapsed = find_elapsed (plan, builder.overview);
   add_whole (&builder);
-  add_pair (&builder, add_divisions, add_indicators);
-  add_pair (&builder, add_late_and_soon, add_acts);
+  if (inner >= TWO_COLUMNS_FROM)
+    add_columns (&builder);
+  else
+    add_column (&builder);
   self->height = (int) ceil (builder.y);
   g_clear_pointer (&before, mattra_overview_layout_free);
   return self;

@@ -151,6 +151,7 @@ build_empty (void)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.new-measure");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "pill");
+  gtk_widget_add_css_class (button, "suggested-action");
   adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
   return page;
 }

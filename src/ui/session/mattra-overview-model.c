@@ -4,8 +4,16 @@
 
 #include "mattra-overview-model.h"
 
+#include <string.h>
+
 #include "mattra-act-text.h"
 #include "mattra-session-private.h"
+
+/* So many are read to fill the lines with, where many are alike. */
+#define N_ACTS_READ (12 * MATTRA_OVERVIEW_N_ACTS)
+
+/* A day of an act's time. */
+#define DAY_LENGTH 10
 
 struct _MattraOverviewModel
 {
@@ -113,26 +121,61 @@ load_titles (Question     *question,
 }
 
 static gboolean
+is_alike (const MattraOverviewAct *one,
+          const MattraOverviewAct *other)
+{
+  return g_str_equal (one->text, other->text) && g_strcmp0 (one->person, other->person) == 0
+         && strncmp (one->at_utc, other->at_utc, DAY_LENGTH) == 0;
+}
+
+/* Takes over @act. Of several measures none can be gone to. */
+static void
+join (MattraOverviewAct *last,
+      MattraOverviewAct *act)
+{
+  last->n++;
+  if (g_strcmp0 (last->measure, act->measure) != 0)
+    {
+      g_clear_pointer (&last->measure, g_free);
+      last->number = 0;
+    }
+  act_free (act);
+}
+
+static MattraOverviewAct *
+act_new (const MattraChange *change)
+{
+  MattraOverviewAct *act = g_new0 (MattraOverviewAct, 1);
+
+  act->text = mattra_act_describe (change->name, change->arguments);
+  act->number = change->number;
+  act->person = g_strdup (change->person);
+  act->at_utc = g_strdup (change->at_utc);
+  act->measure = g_strdup (change->measure);
+  act->n = 1;
+  return act;
+}
+
+static gboolean
 load_acts (Question     *question,
            MattraStore  *store,
            GError      **error)
 {
-  g_autoptr (GPtrArray) changes = mattra_store_list_newest_acts (store, MATTRA_OVERVIEW_N_ACTS, error);
+  g_autoptr (GPtrArray) changes = mattra_store_list_newest_acts (store, N_ACTS_READ, error);
 
   question->acts = g_ptr_array_new_with_free_func (act_free);
-  for (guint i = 0; changes && i < changes->len; i++)
+  for (guint i = 0; changes && i < changes->len && question->acts->len <= MATTRA_OVERVIEW_N_ACTS; i++)
     {
-      const MattraChange *change = g_ptr_array_index (changes, i);
-      MattraOverviewAct *act;
+      MattraOverviewAct *act = act_new (g_ptr_array_index (changes, i));
+      guint n = question->acts->len;
 
-      act = g_new0 (MattraOverviewAct, 1);
-      act->text = mattra_act_describe (change->name, change->arguments);
-      act->number = change->number;
-      act->person = g_strdup (change->person);
-      act->at_utc = g_strdup (change->at_utc);
-      act->measure = g_strdup (change->measure);
-      g_ptr_array_add (question->acts, act);
+      if (n > 0 && is_alike (g_ptr_array_index (question->acts, n - 1), act))
+        join (g_ptr_array_index (question->acts, n - 1), act);
+      else
+        g_ptr_array_add (question->acts, act);
     }
+  if (question->acts->len > MATTRA_OVERVIEW_N_ACTS)
+    g_ptr_array_set_size (question->acts, MATTRA_OVERVIEW_N_ACTS);
   return changes != NULL;
 }
 

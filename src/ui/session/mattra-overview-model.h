@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* As many of the latest acts as one look takes in. */
+/* As many lines of the latest acts as one look takes in. */
 #define MATTRA_OVERVIEW_N_ACTS 6
 
 /**
@@ -19,8 +19,9 @@ G_BEGIN_DECLS
  * @at_utc: when, as 2022-12-09T08:15:00.000Z.
  * @number: number of the measure that it changed first; 0 for none.
  * @measure: (nullable): its ULID.
+ * @n: how many times it was done, one right after the other, by the same person on the same day.
  *
- * One of the latest acts.
+ * One of the latest acts, or several alike, of which the latest is told.
  */
 typedef struct
 {
@@ -29,6 +30,7 @@ typedef struct
   char *at_utc;
   int number;
   char *measure;
+  guint n;
 } MattraOverviewAct;
 
 #define MATTRA_TYPE_OVERVIEW_MODEL (mattra_overview_model_get_type ())

@@ -288,6 +288,49 @@ test_follows (void)
   g_assert_cmpint (overview->days_left, ==, -1);
 }
 
+static void
+assert_act (MattraOverviewModel *model,
+            guint                place,
+            const char          *text,
+            guint                n,
+            int                  number)
+{
+  const MattraOverviewAct *act = g_ptr_array_index (mattra_overview_model_get_acts (model), place);
+
+  g_assert_cmpstr (act->text, ==, text);
+  g_assert_cmpuint (act->n, ==, n);
+  g_assert_cmpint (act->number, ==, number);
+  g_assert_true ((act->measure != NULL) == (number > 0));
+}
+
+/* Acts that are alike, one right after the other, are one line, which leads to a measure where all are about it. */
+static void
+test_joined (void)
+{
+  g_auto (SessionFixture) fixture = { NULL };
+  g_autoptr (MattraOverviewModel) model = NULL;
+
+  session_fixture_init (&fixture);
+  session_fixture_set (fixture.session, "1", "title", "ชื่อแรก");
+  for (int i = 1; i <= 8; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%d", i);
+
+      session_fixture_set (fixture.session, number, "results", "ดำเนินการแล้ว");
+    }
+  session_fixture_set (fixture.session, "3", "obstacles", "ไม่มี");
+  session_fixture_set (fixture.session, "3", "obstacles", "ฝนตก");
+  session_fixture_set (fixture.session, "2", "title", "ชื่อหลัง");
+  model = mattra_overview_model_new (fixture.session);
+  mattra_overview_model_set_active (model, TRUE);
+  settle (fixture.session);
+  g_assert_cmpuint (mattra_overview_model_get_acts (model)->len, <=, MATTRA_OVERVIEW_N_ACTS);
+  assert_act (model, 0, "Change measure", 1, 2);
+  assert_act (model, 1, "Change obstacles", 2, 3);
+  assert_act (model, 2, "Change results", 8, 0);
+  assert_act (model, 3, "Change measure", 1, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -299,6 +342,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session/overview/counts", test_counts);
   g_test_add_func ("/session/overview/follows", test_follows);
+  g_test_add_func ("/session/overview/joined", test_joined);
   result = g_test_run ();
   own_folder_remove (folder);
   return result;
