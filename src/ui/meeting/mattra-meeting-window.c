@@ -24,6 +24,7 @@ struct _MattraMeetingWindow
   GtkToggleButton *show_minutes;
   AdwFlap *flap;
   GtkStack *stack;
+  AdwStatusPage *empty;
   MattraMeetingPage *page;
   MattraMeetingBar *bar;
   MattraMeetingMinutes *minutes;
@@ -62,12 +63,11 @@ get_context (MattraMeetingWindow *self)
 static void
 show_place (MattraMeetingWindow *self)
 {
-  g_autofree char *words = g_strdup_printf (_("Measure %u of %u"), self->keys->len > 0 ? self->place + 1 : 0,
-                                            self->keys->len);
+  g_autofree char *words = g_strdup_printf (_("Measure %u of %u"), self->place + 1, self->keys->len);
   MattraDigits digits = mattra_word_digits ((MattraDigits) g_settings_get_enum (self->settings, "digits"));
   g_autofree char *shown = mattra_digits_apply (words, digits);
 
-  gtk_label_set_text (self->place_label, shown);
+  gtk_label_set_text (self->place_label, self->keys->len > 0 ? shown : _("Meeting"));
   gtk_widget_set_sensitive (self->previous, self->place > 0);
   gtk_widget_set_sensitive (self->next, self->place + 1 < self->keys->len);
 }
@@ -135,6 +135,17 @@ loaded (GObject      *source,
 }
 
 static void
+show_empty (MattraMeetingWindow *self)
+{
+  adw_status_page_set_description (self->empty,
+                                   mattra_session_get_division (self->session) != NULL
+                                     ? _("Choose a list with measures in the table first.")
+                                     : _("What is decided can be written down all the same; write measures in the table,"
+                                         " or import them, and they are shown here."));
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
+static void
 load (MattraMeetingWindow *self)
 {
   Job *job = NULL;
@@ -142,7 +153,7 @@ load (MattraMeetingWindow *self)
   show_place (self);
   if (get_id (self) == NULL)
     {
-      gtk_stack_set_visible_child_name (self->stack, "empty");
+      show_empty (self);
       mattra_meeting_bar_set_measure (self->bar, NULL);
       return;
     }
@@ -411,14 +422,13 @@ new_header (MattraMeetingWindow *self)
 static GtkWidget *
 new_stack (MattraMeetingWindow *self)
 {
-  GtkWidget *empty = adw_status_page_new ();
-
-  adw_status_page_set_title (ADW_STATUS_PAGE (empty), _("No Measures Here"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (empty), _("Choose a list with measures in the table first."));
+  self->empty = ADW_STATUS_PAGE (adw_status_page_new ());
+  adw_status_page_set_icon_name (self->empty, "view-list-symbolic");
+  adw_status_page_set_title (self->empty, _("No Measures Here"));
   self->stack = GTK_STACK (gtk_stack_new ());
   self->page = MATTRA_MEETING_PAGE (mattra_meeting_page_new ());
   gtk_stack_add_named (self->stack, gtk_label_new (NULL), "waiting");
-  gtk_stack_add_named (self->stack, empty, "empty");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->empty), "empty");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->page), "page");
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   return GTK_WIDGET (self->stack);

@@ -8,6 +8,7 @@
 
 #include "mattra-compare-view.h"
 #include "mattra-compare-years.h"
+#include "mattra-error.h"
 #include "mattra-settings.h"
 #include "mattra-word-digits.h"
 
@@ -123,6 +124,17 @@ show_empty (MattraYearsWindow *self,
 }
 
 static void
+show_nothing_before (MattraYearsWindow *self)
+{
+  g_autofree char *year = mattra_digits_format (get_to (self), get_digits (self));
+  g_autofree char *text =
+    g_strdup_printf (_("The register has no year before %s. What is new, changed and dropped stands here as soon as the"
+                       " next year is started, or the measures of the year before are read in."), year);
+
+  show_empty (self, _("Nothing to Compare With"), text);
+}
+
+static void
 compared (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
@@ -139,7 +151,9 @@ compared (GObject      *source,
       g_clear_pointer (&data, job_free);
       return;
     }
-  if (!done)
+  if (g_error_matches (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND))
+    show_nothing_before (self);
+  else if (!done)
     show_empty (self, _("Nothing to Compare With"), error->message);
   else if (job->differences->len == 0)
     {

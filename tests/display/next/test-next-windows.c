@@ -149,12 +149,26 @@ set (SampleDesk *self,
   sample_desk_finish (self);
 }
 
+/* Without a year before, what to do is said, and no file is named. */
+static void
+assert_nothing_before (SampleDesk *self)
+{
+  GtkWidget *window = open_window (self, "compare-years", MATTRA_TYPE_YEARS_WINDOW);
+  GtkWidget *page = seek (window, ADW_TYPE_STATUS_PAGE, NULL);
+  const char *text = adw_status_page_get_description (ADW_STATUS_PAGE (page));
+
+  g_assert_true (g_str_has_prefix (text, "The register has no year before 2569."));
+  gtk_window_close (GTK_WINDOW (window));
+  picture_settle ();
+}
+
 static void
 test_compare (SampleDesk    *self,
               gconstpointer  data)
 {
   GtkWidget *window = NULL;
 
+  assert_nothing_before (self);
   start_year (self);
   window = open_window (self, "compare-years", MATTRA_TYPE_YEARS_WINDOW);
   picture_save (window, "years-same");
