@@ -5,7 +5,7 @@
 /* bench-overview [N]: what it costs to open the overview over N measures of 60 divisions, from asking for it to the
  * frame that shows its numbers, and what an edit costs up to the frame that shows the new ones, work of the register's
  * thread included. The limits that the program sets itself are 150 and 20 ms at 12 000. Nothing is asserted: times
- * belong to machines. */
+ * belong to machines. bench-overview --make FILE N makes such a register, to be looked at, and no more. */
 
 #include <stdlib.h>
 
@@ -226,6 +226,11 @@ main (int   argc,
   g_autofree char *path = g_build_filename (folder, "office.mattra", NULL);
   g_autofree char *remove = g_strdup_printf ("rm -rf %s", folder);
 
+  if (argc == 4 && g_str_equal (argv[1], "--make"))
+    {
+      make_register (argv[2], atoi (argv[3]));
+      return 0;
+    }
   make_register (path, n);
   mattra_start_up ();
   self.application = mattra_application_new ();

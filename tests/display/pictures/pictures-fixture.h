@@ -25,6 +25,7 @@ typedef struct
 {
   const char *name;
   void (*run) (PicturesFixture *self);
+  const char *language; /* only in this one; NULL for both */
 } PicturesTest;
 
 /* A large window, and the smallest that everything has to be usable in. */
@@ -39,6 +40,9 @@ int        pictures_run           (int                 *argc,
                                    char              ***argv,
                                    const PicturesTest  *tests,
                                    guint                n_tests);
+void       pictures_open          (PicturesFixture     *self,
+                                   const char          *path,
+                                   gboolean             read_only);
 void       pictures_open_sample   (PicturesFixture     *self,
                                    gboolean             read_only);
 void       pictures_show_division (PicturesFixture     *self,
@@ -47,6 +51,10 @@ void       pictures_resize        (PicturesFixture     *self,
                                    GtkWindow           *window,
                                    PicturesSize         size);
 void       pictures_take          (PicturesFixture     *self,
+                                   GtkWidget           *window,
+                                   const char          *screen,
+                                   PicturesSize         size);
+void       pictures_take_one      (PicturesFixture     *self,
                                    GtkWidget           *window,
                                    const char          *screen,
                                    PicturesSize         size);

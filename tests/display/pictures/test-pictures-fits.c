@@ -264,11 +264,11 @@ main (int    argc,
       char **argv)
 {
   static const PicturesTest tests[] = {
-    { "fits-start", test_start },
-    { "fits-window", test_window },
-    { "fits-people", test_people },
-    { "fits-dialogs", test_dialogs },
-    { "fits-bars", test_bars },
+    { "fits-start", test_start, NULL },
+    { "fits-window", test_window, NULL },
+    { "fits-people", test_people, NULL },
+    { "fits-dialogs", test_dialogs, NULL },
+    { "fits-bars", test_bars, NULL },
   };
 
   return pictures_run (&argc, &argv, tests, G_N_ELEMENTS (tests));

@@ -203,8 +203,8 @@ main (int    argc,
       char **argv)
 {
   static const PicturesTest tests[] = {
-    { "replace", test_replace }, { "row-menu", test_row_menu },     { "history", test_history },
-    { "opener", test_opener },   { "large-text", test_large_text }, { "draft", test_draft },
+    { "replace", test_replace, NULL }, { "row-menu", test_row_menu, NULL },     { "history", test_history, NULL },
+    { "opener", test_opener, NULL },   { "large-text", test_large_text, NULL }, { "draft", test_draft, NULL },
   };
 
   return pictures_run (&argc, &argv, tests, G_N_ELEMENTS (tests));

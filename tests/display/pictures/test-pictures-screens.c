@@ -164,9 +164,9 @@ main (int    argc,
       char **argv)
 {
   static const PicturesTest tests[] = {
-    { "start", test_start },
-    { "screens", test_screens },
-    { "table", test_table },
+    { "start", test_start, NULL },
+    { "screens", test_screens, NULL },
+    { "table", test_table, NULL },
   };
 
   return pictures_run (&argc, &argv, tests, G_N_ELEMENTS (tests));

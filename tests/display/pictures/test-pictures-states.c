@@ -88,10 +88,10 @@ main (int    argc,
       char **argv)
 {
   static const PicturesTest tests[] = {
-    { "menus", test_menus },
-    { "empty", test_empty },
-    { "read-only", test_read_only },
-    { "large-text", test_large_text },
+    { "menus", test_menus, NULL },
+    { "empty", test_empty, NULL },
+    { "read-only", test_read_only, NULL },
+    { "large-text", test_large_text, NULL },
   };
 
   return pictures_run (&argc, &argv, tests, G_N_ELEMENTS (tests));
