@@ -18,7 +18,7 @@ static const MattraCommand *const commands[] = {
   &mattra_command_review,  &mattra_command_roll_over, &mattra_command_compare_years,
   &mattra_command_library, &mattra_command_minutes, &mattra_command_evidence, &mattra_command_comment,
   &mattra_command_undo,    &mattra_command_redo,    &mattra_command_history, &mattra_command_check,
-  &mattra_command_due,     &mattra_command_scores,  &mattra_command_analysis,
+  &mattra_command_overview, &mattra_command_due,    &mattra_command_scores,  &mattra_command_analysis,
   &mattra_command_publication, &mattra_command_collect,
   &mattra_command_report,  &mattra_command_seal,    &mattra_command_versions, &mattra_command_verify,
   &mattra_command_compare, &mattra_command_export,  &mattra_command_backup, &mattra_command_restore,

@@ -116,6 +116,7 @@ extern const MattraCommand mattra_command_minutes;
 extern const MattraCommand mattra_command_roll_over;
 extern const MattraCommand mattra_command_compare_years;
 extern const MattraCommand mattra_command_due;
+extern const MattraCommand mattra_command_overview;
 extern const MattraCommand mattra_command_evidence;
 extern const MattraCommand mattra_command_export;
 extern const MattraCommand mattra_command_backup;

@@ -156,17 +156,36 @@ build_empty (void)
   return page;
 }
 
+/* Beside the head of the page, where nothing else stands. */
+static GtkWidget *
+build_save (void)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-save-symbolic");
+
+  gtk_widget_set_tooltip_text (button, _("Save Picture…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.save-picture");
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (button, 9);
+  gtk_widget_set_margin_end (button, 15);
+  gtk_widget_add_css_class (button, "flat");
+  return button;
+}
+
 static void
 build (MattraOverviewPage *self)
 {
   GtkWidget *viewport = gtk_viewport_new (NULL, NULL);
+  GtkWidget *overlay = gtk_overlay_new ();
 
   self->view = MATTRA_OVERVIEW_VIEW (mattra_overview_view_new (self->session, self->model));
   self->scrolled = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   self->empty = build_empty ();
   self->stack = gtk_stack_new ();
   gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), FALSE);
-  gtk_viewport_set_child (GTK_VIEWPORT (viewport), GTK_WIDGET (self->view));
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->view));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), build_save ());
+  gtk_viewport_set_child (GTK_VIEWPORT (viewport), overlay);
   gtk_scrolled_window_set_policy (self->scrolled, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (self->scrolled, viewport);
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);

@@ -4,8 +4,7 @@
 
 #include "mattra-people-cells.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "mattra-people-job.h"
 #include "mattra-word-digits.h"
 
 struct _MattraPeopleRow
@@ -186,48 +185,8 @@ update_rows (MattraPeopleCells *self)
 
 /* Acts */
 
-typedef struct
-{
-  const MattraPeopleKind *kind;
-  char *new_name;
-  GPtrArray *ids;    /* rows that exist, in their order */
-  GPtrArray *cells;  /* MattraGridCellText, whose rows are places in @ids and beyond */
-  GPtrArray *fields; /* what the columns of @cells are called */
-  char *before;
-  guint n_new;
-  char *added;
-} Job;
-
 static void
-job_free (gpointer data)
-{
-  Job *job = data;
-
-  g_free (job->new_name);
-  g_clear_pointer (&job->ids, g_ptr_array_unref);
-  g_clear_pointer (&job->cells, g_ptr_array_unref);
-  g_clear_pointer (&job->fields, g_ptr_array_unref);
-  g_free (job->before);
-  g_free (job->added);
-  g_free (job);
-}
-
-static Job *
-job_new (MattraPeopleCells *self)
-{
-  Job *job = g_new0 (Job, 1);
-
-  job->kind = self->kind;
-  job->new_name = self->kind->new_name != NULL
-                    ? g_strdup (_(self->kind->new_name))
-                    : mattra_date_to_iso (mattra_clock_get_today (mattra_session_get_clock (self->session)));
-  job->ids = g_ptr_array_new_with_free_func (g_free);
-
-  return job;
-}
-
-static void
-add_id (Job               *job,
+add_id (MattraPeopleJob               *job,
         MattraPeopleCells *self,
         guint              position)
 {
@@ -241,110 +200,13 @@ id_at (MattraPeopleCells *self,
   return g_strdup (mattra_people_cells_get_id (self, position));
 }
 
-/* Sort keys are read anew before each row: those of the rows moved before it count. */
-static gboolean
-move_row (Job          *job,
-          MattraStore  *store,
-          MattraPlan   *plan,
-          const char   *id,
-          GError      **error)
-{
-  g_autoptr (MattraPlan) now = mattra_store_load_plan (store, mattra_plan_get_fiscal_year (plan), error);
-
-  return now != NULL && job->kind->move (store, now, id, job->before, error);
-}
-
-static gboolean
-settle (Job          *job,
-        MattraStore  *store,
-        MattraPlan   *plan,
-        GError      **error)
-{
-  return job->kind->settle == NULL || job->kind->settle (store, mattra_plan_get_fiscal_year (plan), error);
-}
-
-static gboolean
-do_insert (MattraStore  *store,
-           MattraPlan   *plan,
-           gpointer      data,
-           GError      **error)
-{
-  Job *job = data;
-
-  for (guint i = 0; i < job->n_new; i++)
-    {
-      g_autofree char *id = job->kind->insert (store, plan, job->new_name, error);
-
-      if (id == NULL || (job->before && job->kind->move && !move_row (job, store, plan, id, error)))
-        return FALSE;
-      g_free (job->added);
-      job->added = g_steal_pointer (&id);
-    }
-  return settle (job, store, plan, error);
-}
-
-static gboolean
-do_set (MattraStore  *store,
-        MattraPlan   *plan,
-        gpointer      data,
-        GError      **error)
-{
-  Job *job = data;
-
-  for (guint i = 0; i < job->cells->len; i++)
-    {
-      const MattraGridCellText *cell = g_ptr_array_index (job->cells, i);
-
-      while (cell->row >= job->ids->len)
-        {
-          char *id = job->kind->insert (store, plan, job->new_name, error);
-
-          if (id == NULL)
-            return FALSE;
-          g_ptr_array_add (job->ids, id);
-        }
-      if (!job->kind->set (store, plan, g_ptr_array_index (job->ids, cell->row), g_ptr_array_index (job->fields, i),
-                           cell->text, error))
-        return FALSE;
-    }
-  return settle (job, store, plan, error);
-}
-
-static gboolean
-do_move (MattraStore  *store,
-         MattraPlan   *plan,
-         gpointer      data,
-         GError      **error)
-{
-  Job *job = data;
-
-  for (guint i = 0; i < job->ids->len; i++)
-    if (!move_row (job, store, plan, g_ptr_array_index (job->ids, i), error))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-do_delete (MattraStore  *store,
-           MattraPlan   *plan,
-           gpointer      data,
-           GError      **error)
-{
-  Job *job = data;
-
-  for (guint i = 0; i < job->ids->len; i++)
-    if (!job->kind->remove (store, g_ptr_array_index (job->ids, i), error))
-      return FALSE;
-  return settle (job, store, plan, error);
-}
-
 static void
 act (MattraPeopleCells *self,
      const char        *name,
      MattraSessionFunc  func,
-     Job               *job)
+     MattraPeopleJob               *job)
 {
-  mattra_session_act_async (self->session, name, NULL, func, job, job_free, NULL, NULL);
+  mattra_session_act_async (self->session, name, NULL, func, job, mattra_people_job_free, NULL, NULL);
 }
 
 static void
@@ -358,8 +220,8 @@ added (GObject      *source,
   if (!mattra_session_finish (MATTRA_SESSION (source), result, &data, NULL))
     return;
   g_free (self->added);
-  self->added = g_steal_pointer (&((Job *) data)->added);
-  job_free (data);
+  self->added = g_steal_pointer (&((MattraPeopleJob *) data)->added);
+  mattra_people_job_free (data);
   tell_added (self);
 }
 
@@ -386,7 +248,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sent, sent_free)
 
 static Sent *
 sent_new (MattraPeopleCells *self,
-          const Job         *job)
+          const MattraPeopleJob         *job)
 {
   Sent *sent = g_new0 (Sent, 1);
   const MattraGridCellText *cell = g_ptr_array_index (job->cells, 0);
@@ -541,7 +403,7 @@ apply (MattraGridDelegate   *delegate,
     [MATTRA_GRID_CHANGE_FILL] = "fill",
   };
   MattraPeopleCells *self = MATTRA_PEOPLE_CELLS (delegate);
-  Job *job = job_new (self);
+  MattraPeopleJob *job = mattra_people_job_new (self->kind, self->session);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
     add_id (job, self, i);
@@ -551,7 +413,7 @@ apply (MattraGridDelegate   *delegate,
   for (guint i = 0; i < cells->len; i++)
     g_ptr_array_add (job->fields,
                      g_strdup (mattra_grid_column_get_id (((MattraGridCellText *) g_ptr_array_index (cells, i))->column)));
-  mattra_session_act_async (self->session, names[kind] ? names[kind] : self->kind->set_act, NULL, do_set, job, job_free,
+  mattra_session_act_async (self->session, names[kind] ? names[kind] : self->kind->set_act, NULL, mattra_people_job_set, job, mattra_people_job_free,
                             cells_written, sent_new (self, job));
 }
 
@@ -561,11 +423,11 @@ insert_rows (MattraGridDelegate *delegate,
              guint               n)
 {
   MattraPeopleCells *self = MATTRA_PEOPLE_CELLS (delegate);
-  Job *job = job_new (self);
+  MattraPeopleJob *job = mattra_people_job_new (self->kind, self->session);
 
   job->n_new = n;
   job->before = id_at (self, position);
-  mattra_session_act_async (self->session, self->kind->insert_act, NULL, do_insert, job, job_free, added,
+  mattra_session_act_async (self->session, self->kind->insert_act, NULL, mattra_people_job_insert, job, mattra_people_job_free, added,
                             g_object_ref (self));
 }
 
@@ -574,11 +436,11 @@ delete_rows (MattraGridDelegate *delegate,
              GArray             *positions)
 {
   MattraPeopleCells *self = MATTRA_PEOPLE_CELLS (delegate);
-  Job *job = job_new (self);
+  MattraPeopleJob *job = mattra_people_job_new (self->kind, self->session);
 
   for (guint i = 0; i < positions->len; i++)
     add_id (job, self, g_array_index (positions, guint, i));
-  act (self, self->kind->delete_act, do_delete, job);
+  act (self, self->kind->delete_act, mattra_people_job_delete, job);
 }
 
 static gboolean
@@ -598,14 +460,14 @@ move_rows (MattraGridDelegate *delegate,
            guint               position)
 {
   MattraPeopleCells *self = MATTRA_PEOPLE_CELLS (delegate);
-  Job *job = job_new (self);
+  MattraPeopleJob *job = mattra_people_job_new (self->kind, self->session);
 
   while (holds (positions, position))
     position++;
   for (guint i = 0; i < positions->len; i++)
     add_id (job, self, g_array_index (positions, guint, i));
   job->before = id_at (self, position);
-  act (self, self->kind->move_act, do_move, job);
+  act (self, self->kind->move_act, mattra_people_job_move, job);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "mattra-show-file.h"
 #include "mattra-verify-file.h"
 #include "mattra-window-next.h"
+#include "mattra-window-picture.h"
 #include "mattra-whoami-dialog.h"
 #include "mattra-window-versions.h"
 
@@ -258,6 +259,14 @@ meeting (GSimpleAction *action,
   mattra_window_meeting (user_data);
 }
 
+static void
+save_picture (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  mattra_window_picture_choose (user_data);
+}
+
 static const GActionEntry entries[] = {
   { "undo", undo, NULL, NULL, NULL, { 0 } },
   { "redo", redo, NULL, NULL, NULL, { 0 } },
@@ -282,6 +291,7 @@ static const GActionEntry entries[] = {
   { "compare-years", compare_years, NULL, NULL, NULL, { 0 } },
   { "library", library, NULL, NULL, NULL, { 0 } },
   { "meeting", meeting, NULL, NULL, NULL, { 0 } },
+  { "save-picture", save_picture, NULL, NULL, NULL, { 0 } },
   { "whoami", choose_actor, NULL, NULL, NULL, { 0 } },
   { "show-setting", show_setting, "s", NULL, NULL, { 0 } },
 };

@@ -3,6 +3,7 @@
  */
 
 #include "mattra-overview-page.h"
+#include "mattra-window-picture.h"
 #include "picture.h"
 #include "sample-desk.h"
 #include "seek.h"
@@ -150,6 +151,44 @@ test_follows (SampleDesk    *self,
   picture_save (GTK_WIDGET (self->window), "overview-division");
 }
 
+static gboolean
+says_written (gpointer window)
+{
+  return seek (window, GTK_TYPE_LABEL, "Written: one.png") != NULL;
+}
+
+/* How the name ends says what is written; one that says nothing of a picture becomes a PNG. */
+static void
+test_save (SampleDesk    *self,
+           gconstpointer  data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *written;
+    const char *start;
+  } rows[] = {
+    { "one.png", "one.png", "\x89PNG" }, { "two.svg", "two.svg", "<?xml" }, { "three", "three.png", "\x89PNG" },
+    { "four.v2", "four.v2.png", "\x89PNG" },
+  };
+
+  open_overview (self);
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (self->window), "save-picture"));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_build_filename (self->folder, rows[i].name, NULL);
+      g_autofree char *written = g_build_filename (self->folder, rows[i].written, NULL);
+      g_autofree char *contents = NULL;
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+
+      mattra_window_picture_write (self->window, file);
+      sample_desk_finish (self);
+      g_assert_true (g_file_get_contents (written, &contents, NULL, NULL));
+      g_assert_true (g_str_has_prefix (contents, rows[i].start));
+    }
+  picture_wait (says_written, self->window);
+}
+
 static void
 take_pictures (SampleDesk *self,
                const char *language)
@@ -194,6 +233,7 @@ main (int   argc,
     { "/window/overview/marks", test_marks },
     { "/window/overview/keys", test_keys },
     { "/window/overview/follows", test_follows },
+    { "/window/overview/save", test_save },
     { "/window/overview/english", test_english },
   };
   g_autoptr (MattraApplication) application = sample_desk_start (&argc, &argv);

@@ -4,6 +4,8 @@
 
 #include "mattra-overview-page.h"
 #include "picture.h"
+#include "mattra-sidebar-row.h"
+#include "mattra-sidebar.h"
 #include "sample-desk.h"
 #include "seek.h"
 
@@ -91,6 +93,44 @@ test_left (SampleDesk    *self,
   assert_view (self, MATTRA_VIEW_TABLE);
 }
 
+static void
+choose_list (SampleDesk      *self,
+             MattraSmartList  list)
+{
+  GtkWidget *sidebar = seek (GTK_WIDGET (self->window), MATTRA_TYPE_SIDEBAR, NULL);
+  g_autoptr (GPtrArray) rows = seek_all (sidebar, MATTRA_TYPE_SIDEBAR_ROW, NULL);
+  GtkWidget *box = gtk_widget_get_ancestor (g_ptr_array_index (rows, list), GTK_TYPE_LIST_BOX);
+
+  gtk_list_box_select_row (GTK_LIST_BOX (box), g_ptr_array_index (rows, list));
+  g_signal_emit_by_name (box, "row-activated", g_ptr_array_index (rows, list));
+  sample_desk_finish (self);
+}
+
+/* An overview is of all measures: a list of some of them is the table's. */
+static void
+test_lists (SampleDesk    *self,
+            gconstpointer  data)
+{
+  GtkWidget *grid = GTK_WIDGET (mattra_table_page_get_grid (sample_desk_table (self)));
+  g_autofree char *state = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      choose (self, MATTRA_VIEW_OVERVIEW);
+      choose_list (self, MATTRA_LIST_OVERDUE);
+      assert_view (self, MATTRA_VIEW_TABLE);
+      g_assert_cmpint (mattra_session_get_list (mattra_window_get_session (self->window)), ==, MATTRA_LIST_OVERDUE);
+      g_assert_true (sample_desk_has_focus (self, grid));
+    }
+  choose (self, MATTRA_VIEW_OVERVIEW);
+  choose_list (self, MATTRA_LIST_ALL);
+  assert_view (self, MATTRA_VIEW_OVERVIEW);
+  choose (self, MATTRA_VIEW_TIMELINE);
+  choose_list (self, MATTRA_LIST_OVERDUE);
+  state = dup_state (self);
+  g_assert_cmpstr (state, ==, MATTRA_VIEW_TIMELINE);
+}
+
 /* What is beside the views folds on the way, and only then the window fits: it is asked again, as by a hand. */
 static gboolean
 is_narrow (gpointer window)
@@ -130,6 +170,7 @@ main (int   argc,
   } tests[] = {
     { "/window/views/switch", test_switch },
     { "/window/views/left", test_left },
+    { "/window/views/lists", test_lists },
     { "/window/views/narrow", test_narrow },
   };
   g_autoptr (MattraApplication) application = sample_desk_start (&argc, &argv);

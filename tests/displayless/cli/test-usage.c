@@ -7,7 +7,7 @@
 #include <string.h>
 
 static const char *const command_names[] = {
-  "new", "import", "show", "set", "undo", "redo", "history", "check", "due", "scores", "report", "export", "backup",
+  "new", "import", "show", "set", "undo", "redo", "history", "check", "overview", "due", "scores", "report", "export", "backup",
   "restore", "period", "sign", "verify", "help",
 };
 
