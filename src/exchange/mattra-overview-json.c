@@ -8,6 +8,14 @@
 
 #include "mattra-json-writer.h"
 
+static const char *const groups[MATTRA_N_GROUPS] = {
+  [MATTRA_GROUP_DONE] = "done",
+  [MATTRA_GROUP_IN_PROGRESS] = "in_progress",
+  [MATTRA_GROUP_LATE] = "late",
+  [MATTRA_GROUP_UNANSWERED] = "unanswered",
+  [MATTRA_GROUP_NOT_AWAITED] = "not_awaited",
+};
+
 static void
 add_day (MattraJsonWriter *writer,
          const char       *key,
@@ -25,7 +33,7 @@ add_tally (MattraJsonWriter  *writer,
 {
   mattra_json_writer_add_int (writer, "measures", (int) tally->total);
   for (guint i = 0; i < MATTRA_N_GROUPS; i++)
-    mattra_json_writer_add_int (writer, mattra_group_to_string (i), (int) tally->groups[i]);
+    mattra_json_writer_add_int (writer, groups[i], (int) tally->groups[i]);
 }
 
 static void
