@@ -14,35 +14,6 @@
 /* So many files or links at once: more are a slip of the hand, and would fill the memory before they are kept. */
 #define MOST_AT_ONCE 20
 
-/* What is read, in a thread of its own: a file may lie on a slow disk. */
-typedef struct
-{
-  GPtrArray *paths;
-  GPtrArray *names; /* for what has no path: why it cannot be read */
-  GdkTexture *texture;
-} Source;
-
-static void
-source_free (gpointer data)
-{
-  Source *source = data;
-
-  g_ptr_array_unref (source->paths);
-  g_ptr_array_unref (source->names);
-  g_clear_object (&source->texture);
-  g_free (source);
-}
-
-static Source *
-source_new (void)
-{
-  Source *source = g_new0 (Source, 1);
-
-  source->paths = g_ptr_array_new_with_free_func (g_free);
-  source->names = g_ptr_array_new_with_free_func (g_free);
-  return source;
-}
-
 /**
  * mattra_evidence_input_free:
  * @self: (transfer full) (nullable): what was read
@@ -67,6 +38,35 @@ input_new (void)
   input->drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_evidence_draft_free);
   input->refusals = g_ptr_array_new_with_free_func (g_free);
   return input;
+}
+
+/* What is read, in a thread of its own: a file may lie on a slow disk. */
+typedef struct
+{
+  GPtrArray *paths;
+  GdkTexture *texture;
+  MattraEvidenceInput *input; /* what is read already, and why something cannot be */
+} Source;
+
+static void
+source_free (gpointer data)
+{
+  Source *source = data;
+
+  g_ptr_array_unref (source->paths);
+  g_clear_object (&source->texture);
+  mattra_evidence_input_free (source->input);
+  g_free (source);
+}
+
+static Source *
+source_new (void)
+{
+  Source *source = g_new0 (Source, 1);
+
+  source->paths = g_ptr_array_new_with_free_func (g_free);
+  source->input = input_new ();
+  return source;
 }
 
 static MattraEvidenceDraft *
@@ -116,10 +116,8 @@ read_source (GTask        *task,
              GCancellable *cancellable)
 {
   Source *source = data;
-  MattraEvidenceInput *input = input_new ();
+  MattraEvidenceInput *input = g_steal_pointer (&source->input);
 
-  for (guint i = 0; i < source->names->len; i++)
-    g_ptr_array_add (input->refusals, g_strdup (g_ptr_array_index (source->names, i)));
   for (guint i = 0; i < source->paths->len; i++)
     read_path (input, g_ptr_array_index (source->paths, i));
   if (source->texture != NULL)
@@ -148,7 +146,17 @@ add_file (Source *source,
       return;
     }
   name = g_file_get_parse_name (file);
-  g_ptr_array_add (source->names, g_strdup_printf (_("%s: is not on this computer; copy it here first"), name));
+  g_ptr_array_add (source->input->refusals, g_strdup_printf (_("%s: is not on this computer; copy it here first"), name));
+}
+
+/* What is left out is told. */
+static void
+note_left (Source *source,
+           guint   n)
+{
+  if (n > MOST_AT_ONCE)
+    g_ptr_array_add (source->input->refusals,
+                     g_strdup_printf (_("Only the first %d were taken; add the others afterwards."), MOST_AT_ONCE));
 }
 
 /**
@@ -180,17 +188,14 @@ mattra_evidence_input_read_files (GListModel          *files,
 
       add_file (source, file);
     }
-  if (n > MOST_AT_ONCE)
-    g_ptr_array_add (source->names, g_strdup_printf (_("Only the first %d files were taken; add the others afterwards."),
-                                                     MOST_AT_ONCE));
+  note_left (source, n);
   run (task, source);
 }
 
 /* Each line of a text is a link; a file manager may give files so. */
 static void
-read_line (MattraEvidenceInput *input,
-           Source              *source,
-           const char          *line)
+read_line (Source     *source,
+           const char *line)
 {
   g_autofree char *url = NULL;
   g_autoptr (GError) error = NULL;
@@ -199,30 +204,24 @@ read_line (MattraEvidenceInput *input,
   if (path != NULL)
     g_ptr_array_add (source->paths, g_steal_pointer (&path));
   else if (mattra_evidence_check_link (line, &url, &error))
-    add_draft (input)->url = g_steal_pointer (&url);
+    add_draft (source->input)->url = g_steal_pointer (&url);
   else
-    g_ptr_array_add (input->refusals, g_strdup (error->message));
+    g_ptr_array_add (source->input->refusals, g_strdup (error->message));
 }
 
 static void
 read_lines (GTask      *task,
             const char *text)
 {
-  g_auto (GStrv) lines = g_strsplit (text, "\n", MOST_AT_ONCE + 1);
-  MattraEvidenceInput *input = input_new ();
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   Source *source = source_new ();
+  guint n = 0;
 
-  for (guint i = 0; lines[i] != NULL && i < MOST_AT_ONCE; i++)
-    if (*g_strstrip (lines[i]) != '\0' && *lines[i] != '#')
-      read_line (input, source, lines[i]);
-  if (source->paths->len > 0)
-    {
-      mattra_evidence_input_free (input);
-      run (task, source);
-      return;
-    }
-  source_free (source);
-  g_task_return_pointer (task, input, (GDestroyNotify) mattra_evidence_input_free);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*g_strstrip (lines[i]) != '\0' && *lines[i] != '#' && n++ < MOST_AT_ONCE)
+      read_line (source, lines[i]);
+  note_left (source, n);
+  run (task, source);
 }
 
 /**
@@ -305,6 +304,7 @@ files_pasted (GObject      *clipboard,
   const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (clipboard), result, &error);
   g_autoptr (GSList) files = value != NULL ? gdk_file_list_get_files (g_value_get_boxed (value)) : NULL;
   Source *source;
+  guint n = 0;
 
   if (files == NULL)
     {
@@ -312,8 +312,9 @@ files_pasted (GObject      *clipboard,
       return;
     }
   source = source_new ();
-  for (GSList *file = files; file != NULL && source->paths->len < MOST_AT_ONCE; file = file->next)
+  for (GSList *file = files; file != NULL && n++ < MOST_AT_ONCE; file = file->next)
     add_file (source, file->data);
+  note_left (source, g_slist_length (files));
   run (task, source);
 }
 

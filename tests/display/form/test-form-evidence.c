@@ -216,6 +216,40 @@ test_links (Form          *self,
   g_assert_nonnull (strstr (refusals, "is there already"));
 }
 
+/* File managers give files as text too, with whatever stands beside them; nothing of it is left out unsaid. */
+static void
+test_mixed (Form          *self,
+            gconstpointer  data)
+{
+  g_autofree char *letter = g_build_filename (self->folder, "หนังสือ.pdf", NULL);
+  g_autofree char *uri = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *refusals = NULL;
+  g_autofree char *told = NULL;
+
+  g_assert_true (g_file_set_contents (letter, PDF, -1, NULL));
+  uri = g_filename_to_uri (letter, NULL, NULL);
+  form_show (self, 0);
+  g_string_printf (text, "https://a.go.th\n%s\njavascript:alert(1)\n", uri);
+  mattra_evidence_view_take_links (find_view (self, 0), text->str);
+  finish (self, 0);
+  assert_told (self, 0, "|https://a.go.th |หนังสือ.pdf");
+  refusals = find_refusals (self, 0);
+  g_assert_nonnull (strstr (refusals, "javascript:alert(1)"));
+  mattra_session_undo (self->session);
+  g_string_truncate (text, 0);
+  for (guint i = 0; i < 21; i++)
+    g_string_append_printf (text, "https://%u.go.th\n\n", i);
+  mattra_evidence_view_take_links (find_view (self, 0), text->str);
+  finish (self, 0);
+  told = tell (self, 0);
+  g_assert_nonnull (strstr (told, "|https://19.go.th"));
+  g_assert_null (strstr (told, "|https://20.go.th"));
+  g_free (refusals);
+  refusals = find_refusals (self, 0);
+  g_assert_nonnull (strstr (refusals, "Only the first 20"));
+}
+
 /* What was copied is pasted: links, a file, a picture; of anything else it is said. */
 static void
 test_paste (Form          *self,
@@ -398,7 +432,8 @@ main (int    argc,
       char **argv)
 {
   static const FormTest tests[] = {
-    { "files", test_files, NULL },       { "links", test_links, NULL },       { "paste", test_paste, NULL },
+    { "files", test_files, NULL },       { "links", test_links, NULL },       { "mixed", test_mixed, NULL },
+    { "paste", test_paste, NULL },
     { "caption", test_caption, NULL },   { "order", test_order, NULL },       { "proves", test_proves, NULL },
     { "divisions", test_divisions, NULL }, { "folder", test_folder, NULL },
     { "read-only", test_read_only, "read-only" }, { "lacking", test_lacking, NULL },
