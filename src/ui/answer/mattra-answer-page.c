@@ -10,11 +10,11 @@
 #include "mattra-cell.h"
 #include "mattra-error.h"
 #include "mattra-evidence-view.h"
-#include "mattra-find.h"
 #include "mattra-form-history.h"
 #include "mattra-form-layout.h"
 #include "mattra-form-scroll.h"
 #include "mattra-form-steps.h"
+#include "mattra-session-measure.h"
 #include "mattra-word-digits.h"
 
 #define WIDTH_MAX 760
@@ -250,41 +250,7 @@ show (MattraAnswerPage *self)
                                             ? "steps" : "results");
 }
 
-/* What the register has */
-
-typedef struct
-{
-  guint serial;
-  char *id;
-  MattraMeasure *measure;
-} Job;
-
-static void
-job_free (gpointer data)
-{
-  Job *job = data;
-
-  g_free (job->id);
-  g_clear_object (&job->measure);
-  g_free (job);
-}
-
-/* A measure that is no longer there leaves the list, which is told elsewhere. */
-static gboolean
-load (MattraStore  *store,
-      MattraPlan   *plan,
-      gpointer      data,
-      GError      **error)
-{
-  Job *job = data;
-  g_autoptr (GError) local_error = NULL;
-
-  job->measure = mattra_find_measure (store, plan, job->id, &local_error);
-  if (job->measure || g_error_matches (local_error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
-}
+/* What the register has. A measure that is no longer there leaves the list, which is told elsewhere. */
 
 static void
 loaded (GObject      *source,
@@ -292,18 +258,14 @@ loaded (GObject      *source,
         gpointer      user_data)
 {
   g_autoptr (MattraAnswerPage) self = user_data;
-  gpointer data = NULL;
-  Job *job = NULL;
+  g_autoptr (MattraMeasure) measure = NULL;
+  guint serial = 0;
 
-  if (!mattra_session_finish (MATTRA_SESSION (source), result, &data, NULL))
+  if (!mattra_session_load_measure_finish (MATTRA_SESSION (source), result, &serial, &measure, NULL)
+      || self->session == NULL || serial != self->serial || measure == NULL)
     return;
-  job = data;
-  if (self->session && job->serial == self->serial && job->measure)
-    {
-      g_set_object (&self->loaded, job->measure);
-      show (self);
-    }
-  job_free (job);
+  g_set_object (&self->loaded, measure);
+  show (self);
 }
 
 /**
@@ -315,16 +277,10 @@ loaded (GObject      *source,
 void
 mattra_answer_page_reload (MattraAnswerPage *self)
 {
-  Job *job = NULL;
-
   g_return_if_fail (MATTRA_IS_ANSWER_PAGE (self));
 
-  if (self->measure == NULL || self->session == NULL)
-    return;
-  job = g_new0 (Job, 1);
-  job->serial = ++self->serial;
-  job->id = g_strdup (self->measure);
-  mattra_session_query_async (self->session, load, job, job_free, loaded, g_object_ref (self));
+  if (self->measure != NULL && self->session != NULL)
+    mattra_session_load_measure_async (self->session, self->measure, ++self->serial, loaded, g_object_ref (self));
 }
 
 /**

@@ -12,7 +12,7 @@
 #include "mattra-evidence-act.h"
 #include "mattra-evidence-input.h"
 #include "mattra-evidence-row.h"
-#include "mattra-find.h"
+#include "mattra-session-measure.h"
 
 struct _MattraEvidenceView
 {
@@ -155,41 +155,7 @@ update (MattraEvidenceView *self)
                             && mattra_evidence_is_lacking (self->measure, self->round, self->division));
 }
 
-/* What the register has */
-
-typedef struct
-{
-  guint serial;
-  char *id;
-  MattraMeasure *measure;
-} Job;
-
-static void
-job_free (gpointer data)
-{
-  Job *job = data;
-
-  g_free (job->id);
-  g_clear_object (&job->measure);
-  g_free (job);
-}
-
-/* A measure that is no longer there is no error here. */
-static gboolean
-load (MattraStore  *store,
-      MattraPlan   *plan,
-      gpointer      data,
-      GError      **error)
-{
-  Job *job = data;
-  g_autoptr (GError) local_error = NULL;
-
-  job->measure = mattra_find_measure (store, plan, job->id, &local_error);
-  if (job->measure != NULL || g_error_matches (local_error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
-}
+/* What the register has. A measure that is no longer there is no error here. */
 
 static void
 loaded (GObject      *source,
@@ -197,31 +163,21 @@ loaded (GObject      *source,
         gpointer      user_data)
 {
   g_autoptr (MattraEvidenceView) self = user_data;
-  gpointer data = NULL;
-  Job *job;
+  g_autoptr (MattraMeasure) measure = NULL;
+  guint serial = 0;
 
-  if (!mattra_session_finish (MATTRA_SESSION (source), result, &data, NULL))
+  if (!mattra_session_load_measure_finish (MATTRA_SESSION (source), result, &serial, &measure, NULL)
+      || self->session == NULL || serial != self->serial)
     return;
-  job = data;
-  if (self->session != NULL && job->serial == self->serial)
-    {
-      g_set_object (&self->measure, job->measure);
-      update (self);
-    }
-  job_free (job);
+  g_set_object (&self->measure, measure);
+  update (self);
 }
 
 static void
 reload (MattraEvidenceView *self)
 {
-  Job *job;
-
-  if (self->session == NULL || self->wanted == NULL)
-    return;
-  job = g_new0 (Job, 1);
-  job->serial = ++self->serial;
-  job->id = g_strdup (self->wanted);
-  mattra_session_query_async (self->session, load, job, job_free, loaded, g_object_ref (self));
+  if (self->session != NULL && self->wanted != NULL)
+    mattra_session_load_measure_async (self->session, self->wanted, ++self->serial, loaded, g_object_ref (self));
 }
 
 static void

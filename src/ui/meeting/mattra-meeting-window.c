@@ -6,10 +6,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mattra-find.h"
 #include "mattra-meeting-bar.h"
 #include "mattra-meeting-minutes.h"
 #include "mattra-meeting-page.h"
+#include "mattra-session-measure.h"
 #include "mattra-settings.h"
 #include "mattra-word-digits.h"
 
@@ -72,35 +72,6 @@ show_place (MattraMeetingWindow *self)
   gtk_widget_set_sensitive (self->next, self->place + 1 < self->keys->len);
 }
 
-typedef struct
-{
-  guint serial;
-  char *id;
-  MattraMeasure *measure;
-} Job;
-
-static void
-job_free (gpointer data)
-{
-  Job *job = data;
-
-  g_free (job->id);
-  g_clear_object (&job->measure);
-  g_free (job);
-}
-
-static gboolean
-run_job (MattraStore  *store,
-         MattraPlan   *plan,
-         gpointer      data,
-         GError      **error)
-{
-  Job *job = data;
-
-  job->measure = mattra_find_measure (store, plan, job->id, error);
-  return job->measure != NULL;
-}
-
 static void
 show_measure (MattraMeetingWindow *self)
 {
@@ -117,23 +88,22 @@ loaded (GObject      *source,
         gpointer      user_data)
 {
   g_autoptr (MattraMeetingWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gpointer data = NULL;
-  gboolean done = mattra_session_finish (MATTRA_SESSION (source), result, &data, &error);
-  Job *job = data;
+  g_autoptr (MattraMeasure) measure = NULL;
+  guint serial = 0;
+  gboolean is_other;
 
-  if (done && self->stack != NULL && job->serial == self->serial)
-    {
-      gboolean is_other = self->shown == NULL || g_strcmp0 (mattra_measure_get_id (self->shown), job->id) != 0;
-
-      g_set_object (&self->shown, job->measure);
-      show_measure (self);
-      if (is_other)
-        mattra_meeting_page_scroll (self->page, 0);
-    }
-  g_clear_pointer (&data, job_free);
+  if (!mattra_session_load_measure_finish (MATTRA_SESSION (source), result, &serial, &measure, NULL)
+      || self->stack == NULL || serial != self->serial || measure == NULL)
+    return;
+  is_other = self->shown == NULL
+             || g_strcmp0 (mattra_measure_get_id (self->shown), mattra_measure_get_id (measure)) != 0;
+  g_set_object (&self->shown, measure);
+  show_measure (self);
+  if (is_other)
+    mattra_meeting_page_scroll (self->page, 0);
 }
 
+/* A question that was asked before counts no more, also where there is none to ask. */
 static void
 show_empty (MattraMeetingWindow *self)
 {
@@ -148,8 +118,7 @@ show_empty (MattraMeetingWindow *self)
 static void
 load (MattraMeetingWindow *self)
 {
-  Job *job = NULL;
-
+  self->serial++;
   show_place (self);
   if (get_id (self) == NULL)
     {
@@ -157,10 +126,7 @@ load (MattraMeetingWindow *self)
       mattra_meeting_bar_set_measure (self->bar, NULL);
       return;
     }
-  job = g_new0 (Job, 1);
-  job->serial = ++self->serial;
-  job->id = g_strdup (get_id (self));
-  mattra_session_query_async (self->session, run_job, job, job_free, loaded, g_object_ref (self));
+  mattra_session_load_measure_async (self->session, get_id (self), self->serial, loaded, g_object_ref (self));
 }
 
 /* Which measures there are */

@@ -534,12 +534,13 @@ void
 mattra_session_set_filter (MattraSession      *self,
                            const MattraFilter *filter)
 {
-  g_auto (MattraFilter) before = self->filter;
+  g_auto (MattraFilter) before = { NULL };
   MattraFilter wanted;
   const char *own;
 
   g_return_if_fail (MATTRA_IS_SESSION (self) && filter != NULL);
 
+  before = self->filter;
   own = mattra_session_get_own_division (self);
   wanted = *filter;
   if (own != NULL)
