@@ -157,6 +157,7 @@ show_end (MattraAnswerView *self)
   gboolean owes = self->queue.answers && self->queue.answers->len > 0;
   gboolean any = division != NULL && mattra_session_get_round (self->session) != MATTRA_ROUND_NONE;
   g_autofree char *text = NULL;
+  g_autofree char *escaped = NULL;
 
   if (!any)
     text = g_strdup (_("The register gives you no division to answer for. Choose who you are, or ask the secretary."));
@@ -166,7 +167,8 @@ show_end (MattraAnswerView *self)
     text = g_strdup_printf (_("No measure awaits an answer of %s."), division);
   adw_status_page_set_icon_name (self->end, owes ? "object-select-symbolic" : "view-list-symbolic");
   adw_status_page_set_title (self->end, any && owes ? _("All Is Handed In") : _("Nothing to Answer"));
-  adw_status_page_set_description (self->end, text);
+  escaped = g_markup_escape_text (text, -1);
+  adw_status_page_set_description (self->end, escaped);
   gtk_widget_set_visible (self->again, any && owes);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->end));
   gtk_widget_set_visible (self->bar, FALSE);
@@ -669,20 +671,6 @@ mattra_answer_view_new (MattraSession *session,
   g_signal_connect_object (self->page, "kept", G_CALLBACK (pass_kept), self, G_CONNECT_SWAPPED);
   follow_session (self);
   return GTK_WIDGET (self);
-}
-
-/**
- * mattra_answer_view_get_page:
- * @self: a view
- *
- * Returns: (transfer none): the page of the answer
- */
-MattraAnswerPage *
-mattra_answer_view_get_page (MattraAnswerView *self)
-{
-  g_return_val_if_fail (MATTRA_IS_ANSWER_VIEW (self), NULL);
-
-  return self->page;
 }
 
 /**

@@ -23,7 +23,6 @@ G_DECLARE_FINAL_TYPE (MattraAnswerView, mattra_answer_view, MATTRA, ANSWER_VIEW,
 
 GtkWidget        *mattra_answer_view_new      (MattraSession    *session,
                                                GSettings        *settings);
-MattraAnswerPage *mattra_answer_view_get_page (MattraAnswerView *self);
 const char       *mattra_answer_view_get_measure (MattraAnswerView *self);
 void              mattra_answer_view_open     (MattraAnswerView *self);
 void              mattra_answer_view_commit   (MattraAnswerView *self);

@@ -238,8 +238,10 @@ opened (GObject      *source,
         show_library (self, job->library);
       else
         {
+          g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+
           adw_status_page_set_title (self->empty, _("The Measures Could Not Be Read"));
-          adw_status_page_set_description (self->empty, error->message);
+          adw_status_page_set_description (self->empty, escaped);
           gtk_stack_set_visible_child_name (self->stack, "empty");
         }
     }

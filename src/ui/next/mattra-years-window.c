@@ -118,8 +118,10 @@ show_empty (MattraYearsWindow *self,
             const char        *title,
             const char        *description)
 {
+  g_autofree char *escaped = g_markup_escape_text (description, -1);
+
   adw_status_page_set_title (self->empty, title);
-  adw_status_page_set_description (self->empty, description);
+  adw_status_page_set_description (self->empty, escaped);
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 

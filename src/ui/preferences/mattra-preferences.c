@@ -125,11 +125,13 @@ follow_background (MattraPreferences *self)
 {
   gboolean on = g_settings_get_boolean (self->settings, "remind-in-background");
   g_autofree char *program = mattra_autostart_dup_program ();
+  g_autofree char *title = NULL;
   g_autoptr (GError) error = NULL;
 
   if (mattra_autostart_set (on, program, &error))
     return;
-  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (error->message));
+  title = g_markup_escape_text (error->message, -1);
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (title));
   if (on)
     g_settings_set_boolean (self->settings, "remind-in-background", FALSE);
 }
