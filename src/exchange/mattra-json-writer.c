@@ -249,7 +249,7 @@ mattra_json_writer_add_date (MattraJsonWriter *self,
                              const char       *key,
                              MattraDate        date)
 {
-  g_autofree char *iso = mattra_date_is_set (date) ? mattra_date_to_iso (date) : NULL;
+  g_autofree char *iso = mattra_date_to_iso (date);
 
   mattra_json_writer_add_string (self, key, iso);
 }

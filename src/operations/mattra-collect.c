@@ -290,7 +290,7 @@ set_answered (MattraStore    *store,
               MattraDate      day,
               GError        **error)
 {
-  g_autofree char *iso = mattra_date_is_set (day) ? mattra_date_to_iso (day) : NULL;
+  g_autofree char *iso = mattra_date_to_iso (day);
 
   for (guint i = iso != NULL ? requests->len - 1 : 0; i < requests->len; i++)
     {

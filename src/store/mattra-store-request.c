@@ -37,12 +37,6 @@ mattra_store_load_requests (MattraStore  *self,
                              error);
 }
 
-static char *
-day_text (MattraDate day)
-{
-  return mattra_date_is_set (day) ? mattra_date_to_iso (day) : NULL;
-}
-
 static gboolean
 write_request (MattraStore          *self,
                const char           *id,
@@ -51,9 +45,9 @@ write_request (MattraStore          *self,
                GError              **error)
 {
   g_autofree char *round = mattra_store_round_id (plan, request->round);
-  g_autofree char *day = day_text (request->day);
-  g_autofree char *due = day_text (request->due);
-  g_autofree char *answered = day_text (request->answered_on);
+  g_autofree char *day = mattra_date_to_iso (request->day);
+  g_autofree char *due = mattra_date_to_iso (request->due);
+  g_autofree char *answered = mattra_date_to_iso (request->answered_on);
   MattraValue values[N_COLUMNS_REQUEST];
 
   values[COLUMN_REQUEST_ID] = mattra_value_text (id);

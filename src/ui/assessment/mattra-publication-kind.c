@@ -61,7 +61,7 @@ get_id (MattraPlan *plan,
 static char *
 day_text (MattraDate day)
 {
-  return mattra_date_is_set (day) ? mattra_date_format (day, MATTRA_DATE_SHORT, MATTRA_DIGITS_WESTERN) : NULL;
+  return mattra_date_format (day, MATTRA_DATE_SHORT, MATTRA_DIGITS_WESTERN);
 }
 
 static char *

@@ -35,7 +35,7 @@ job_free (gpointer data)
 {
   Job *job = data;
 
-  g_object_unref (job->session);
+  g_clear_object (&job->session);
   g_free (job->sha256);
   g_clear_pointer (&job->bytes, g_bytes_unref);
   g_free (job);
@@ -160,6 +160,7 @@ mattra_evidence_thumbnail_load_finish (GAsyncResult  *result,
                                        GError       **error)
 {
   Job *job;
+  g_autoptr (MattraSession) session = NULL;
   g_autoptr (GObject) made = NULL;
   GHashTable *cache;
   GdkTexture *texture;
@@ -167,11 +168,13 @@ mattra_evidence_thumbnail_load_finish (GAsyncResult  *result,
   g_return_val_if_fail (G_IS_TASK (result), NULL);
 
   job = g_task_get_task_data (G_TASK (result));
+  /* Let go of here: the task may be freed on the thread that decoded, and the session lives on this one. */
+  session = g_steal_pointer (&job->session);
   made = g_task_propagate_pointer (G_TASK (result), error);
   if (made == NULL || GDK_IS_TEXTURE (made))
     return (GdkTexture *) g_steal_pointer (&made);
   texture = gdk_texture_new_for_pixbuf (GDK_PIXBUF (made));
-  cache = ensure_cache (job->session);
+  cache = ensure_cache (session);
   if (g_hash_table_size (cache) >= MOST_KEPT)
     g_hash_table_remove_all (cache);
   g_hash_table_replace (cache, g_strdup (job->sha256), g_object_ref (texture));

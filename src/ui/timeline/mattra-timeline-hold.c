@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mattra-actor.h"
 #include "mattra-move-end.h"
 #include "mattra-timeline-words.h"
 
@@ -114,15 +115,12 @@ static char *
 find_refusal (MattraTimeline   *self,
               const MattraSpan *span)
 {
-  const MattraActor *actor = mattra_session_get_actor (self->session);
-  MattraReason reason = MATTRA_REASON_NONE;
+  char *why = NULL;
 
   if (mattra_session_get_read_only (self->session))
     return g_strdup (_("This register is open for reading only."));
-  if (actor != NULL)
-    reason = mattra_permission_ask (actor->role, MATTRA_ACTION_EDIT_PLAN, FALSE, MATTRA_REVIEW_DRAFT);
-  if (reason != MATTRA_REASON_NONE)
-    return g_strdup (mattra_reason_to_text (reason));
+  if (!mattra_actor_can (mattra_session_get_actor (self->session), MATTRA_ACTION_EDIT_PLAN, &why))
+    return why;
   if (!mattra_date_is_set (span->end))
     return g_strdup (_("This measure has no last day to move; type its period in the table."));
   return NULL;

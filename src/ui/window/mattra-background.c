@@ -26,6 +26,7 @@ struct _MattraBackground
   gboolean holds;           /* the program */
   MattraDate looked;        /* the day on which it was done last */
   GQueue paths;             /* (element-type utf8): that are still to be looked into today */
+  gboolean opening;         /* the next of them */
   MattraSession *session;   /* of the one that is */
   MattraNotifier *notifier;
 };
@@ -101,6 +102,7 @@ opened (GObject      *source,
   g_autoptr (MattraBackground) self = user_data;
   MattraSession *session = mattra_session_open_finish (result, NULL);
 
+  self->opening = FALSE;
   if (session == NULL)
     {
       look_into_next (self);
@@ -124,8 +126,10 @@ look_into_next (MattraBackground *self)
 {
   g_autofree char *path = g_queue_pop_head (&self->paths);
 
-  if (path != NULL && self->application != NULL)
-    mattra_session_open_async (path, TRUE, NULL, opened, g_object_ref (self));
+  if (path == NULL || self->application == NULL)
+    return;
+  self->opening = TRUE;
+  mattra_session_open_async (path, TRUE, NULL, opened, g_object_ref (self));
 }
 
 /**
@@ -139,13 +143,11 @@ void
 mattra_background_start (MattraBackground  *self,
                          const char *const *paths)
 {
-  gboolean idle = self->session == NULL && g_queue_is_empty (&self->paths);
-
   g_return_if_fail (MATTRA_IS_BACKGROUND (self) && paths != NULL);
 
   for (guint i = 0; paths[i] != NULL; i++)
     g_queue_push_tail (&self->paths, g_strdup (paths[i]));
-  if (idle)
+  if (self->session == NULL && !self->opening)
     look_into_next (self);
 }
 

@@ -643,20 +643,6 @@ mattra_register_page_get_table (MattraRegisterPage *self)
 }
 
 /**
- * mattra_register_page_get_views:
- * @self: the page of a register
- *
- * Returns: (transfer none): the ways to look at it
- */
-MattraRegisterViews *
-mattra_register_page_get_views (MattraRegisterPage *self)
-{
-  g_return_val_if_fail (MATTRA_IS_REGISTER_PAGE (self), NULL);
-
-  return self->views;
-}
-
-/**
  * mattra_register_page_focus:
  * @self: the page of a register
  *

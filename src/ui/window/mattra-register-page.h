@@ -30,7 +30,6 @@ GtkWidget       *mattra_register_page_new          (MattraSession      *session,
                                                     GSettings          *settings);
 MattraTablePage *mattra_register_page_get_table    (MattraRegisterPage *self);
 MattraRegisterSide *mattra_register_page_get_side  (MattraRegisterPage *self);
-MattraRegisterViews *mattra_register_page_get_views (MattraRegisterPage *self);
 void             mattra_register_page_focus        (MattraRegisterPage *self);
 MattraBar       *mattra_register_page_get_draft_bar (MattraRegisterPage *self);
 MattraBar       *mattra_register_page_get_copy_bar (MattraRegisterPage *self);

@@ -205,25 +205,6 @@ mattra_register_views_set_shown (MattraRegisterViews *self,
 }
 
 /**
- * mattra_register_views_get_view:
- * @self: the views of a register
- * @name: name of a view
- *
- * Returns: (transfer none) (nullable): it; made, if it was not there yet
- */
-GtkWidget *
-mattra_register_views_get_view (MattraRegisterViews *self,
-                                const char          *name)
-{
-  const View *view = NULL;
-
-  g_return_val_if_fail (MATTRA_IS_REGISTER_VIEWS (self), NULL);
-
-  view = find_view (name);
-  return view ? ensure_view (self, view) : NULL;
-}
-
-/**
  * mattra_register_views_focus:
  * @self: the views of a register
  *

@@ -31,8 +31,6 @@ MattraRegisterViews *mattra_register_views_new       (MattraSession       *sessi
 const char          *mattra_register_views_get_shown (MattraRegisterViews *self);
 void                 mattra_register_views_set_shown (MattraRegisterViews *self,
                                                       const char          *name);
-GtkWidget           *mattra_register_views_get_view  (MattraRegisterViews *self,
-                                                      const char          *name);
 void                 mattra_register_views_focus     (MattraRegisterViews *self);
 
 G_END_DECLS
