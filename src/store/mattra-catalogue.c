@@ -9,8 +9,6 @@
 
 #include "mattra-store-resources.h"
 
-/* The assessment of local governments; schools and hospitals have schemes of their own. */
-#define SCHEME "ita"
 #define CATALOGUE "/th/mattra/store/catalogue.tsv"
 
 /**
@@ -148,7 +146,7 @@ mattra_store_load_catalogue (MattraStore      *self,
                              GError          **error)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_catalogue_entry_free);
-  MattraValue values[] = { mattra_value_integer (fiscal_year), mattra_value_text (SCHEME) };
+  MattraValue values[] = { mattra_value_integer (fiscal_year), mattra_value_text (MATTRA_SCHEME) };
   CalendarReader reader = { entries, fiscal_year };
   gboolean calendar = catalogue == MATTRA_CATALOGUE_CALENDAR;
 
@@ -176,7 +174,7 @@ read_scores (MattraStore  *self,
              GPtrArray    *scores,
              GError      **error)
 {
-  MattraValue values[] = { mattra_value_integer (fiscal_year), mattra_value_text (SCHEME) };
+  MattraValue values[] = { mattra_value_integer (fiscal_year), mattra_value_text (MATTRA_SCHEME) };
 
   return mattra_store_query (self, MATTRA_QUERY_LOAD_SCORES, values, 2, take_score, scores, error);
 }
@@ -233,7 +231,7 @@ mattra_store_set_score (MattraStore  *self,
                         GError      **error)
 {
   g_autofree char *year = g_strdup_printf ("%d", fiscal_year);
-  g_autofree char *number = g_strdup_printf (SCHEME "/%d", indicator);
+  g_autofree char *number = g_strdup_printf (MATTRA_SCHEME "/%d", indicator);
   g_autofree char *id = NULL;
   MattraValue values[N_COLUMNS_SCORE];
 
@@ -249,7 +247,7 @@ mattra_store_set_score (MattraStore  *self,
   values[COLUMN_SCORE_DELETED] = mattra_value_integer (score < 0);
   values[COLUMN_SCORE_ORGANISATION] = mattra_value_text (self->organisation);
   values[COLUMN_SCORE_FISCAL_YEAR] = mattra_value_integer (fiscal_year);
-  values[COLUMN_SCORE_SCHEME] = mattra_value_text (SCHEME);
+  values[COLUMN_SCORE_SCHEME] = mattra_value_text (MATTRA_SCHEME);
   values[COLUMN_SCORE_INDICATOR] = mattra_value_integer (indicator);
   values[COLUMN_SCORE_HUNDREDTHS] = mattra_value_integer (score < 0 ? 0 : (gint64) (score * 100.0 + 0.5));
   if (!mattra_act_enter (self, "set-score", error))

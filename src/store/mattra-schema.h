@@ -362,6 +362,9 @@ G_BEGIN_DECLS
   X (ANALYSIS, CAUSE, "cause", TEXT) \
   X (ANALYSIS, REMEDY, "remedy", TEXT)
 
+/* Empty: the classes that a report prints are the office's own words, set with the report, rolled over, undone and sealed
+ * with it (MATTRA_SETTING_CLASSES, and the weights beside it). The table was released with the year of an assessment
+ * and stays for classes that a scheme prescribes. */
 #define MATTRA_SCORE_CLASS_COLUMNS(X) \
   X (SCORE_CLASS, ID, "id", TEXT) \
   X (SCORE_CLASS, DELETED, "deleted", INTEGER) \

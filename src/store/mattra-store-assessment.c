@@ -10,8 +10,6 @@
 /* What an office reads in its scores, how it answers the items of the assessment, and what those are called. Rows of a
  * year have keys that follow from what they are about, so that two machines make the same row. */
 
-#define SCHEME "ita"
-
 static char *
 key_of (MattraStore *self,
         int          fiscal_year,
@@ -19,7 +17,7 @@ key_of (MattraStore *self,
         const char  *about)
 {
   g_autofree char *year = g_strdup_printf ("%d", fiscal_year);
-  g_autofree char *name = g_strconcat (what, "/" SCHEME "/", about, NULL);
+  g_autofree char *name = g_strconcat (what, "/" MATTRA_SCHEME "/", about, NULL);
 
   return mattra_ulid_derive (self->organisation, year, name);
 }
@@ -103,7 +101,7 @@ load_analyses (MattraStore  *self,
                GError      **error)
 {
   int year = mattra_plan_get_analysed_year (plan);
-  MattraValue values[] = { mattra_value_integer (year), mattra_value_text (SCHEME) };
+  MattraValue values[] = { mattra_value_integer (year), mattra_value_text (MATTRA_SCHEME) };
   g_autoptr (GPtrArray) indicators = mattra_store_load_catalogue (self, MATTRA_CATALOGUE_INDICATOR, year, error);
   g_autoptr (GPtrArray) topics = NULL;
   g_autoptr (GPtrArray) scores = NULL;
@@ -158,7 +156,7 @@ load_publications (MattraStore  *self,
                    int           year,
                    GError      **error)
 {
-  MattraValue values[] = { mattra_value_integer (year), mattra_value_text (SCHEME) };
+  MattraValue values[] = { mattra_value_integer (year), mattra_value_text (MATTRA_SCHEME) };
   g_autoptr (GPtrArray) items = mattra_store_load_catalogue (self, MATTRA_CATALOGUE_OIT_ITEM, year, error);
 
   if (items == NULL)
@@ -193,6 +191,23 @@ mattra_store_load_assessment (MattraStore  *self,
 
 /* Writing */
 
+/* Finds a row whose key follows from what it is about, or adds it; one that was taken back begins empty. */
+static gboolean
+ensure_row (MattraStore        *self,
+            MattraTableId       table,
+            const MattraValue  *values,
+            GError            **error)
+{
+  g_auto (MattraRecord) present = { 0 };
+  gboolean found;
+
+  if (!mattra_act_get (self, table, values[MATTRA_COLUMN_ID].data, &present, &found, error))
+    return FALSE;
+  if (found && present.values[MATTRA_COLUMN_DELETED].integer == 0)
+    return TRUE;
+  return mattra_act_revive (self, table, values, error);
+}
+
 static gboolean
 ensure_analysis (MattraStore  *self,
                  const char   *id,
@@ -201,24 +216,18 @@ ensure_analysis (MattraStore  *self,
                  int           number,
                  GError      **error)
 {
-  g_auto (MattraRecord) present = { 0 };
   MattraValue values[N_COLUMNS_ANALYSIS];
-  gboolean found;
 
-  if (!mattra_act_get (self, TABLE_ANALYSIS, id, &present, &found, error))
-    return FALSE;
-  if (found)
-    return TRUE;
   for (guint i = 0; i < N_COLUMNS_ANALYSIS; i++)
     values[i] = mattra_value_null ();
   values[COLUMN_ANALYSIS_ID] = mattra_value_text (id);
   values[COLUMN_ANALYSIS_DELETED] = mattra_value_integer (0);
   values[COLUMN_ANALYSIS_ORGANISATION] = mattra_value_text (self->organisation);
   values[COLUMN_ANALYSIS_FISCAL_YEAR] = mattra_value_integer (fiscal_year);
-  values[COLUMN_ANALYSIS_SCHEME] = mattra_value_text (SCHEME);
+  values[COLUMN_ANALYSIS_SCHEME] = mattra_value_text (MATTRA_SCHEME);
   values[COLUMN_ANALYSIS_KIND] = mattra_value_text (topic ? "topic" : "indicator");
   values[COLUMN_ANALYSIS_NUMBER] = mattra_value_integer (number);
-  return mattra_act_insert (self, TABLE_ANALYSIS, values, error);
+  return ensure_row (self, TABLE_ANALYSIS, values, error);
 }
 
 /**
@@ -265,23 +274,17 @@ ensure_publication (MattraStore  *self,
                     const char   *report,
                     GError      **error)
 {
-  g_auto (MattraRecord) present = { 0 };
   MattraValue values[N_COLUMNS_PUBLICATION];
-  gboolean found;
 
-  if (!mattra_act_get (self, TABLE_PUBLICATION, id, &present, &found, error))
-    return FALSE;
-  if (found)
-    return TRUE;
   for (guint i = 0; i < N_COLUMNS_PUBLICATION; i++)
     values[i] = mattra_value_null ();
   values[COLUMN_PUBLICATION_ID] = mattra_value_text (id);
   values[COLUMN_PUBLICATION_DELETED] = mattra_value_integer (0);
   values[COLUMN_PUBLICATION_ORGANISATION] = mattra_value_text (self->organisation);
   values[COLUMN_PUBLICATION_FISCAL_YEAR] = mattra_value_integer (fiscal_year);
-  values[COLUMN_PUBLICATION_SCHEME] = mattra_value_text (SCHEME);
+  values[COLUMN_PUBLICATION_SCHEME] = mattra_value_text (MATTRA_SCHEME);
   values[COLUMN_PUBLICATION_REPORT] = mattra_value_text (report);
-  return mattra_act_insert (self, TABLE_PUBLICATION, values, error);
+  return ensure_row (self, TABLE_PUBLICATION, values, error);
 }
 
 /**
@@ -365,7 +368,7 @@ copy_entry (MattraStore           *self,
   values[MATTRA_COLUMN_DELETED] = mattra_value_integer (0);
   values[COLUMN_INDICATOR_ORGANISATION] = mattra_value_text (self->organisation);
   values[COLUMN_INDICATOR_FISCAL_YEAR] = mattra_value_integer (fiscal_year);
-  values[COLUMN_INDICATOR_SCHEME] = mattra_value_text (SCHEME);
+  values[COLUMN_INDICATOR_SCHEME] = mattra_value_text (MATTRA_SCHEME);
   switch (catalogue)
     {
     case MATTRA_CATALOGUE_INDICATOR:
@@ -397,7 +400,7 @@ give_own_rows (MattraStore      *self,
                GPtrArray        *entries,
                GError          **error)
 {
-  MattraValue values[] = { mattra_value_integer (fiscal_year), mattra_value_text (SCHEME) };
+  MattraValue values[] = { mattra_value_integer (fiscal_year), mattra_value_text (MATTRA_SCHEME) };
   int year = 0;
 
   if (!mattra_store_query (self, catalogue_tables[catalogue].year, values, 2, take_year, &year, error))

@@ -21,22 +21,20 @@ mattra_store_answer_id (const char *measure,
   return mattra_ulid_derive (measure, round, division);
 }
 
-static gboolean
-find_plan (MattraStore  *self,
-           const char   *measure,
-           char        **plan,
-           GError      **error)
+/* Returns: (transfer full) (nullable): ULID of the plan of a measure, removed or not */
+char *
+mattra_store_find_plan (MattraStore  *self,
+                        const char   *measure,
+                        GError      **error)
 {
-  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GError) failure = NULL;
+  char *plan = mattra_store_query_text (self, MATTRA_QUERY_PLAN_OF_MEASURE, measure, &failure);
 
-  *plan = mattra_store_query_text (self, MATTRA_QUERY_PLAN_OF_MEASURE, measure, &local_error);
-  if (*plan != NULL)
-    return TRUE;
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  else
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (plan == NULL)
     g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND, _ ("there is no measure with the key %s"), measure);
-  return FALSE;
+  return plan;
 }
 
 gboolean
@@ -47,10 +45,10 @@ mattra_store_find_answer_id (MattraStore  *self,
                              char        **answer,
                              GError      **error)
 {
-  g_autofree char *plan = NULL;
+  g_autofree char *plan = mattra_store_find_plan (self, measure, error);
   g_autofree char *round_id = NULL;
 
-  if (!find_plan (self, measure, &plan, error))
+  if (plan == NULL)
     return FALSE;
   round_id = mattra_store_round_id (plan, round);
   *answer = mattra_store_answer_id (measure, round_id, division);
@@ -66,14 +64,14 @@ mattra_store_ensure_answer (MattraStore  *self,
                             char        **answer,
                             GError      **error)
 {
-  g_autofree char *plan = NULL;
+  g_autofree char *plan = mattra_store_find_plan (self, measure, error);
   g_autofree char *round_id = NULL;
   g_auto (MattraRecord) present = { 0 };
   MattraValue values[N_COLUMNS_ANSWER];
   MattraValue live = mattra_value_integer (0);
   gboolean found;
 
-  if (!find_plan (self, measure, &plan, error))
+  if (plan == NULL)
     return FALSE;
   round_id = mattra_store_round_id (plan, round);
   *answer = mattra_store_answer_id (measure, round_id, division);
@@ -325,7 +323,7 @@ set_cell (MattraStore  *self,
   gboolean done = TRUE;
 
   if (!mattra_item_kind_is_answer (cell->kind))
-    done = find_plan (self, cell->measure, &plan, error);
+    done = (plan = mattra_store_find_plan (self, cell->measure, error)) != NULL;
   else if (cell->n_lines > 0)
     done = mattra_store_ensure_answer (self, cell->measure, round, division, &answer, error);
   else

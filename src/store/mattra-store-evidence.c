@@ -123,24 +123,6 @@ check_item (MattraStore  *self,
   return FALSE;
 }
 
-static char *
-find_round (MattraStore           *self,
-            const MattraEvidence  *evidence,
-            GError               **error)
-{
-  g_autoptr (GError) failure = NULL;
-  g_autofree char *plan = mattra_store_query_text (self, MATTRA_QUERY_PLAN_OF_MEASURE, evidence->measure, &failure);
-
-  if (plan != NULL)
-    return mattra_store_round_id (plan, evidence->round);
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  else
-    g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND, _ ("there is no %s with the key %s"), "measure",
-                 evidence->measure);
-  return NULL;
-}
-
 static gboolean
 write_evidence (MattraStore           *self,
                 const char            *id,
@@ -148,7 +130,8 @@ write_evidence (MattraStore           *self,
                 GBytes                *bytes,
                 GError               **error)
 {
-  g_autofree char *round = find_round (self, evidence, error);
+  g_autofree char *plan = mattra_store_find_plan (self, evidence->measure, error);
+  g_autofree char *round = plan != NULL ? mattra_store_round_id (plan, evidence->round) : NULL;
   g_autoptr (GPtrArray) siblings = NULL;
   g_autofree char *sort_key = NULL;
   g_autofree char *blob = NULL;

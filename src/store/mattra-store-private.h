@@ -18,6 +18,11 @@ G_BEGIN_DECLS
 /* The name of the act that makes a register: there is nothing before it to go back to. */
 #define MATTRA_ACT_CREATE "create"
 
+/* The assessment that scores, catalogues and answers are of. Registers are of local governments, which have this one
+ * (ITA); the column is for the schemes of schools and hospitals, and for what replaces it. It is part of the keys that
+ * follow from what a row is about: to be changed only with a new value for new rows. */
+#define MATTRA_SCHEME "ita"
+
 /* A change that is hashed and waits to be written together with others. */
 typedef struct
 {
@@ -249,6 +254,9 @@ gboolean    mattra_store_load_requests   (MattraStore       *self,
                                           GError           **error);
 
 /* mattra-store-cell.c */
+char       *mattra_store_find_plan       (MattraStore       *self,
+                                          const char        *measure,
+                                          GError           **error);
 gboolean    mattra_store_ensure_answer   (MattraStore       *self,
                                           const char        *measure,
                                           MattraRound        round,

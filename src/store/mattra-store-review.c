@@ -171,29 +171,13 @@ make_time (MattraStore         *self,
   return TRUE;
 }
 
-/* Returns: (transfer full) (nullable): ULID of the plan of a measure */
-static char *
-find_plan (MattraStore  *self,
-           const char   *measure,
-           GError      **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  char *plan = mattra_store_query_text (self, MATTRA_QUERY_PLAN_OF_MEASURE, measure, &local_error);
-
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  else if (plan == NULL)
-    g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND, _ ("there is no %s with the key %s"), "measure", measure);
-  return plan;
-}
-
 static gboolean
 write_review (MattraStore         *self,
               const char          *id,
               const MattraReview  *review,
               GError             **error)
 {
-  g_autofree char *plan = find_plan (self, review->measure, error);
+  g_autofree char *plan = mattra_store_find_plan (self, review->measure, error);
   g_autofree char *round = plan != NULL ? mattra_store_round_id (plan, review->round) : NULL;
   g_autofree char *at_utc = NULL;
   MattraValue values[N_COLUMNS_REVIEW];
@@ -252,7 +236,7 @@ write_comment (MattraStore          *self,
                const MattraComment  *comment,
                GError              **error)
 {
-  g_autofree char *plan = find_plan (self, comment->measure, error);
+  g_autofree char *plan = mattra_store_find_plan (self, comment->measure, error);
   g_autofree char *round = NULL;
   g_autofree char *at_utc = mattra_act_format_time (mattra_store_now (self));
   MattraValue values[N_COLUMNS_COMMENT];

@@ -60,6 +60,39 @@ test_analysis (void)
   fixture_assert_sound (&fixture);
 }
 
+/* What is undone and written again is there again, and no other field of it. */
+static void
+test_again (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (MattraPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+  const MattraAnalysis *analysis;
+
+  fixture_init (&fixture);
+  mattra_store_set_analysis (fixture.store, YEAR - 1, FALSE, 2, "weakness", "ประชาชนไม่ทราบแผน", &error);
+  g_assert_no_error (error);
+  mattra_store_set_publication (fixture.store, YEAR, "measures", "menu_path", "หน้าแรก > O42", &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < 2; i++)
+    {
+      mattra_store_undo (fixture.store, NULL, &error);
+      g_assert_no_error (error);
+    }
+  mattra_store_set_analysis (fixture.store, YEAR - 1, FALSE, 2, "cause", "ไม่ได้เผยแพร่", &error);
+  g_assert_no_error (error);
+  mattra_store_set_publication (fixture.store, YEAR, "measures", "url", "https://www.hintang.go.th/ita", &error);
+  g_assert_no_error (error);
+
+  plan = load (&fixture, YEAR);
+  analysis = mattra_plan_find_analysis (plan, FALSE, 2);
+  g_assert_cmpstr (analysis->cause, ==, "ไม่ได้เผยแพร่");
+  g_assert_null (analysis->weakness);
+  g_assert_cmpstr (mattra_plan_find_publication (plan, YEAR, "measures")->url, ==, "https://www.hintang.go.th/ita");
+  g_assert_null (mattra_plan_find_publication (plan, YEAR, "measures")->menu_path);
+  fixture_assert_sound (&fixture);
+}
+
 static void
 test_publication (void)
 {
@@ -208,6 +241,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/assessment/analysis", test_analysis);
+  g_test_add_func ("/store/assessment/again", test_again);
   g_test_add_func ("/store/assessment/publication", test_publication);
   g_test_add_func ("/store/assessment/catalogue", test_catalogue);
   g_test_add_func ("/store/assessment/requests", test_requests);
