@@ -214,6 +214,31 @@ mattra_division_list_new (GPtrArray *divisions)
 }
 
 /**
+ * mattra_division_list_copy:
+ * @self: divisions of a plan
+ *
+ * Copies divisions for another year: they have no keys yet, the register gives them.
+ *
+ * Returns: (transfer full): divisions that are named the same
+ */
+MattraDivisionList *
+mattra_division_list_copy (MattraDivisionList *self)
+{
+  g_autoptr (GPtrArray) divisions = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_division_free);
+
+  g_return_val_if_fail (MATTRA_IS_DIVISION_LIST (self), NULL);
+
+  for (guint i = 0; i < mattra_division_list_get_size (self); i++)
+    {
+      MattraDivision *division = mattra_division_copy (mattra_division_list_get (self, i));
+
+      g_clear_pointer (&division->id, g_free);
+      g_ptr_array_add (divisions, division);
+    }
+  return mattra_division_list_new (divisions);
+}
+
+/**
  * mattra_division_list_get_size:
  * @self: a list of divisions
  *

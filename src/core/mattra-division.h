@@ -65,6 +65,7 @@ GPtrArray      *mattra_division_new_usual (MattraOrganisationKind kind);
 G_DECLARE_FINAL_TYPE (MattraDivisionList, mattra_division_list, MATTRA, DIVISION_LIST, GObject)
 
 MattraDivisionList   *mattra_division_list_new       (GPtrArray          *divisions);
+MattraDivisionList   *mattra_division_list_copy      (MattraDivisionList *self);
 guint                 mattra_division_list_get_size  (MattraDivisionList *self);
 const MattraDivision *mattra_division_list_get       (MattraDivisionList *self,
                                                       guint               position);

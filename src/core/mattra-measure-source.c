@@ -109,6 +109,33 @@ mattra_measure_source_for_each (MattraMeasureSource  *self,
     }
 }
 
+static gboolean
+take_measure (MattraMeasure  *measure,
+              gpointer        user_data,
+              GError        **error)
+{
+  g_ptr_array_add (user_data, g_object_ref (measure));
+  return TRUE;
+}
+
+/**
+ * mattra_measure_source_collect:
+ * @self: a source
+ * @error: return location for an error
+ *
+ * Holds all measures at once, for what has to look back and forth among them.
+ *
+ * Returns: (transfer full) (element-type MattraMeasure) (nullable): the measures, or %NULL with the error of @self
+ */
+GPtrArray *
+mattra_measure_source_collect (MattraMeasureSource  *self,
+                               GError              **error)
+{
+  g_autoptr (GPtrArray) measures = g_ptr_array_new_with_free_func (g_object_unref);
+
+  return mattra_measure_source_for_each (self, take_measure, measures, error) ? g_steal_pointer (&measures) : NULL;
+}
+
 struct _MattraMeasureArray
 {
   GObject parent_instance;

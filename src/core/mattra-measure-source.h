@@ -50,6 +50,9 @@ gboolean mattra_measure_source_for_each (MattraMeasureSource  *self,
                                          gpointer              user_data,
                                          GError              **error);
 
+GPtrArray *mattra_measure_source_collect (MattraMeasureSource  *self,
+                                          GError              **error);
+
 #define MATTRA_TYPE_MEASURE_ARRAY (mattra_measure_array_get_type ())
 
 /* A source over an array, for imports and tests. */

@@ -270,15 +270,13 @@ check_topics (Checker *self)
 static void
 check_left (Checker *self)
 {
-  GHashTableIter iter;
-  gpointer title;
+  g_autoptr (GList) keys = self->left != NULL ? g_hash_table_get_keys (self->left) : NULL;
 
-  if (self->left == NULL)
-    return;
-  g_hash_table_iter_init (&iter, self->left);
-  while (g_hash_table_iter_next (&iter, NULL, &title))
+  keys = g_list_sort (keys, (GCompareFunc) g_strcmp0);
+  for (GList *key = keys; key != NULL; key = key->next)
     add_finding (self, NULL, "measure_not_reported", MATTRA_SEVERITY_FAULT, NULL,
-                 g_strdup_printf (_("A measure of the confirmed document is not reported: “%s”."), (const char *) title),
+                 g_strdup_printf (_("A measure of the confirmed document is not reported: “%s”."),
+                                  (const char *) g_hash_table_lookup (self->left, key->data)),
                  _("Put the measure back, or confirm the document of measures anew: both list the same measures."));
 }
 

@@ -48,24 +48,14 @@ years_clear (Years *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Years, years_clear)
 
-static gboolean
-take_measure (MattraMeasure  *measure,
-              gpointer        user_data,
-              GError        **error)
-{
-  g_ptr_array_add (user_data, g_object_ref (measure));
-  return TRUE;
-}
-
-static gboolean
+static GPtrArray *
 load_measures (MattraStore  *store,
                MattraPlan   *plan,
-               GPtrArray    *measures,
                GError      **error)
 {
   g_autoptr (MattraMeasureSource) source = mattra_store_list_measures (store, mattra_plan_get_id (plan), NULL, error);
 
-  return source != NULL && mattra_measure_source_for_each (source, take_measure, measures, error);
+  return source != NULL ? mattra_measure_source_collect (source, error) : NULL;
 }
 
 /* The plan of the earlier year, which a register that was begun with the later one lacks. */
@@ -80,7 +70,9 @@ load_from (Years   *self,
   if (!g_ptr_array_find (years, GINT_TO_POINTER (self->from_year), NULL))
     return TRUE;
   self->from = mattra_store_load_plan (self->store, self->from_year, error);
-  if (self->from == NULL || !load_measures (self->store, self->from, self->before, error))
+  g_clear_pointer (&self->before, g_ptr_array_unref);
+  self->before = self->from != NULL ? load_measures (self->store, self->from, error) : NULL;
+  if (self->before == NULL)
     return FALSE;
   for (guint i = 0; i < self->before->len; i++)
     {
@@ -96,14 +88,14 @@ load (Years   *self,
       int      to,
       GError **error)
 {
-  self->before = g_ptr_array_new_with_free_func (g_object_unref);
-  self->after = g_ptr_array_new_with_free_func (g_object_unref);
+  self->before = g_ptr_array_new ();
   self->ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->pairs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->paired = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->json = mattra_seal_cells_begin ();
   self->to = mattra_store_load_plan (self->store, to, error);
-  return self->to != NULL && load_measures (self->store, self->to, self->after, error) && load_from (self, error);
+  self->after = self->to != NULL ? load_measures (self->store, self->to, error) : NULL;
+  return self->after != NULL && load_from (self, error);
 }
 
 static void

@@ -32,7 +32,7 @@ mattra_library_finalize (GObject *object)
   MattraLibrary *self = MATTRA_LIBRARY (object);
 
   g_clear_object (&self->plan);
-  g_ptr_array_unref (self->measures);
+  g_clear_pointer (&self->measures, g_ptr_array_unref);
   G_OBJECT_CLASS (mattra_library_parent_class)->finalize (object);
 }
 
@@ -45,7 +45,6 @@ mattra_library_class_init (MattraLibraryClass *klass)
 static void
 mattra_library_init (MattraLibrary *self)
 {
-  self->measures = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /* The newest year besides the one that takes the measures. */
@@ -71,15 +70,6 @@ choose_year (MattraStore  *store,
 }
 
 static gboolean
-take_measure (MattraMeasure  *measure,
-              gpointer        user_data,
-              GError        **error)
-{
-  g_ptr_array_add (user_data, g_object_ref (measure));
-  return TRUE;
-}
-
-static gboolean
 load (MattraLibrary  *self,
       MattraStore    *store,
       int             fiscal_year,
@@ -94,7 +84,8 @@ load (MattraLibrary  *self,
   if (self->plan == NULL)
     return FALSE;
   source = mattra_store_list_measures (store, mattra_plan_get_id (self->plan), NULL, error);
-  return source != NULL && mattra_measure_source_for_each (source, take_measure, self->measures, error);
+  self->measures = source != NULL ? mattra_measure_source_collect (source, error) : NULL;
+  return self->measures != NULL;
 }
 
 /* Returns: (transfer full) (nullable): a register other than @store; %NULL with no error for @store itself */

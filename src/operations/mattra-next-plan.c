@@ -71,19 +71,9 @@ static void
 copy_divisions (MattraPlan *from,
                 MattraPlan *to)
 {
-  MattraDivisionList *known = mattra_plan_get_divisions (from);
-  g_autoptr (GPtrArray) divisions = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_division_free);
-  g_autoptr (MattraDivisionList) list = NULL;
+  g_autoptr (MattraDivisionList) divisions = mattra_division_list_copy (mattra_plan_get_divisions (from));
 
-  for (guint i = 0; i < mattra_division_list_get_size (known); i++)
-    {
-      MattraDivision *division = mattra_division_copy (mattra_division_list_get (known, i));
-
-      g_clear_pointer (&division->id, g_free);
-      g_ptr_array_add (divisions, division);
-    }
-  list = mattra_division_list_new (divisions);
-  mattra_plan_set_divisions (to, list);
+  mattra_plan_set_divisions (to, divisions);
 }
 
 static void
