@@ -81,14 +81,10 @@ mattra_evidence_extract (MattraStore           *store,
   /* Cleaned again: another program may have written the register. */
   name = mattra_evidence_clean_name (evidence->file_name, evidence->media_type);
   target = g_file_test (path, G_FILE_TEST_IS_DIR) ? g_build_filename (path, name, NULL) : g_strdup (path);
-  if (!replace && (g_file_test (target, G_FILE_TEST_EXISTS) || g_file_test (target, G_FILE_TEST_IS_SYMLINK)))
-    {
-      g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_DENIED,
-                   _("%s: is there already and is not written over; choose another name, or say that it may be"), target);
-      return FALSE;
-    }
   bytes = mattra_store_load_blob (store, evidence->blob, error);
-  if (bytes == NULL || !mattra_output_file_replace (target, write_bytes, bytes, error))
+  if (bytes == NULL
+      || !(replace ? mattra_output_file_replace (target, write_bytes, bytes, error)
+                   : mattra_output_file_create (target, write_bytes, bytes, error)))
     return FALSE;
   if (written != NULL)
     *written = g_steal_pointer (&target);

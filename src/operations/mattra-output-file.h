@@ -20,6 +20,10 @@ typedef gboolean (*MattraOutputFunc) (GOutputStream  *stream,
                                       gpointer        user_data,
                                       GError        **error);
 
+gboolean mattra_output_file_create  (const char        *path,
+                                     MattraOutputFunc   write,
+                                     gpointer           user_data,
+                                     GError           **error);
 gboolean mattra_output_file_replace (const char        *path,
                                      MattraOutputFunc   write,
                                      gpointer           user_data,

@@ -168,6 +168,8 @@ test_extract (TwoMeasures   *self,
   g_autofree char *expected = g_build_filename (self->folder, "passwd.pdf", NULL);
   g_autofree char *written = NULL;
   g_autofree char *content = NULL;
+  g_autofree char *aim = g_build_filename (self->folder, "elsewhere.pdf", NULL);
+  g_autofree char *link = g_build_filename (self->folder, "link.pdf", NULL);
   g_autoptr (GError) error = NULL;
   MattraEvidence *file;
 
@@ -188,6 +190,12 @@ test_extract (TwoMeasures   *self,
   g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_DENIED);
   g_clear_error (&error);
   g_assert_true (mattra_evidence_extract (self->store, file, self->folder, TRUE, NULL, &error));
+  /* A link to where nothing is yet is not followed. */
+  g_assert_cmpint (symlink (aim, link), ==, 0);
+  g_assert_false (mattra_evidence_extract (self->store, file, link, FALSE, NULL, &error));
+  g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_DENIED);
+  g_clear_error (&error);
+  g_assert_false (g_file_test (aim, G_FILE_TEST_EXISTS));
   /* A register that another program wrote: its name does not lead out of the folder either. */
   g_free (file->file_name);
   file->file_name = g_strdup ("../../../tmp/mattra-escaped.pdf");
