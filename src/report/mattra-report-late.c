@@ -211,16 +211,41 @@ mattra_report_day (MattraReportBuild *self)
 }
 
 static gboolean
+collect_all (Late               *self,
+             MattraReportBuild  *build,
+             GError            **error)
+{
+  guint n_divisions = mattra_division_list_get_size (mattra_plan_get_divisions (build->plan));
+
+  *self = (Late) { build, mattra_report_day (build),
+                   g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref) };
+  for (guint i = 0; i <= n_divisions; i++)
+    g_ptr_array_add (self->lists, g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_row_free));
+  return mattra_report_need_measures (build, error)
+         && mattra_measure_source_for_each (build->measures, collect, self, error);
+}
+
+/* A division that owes nothing is handed nothing. */
+static gboolean
+concerns_late (MattraReportBuild  *self,
+               gboolean           *concerned,
+               GError            **error)
+{
+  g_auto (Late) late = { NULL };
+
+  if (!collect_all (&late, self, error))
+    return FALSE;
+  *concerned = count (&late) > 0;
+  return TRUE;
+}
+
+static gboolean
 build_late (MattraReportBuild  *self,
             GError            **error)
 {
-  g_auto (Late) late = { self, mattra_report_day (self), g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref) };
-  guint n_divisions = mattra_division_list_get_size (mattra_plan_get_divisions (self->plan));
+  g_auto (Late) late = { NULL };
 
-  for (guint i = 0; i <= n_divisions; i++)
-    g_ptr_array_add (late.lists, g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_row_free));
-  if (!mattra_report_need_measures (self, error)
-      || !mattra_measure_source_for_each (self->measures, collect, &late, error))
+  if (!collect_all (&late, self, error))
     return FALSE;
   add_heads (&late);
   add_rows (&late);
@@ -230,8 +255,9 @@ build_late (MattraReportBuild  *self,
 const MattraReportKind mattra_report_late = {
   .name = "late",
   .title = N_("List of what is late or unanswered"),
-  .parts = MATTRA_REPORT_HAS_TITLE,
+  .parts = MATTRA_REPORT_HAS_TITLE | MATTRA_REPORT_HAS_DIVISIONS,
   .head = TITLE,
   .of_today = TRUE,
+  .concerns = concerns_late,
   .build = build_late,
 };

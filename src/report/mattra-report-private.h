@@ -81,6 +81,8 @@ typedef struct
  * @form: (nullable): the table of measures that it has.
  * @for_division: whether it is always of one division: without one it is printed for each.
  * @of_today: whether it tells how things stand on a day, so that the same data give another paper on another day.
+ * @concerns: (nullable): tells whether it has something to say of the division of the build; where it has of none, one
+ *   paper of all says so.
  * @build: adds the blocks to the document.
  */
 struct _MattraReportKind
@@ -94,6 +96,9 @@ struct _MattraReportKind
   const MattraTableForm *form;
   gboolean for_division;
   gboolean of_today;
+  gboolean (*concerns) (MattraReportBuild  *self,
+                        gboolean           *concerned,
+                        GError            **error);
   gboolean (*build) (MattraReportBuild  *self,
                      GError            **error);
 };

@@ -248,6 +248,17 @@ set_properties (MattraReportBuild *self)
   mattra_document_set_thai_digits (self->document, self->options.digits == MATTRA_DIGITS_THAI);
 }
 
+/* A kind may have nothing to say of a division that has a part in a measure. */
+static gboolean
+find_concerned (MattraReportBuild  *self,
+                gboolean           *concerned,
+                GError            **error)
+{
+  if (!mattra_report_has_measures (self, concerned, error))
+    return FALSE;
+  return !*concerned || self->kind->concerns == NULL || self->kind->concerns (self, concerned, error);
+}
+
 /* The kind for each division that has a part in a measure, each a paper of its own. */
 static gboolean
 add_each (MattraReportBuild  *whole,
@@ -261,7 +272,7 @@ add_each (MattraReportBuild  *whole,
   for (guint i = 0; i < mattra_division_list_get_size (divisions); i++)
     {
       MattraReportBuild build = *whole;
-      gboolean has_measures;
+      gboolean concerned;
 
       build.options.division = mattra_division_list_get (divisions, i)->id;
       build.only_own = build.one_of_several = TRUE;
@@ -269,13 +280,16 @@ add_each (MattraReportBuild  *whole,
         build.numbered_anew = whole->options.numbering == MATTRA_NUMBERING_SEPARATE;
       if (build.options.division == NULL)
         continue;
-      if (!mattra_report_has_measures (&build, &has_measures, error))
+      if (!find_concerned (&build, &concerned, error))
         return FALSE;
-      if (has_measures && (n_papers++, !build.kind->build (&build, error)))
+      if (concerned && (n_papers++, !build.kind->build (&build, error)))
         return FALSE;
     }
   if (n_papers > 0)
     return TRUE;
+  /* Where none has to be told anything, one paper says so. */
+  if (whole->kind->concerns != NULL)
+    return whole->kind->build (whole, error);
   g_set_error_literal (error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND,
                        _("No division has a part in any measure; enter who is responsible."));
   return FALSE;

@@ -30,6 +30,7 @@ struct _MattraPrintDialog
   GSettings *settings;
   MattraPrintChoice *chosen; /* what is being written */
   gboolean export;
+  gboolean for_once;    /* the kind was chosen for the user, who did not ask to find it again */
   GtkWidget *accept;
   GtkButton *cancel;
   GtkWidget *work;
@@ -121,6 +122,13 @@ set_busy (MattraPrintDialog *self,
   gtk_widget_set_sensitive (self->accept, !busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->form), !busy);
   gtk_widget_set_sensitive (self->format_group, !busy);
+}
+
+static void
+remember (MattraPrintDialog *self)
+{
+  if (!self->for_once)
+    mattra_print_form_remember (self->form);
 }
 
 /* Nobody waits for what takes no time; what takes long says how far it is. */
@@ -263,7 +271,7 @@ mattra_print_dialog_write (MattraPrintDialog *self,
     }
   mattra_print_form_commit (self->form);
   begin_work (self);
-  mattra_print_form_remember (self->form);
+  remember (self);
   choice = mattra_print_form_get_choice (self->form);
   if (!mattra_print_format_of (path, &format))
     format = get_format (self);
@@ -371,7 +379,7 @@ accept (MattraPrintDialog *self)
     }
   mattra_print_form_commit (self->form);
   begin_work (self);
-  mattra_print_form_remember (self->form);
+  remember (self);
   choice = mattra_print_form_get_choice (self->form);
   self->task = mattra_print_prepare_async (self->session, choice, self->cancellable, prepared, g_object_ref (self));
 }
@@ -478,4 +486,31 @@ mattra_print_dialog_present (GtkWindow     *parent,
   count_faults (self);
   gtk_window_present (GTK_WINDOW (self));
   return self;
+}
+
+/**
+ * mattra_print_dialog_choose:
+ * @self: the dialog
+ * @kind: name of a kind of report
+ * @division: (nullable): ULID of a division; %NULL for a paper of each
+ *
+ * Shows this report as chosen, to be made at once or changed. It is not remembered as the last one.
+ */
+void
+mattra_print_dialog_choose (MattraPrintDialog *self,
+                            const char        *kind,
+                            const char        *division)
+{
+  g_autoptr (MattraPrintChoice) before = NULL;
+  g_autoptr (MattraPrintChoice) choice = NULL;
+
+  g_return_if_fail (MATTRA_IS_PRINT_DIALOG (self) && kind != NULL);
+
+  before = mattra_print_form_get_choice (self->form);
+  choice = mattra_print_choice_new (kind, before->options.round, division);
+  choice->options.each_division = division == NULL;
+  choice->options.digits = before->options.digits;
+  choice->options.numbering = before->options.numbering;
+  self->for_once = TRUE;
+  mattra_print_form_set_choice (self->form, choice);
 }

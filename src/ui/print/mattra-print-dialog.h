@@ -22,6 +22,9 @@ G_DECLARE_FINAL_TYPE (MattraPrintDialog, mattra_print_dialog, MATTRA, PRINT_DIAL
 MattraPrintDialog *mattra_print_dialog_present (GtkWindow         *parent,
                                                 MattraSession     *session,
                                                 gboolean           export);
+void               mattra_print_dialog_choose  (MattraPrintDialog *self,
+                                                const char        *kind,
+                                                const char        *division);
 void               mattra_print_dialog_write   (MattraPrintDialog *self,
                                                 GFile             *file);
 

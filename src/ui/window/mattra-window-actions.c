@@ -4,6 +4,8 @@
 
 #include "mattra-window-actions.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "mattra-keys.h"
 #include "mattra-form-cell.h"
 #include "mattra-print-dialog.h"
@@ -126,6 +128,20 @@ export (GSimpleAction *action,
   MattraPrintDialog *dialog = NULL;
 
   dialog = mattra_print_dialog_present (user_data, mattra_window_get_session (user_data), TRUE);
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (mattra_window_offer_file), user_data, G_CONNECT_SWAPPED);
+}
+
+/* For each division a sheet of what it owes; who follows one division hands over that one's. */
+static void
+late_sheets (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  MattraSession *session = mattra_window_get_session (user_data);
+  MattraPrintDialog *dialog = mattra_print_dialog_present (user_data, session, TRUE);
+
+  gtk_window_set_title (GTK_WINDOW (dialog), _("Late Sheets"));
+  mattra_print_dialog_choose (dialog, "late", mattra_session_get_own_division (session));
   g_signal_connect_object (dialog, "exported", G_CALLBACK (mattra_window_offer_file), user_data, G_CONNECT_SWAPPED);
 }
 
@@ -279,6 +295,7 @@ static const GActionEntry entries[] = {
   { "print", print, NULL, NULL, NULL, { 0 } },
   { "show-file", show_file, "s", NULL, NULL, { 0 } },
   { "export", export, NULL, NULL, NULL, { 0 } },
+  { "late-sheets", late_sheets, NULL, NULL, NULL, { 0 } },
   { "seal", seal, NULL, NULL, NULL, { 0 } },
   { "versions", show_versions, NULL, NULL, NULL, { 0 } },
   { "sign", sign, NULL, NULL, NULL, { 0 } },
@@ -299,7 +316,7 @@ static const GActionEntry entries[] = {
 /* On the page of divisions and people, and where one answers: the way back, and of all others only these. Neither menu nor keys
  * reach what cannot be seen. */
 static const GActionEntry back_entries[] = { { "back", back, NULL, NULL, NULL, { 0 } } };
-static const char *const kept_on_people[] = { "undo", "redo", "print", "export", "verify", "show-file", "seal",
+static const char *const kept_on_people[] = { "undo", "redo", "print", "export", "late-sheets", "verify", "show-file", "seal",
                                               "versions", "sign", "signatures", NULL };
 
 /* Switches of the page: their state is its property. */

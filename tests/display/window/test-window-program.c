@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "mattra-print-dialog.h"
+#include "mattra-print-form.h"
 #include "mattra-store.h"
 #include "picture.h"
 #include "seek.h"
@@ -115,6 +117,42 @@ test_no_round (Desk          *self,
   g_assert_true (gtk_toggle_button_get_active (round_button (self, "12 months")));
 }
 
+static gboolean
+has_no_dialog (gpointer data)
+{
+  return desk_find_dialog (data) == NULL;
+}
+
+/* The sheets of what is late come chosen, one for each division, and are made at once; the kind that one chose last for
+ * oneself stays. */
+static void
+test_late_sheets (Desk          *self,
+                  gconstpointer  data)
+{
+  GSettings *settings = mattra_application_get_settings (self->application);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *path = g_build_filename (self->folder, "late.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (MattraPrintChoice) choice = NULL;
+  GtkWindow *dialog = NULL;
+
+  desk_open (self, FALSE);
+  before = g_settings_get_string (settings, "report-kind");
+  desk_act (self, "late-sheets");
+  picture_wait (has_dialog, self);
+  dialog = desk_find_dialog (self);
+  choice = mattra_print_form_get_choice (MATTRA_PRINT_FORM (seek (GTK_WIDGET (dialog), MATTRA_TYPE_PRINT_FORM, NULL)));
+  g_assert_cmpstr (choice->options.kind, ==, "late");
+  g_assert_true (choice->options.each_division);
+  picture_save (GTK_WIDGET (dialog), "window-late-sheets");
+  mattra_print_dialog_write (MATTRA_PRINT_DIALOG (dialog), file);
+  picture_wait (has_no_dialog, self);
+  g_assert_true (g_file_query_exists (file, NULL));
+  after = g_settings_get_string (settings, "report-kind");
+  g_assert_cmpstr (after, ==, before);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -124,5 +162,6 @@ main (int    argc,
   g_test_add ("/window/program/far-file", Desk, NULL, desk_set_up, test_far_file, desk_tear_down);
   g_test_add ("/window/program/close-key", Desk, NULL, desk_set_up, test_close_key, desk_tear_down);
   g_test_add ("/window/program/no-round", Desk, NULL, desk_set_up, test_no_round, desk_tear_down);
+  g_test_add ("/window/program/late-sheets", Desk, NULL, desk_set_up, test_late_sheets, desk_tear_down);
   return g_test_run ();
 }

@@ -158,6 +158,37 @@ test_each_division (CliFixture    *self,
   cli_fixture_run (self, 0, "verify", "requests.pdf", "--against", REGISTER, NULL);
 }
 
+/* The sheets of what is late: one for each division that owes something, none for the others; and one that says so where
+ * nobody does. */
+static void
+test_late_of_each (CliFixture    *self,
+                   gconstpointer  data)
+{
+  static const struct
+  {
+    const char *day;
+    const char *pages;
+  } days[] = { { "2022-09-01", "late.pdf: 1 page" }, { "2023-09-30", "late.pdf: 2 pages" } };
+
+  cli_fixture_write (self, "late.txt",
+                     "ประจำปีงบประมาณ พ.ศ. ๒๕๖๖ (รอบ ๖ เดือนแรก)\nองค์การบริหารส่วนตำบลโนนตัวอย่าง\n\n"
+                     "ที่\tมาตรการ\tวิธีการดำเนินการ\tผู้รับผิดชอบ\tระยะเวลาดำเนินการ\tผลการดำเนินการ\n"
+                     "๑\tหนึ่ง\tก\tกองคลัง\tต.ค. ๖๕ - มี.ค. ๖๖\t\n"
+                     "๒\tสอง\tก\tสำนักปลัด\tต.ค. ๖๕ - มี.ค. ๖๖\t\n"
+                     "๓\tสาม\tก\tกองช่าง\tต.ค. ๖๕ - มี.ค. ๖๖\tทำแล้ว\n");
+  cli_fixture_run (self, 0, "import", "late.txt", "--into", REGISTER, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      cli_fixture_run (self, 0, "report", REGISTER, "--kind", "late", "--division", "each", "--on", days[i].day, "--output",
+                       "late.pdf", NULL);
+      cli_assert_contains (self->output, days[i].pages);
+      cli_fixture_run (self, 0, "verify", "late.pdf", "--against", REGISTER, NULL);
+    }
+  cli_fixture_run (self, 0, "report", REGISTER, "--kind", "late", "--division", "กองช่าง", "--on", "2023-09-30", "--output",
+                   "late.pdf", NULL);
+  cli_assert_contains (self->output, "1 page");
+}
+
 #define N_MANY 3000
 
 static void
@@ -287,6 +318,7 @@ main (int    argc,
   cli_add_test ("/cli/paper/set", test_set);
   cli_add_test ("/cli/paper/kept", test_kept);
   cli_add_test ("/cli/paper/each-division", test_each_division);
+  cli_add_test ("/cli/paper/late-of-each", test_late_of_each);
   cli_add_test ("/cli/paper/interrupted", test_interrupted);
   cli_add_test ("/cli/paper/taken-away", test_taken_away);
   cli_add_test ("/cli/paper/formats", test_formats);

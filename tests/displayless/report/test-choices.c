@@ -278,6 +278,8 @@ static const struct
   { "results", TRUE, 2, "จึงขอรายงานผลการดำเนินการ ดังต่อไปนี้", "หน่วยตรวจสอบภายใน" },
   { "memo,division", FALSE, 2, "แบบรายงานผลการดำเนินการ", NULL },
   { "memo,results", TRUE, 1, "บันทึกข้อความ", NULL },
+  { "late", FALSE, 1, "บัญชีรายการที่ยังไม่รายงานผล", NULL },
+  { "late", TRUE, 2, "บัญชีรายการที่ยังไม่รายงานผล", "หน่วยตรวจสอบภายใน" },
 };
 
 /* A paper of each division that has a part in a measure, in one file. */
