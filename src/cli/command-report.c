@@ -171,6 +171,22 @@ write_file (MattraDocument     *document,
   return TRUE;
 }
 
+/* A request that was printed is none that was sent: whoever sends it says so. */
+static void
+offer_record (MattraInvocation           *self,
+              MattraPlan                 *plan,
+              const MattraReportOptions  *options)
+{
+  g_auto (GStrv) kinds = g_strsplit (options->kind, MATTRA_REPORT_KIND_SEPARATOR, -1);
+  const MattraDivision *division = mattra_division_list_find_id (mattra_plan_get_divisions (plan), options->division);
+  g_autofree char *file = g_shell_quote (self->operands[0]);
+  g_autofree char *to = division != NULL ? g_shell_quote (division->name) : NULL;
+
+  if (g_strv_contains ((const char *const *) kinds, "request"))
+    mattra_output_line (_("Once it is sent, keep that: mattra-cli collect %s ask%s%s --round %s"), file,
+                        to != NULL ? " " : "", to != NULL ? to : "", options->round == MATTRA_ROUND_FIRST_HALF ? "first-half" : "full-year");
+}
+
 static gboolean
 print_report (MattraInvocation     *self,
               const Words          *words,
@@ -188,7 +204,10 @@ print_report (MattraInvocation     *self,
   if (plan == NULL || !mattra_report_words_complete (&words->report, plan, options, error))
     return FALSE;
   document = mattra_load_report_until (store, plan, options, interrupt, error);
-  return (document != NULL && write_file (document, words, format, &watch, error)) || explain_interrupt (words, error);
+  if (document == NULL || !write_file (document, words, format, &watch, error))
+    return explain_interrupt (words, error);
+  offer_record (self, plan, options);
+  return TRUE;
 }
 
 static MattraExit

@@ -148,6 +148,33 @@ test_refusals (CliFixture    *self,
   cli_fixture_run (self, 2, "collect", REGISTER, "ask", "--on", "ก", NULL);
 }
 
+/* What is printed to be sent says how to keep that it was, and the words do so. */
+static void
+test_printed (CliFixture    *self,
+              gconstpointer  data)
+{
+  const char *command = NULL;
+  g_autofree char *line = NULL;
+  g_auto (GStrv) words = NULL;
+  g_autofree char *program = cli_fixture_program ();
+
+  make_register (self);
+  cli_fixture_run (self, 0, "report", REGISTER, "--kind", "request", "--division", FINANCE, "--round", "first-half", "--output",
+                   "request.pdf", NULL);
+  command = strstr (self->output, "mattra-cli collect ");
+  g_assert_nonnull (command);
+  line = g_strndup (command, strcspn (command, "\n"));
+  g_assert_true (g_shell_parse_argv (line, NULL, &words, NULL));
+  g_free (words[0]);
+  words[0] = g_strdup (program);
+  cli_fixture_run_program (self, 0, NULL, NULL, (const char *const *) words);
+  cli_assert_contains (self->output, "Recorded for 1 division");
+  cli_fixture_run (self, 0, "collect", REGISTER, "list", "--round", "full-year", NULL);
+  g_assert_null (strstr (self->output, "waiting for the answer"));
+  cli_fixture_run (self, 0, "report", REGISTER, "--kind", "results", "--output", "results.pdf", NULL);
+  g_assert_null (strstr (self->output, "collect"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -158,6 +185,7 @@ main (int    argc,
   cli_add_test ("/cli/collect/act", test_act);
   cli_add_test ("/cli/collect/answered", test_answered);
   cli_add_test ("/cli/collect/refusals", test_refusals);
+  cli_add_test ("/cli/collect/printed", test_printed);
 
   return g_test_run ();
 }
