@@ -14,6 +14,7 @@ typedef struct
   GtkWidget *head;
   GtkLabel *title;
   GtkWidget *tool;
+  char *tool_words;
   GtkWidget *history;
   GtkLabel *note;
   GtkWidget *focus;
@@ -197,6 +198,22 @@ dup_refusal (MattraFormCell           *self,
   return reason != MATTRA_REASON_NONE ? g_strdup (mattra_reason_to_text (reason)) : NULL;
 }
 
+/* A tool changes what stands there; of steps that is the plan. */
+static void
+show_tool (MattraFormCell *self,
+           const char     *why)
+{
+  MattraFormCellPrivate *priv = get_private (self);
+  g_autofree char *of_plan = NULL;
+
+  if (why == NULL && g_str_equal (priv->place.field, "steps"))
+    mattra_actor_can (mattra_session_get_actor (priv->session), MATTRA_ACTION_EDIT_PLAN, &of_plan);
+  if (of_plan != NULL)
+    why = of_plan;
+  gtk_widget_set_sensitive (priv->tool, why == NULL);
+  gtk_widget_set_tooltip_text (priv->tool, why != NULL ? why : priv->tool_words);
+}
+
 static void
 show_read_only (MattraFormCell           *self,
                 const MattraTableContext *context,
@@ -215,7 +232,7 @@ show_read_only (MattraFormCell           *self,
   if (klass->set_read_only)
     klass->set_read_only (self, why);
   if (priv->tool)
-    gtk_widget_set_sensitive (priv->tool, why == NULL);
+    show_tool (self, why);
   if (priv->focus == NULL)
     return;
   gtk_widget_set_tooltip_text (priv->focus, why);
@@ -332,6 +349,7 @@ mattra_form_cell_add_tool (MattraFormCell *self,
 
   gtk_widget_set_valign (tool, GTK_ALIGN_CENTER);
   get_private (self)->tool = tool;
+  get_private (self)->tool_words = g_strdup (gtk_widget_get_tooltip_text (tool));
   gtk_grid_attach_next_to (GTK_GRID (get_private (self)->head), tool, get_private (self)->history, GTK_POS_LEFT,
                            1, 1);
 }
@@ -470,6 +488,7 @@ mattra_form_cell_finalize (GObject *object)
 
   mattra_form_place_clear (&priv->place);
   g_free (priv->why);
+  g_free (priv->tool_words);
   G_OBJECT_CLASS (mattra_form_cell_parent_class)->finalize (object);
 }
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mattra-bar.h"
 #include "mattra-office-form.h"
 #include "mattra-people-place.h"
 #include "mattra-people-table.h"
@@ -15,6 +16,7 @@ struct _MattraPeoplePage
 {
   AdwBin parent_instance;
 
+  MattraBar *bar;
   GtkStack *stack;
   GtkWidget *tables[MATTRA_N_PEOPLE_KINDS];
   GtkWidget *office;
@@ -182,6 +184,29 @@ show_child (MattraPeoplePage *self,
   gtk_stack_page_set_visible (gtk_stack_get_page (self->stack, child), shown);
 }
 
+/* What cannot be changed says why, and who can: all that stands here is the secretary's. */
+static void
+show_rights (MattraPeoplePage *self)
+{
+  const MattraActor *actor = mattra_session_get_actor (self->session);
+  g_autofree char *text = NULL;
+
+  if (mattra_session_get_read_only (self->session))
+    text = g_strdup (_("This register is open for reading only."));
+  else if (!mattra_session_may (self->session, MATTRA_ACTION_SETTINGS))
+    text = g_strdup_printf (_("Only the secretary changes what stands here; ask the secretary. You look at it as %s, %s."),
+                            actor->name, mattra_role_to_text (actor->role));
+  mattra_bar_set_text (self->bar, text);
+}
+
+static void
+follow_rights (MattraPeoplePage *self)
+{
+  g_signal_connect_object (self->session, "notify::actor", G_CALLBACK (show_rights), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::read-only", G_CALLBACK (show_rights), self, G_CONNECT_SWAPPED);
+  show_rights (self);
+}
+
 /**
  * mattra_people_page_new:
  * @session: a session
@@ -208,9 +233,12 @@ mattra_people_page_new (MattraSession *session)
   gtk_widget_set_halign (switcher, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (switcher, 9);
   gtk_widget_set_margin_bottom (switcher, 3);
+  self->bar = g_object_new (MATTRA_TYPE_BAR, NULL);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bar));
   gtk_box_append (GTK_BOX (box), switcher);
   gtk_box_append (GTK_BOX (box), stack);
   adw_bin_set_child (ADW_BIN (self), box);
+  follow_rights (self);
 
   return GTK_WIDGET (self);
 }

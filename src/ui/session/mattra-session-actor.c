@@ -28,7 +28,11 @@ tell (MattraSession     *self,
   gboolean moved = g_strcmp0 (own, own_before) != 0;
 
   if (!mattra_actor_is_same (before, &self->actor))
-    g_object_notify (G_OBJECT (self), "actor");
+    {
+      g_object_notify (G_OBJECT (self), "actor");
+      g_object_notify (G_OBJECT (self), "can-undo");
+      g_object_notify (G_OBJECT (self), "can-redo");
+    }
   if (!moved)
     return;
   g_object_notify (G_OBJECT (self), "own-division");

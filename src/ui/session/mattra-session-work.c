@@ -165,6 +165,21 @@ describe (const Work *work)
   return work->step != NULL ? g_strdup_printf ("%s: %s", _ (work->step->said), act) : g_steal_pointer (&act);
 }
 
+/* Who took nothing back is told what stands, and why. */
+static GError *
+explain (const Work   *work,
+         const GError *error)
+{
+  g_autofree char *act = work->step != NULL && work->name != NULL ? mattra_act_describe (work->name, work->arguments)
+                                                                  : NULL;
+
+  if (act == NULL || !g_error_matches (error, MATTRA_ERROR, MATTRA_ERROR_DENIED))
+    return g_error_copy (error);
+  return g_error_new (MATTRA_ERROR, MATTRA_ERROR_DENIED,
+                      work->step == &undo ? _("“%s” was not undone: %s") : _("“%s” was not done again: %s"), act,
+                      error->message);
+}
+
 static void
 act_done (gpointer      data,
           const GError *error)
@@ -175,7 +190,11 @@ act_done (gpointer      data,
   self->n_acts--;
   notify_work (self);
   if (error != NULL && !work->own_acts)
-    g_signal_emit_by_name (self, "failed", error);
+    {
+      g_autoptr (GError) told = explain (work, error);
+
+      g_signal_emit_by_name (self, "failed", told);
+    }
   else if (work->n_changes > 0)
     {
       g_autofree char *said = describe (work);

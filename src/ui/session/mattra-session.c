@@ -43,6 +43,15 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
 
+/* Who only looks has nothing to take back, whatever others did from this account. */
+static gboolean
+writes (MattraSession *self)
+{
+  const MattraActor *actor = mattra_session_get_actor (self);
+
+  return actor == NULL || actor->role != MATTRA_ROLE_VIEWER;
+}
+
 static void
 mattra_session_get_property (GObject    *object,
                              guint       property,
@@ -75,10 +84,10 @@ mattra_session_get_property (GObject    *object,
       g_value_set_boolean (value, self->read_only);
       break;
     case PROP_CAN_UNDO:
-      g_value_set_boolean (value, self->undo_name != NULL);
+      g_value_set_boolean (value, self->undo_name != NULL && writes (self));
       break;
     case PROP_CAN_REDO:
-      g_value_set_boolean (value, self->redo_name != NULL);
+      g_value_set_boolean (value, self->redo_name != NULL && writes (self));
       break;
     case PROP_UNDO_NAME:
       g_value_set_string (value, self->undo_name);

@@ -77,6 +77,24 @@ is_arriving (MattraWindow *window,
   return arriving && is_same_file (arriving, path);
 }
 
+static MattraWindow *
+show_register (MattraApplication *self,
+               const char        *path)
+{
+  MattraWindow *window = find_window (self, path);
+
+  if (window == NULL)
+    {
+      window = get_window (self);
+      if (mattra_window_get_session (window))
+        window = mattra_window_new (self);
+      if (!is_arriving (window, path))
+        mattra_window_open (window, path, FALSE);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
 /**
  * mattra_application_open_register:
  * @self: the program
@@ -88,20 +106,9 @@ void
 mattra_application_open_register (MattraApplication *self,
                                   const char        *path)
 {
-  MattraWindow *window = NULL;
-
   g_return_if_fail (MATTRA_IS_APPLICATION (self) && path != NULL);
 
-  window = find_window (self, path);
-  if (window == NULL)
-    {
-      window = get_window (self);
-      if (mattra_window_get_session (window))
-        window = mattra_window_new (self);
-      if (!is_arriving (window, path))
-        mattra_window_open (window, path, FALSE);
-    }
-  gtk_window_present (GTK_WINDOW (window));
+  show_register (self, path);
 }
 
 /* What lies behind another program's door has no path, and SQLite opens paths. */
@@ -161,8 +168,7 @@ open_recent (GSimpleAction *action,
   mattra_application_open_register (user_data, g_variant_get_string (parameter, NULL));
 }
 
-/* What a notification tells of. A register that is not open yet comes with all its measures: the list is chosen where
- * the window shows it already. */
+/* What a notification tells of. */
 static void
 open_list (GSimpleAction *action,
            GVariant      *parameter,
@@ -173,14 +179,9 @@ open_list (GSimpleAction *action,
   int list = MATTRA_LIST_ALL;
 
   g_variant_get (parameter, "(&si)", &path, &list);
-  window = find_window (user_data, path);
-  if (window && list >= 0 && list < MATTRA_N_SMART_LISTS)
-    {
-      const MattraFilter filter = { .list = (MattraSmartList) list };
-
-      mattra_session_set_filter (mattra_window_get_session (window), &filter);
-    }
-  mattra_application_open_register (user_data, path);
+  window = show_register (user_data, path);
+  if (list >= 0 && list < MATTRA_N_SMART_LISTS)
+    mattra_window_show_list (window, (MattraSmartList) list);
 }
 
 static void

@@ -4,7 +4,6 @@
 
 #include "mattra-background.h"
 
-#include "mattra-clock.h"
 #include "mattra-notifier.h"
 #include "mattra-recent.h"
 #include "mattra-reminder.h"
@@ -253,4 +252,18 @@ mattra_background_new (GApplication *application,
   g_signal_connect_object (settings, "changed::notifications", G_CALLBACK (follow_wish), self, G_CONNECT_SWAPPED);
   follow_wish (self);
   return self;
+}
+
+/**
+ * mattra_background_get_clock:
+ * @self: a background
+ *
+ * Returns: (transfer none): the clock by which it looks
+ */
+MattraClock *
+mattra_background_get_clock (MattraBackground *self)
+{
+  g_return_val_if_fail (MATTRA_IS_BACKGROUND (self), NULL);
+
+  return self->clock;
 }

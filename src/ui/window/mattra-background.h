@@ -6,6 +6,8 @@
 
 #include <gio/gio.h>
 
+#include "mattra-clock.h"
+
 G_BEGIN_DECLS
 
 #define MATTRA_TYPE_BACKGROUND (mattra_background_get_type ())
@@ -22,5 +24,6 @@ MattraBackground *mattra_background_new   (GApplication     *application,
                                            GSettings        *settings);
 void              mattra_background_start (MattraBackground *self,
                                            const char *const *paths);
+MattraClock      *mattra_background_get_clock (MattraBackground *self);
 
 G_END_DECLS

@@ -17,6 +17,7 @@
 #include "mattra-window-copy.h"
 #include "mattra-window-drafts.h"
 #include "mattra-window-entry.h"
+#include "mattra-window-headed.h"
 #include "mattra-window-people.h"
 #include "mattra-window-next.h"
 #include "mattra-window-versions.h"
@@ -51,6 +52,7 @@ struct _MattraWindow
   MattraNotifier *notifier;
   GCancellable *cancellable;
   char *arriving;           /* path of the register that is being opened */
+  int wanted;               /* MattraSmartList that it is to show then; -1 for what it showed last */
   gboolean closing;         /* what was typed is being written */
   AdwToast *toast;          /* the last one about an act: the next takes its place */
   AdwToast *failure;        /* the last one about an error: the same */
@@ -242,34 +244,6 @@ new_from_start (MattraWindow *self)
                                   "new-register", NULL);
 }
 
-static GtkWidget *
-build_header (void)
-{
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/mattra/Mattra/ui/mattra-menu.ui");
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *menu = gtk_menu_button_new ();
-
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu), "open-menu-symbolic");
-  gtk_menu_button_set_primary (GTK_MENU_BUTTON (menu), TRUE);
-  gtk_widget_set_tooltip_text (menu, _("Menu"));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu),
-                                  G_MENU_MODEL (gtk_builder_get_object (builder, "primary")));
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), menu);
-  gtk_widget_add_css_class (header, "flat");
-  return header;
-}
-
-static GtkWidget *
-build_headed (GtkWidget *child)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  gtk_widget_set_vexpand (child, TRUE);
-  gtk_box_append (GTK_BOX (box), build_header ());
-  gtk_box_append (GTK_BOX (box), child);
-  return box;
-}
-
 static void
 show_start (MattraWindow *self)
 {
@@ -281,7 +255,7 @@ show_start (MattraWindow *self)
       g_signal_connect_object (page, "new", G_CALLBACK (new_from_start), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (page, "open", G_CALLBACK (open_from_start), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (page, "import", G_CALLBACK (import_from_start), self, G_CONNECT_SWAPPED);
-      self->start = build_headed (page);
+      self->start = mattra_window_headed_new (page);
     }
   gtk_window_set_title (GTK_WINDOW (self), "Mattra");
   show_page (self, self->start);
@@ -300,7 +274,7 @@ show_opening (MattraWindow *self)
       /* One that turns unseen has the window draw frame after frame for ever. */
       g_signal_connect (spinner, "map", G_CALLBACK (gtk_spinner_start), NULL);
       g_signal_connect (spinner, "unmap", G_CALLBACK (gtk_spinner_stop), NULL);
-      self->opening = build_headed (spinner);
+      self->opening = mattra_window_headed_new (spinner);
     }
   show_page (self, self->opening);
 }
@@ -389,6 +363,19 @@ keep_register (MattraWindow *self)
   mattra_window_whoami_offer (self->session, self->page);
 }
 
+/* In the table, whatever took its place. */
+static void
+show_wanted (MattraWindow *self)
+{
+  const MattraFilter filter = { .list = (MattraSmartList) self->wanted };
+
+  if (self->wanted < 0)
+    return;
+  self->wanted = -1;
+  g_object_set (self->page, "view", "table", NULL);
+  mattra_session_set_filter (self->session, &filter);
+}
+
 static void
 take_entry (MattraWindow      *self,
             MattraWindowEntry *entry)
@@ -414,6 +401,7 @@ take_entry (MattraWindow      *self,
   keep_register (self);
   show_window_title (self);
   show_register (self);
+  show_wanted (self);
   mattra_recent_add (mattra_session_get_path (session));
 }
 
@@ -474,6 +462,7 @@ mattra_window_open (MattraWindow *self,
   self->cancellable = g_cancellable_new ();
   g_free (self->arriving);
   self->arriving = g_strdup (path);
+  self->wanted = -1;
   if (self->page)
     commit (self);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -615,6 +604,7 @@ look_again (MattraWindow *self)
 static void
 mattra_window_init (MattraWindow *self)
 {
+  self->wanted = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self, "notify::is-active", G_CALLBACK (look_again), NULL);
 }
@@ -742,6 +732,27 @@ mattra_window_show_answer (MattraWindow *self)
     }
   show_page (self, self->answer);
   mattra_answer_view_open (mattra_window_answer_get_view (self->answer));
+}
+
+/**
+ * mattra_window_show_list:
+ * @self: a window in which a register is open, or is being opened
+ * @list: a list of measures
+ *
+ * Shows the list in the table, in place of whatever is shown; of a register that is being opened once it is there.
+ */
+void
+mattra_window_show_list (MattraWindow    *self,
+                         MattraSmartList  list)
+{
+  g_return_if_fail (MATTRA_IS_WINDOW (self) && (guint) list < MATTRA_N_SMART_LISTS);
+
+  self->wanted = (int) list;
+  if (self->arriving != NULL || self->page == NULL)
+    return;
+  if (gtk_stack_get_visible_child (self->pages) != GTK_WIDGET (self->page))
+    mattra_window_show_people (self, FALSE);
+  show_wanted (self);
 }
 
 /**

@@ -2,6 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <string.h>
+
+#include "mattra-form-steps.h"
 #include "mattra-whoami-dialog.h"
 #include "own-folder.h"
 #include "picture.h"
@@ -204,6 +207,63 @@ test_refused (Desk          *self,
   g_assert_false (is_locked (self, 0, "title"));
 }
 
+static void
+check_explained (Desk       *self,
+                 const char *picture)
+{
+  GtkWidget *bar = NULL;
+
+  desk_act (self, "people");
+  picture_settle ();
+  bar = seek (GTK_WIDGET (self->window), GTK_TYPE_LABEL, "นางสาวสมใจ ใจดี,");
+  if (bar == NULL)
+    bar = seek (GTK_WIDGET (self->window), GTK_TYPE_LABEL, "นางสาวสมใจ ใจดี (");
+  g_assert_nonnull (bar);
+  g_assert_true (gtk_widget_get_mapped (bar));
+  picture_save (GTK_WIDGET (self->window), picture);
+  /* Who may is told nothing. */
+  g_assert_true (mattra_session_choose_actor (desk_session (self), NULL, NULL));
+  desk_wait (self);
+  g_assert_false (gtk_widget_get_mapped (bar));
+  mattra_window_show_people (self->window, FALSE);
+}
+
+/* What is locked says why: the steps of the plan in the form, while the ticks on them are the head's, and the pages of
+ * the office. */
+static void
+test_explained (Desk          *self,
+                gconstpointer  data)
+{
+  g_auto (People) people = { NULL };
+  GtkWidget *pencil = NULL;
+  g_autoptr (GPtrArray) ticks = NULL;
+
+  fill (self, &people);
+  g_action_group_change_action_state (G_ACTION_GROUP (self->window), "form", g_variant_new_boolean (TRUE));
+  desk_wait (self);
+  pencil = seek (GTK_WIDGET (self->window), GTK_TYPE_BUTTON, "Edit the Steps");
+  g_assert_true (gtk_widget_is_sensitive (pencil));
+  g_assert_true (mattra_session_choose_actor (desk_session (self), people.head, NULL));
+  desk_wait (self);
+  g_assert_false (gtk_widget_is_sensitive (pencil));
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (pencil), "secretary"));
+  ticks = seek_all (seek (GTK_WIDGET (self->window), MATTRA_TYPE_FORM_STEPS, NULL), GTK_TYPE_CHECK_BUTTON, NULL);
+  g_assert_cmpuint (ticks->len, >, 0);
+  for (guint i = 0; i < ticks->len; i++)
+    g_assert_true (gtk_widget_is_sensitive (g_ptr_array_index (ticks, i)));
+  picture_save (GTK_WIDGET (self->window), "window-whoami-form");
+  check_explained (self, "window-whoami-people");
+  g_assert_true (gtk_widget_is_sensitive (pencil));
+  picture_set_language ("th");
+  desk_close (self);
+  desk_new_window (self);
+  desk_open (self, FALSE);
+  g_assert_true (mattra_session_choose_actor (desk_session (self), people.head, NULL));
+  desk_wait (self);
+  check_explained (self, "window-whoami-people-th");
+  picture_set_language ("en");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -212,6 +272,7 @@ main (int    argc,
     { "offer", test_offer },
     { "head", test_head },
     { "refused", test_refused },
+    { "explained", test_explained },
   };
 
   desk_init (&argc, &argv);

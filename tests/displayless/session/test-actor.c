@@ -3,9 +3,12 @@
  */
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "fixture.h"
 #include "mattra-edit.h"
+#include "mattra-find.h"
+#include "mattra-review.h"
 #include "mattra-roll-over.h"
 #include "mattra-signer.h"
 #include "mattra-whoami.h"
@@ -13,6 +16,8 @@
 #include "session-fixture.h"
 
 /* Who the tests' register knows. */
+#define OWN_MEASURE "4"
+
 typedef struct
 {
   const char *name;
@@ -391,6 +396,103 @@ test_every_year (void)
   g_assert_cmpstr (followed_in (fixture.session, year), ==, name);
 }
 
+static void
+note_failed (MattraSession *session,
+             const GError  *error,
+             char         **said)
+{
+  g_free (*said);
+  *said = g_strdup (error->message);
+}
+
+static void
+check_can (MattraSession *session,
+           gboolean       undo,
+           gboolean       redo)
+{
+  gboolean can_undo = FALSE;
+  gboolean can_redo = FALSE;
+
+  g_object_get (session, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
+  g_assert_cmpint (can_undo, ==, undo);
+  g_assert_cmpint (can_redo, ==, redo);
+}
+
+static void
+become (MattraSession *session,
+        const char    *person)
+{
+  g_assert_true (mattra_session_choose_actor (session, person, NULL));
+  mattra_session_wait (session);
+}
+
+static gboolean
+submit (MattraStore  *store,
+        MattraPlan   *plan,
+        gpointer      data,
+        GError      **error)
+{
+  const MattraDivision *division = mattra_division_list_get (mattra_plan_get_divisions (plan), 0);
+  g_autoptr (MattraMeasure) measure = mattra_find_measure (store, plan, OWN_MEASURE, error);
+  const MattraReviewRequest request = { mattra_measure_get_id (measure), MATTRA_ROUND_FIRST_HALF, division->id,
+                                        MATTRA_VERDICT_SUBMITTED, NULL, NULL };
+  MattraActor actor;
+
+  return mattra_actor_find (plan, data, mattra_date_make (2023, 5, 1), &actor, error)
+         && mattra_review_apply (store, plan, &actor, &request, error);
+}
+
+static gboolean
+answer_own (MattraStore  *store,
+            MattraPlan   *plan,
+            gpointer      data,
+            GError      **error)
+{
+  const MattraDivision *division = mattra_division_list_get (mattra_plan_get_divisions (plan), 0);
+  const MattraEdit edit = { OWN_MEASURE, "results", "ทำแล้ว", MATTRA_ROUND_FIRST_HALF, division->id };
+
+  return mattra_edit_set (store, plan, &edit, error);
+}
+
+/* What the secretary did from the same account is not a head's to take back, so it is not offered; what the head did
+ * and may not take back any more is refused with what it is, why, and what to do; who only looks is offered nothing. */
+static void
+test_undo_refused (void)
+{
+  g_auto (SessionFixture) fixture = { NULL };
+  g_auto (Ids) ids = { { NULL } };
+  g_autofree char *said = NULL;
+
+  session_fixture_init (&fixture);
+  fill (&fixture, &ids);
+  g_signal_connect (fixture.session, "failed", G_CALLBACK (note_failed), &said);
+  become (fixture.session, ids.ids[3]);
+  session_fixture_set (fixture.session, "1", "title", "ใหม่");
+  check_can (fixture.session, TRUE, FALSE);
+  become (fixture.session, ids.ids[0]);
+  check_can (fixture.session, FALSE, FALSE);
+  mattra_session_act_async (fixture.session, "set", NULL, answer_own, NULL, NULL, NULL, NULL);
+  mattra_session_wait (fixture.session);
+  g_assert_null (said);
+  check_can (fixture.session, TRUE, FALSE);
+  mattra_session_write_async (fixture.session, submit, ids.ids[0], NULL, NULL, NULL);
+  mattra_session_wait (fixture.session);
+  check_can (fixture.session, TRUE, FALSE);
+  mattra_session_undo (fixture.session);
+  mattra_session_wait (fixture.session);
+  g_assert_nonnull (said);
+  g_assert_nonnull (strstr (said, "” was not undone: "));
+  g_assert_nonnull (strstr (said, "withdraw it to change it"));
+  become (fixture.session, ids.ids[4]);
+  check_can (fixture.session, FALSE, FALSE);
+  become (fixture.session, ids.ids[3]);
+  check_can (fixture.session, TRUE, FALSE);
+  mattra_session_undo (fixture.session);
+  mattra_session_wait (fixture.session);
+  become (fixture.session, NULL);
+  check_can (fixture.session, TRUE, TRUE);
+}
+
 /* Acts bear the name of who was chosen. */
 static void
 test_named (void)
@@ -510,6 +612,7 @@ main (int    argc,
   g_test_add_func ("/session/actor/two-windows", test_two_windows);
   g_test_add_func ("/session/actor/own-division", test_own_division);
   g_test_add_func ("/session/actor/every-year", test_every_year);
+  g_test_add_func ("/session/actor/undo-refused", test_undo_refused);
   g_test_add_func ("/session/actor/named", test_named);
   g_test_add_func ("/session/actor/undo", test_undo);
   g_test_add_func ("/session/actor/kept", test_kept);
