@@ -222,7 +222,6 @@ add (Work              *work,
 {
   guint n = self->n_operands - 3;
   g_autofree MattraEvidenceEdit *edits = g_new0 (MattraEvidenceEdit, n);
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   const char *item = NULL;
 
   if (!find_proved (work, words, &item, error))
@@ -235,11 +234,8 @@ add (Work              *work,
                                         work->division, item, words->caption };
       if (is_link (word))
         edits[i].url = word;
-      else if ((edits[i].bytes = mattra_evidence_read (word, error)) != NULL)
-        g_ptr_array_add (files, edits[i].bytes);
       else
-        return FALSE;
-      edits[i].file_name = word;
+        edits[i].path = edits[i].file_name = word;
     }
   if (!mattra_evidence_apply (work->store, work->plan, work->has_actor ? &work->actor : NULL, edits, n, error))
     return FALSE;

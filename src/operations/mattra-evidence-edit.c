@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mattra-evidence-file.h"
 #include "mattra-media-type.h"
 
 /* As the register keeps it. */
@@ -95,22 +96,22 @@ check_caption (const char  *caption,
   return FALSE;
 }
 
+/* @bytes: (nullable): what is in the file; %NULL for a link */
 static MattraEvidence *
 new_evidence (const MattraEvidenceEdit  *edit,
+              GBytes                    *bytes,
               GError                   **error)
 {
-  g_autoptr (MattraEvidence) evidence = mattra_evidence_new (edit->bytes != NULL ? MATTRA_EVIDENCE_FILE
-                                                                                 : MATTRA_EVIDENCE_LINK);
+  g_autoptr (MattraEvidence) evidence = mattra_evidence_new (bytes != NULL ? MATTRA_EVIDENCE_FILE : MATTRA_EVIDENCE_LINK);
 
   evidence->measure = g_strdup (edit->measure);
   evidence->round = edit->round;
   evidence->division = g_strdup (edit->division);
   evidence->item = g_strdup (edit->item);
   evidence->caption = clean_caption (edit->caption);
-  if (edit->bytes == NULL)
+  if (bytes == NULL)
     return mattra_evidence_check_link (edit->url, &evidence->url, error) ? g_steal_pointer (&evidence) : NULL;
-  evidence->media_type = g_strdup (mattra_media_type_find (edit->bytes, edit->file_name != NULL ? edit->file_name : "",
-                                                           error));
+  evidence->media_type = g_strdup (mattra_media_type_find (bytes, edit->file_name != NULL ? edit->file_name : "", error));
   if (evidence->media_type == NULL)
     return NULL;
   evidence->file_name = mattra_evidence_clean_name (edit->file_name, evidence->media_type);
@@ -126,15 +127,22 @@ add (MattraStore               *store,
      GError                   **error)
 {
   g_autoptr (MattraEvidence) evidence = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   g_autofree char *id = NULL;
 
   if (!check_allowed (plan, measure, actor, edit->round, edit->division, error)
       || !check_caption (edit->caption, error))
     return FALSE;
-  evidence = new_evidence (edit, error);
-  if (evidence == NULL || !check_new (measure, evidence, edit->bytes, error))
+  if (edit->path != NULL)
+    bytes = mattra_evidence_read (edit->path, error);
+  else if (edit->bytes != NULL)
+    bytes = g_bytes_ref (edit->bytes);
+  if (edit->path != NULL && bytes == NULL)
     return FALSE;
-  id = mattra_store_insert_evidence (store, evidence, edit->bytes, error);
+  evidence = new_evidence (edit, bytes, error);
+  if (evidence == NULL || !check_new (measure, evidence, bytes, error))
+    return FALSE;
+  id = mattra_store_insert_evidence (store, evidence, bytes, error);
   return id != NULL;
 }
 

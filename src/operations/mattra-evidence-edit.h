@@ -41,6 +41,8 @@ typedef enum
  * @url: (nullable): of a link that is added its address.
  * @bytes: (nullable): of a file that is added what is in it, as mattra_evidence_read() read it.
  * @file_name: (nullable): of a file that is added its name, perhaps with folders.
+ * @path: (nullable): of a file that is added where it is, instead of @bytes: it is read when its turn comes, so that
+ *   only one of many is in memory.
  *
  * One change of the evidence of an answer.
  */
@@ -57,6 +59,7 @@ typedef struct
   const char *url;
   GBytes *bytes;
   const char *file_name;
+  const char *path;
 } MattraEvidenceEdit;
 
 gboolean mattra_evidence_set   (MattraStore               *store,
