@@ -132,6 +132,43 @@ mattra_evidence_get_text (const MattraEvidence *self)
 }
 
 /**
+ * mattra_evidence_find_item:
+ * @self: evidence
+ * @measure: its measure
+ * @kind: (out): %MATTRA_ITEM_STEP or %MATTRA_ITEM_RESULT
+ * @number: (out): its number among its like, from 1
+ *
+ * Finds the step or result that it proves.
+ *
+ * Returns: (transfer none) (nullable): the step or result, owned by @measure; %NULL for the answer as such
+ */
+const MattraItem *
+mattra_evidence_find_item (const MattraEvidence *self,
+                           MattraMeasure        *measure,
+                           MattraItemKind       *kind,
+                           guint                *number)
+{
+  MattraAnswer *answer;
+  GPtrArray *lists[2];
+
+  g_return_val_if_fail (self != NULL && MATTRA_IS_MEASURE (measure), NULL);
+  g_return_val_if_fail (kind != NULL && number != NULL, NULL);
+
+  answer = mattra_measure_find_answer (measure, self->round, self->division);
+  lists[0] = mattra_measure_get_items (measure, MATTRA_ITEM_STEP);
+  lists[1] = answer != NULL ? mattra_answer_get_items (answer, MATTRA_ITEM_RESULT) : NULL;
+  for (guint l = 0; l < G_N_ELEMENTS (lists) && self->item != NULL; l++)
+    for (guint i = 0; lists[l] != NULL && i < lists[l]->len; i++)
+      if (g_strcmp0 (((MattraItem *) g_ptr_array_index (lists[l], i))->id, self->item) == 0)
+        {
+          *kind = l == 0 ? MATTRA_ITEM_STEP : MATTRA_ITEM_RESULT;
+          *number = i + 1;
+          return g_ptr_array_index (lists[l], i);
+        }
+  return NULL;
+}
+
+/**
  * mattra_evidence_describe_item:
  * @self: evidence
  * @measure: its measure
@@ -144,22 +181,14 @@ char *
 mattra_evidence_describe_item (const MattraEvidence *self,
                                MattraMeasure        *measure)
 {
-  GPtrArray *steps;
-  MattraAnswer *answer;
-  GPtrArray *results;
+  MattraItemKind kind;
+  guint number;
 
   g_return_val_if_fail (self != NULL && MATTRA_IS_MEASURE (measure), NULL);
 
-  steps = mattra_measure_get_items (measure, MATTRA_ITEM_STEP);
-  for (guint i = 0; i < steps->len && self->item != NULL; i++)
-    if (g_strcmp0 (((MattraItem *) g_ptr_array_index (steps, i))->id, self->item) == 0)
-      return g_strdup_printf (_("step %u"), i + 1);
-  answer = mattra_measure_find_answer (measure, self->round, self->division);
-  results = answer != NULL ? mattra_answer_get_items (answer, MATTRA_ITEM_RESULT) : NULL;
-  for (guint i = 0; results != NULL && i < results->len && self->item != NULL; i++)
-    if (g_strcmp0 (((MattraItem *) g_ptr_array_index (results, i))->id, self->item) == 0)
-      return g_strdup_printf (_("result %u"), i + 1);
-  return NULL;
+  if (mattra_evidence_find_item (self, measure, &kind, &number) == NULL)
+    return NULL;
+  return kind == MATTRA_ITEM_STEP ? g_strdup_printf (_("step %u"), number) : g_strdup_printf (_("result %u"), number);
 }
 
 /**

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* The most bytes of a file that is evidence, 50 MiB. */
 #define MATTRA_EVIDENCE_MAX (50 * 1024 * 1024)
 
+/* As many digits of a file's hash are printed: they tell it from any other of the office. */
+#define MATTRA_EVIDENCE_HASH_DIGITS 16
+
 /**
  * MattraEvidenceKind:
  * @MATTRA_EVIDENCE_LINK: a page of the web.
@@ -73,6 +76,11 @@ const char     *mattra_evidence_kind_to_string   (MattraEvidenceKind    kind);
 gboolean        mattra_evidence_kind_from_string (const char           *text,
                                                   MattraEvidenceKind   *kind);
 const char     *mattra_evidence_get_text         (const MattraEvidence *self);
+const MattraItem *
+                mattra_evidence_find_item        (const MattraEvidence *self,
+                                                  MattraMeasure        *measure,
+                                                  MattraItemKind       *kind,
+                                                  guint                *number);
 char           *mattra_evidence_describe_item    (const MattraEvidence *self,
                                                   MattraMeasure        *measure);
 gboolean        mattra_evidence_is_picture       (const MattraEvidence *self);

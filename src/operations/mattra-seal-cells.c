@@ -5,6 +5,7 @@
 #include "mattra-seal-cells.h"
 
 #include "mattra-cell.h"
+#include "mattra-evidence.h"
 #include "mattra-load-report.h"
 #include "mattra-report.h"
 #include "mattra-seal-cell.h"
@@ -44,6 +45,15 @@ mattra_seal_has_answers (const char *kind)
     if (!g_strv_contains (kinds_without_answers, names[i]))
       return TRUE;
   return FALSE;
+}
+
+/* Other reports name evidence in a cell of the answer alone; what was confirmed of them before stays comparable. */
+static gboolean
+tells_evidence (const char *kind)
+{
+  g_auto (GStrv) names = g_strsplit (kind, MATTRA_REPORT_KIND_SEPARATOR, -1);
+
+  return g_strv_contains ((const char *const *) names, "annex");
 }
 
 static void
@@ -277,6 +287,52 @@ add_answers (Collector     *self,
     }
 }
 
+/* What the annex prints of a piece of evidence, a line. */
+static char *
+describe_evidence (const MattraEvidence *evidence,
+                   MattraMeasure        *measure)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *hash = evidence->blob ? g_strndup (evidence->blob, MATTRA_EVIDENCE_HASH_DIGITS) : NULL;
+  MattraItemKind kind;
+  guint number;
+  const MattraItem *item = mattra_evidence_find_item (evidence, measure, &kind, &number);
+
+  append_part (text, evidence->caption);
+  append_part (text, evidence->url);
+  append_part (text, evidence->file_name);
+  append_part (text, hash);
+  append_part (text, item ? item->text : NULL);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* A cell for the joint answer and for each division, of those that the report shows. */
+static void
+add_evidence (Collector     *self,
+              MattraMeasure *measure,
+              const char    *number)
+{
+  g_autoptr (GPtrArray) list = mattra_evidence_of_round (measure, self->plan, self->scope->round);
+
+  for (guint i = 0, end; i < list->len; i = end)
+    {
+      const char *division = ((const MattraEvidence *) g_ptr_array_index (list, i))->division;
+      g_autoptr (GString) lines = g_string_new (NULL);
+
+      for (end = i; end < list->len; end++)
+        {
+          const MattraEvidence *evidence = g_ptr_array_index (list, end);
+          g_autofree char *line = describe_evidence (evidence, measure);
+
+          if (g_strcmp0 (evidence->division, division) != 0)
+            break;
+          g_string_append_printf (lines, "%s%s", end > i ? "\n" : "", line);
+        }
+      if (division == NULL || self->scope->division == NULL || g_str_equal (division, self->scope->division))
+        add_cell (self, mattra_measure_get_id (measure), number, "attachments", division, lines->str);
+    }
+}
+
 /* The office's own columns, each head once. */
 static void
 add_extras (Collector     *self,
@@ -315,6 +371,8 @@ add_measure (Collector     *self,
   add_extras (self, measure, number);
   if (mattra_seal_has_answers (self->scope->kind))
     add_answers (self, measure, number);
+  if (tells_evidence (self->scope->kind))
+    add_evidence (self, measure, number);
 }
 
 static gboolean

@@ -19,9 +19,6 @@
 #define PICTURE_WIDTH 150
 #define PICTURE_HEIGHT 95
 
-/* As many digits of a file's hash as tell it from any other of the office. */
-#define HASH_DIGITS "16"
-
 static void
 add_text (MattraReportBuild *self,
           const char        *text,
@@ -48,17 +45,12 @@ static char *
 proved (const MattraEvidence *evidence,
         MattraMeasure        *measure)
 {
-  GPtrArray *steps = mattra_measure_get_items (measure, MATTRA_ITEM_STEP);
-  MattraAnswer *answer = mattra_measure_find_answer (measure, evidence->round, evidence->division);
-  GPtrArray *results = answer != NULL ? mattra_answer_get_items (answer, MATTRA_ITEM_RESULT) : NULL;
+  MattraItemKind kind;
+  guint number;
 
-  for (guint i = 0; evidence->item != NULL && i < steps->len; i++)
-    if (g_strcmp0 (((MattraItem *) g_ptr_array_index (steps, i))->id, evidence->item) == 0)
-      return g_strdup_printf ("วิธีการดำเนินการข้อ %u", i + 1);
-  for (guint i = 0; evidence->item != NULL && results != NULL && i < results->len; i++)
-    if (g_strcmp0 (((MattraItem *) g_ptr_array_index (results, i))->id, evidence->item) == 0)
-      return g_strdup_printf ("ผลการดำเนินการข้อ %u", i + 1);
-  return NULL;
+  if (mattra_evidence_find_item (evidence, measure, &kind, &number) == NULL)
+    return NULL;
+  return g_strdup_printf (kind == MATTRA_ITEM_STEP ? "วิธีการดำเนินการข้อ %u" : "ผลการดำเนินการข้อ %u", number);
 }
 
 static void
@@ -92,9 +84,9 @@ add_file (MattraReportBuild    *self,
           const char           *note)
 {
   g_autofree char *size = size_text (evidence->length);
-  g_autofree char *text = g_strdup_printf ("ไฟล์ %s  (%s, %s, SHA-256 %." HASH_DIGITS "s…)%s%s", evidence->file_name,
-                                           mattra_evidence_type_name (evidence->media_type),
-                                           size, evidence->blob, note != NULL ? "  " : "",
+  g_autofree char *text = g_strdup_printf ("ไฟล์ %s  (%s, %s, SHA-256 %.*s…)%s%s", evidence->file_name,
+                                           mattra_evidence_type_name (evidence->media_type), size,
+                                           MATTRA_EVIDENCE_HASH_DIGITS, evidence->blob, note != NULL ? "  " : "",
                                            note != NULL ? note : "");
 
   mattra_document_add_paragraph (self->document, text, MATTRA_REPORT_TABLE_POINTS, MATTRA_ALIGN_LEFT, FALSE);

@@ -49,6 +49,7 @@ static const Word fields[] = {
   { "period_end", N_("Last Day") },
   { "topic", N_("Topic") },
   { "recurrence", N_("Recurrence") },
+  { "attachments", N_("Links and files") },
 };
 
 static const char *

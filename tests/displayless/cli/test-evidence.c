@@ -99,6 +99,7 @@ test_refusals (CliFixture    *self,
   } rows[] = {
     { { "1", "add", "javascript:alert(1)" }, 1, "only links that begin with https://" },
     { { "1", "add", "../gone.pdf" }, 1, "is not there" },
+    { { "1", "add", "หลักฐาน.pdf", "../gone.pdf" }, 1, "is not there" },
     { { "1", "add", "." }, 1, "folder" },
     { { "1", "add", "fake.jpg" }, 1, "unknown kind" },
     { { "1", "add", "https://a.go.th", "--step", "9" }, 1, "--step 9: there are 2" },
@@ -203,6 +204,40 @@ test_annex (CliFixture    *self,
   cli_assert_contains (self->output, "แสดงภาพนี้ไม่ได้");
 }
 
+/* A confirmed annex says which evidence it shows: a version with other evidence is another. */
+static void
+test_sealed_annex (CliFixture    *self,
+                   gconstpointer  data)
+{
+  make_register (self);
+  cli_fixture_run (self, 0, "set", REGISTER, "1", "results", "อบรมแล้ว", NULL);
+  cli_fixture_run (self, 0, "set", REGISTER, "2", "results", "ครบ", NULL);
+  cli_fixture_run (self, 0, "set", REGISTER, "1", "results", "ครบ", "--division", "กองคลัง", NULL);
+  write_picture (self, "ภาพ.jpg", "jpeg", 400, 300);
+  cli_fixture_run (self, 0, "evidence", REGISTER, "1", "add", "ภาพ.jpg", "https://hintang.go.th/ita", "--step", "2", NULL);
+  cli_fixture_run (self, 0, "evidence", REGISTER, "1", "add", "หลักฐาน.pdf", "--division=กองคลัง", NULL);
+  cli_fixture_run (self, 0, "seal", REGISTER, "--kind", "annex", "--round", "first-half", "--output", "v1.pdf", NULL);
+  cli_fixture_run (self, 0, "verify", "v1.pdf", "--against", REGISTER, NULL);
+  cli_assert_contains (self->output, "equals version 1");
+  cli_fixture_run (self, 0, "compare", REGISTER, "1", NULL);
+  cli_assert_contains (self->output, "says what stands there today");
+  cli_fixture_run (self, 0, "evidence", REGISTER, "1", "move", "2", "1", NULL);
+  cli_fixture_run (self, 0, "evidence", REGISTER, "1", "remove", "2", NULL);
+  cli_fixture_run (self, 0, "compare", REGISTER, "1", NULL);
+  cli_assert_contains (self->output, "1 difference");
+  cli_assert_contains (self->output, "measure 1, attachments: “ภาพ.jpg · ");
+  cli_assert_contains (self->output, " · อบรม / https://hintang.go.th/ita · อบรม” → “https://hintang.go.th/ita · อบรม”");
+  cli_fixture_run (self, 0, "evidence", REGISTER, "1", "remove", "2", NULL);
+  cli_fixture_run (self, 0, "seal", REGISTER, "--kind", "annex", "--round", "first-half", "--output", "v2.pdf", "--corrects",
+                   "1", "--reason", "ผิดภาพ", NULL);
+  cli_fixture_run (self, 0, "compare", REGISTER, "1", "2", NULL);
+  cli_assert_contains (self->output, "measure 1, attachments (กองคลัง): “หลักฐาน.pdf · ");
+  /* The file of the first version is still there, and so are the pictures it was made of. */
+  cli_fixture_run (self, 0, "verify", "v1.pdf", "--against", REGISTER, NULL);
+  cli_assert_contains (self->output, "equals version 1");
+  cli_fixture_run (self, 0, "check", REGISTER, NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -212,5 +247,6 @@ main (int    argc,
   cli_add_test ("/cli/evidence/order", test_order);
   cli_add_test ("/cli/evidence/refusals", test_refusals);
   cli_add_test ("/cli/evidence/annex", test_annex);
+  cli_add_test ("/cli/evidence/sealed-annex", test_sealed_annex);
   return g_test_run ();
 }

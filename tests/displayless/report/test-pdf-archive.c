@@ -2,9 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <string.h>
 
 #include "mattra-pdf-profile.h"
+#include "mattra-picture-print.h"
 #include "mattra-signature.h"
 #include "signing-fixture.h"
 
@@ -320,6 +322,58 @@ test_clauses (PdfFixture    *self,
     }
 }
 
+static GBytes *
+make_picture (const char *type,
+              gboolean    has_alpha,
+              int         width,
+              int         height)
+{
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, has_alpha, 8, width, height);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  GBytes *printed;
+  char *data = NULL;
+  gsize length = 0;
+
+  gdk_pixbuf_fill (pixbuf, 0x80402080);
+  g_assert_true (gdk_pixbuf_save_to_buffer (pixbuf, &data, &length, type, &error, NULL));
+  bytes = g_bytes_new_take (data, length);
+  printed = mattra_picture_print_new (bytes, 150, 95, &error);
+  g_assert_no_error (error);
+  return printed;
+}
+
+/* Pictures of an annex: a JPEG with its own bytes, one made smaller, a half transparent PNG. */
+static void
+test_clauses_of_pictures (PdfFixture    *self,
+                          gconstpointer  data)
+{
+  const MattraPdfOptions options = { .tags = TRUE };
+  GBytes *pictures[] = { make_picture ("jpeg", FALSE, 400, 300), make_picture ("jpeg", FALSE, 4000, 3000),
+                         make_picture ("png", TRUE, 300, 300) };
+  g_autoptr (MattraDocument) document = pdf_fixture_new_document ();
+  g_autoptr (MattraTypesetter) typesetter = pdf_fixture_new_typesetter ();
+  g_autoptr (MattraLayout) layout = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length = 0;
+  char *pdf = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    {
+      mattra_document_add_letterhead (document, pictures[i], 95, NULL, 16);
+      g_bytes_unref (pictures[i]);
+    }
+  layout = mattra_layout_new (document, typesetter, &error);
+  g_assert_no_error (error);
+  mattra_pdf_write (layout, self->path, &options, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (self->path, &pdf, &length, NULL));
+  bytes = g_bytes_new_take (pdf, length);
+  check_all (bytes);
+  g_assert_nonnull (memmem (pdf, length, "/DCTDecode", 10));
+}
+
 /* A signed file is still PDF/A: what is seen of the signature has its fonts with it. */
 static void
 test_clauses_when_signed (SigningFixture *self,
@@ -506,6 +560,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/report/pdf-archive/clauses", PdfFixture, NULL, pdf_fixture_set_up, test_clauses,
+              pdf_fixture_tear_down);
+  g_test_add ("/report/pdf-archive/clauses-of-pictures", PdfFixture, NULL, pdf_fixture_set_up, test_clauses_of_pictures,
               pdf_fixture_tear_down);
   g_test_add ("/report/pdf-archive/clauses-when-signed", SigningFixture, NULL, signing_fixture_set_up,
               test_clauses_when_signed, signing_fixture_tear_down);
