@@ -67,7 +67,20 @@ is_png (GBytes *bytes)
   return size > 4 && memcmp (data, "\x89PNG", 4) == 0;
 }
 
-/* The loader takes the beginning of a PNG for the whole, and leaves the rest empty. */
+/* The points of a JPEG begin at its part 0xda and go to 0xff 0xd9, which stands nowhere among them; a small picture of
+ * itself that comes before has an end of its own. ISO/IEC 10918-1, B.1.1. */
+static gboolean
+is_whole_jpeg (const guint8 *data,
+               gsize         size)
+{
+  gsize at = 2;
+
+  while (at + 4 <= size && data[at] == 0xff && data[at + 1] != 0xda)
+    at += data[at + 1] == 0xff ? 1 : 2 + (data[at + 2] << 8 | data[at + 3]);
+  return at + 4 <= size && memmem (data + at, size - at, "\xff\xd9", 2) != NULL;
+}
+
+/* The loaders take the beginning of a picture for the whole, and leave the rest empty. */
 static gboolean
 is_whole (GBytes   *bytes,
           gboolean  png)
@@ -76,7 +89,7 @@ is_whole (GBytes   *bytes,
   const guint8 *data = g_bytes_get_data (bytes, &size);
   gsize tail = MIN (size, PNG_TAIL);
 
-  return !png || memmem (data + size - tail, tail, "IEND", 4) != NULL;
+  return png ? memmem (data + size - tail, tail, "IEND", 4) != NULL : is_whole_jpeg (data, size);
 }
 
 /**
@@ -106,8 +119,10 @@ mattra_picture_load_within (GBytes  *bytes,
 
   png = is_png (bytes);
   room.most_points = png ? MOST_PNG_POINTS : MOST_JPEG_POINTS;
-  loader = gdk_pixbuf_loader_new_with_type (png ? "png" : "jpeg", NULL);
-  if (loader != NULL && is_whole (bytes, png))
+  /* A loader that is made is closed too, or it keeps what it began with. */
+  if (is_whole (bytes, png))
+    loader = gdk_pixbuf_loader_new_with_type (png ? "png" : "jpeg", NULL);
+  if (loader != NULL)
     {
       g_signal_connect (loader, "size-prepared", G_CALLBACK (fit), &room);
       if (write_all (loader, bytes, &room))
