@@ -228,6 +228,7 @@ test_content (void)
   g_autofree char *renamed = NULL;
   g_autofree char *other = NULL;
   g_autofree char *content = NULL;
+  g_auto (GStrv) fields = NULL;
   MattraEvidence *file = mattra_evidence_new (MATTRA_EVIDENCE_FILE);
 
   file->round = FIRST;
@@ -245,7 +246,8 @@ test_content (void)
   file->blob = g_strdup ("11ff");
   other = mattra_review_content_new (measure, FIRST, "D");
   g_assert_cmpstr (other, !=, before);
-  content = g_strjoinv (" ", mattra_review_content_compare (before, other));
+  fields = mattra_review_content_compare (before, other);
+  content = g_strjoinv (" ", fields);
   g_assert_cmpstr (content, ==, "attachments");
 }
 
