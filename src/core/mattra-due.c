@@ -256,6 +256,19 @@ mattra_due_occurrence_day (MattraDate start,
   return mattra_date_add_days (start, MAX ((int) (days * occurrence / n_times) - 1, 0));
 }
 
+/* How often something recurs is said of half a year: of the whole year's round that is the half behind the first, whose
+ * own round has the times before. */
+static MattraDate
+first_day_of_times (Collector             *self,
+                    const MattraPlanRound *round)
+{
+  const MattraPlanRound *half = mattra_plan_get_round (self->plan, MATTRA_ROUND_FIRST_HALF);
+
+  return round->round == MATTRA_ROUND_FULL_YEAR && half != NULL && mattra_date_is_set (half->end)
+             && mattra_date_compare (half->end, round->start) >= 0
+           ? mattra_date_add_days (half->end, 1) : round->start;
+}
+
 /* The part of the round in which the measure is done; it may be empty. */
 static gboolean
 find_span (Collector             *self,
@@ -267,7 +280,7 @@ find_span (Collector             *self,
 
   if (round == NULL)
     return FALSE;
-  *start = round->start;
+  *start = first_day_of_times (self, round);
   *end = round->end;
   if (mattra_date_is_set (answer->facts.start) && mattra_date_compare (answer->facts.start, *start) > 0)
     *start = answer->facts.start;

@@ -124,6 +124,23 @@ assert_due (MattraPlan             *plan,
   g_assert_cmpstr (text, ==, expected);
 }
 
+/* As assert_due() for what is to be ticked alone. */
+static void
+assert_steps (MattraPlan             *plan,
+              MattraMeasure          *measure,
+              const MattraDueOptions *options,
+              const char             *expected)
+{
+  g_autoptr (GPtrArray) due = collect (plan, measure, NULL, options);
+  g_autofree char *text = NULL;
+
+  for (guint i = due->len; i > 0; i--)
+    if (((const MattraDue *) g_ptr_array_index (due, i - 1))->kind != MATTRA_DUE_STEP)
+      g_ptr_array_remove_index (due, i - 1);
+  text = describe (due);
+  g_assert_cmpstr (text, ==, expected);
+}
+
 /* One measure of division 0: what was stated for the two rounds, whether there are results in the first half. */
 static const struct
 {
@@ -341,6 +358,52 @@ test_steps (void)
   assert_due (plan, measure, &options, "");
 }
 
+/* Monthly through the year: the second half has its own six times, April to September, and nothing of them is late
+ * before; a measure that ends with March has none there. */
+static void
+test_steps_of_second_half (void)
+{
+  static const struct
+  {
+    const char *day;
+    guint ticked; /* the first of the second half */
+    const char *expected;
+  } rows[] = {
+    { "2024-03-31", 0, "" },
+    { "2024-04-01", 0, "" },
+    { "2024-04-30", 0, "0 step full 2024-04-30 0 0/6" },
+    { "2024-05-01", 0, "0 step full 2024-04-30 -1 0/6" },
+    { "2024-05-31", 1, "0 step full 2024-05-31 0 1/6" },
+    { "2024-09-30", 5, "0 step full 2024-09-30 0 5/6" },
+    { "2024-09-30", 6, "" },
+  };
+  g_autoptr (MattraPlan) plan = make_plan (1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (MattraMeasure) measure = make_measure (1, "2023-10-01", "2024-09-30", "0");
+      g_autoptr (MattraMeasure) short_one = make_measure (2, "2023-10-01", "2024-03-31", "0");
+      const MattraDueOptions options = { MATTRA_ROUND_FULL_YEAR, NULL, date (rows[i].day), 0 };
+      g_autoptr (GPtrArray) none = NULL;
+
+      add_step (measure, "S1");
+      add_step (short_one, "S2");
+      mattra_measure_set_recurrence (measure, 6);
+      mattra_measure_set_recurrence (short_one, 6);
+      for (guint k = 1; k <= rows[i].ticked; k++)
+        mattra_measure_take_tick (measure, mattra_tick_new ("S1", MATTRA_ROUND_FULL_YEAR, "0", k));
+      mattra_answer_take_item (mattra_measure_ensure_answer (measure, MATTRA_ROUND_FULL_YEAR, "0"), MATTRA_ITEM_RESULT,
+                               mattra_item_new ("กำลังทำ"));
+      mattra_answer_set_stated (mattra_measure_ensure_answer (measure, MATTRA_ROUND_FULL_YEAR, "0"),
+                                MATTRA_STATUS_IN_PROGRESS);
+      g_test_message ("%s, %u", rows[i].day, rows[i].ticked);
+      none = collect (plan, short_one, NULL, &options);
+      for (guint k = 0; k < none->len; k++)
+        g_assert_cmpint (((const MattraDue *) g_ptr_array_index (none, k))->kind, !=, MATTRA_DUE_STEP);
+      assert_steps (plan, measure, &options, rows[i].expected);
+    }
+}
+
 /* Also with no measures at all; a milestone that has passed is not late; a division alone has none. */
 static void
 test_milestones (void)
@@ -376,6 +439,7 @@ main (int    argc,
   g_test_add_func ("/core/due/divisions", test_divisions);
   g_test_add_func ("/core/due/sixty-divisions", test_sixty_divisions);
   g_test_add_func ("/core/due/occurrences", test_occurrences);
+  g_test_add_func ("/core/due/steps-of-second-half", test_steps_of_second_half);
   g_test_add_func ("/core/due/steps", test_steps);
   g_test_add_func ("/core/due/milestones", test_milestones);
 
