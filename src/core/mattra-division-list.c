@@ -98,23 +98,33 @@ is_short_form (const char *folded)
 
 /* A name that two divisions claim belongs to the first who came. */
 static void
-add_name (MattraDivisionList *self,
-          const char         *name,
-          int                 position)
+add_folded (MattraDivisionList *self,
+            const char         *folded,
+            int                 position)
 {
-  g_autofree char *folded = name != NULL ? mattra_party_fold (name) : NULL;
   Name *entry;
 
-  if (folded == NULL || *folded == '\0' || g_hash_table_contains (self->names, folded))
+  if (*folded == '\0' || g_hash_table_contains (self->names, folded))
     return;
 
   entry = g_new0 (Name, 1);
-  entry->folded = g_steal_pointer (&folded);
+  entry->folded = g_strdup (folded);
   entry->length = strlen (entry->folded);
   entry->position = position;
   entry->short_form = is_short_form (entry->folded);
   g_hash_table_insert (self->names, entry->folded, entry);
   g_ptr_array_add (self->by_length, entry);
+}
+
+static void
+add_name (MattraDivisionList *self,
+          const char         *name,
+          int                 position)
+{
+  g_autofree char *folded = name != NULL ? mattra_party_fold (name) : NULL;
+
+  if (folded != NULL)
+    add_folded (self, folded, position);
 }
 
 static void
@@ -142,8 +152,7 @@ find_family (MattraDivisionList *self,
 
   for (guint i = 0; i < family->len; i++)
     {
-      g_autofree char *folded = mattra_party_fold (g_ptr_array_index (family, i));
-      const Name *name = g_hash_table_lookup (self->names, folded);
+      const Name *name = g_hash_table_lookup (self->names, g_ptr_array_index (family, i));
 
       if (name != NULL && name->position >= 0 && (position < 0 || name->position < position))
         position = name->position;
@@ -152,12 +161,38 @@ find_family (MattraDivisionList *self,
   return position;
 }
 
+/* Folded once for all lists: each plan that is loaded asks for them. */
+static GPtrArray *
+get_families (void)
+{
+  static gsize folded = 0;
+
+  if (g_once_init_enter (&folded))
+    {
+      GPtrArray *families = mattra_division_new_families ();
+
+      for (guint i = 0; i < families->len; i++)
+        {
+          GPtrArray *family = g_ptr_array_index (families, i);
+
+          for (guint j = 0; j < family->len; j++)
+            {
+              g_autofree char *name = g_ptr_array_index (family, j);
+
+              g_ptr_array_index (family, j) = mattra_party_fold (name);
+            }
+        }
+      g_once_init_leave (&folded, (gsize) families);
+    }
+  return (GPtrArray *) folded;
+}
+
 /* What offices usually call a division that is in the list, whatever it is called there; and the
  * names of divisions that are not in the list, for these too are known whole. */
 static void
 add_usual_names (MattraDivisionList *self)
 {
-  g_autoptr (GPtrArray) families = mattra_division_new_families ();
+  GPtrArray *families = get_families ();
 
   for (int absent = 0; absent < 2; absent++)
     for (guint i = 0; i < families->len; i++)
@@ -166,7 +201,7 @@ add_usual_names (MattraDivisionList *self)
         int position = find_family (self, family);
 
         for (guint j = 0; (position < 0) == (absent != 0) && j < family->len; j++)
-          add_name (self, g_ptr_array_index (family, j), position);
+          add_folded (self, g_ptr_array_index (family, j), position);
       }
 }
 
