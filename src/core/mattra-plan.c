@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "mattra-committee.h"
+
 #define N_ROUNDS 2
 
 struct _MattraPlan
@@ -25,6 +27,7 @@ struct _MattraPlan
   GPtrArray *requests;
   GPtrArray *papers;
   GPtrArray *members;
+  GPtrArray *former_members;
   GPtrArray *minutes;
   GHashTable *settings;
 };
@@ -144,6 +147,7 @@ mattra_plan_finalize (GObject *object)
   g_clear_pointer (&self->requests, g_ptr_array_unref);
   g_clear_pointer (&self->papers, g_ptr_array_unref);
   g_clear_pointer (&self->members, g_ptr_array_unref);
+  g_clear_pointer (&self->former_members, g_ptr_array_unref);
   g_clear_pointer (&self->minutes, g_ptr_array_unref);
   g_clear_pointer (&self->settings, g_hash_table_unref);
 
@@ -172,6 +176,7 @@ mattra_plan_init (MattraPlan *self)
   self->requests = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_request_free);
   self->papers = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_paper_free);
   self->members = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_member_free);
+  self->former_members = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_member_free);
   self->minutes = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_minute_free);
   self->settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
@@ -578,6 +583,39 @@ mattra_plan_get_members (MattraPlan *self)
   g_return_val_if_fail (MATTRA_IS_PLAN (self), NULL);
 
   return self->members;
+}
+
+/**
+ * mattra_plan_get_committee:
+ * @self: a plan
+ *
+ * Gets those who are in the working committee as far as the register knows: the members of the plan, and while none were
+ * entered those of the year next to it. Papers name the members of the plan alone.
+ *
+ * Returns: (transfer none) (element-type MattraMember): the members, owned by @self
+ */
+GPtrArray *
+mattra_plan_get_committee (MattraPlan *self)
+{
+  g_return_val_if_fail (MATTRA_IS_PLAN (self), NULL);
+
+  return self->members->len > 0 ? self->members : self->former_members;
+}
+
+/**
+ * mattra_plan_get_former_members:
+ * @self: a plan
+ *
+ * Gets the members of the working committee of the year next to the plan, where it has none.
+ *
+ * Returns: (transfer none) (element-type MattraMember): the members, owned by @self; may be added to
+ */
+GPtrArray *
+mattra_plan_get_former_members (MattraPlan *self)
+{
+  g_return_val_if_fail (MATTRA_IS_PLAN (self), NULL);
+
+  return self->former_members;
 }
 
 /**

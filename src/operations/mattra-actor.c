@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "mattra-cell.h"
+#include "mattra-committee.h"
 #include "mattra-review.h"
 #include "mattra-signer.h"
 #include "mattra-text.h"
@@ -54,7 +55,7 @@ static const char *
 find_secretary (MattraPlan *plan,
                 const char *name)
 {
-  GPtrArray *members = mattra_plan_get_members (plan);
+  GPtrArray *members = mattra_plan_get_committee (plan);
 
   for (guint i = 0; i < members->len; i++)
     {
@@ -68,7 +69,8 @@ find_secretary (MattraPlan *plan,
 
 /* The rule by which a person has a role, with its ground. In this order:
  * 1. Who is called a secretary (เลขานุการ, also ผู้ช่วยเลขานุการ) in the working committee keeps the register: the
- *    order of appointment says so, and a head of a division may be it besides.
+ *    order of appointment says so, and a head of a division may be it besides. While a year has no committee yet that of
+ *    the year next to it counts: who begins a year would else be shut out of it.
  * 2. Who holds a post that begins with นายก, or acts for one (รักษาราชการแทนนายก…), is the chief executive; รองนายก is
  *    not, for a deputy decides only while acting.
  * 3. Who was given a division in the list of people signs that division's sheets, so answers for it.
@@ -193,7 +195,7 @@ find_member (MattraPlan  *plan,
              const char  *word,
              MattraActor *actor)
 {
-  GPtrArray *members = mattra_plan_get_members (plan);
+  GPtrArray *members = mattra_plan_get_committee (plan);
 
   for (guint i = 0; i < members->len && actor->name == NULL; i++)
     {
@@ -294,7 +296,7 @@ mattra_actor_list (MattraPlan *plan,
       if (!mattra_signer_is_vacant (signer) && !is_listed (actors, signer->id, signer->name))
         add_found (actors, plan, signer->id, today);
     }
-  members = mattra_plan_get_members (plan);
+  members = mattra_plan_get_committee (plan);
   for (guint i = 0; i < members->len; i++)
     {
       const MattraMember *member = g_ptr_array_index (members, i);

@@ -260,6 +260,11 @@ static const char *const queries[MATTRA_N_QUERIES] = {
   [MATTRA_QUERY_LOAD_MEMBERS] =
     "SELECT id, sort_key, name, post, role FROM committee_member WHERE plan = $1 AND deleted = 0"
     " ORDER BY sort_key, id",
+  [MATTRA_QUERY_LOAD_FORMER_MEMBERS] =
+    "SELECT id, sort_key, name, post, role FROM committee_member WHERE deleted = 0 AND plan ="
+    " (SELECT p.id FROM plan p, plan here WHERE here.id = $1 AND p.id <> $1 AND p.deleted = 0 AND EXISTS"
+    " (SELECT 1 FROM committee_member m WHERE m.plan = p.id AND m.deleted = 0)"
+    " ORDER BY abs (p.fiscal_year - here.fiscal_year), p.fiscal_year LIMIT 1) ORDER BY sort_key, id",
   [MATTRA_QUERY_LAST_MEMBER_KEY] = "SELECT max (sort_key) FROM committee_member WHERE plan = $1",
 
   [MATTRA_QUERY_INSERT_BLOB] = "INSERT INTO blob (sha256, part, data) VALUES ($1, $2, $3)",

@@ -4,6 +4,7 @@
 
 #include "mattra-store-private.h"
 
+#include "mattra-committee.h"
 #include "mattra-sort-key.h"
 
 /* Numbers and dates of papers, and the working committee. */
@@ -46,9 +47,13 @@ mattra_store_load_papers (MattraStore  *self,
 {
   MattraValue key = mattra_value_text (mattra_plan_get_id (plan));
 
-  return mattra_store_query (self, MATTRA_QUERY_LOAD_PAPERS, &key, 1, take_paper, mattra_plan_get_papers (plan), error)
-         && mattra_store_query (self, MATTRA_QUERY_LOAD_MEMBERS, &key, 1, take_member,
-                                mattra_plan_get_members (plan), error);
+  if (!mattra_store_query (self, MATTRA_QUERY_LOAD_PAPERS, &key, 1, take_paper, mattra_plan_get_papers (plan), error)
+      || !mattra_store_query (self, MATTRA_QUERY_LOAD_MEMBERS, &key, 1, take_member, mattra_plan_get_members (plan),
+                              error))
+    return FALSE;
+  return mattra_plan_get_members (plan)->len > 0
+         || mattra_store_query (self, MATTRA_QUERY_LOAD_FORMER_MEMBERS, &key, 1, take_member,
+                                mattra_plan_get_former_members (plan), error);
 }
 
 /* Within an act: those of a plan that have no key yet. */

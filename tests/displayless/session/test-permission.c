@@ -2,17 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "fixture.h"
 #include "mattra-cell.h"
-#include "mattra-command.h"
 #include "mattra-edit.h"
 #include "mattra-evidence-edit.h"
 #include "mattra-find.h"
@@ -23,6 +20,7 @@
 #include "mattra-store-evidence.h"
 #include "own-folder.h"
 #include "permission-office.h"
+#include "run-here.h"
 #include "session-fixture.h"
 
 /* Each question of the table of permissions is put at three doors: to the store, to the window's session and to the
@@ -453,42 +451,16 @@ write_command (Office         *office,
   return words;
 }
 
-/* What it prints is no line of a test. */
-static int
-hush (void)
-{
-  int output = dup (STDOUT_FILENO);
-  int nowhere = open ("/dev/null", O_WRONLY);
-
-  fflush (stdout);
-  dup2 (nowhere, STDOUT_FILENO);
-  close (nowhere);
-  return output;
-}
-
-static void
-speak (int output)
-{
-  fflush (stdout);
-  dup2 (output, STDOUT_FILENO);
-  close (output);
-}
-
 /* Returns: (transfer full) (nullable): what was said against it */
 static char *
 run_command (GPtrArray *words)
 {
-  const MattraCommand *command = mattra_command_find (g_ptr_array_index (words, 0));
   g_autoptr (GError) error = NULL;
-  int output = hush ();
-  MattraExit result = mattra_command_run (command, (char **) words->pdata + 1, &error);
 
-  speak (output);
-  g_assert_cmpint (result, ==, error == NULL ? MATTRA_EXIT_DONE : MATTRA_EXIT_FAILED);
-  return error != NULL ? g_strdup (error->message) : NULL;
+  return run_here ((const char *const *) words->pdata, &error) ? NULL : g_strdup (error->message);
 }
 
-/* The program itself, which takes a few times as long as all that it does. */
+/* The program itself. */
 static char *
 run_program (GPtrArray *words)
 {
