@@ -364,7 +364,12 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autofree char *folder = own_folder_new ();
+  int status;
+
+  /* Before GLib asks for it; nothing of the user's is touched. */
+  g_setenv ("XDG_CONFIG_HOME", folder, TRUE);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ui/notify/autostart", test_autostart);
   g_test_add_func ("/ui/notify/notice", test_notice);
   g_test_add_func ("/ui/notify/other-lists", test_other_lists);
@@ -375,5 +380,7 @@ main (int    argc,
   g_test_add ("/ui/notify/set-back", Fixture, NULL, set_up, test_set_back, tear_down);
   g_test_add ("/ui/notify/suspend", Fixture, NULL, set_up, test_suspend, tear_down);
   g_test_add ("/ui/notify/notifier", Fixture, NULL, set_up, test_notifier, tear_down);
-  return g_test_run ();
+  status = g_test_run ();
+  own_folder_remove (folder);
+  return status;
 }
