@@ -116,7 +116,7 @@ mattra_report_columns_show (MattraReportColumns       *self,
     }
   mattra_order_list_set_items (MATTRA_ORDER_LIST (self->list), items);
   gtk_widget_set_sensitive (self->reset, choices->own_columns);
-  gtk_widget_set_sensitive (GTK_WIDGET (self), mattra_session_may (session, MATTRA_ACTION_SETTINGS));
+  mattra_setting_lock (GTK_WIDGET (self), session);
   gtk_widget_set_visible (GTK_WIDGET (self), items->len > 0);
 }
 

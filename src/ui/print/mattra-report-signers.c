@@ -236,7 +236,6 @@ show_look (MattraReportSigners *self,
            MattraPlan          *plan)
 {
   gboolean pairs = (mattra_report_get_parts (self->kind) & MATTRA_REPORT_HAS_PAIRS) != 0;
-  gboolean writable = mattra_session_may (self->session, MATTRA_ACTION_SETTINGS);
 
   self->filling = TRUE;
   adw_combo_row_set_selected (self->per_row, g_strcmp0 (get_kept (self, plan, MATTRA_SETTING_KIND_BLOCKS), "1") == 0);
@@ -245,8 +244,8 @@ show_look (MattraReportSigners *self,
   self->filling = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->per_row), pairs);
   gtk_widget_set_visible (self->date_row, pairs);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->per_row), writable);
-  gtk_widget_set_sensitive (self->date_row, writable);
+  mattra_setting_lock (GTK_WIDGET (self->per_row), self->session);
+  mattra_setting_lock (self->date_row, self->session);
 }
 
 /**

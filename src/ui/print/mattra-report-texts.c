@@ -433,7 +433,7 @@ mattra_report_texts_show (MattraReportTexts         *self,
         gtk_switch_set_active (GTK_SWITCH (self->cover), !none);
     }
   self->filling = FALSE;
-  gtk_widget_set_sensitive (GTK_WIDGET (self), mattra_session_may (session, MATTRA_ACTION_SETTINGS));
+  mattra_setting_lock (GTK_WIDGET (self), session);
   gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
   put_back (self);
 }

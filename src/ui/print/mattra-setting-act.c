@@ -4,6 +4,8 @@
 
 #include "mattra-setting-act.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "mattra-load-choices.h"
 
 /* What an act needs on the store thread. */
@@ -107,4 +109,27 @@ mattra_setting_act_columns (MattraSession *session,
   job->columns = columns;
   arguments = g_strdup_printf ("plan\t%s/columns", kind);
   mattra_session_act_async (session, "set-report-columns", arguments, set_columns, job, job_free, NULL, NULL);
+}
+
+/**
+ * mattra_setting_lock:
+ * @widget: what shows settings of a report
+ * @session: the session
+ *
+ * Lets it be changed by who may, and says to others why it is not.
+ */
+void
+mattra_setting_lock (GtkWidget     *widget,
+                     MattraSession *session)
+{
+  g_autofree char *why = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget) && MATTRA_IS_SESSION (session));
+
+  gtk_widget_set_sensitive (widget, mattra_session_may (session, MATTRA_ACTION_SETTINGS));
+  if (mattra_session_get_read_only (session))
+    why = g_strdup (_("This register is open for reading only."));
+  else
+    mattra_actor_can (mattra_session_get_actor (session), MATTRA_ACTION_SETTINGS, &why);
+  gtk_widget_set_tooltip_text (widget, why);
 }

@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "mattra-session.h"
 
 G_BEGIN_DECLS
@@ -18,5 +20,7 @@ void mattra_setting_act         (MattraSession       *session,
 void mattra_setting_act_columns (MattraSession       *session,
                                  const char          *kind,
                                  GPtrArray           *columns);
+void mattra_setting_lock        (GtkWidget           *widget,
+                                 MattraSession       *session);
 
 G_END_DECLS

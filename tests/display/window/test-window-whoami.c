@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "mattra-form-steps.h"
+#include "mattra-report-columns.h"
 #include "mattra-whoami-dialog.h"
 #include "own-folder.h"
 #include "picture.h"
@@ -228,6 +229,30 @@ check_explained (Desk       *self,
   mattra_window_show_people (self->window, FALSE);
 }
 
+static gboolean
+says_why (gpointer data)
+{
+  return gtk_widget_get_tooltip_text (data) != NULL;
+}
+
+/* The columns of a report are a setting of the office. */
+static void
+check_columns (Desk *self)
+{
+  GtkWidget *columns = NULL;
+  GtkWindow *dialog = NULL;
+
+  desk_act (self, "export");
+  picture_wait (is_asked, self);
+  dialog = desk_find_dialog (self);
+  columns = seek (GTK_WIDGET (dialog), MATTRA_TYPE_REPORT_COLUMNS, NULL);
+  picture_wait (says_why, columns);
+  g_assert_false (gtk_widget_get_sensitive (columns));
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (columns), "ask the secretary"));
+  gtk_window_close (dialog);
+  picture_wait (is_not_asked, self);
+}
+
 /* What is locked says why: the steps of the plan in the form, while the ticks on them are the head's, and the pages of
  * the office. */
 static void
@@ -252,6 +277,7 @@ test_explained (Desk          *self,
   for (guint i = 0; i < ticks->len; i++)
     g_assert_true (gtk_widget_is_sensitive (g_ptr_array_index (ticks, i)));
   picture_save (GTK_WIDGET (self->window), "window-whoami-form");
+  check_columns (self);
   check_explained (self, "window-whoami-people");
   g_assert_true (gtk_widget_is_sensitive (pencil));
   picture_set_language ("th");
