@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-ask.h"
-#include "mattra-error-detail.h"
 #include "mattra-notifier.h"
 #include "mattra-recent.h"
 #include "mattra-start-page.h"
@@ -20,16 +19,9 @@
 #include "mattra-window-headed.h"
 #include "mattra-window-people.h"
 #include "mattra-window-next.h"
+#include "mattra-window-toasts.h"
 #include "mattra-window-versions.h"
 #include "mattra-window-whoami.h"
-
-/* Seconds that a toast about an act stays; one about an error stays until it is closed, or until something is done
- * once there was time to read it. */
-#define ACT_TOAST_SECONDS 4
-#define FAILURE_SECONDS 5
-
-/* An error's lines: the narrowest window has room for them. */
-#define FAILURE_CHARS 44
 
 struct _MattraWindow
 {
@@ -54,35 +46,12 @@ struct _MattraWindow
   char *arriving;           /* path of the register that is being opened */
   int wanted;               /* MattraSmartList that it is to show then; -1 for what it showed last */
   gboolean closing;         /* what was typed is being written */
-  AdwToast *toast;          /* the last one about an act: the next takes its place */
-  AdwToast *failure;        /* the last one about an error: the same */
-  gint64 failed_at;         /* when it was told, by the monotonic clock */
+  MattraWindowToasts *said;
 };
 
 G_DEFINE_FINAL_TYPE (MattraWindow, mattra_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* Toasts */
-
-static void
-forget_toast (MattraWindow *self)
-{
-  g_clear_object (&self->toast);
-}
-
-static AdwToast *
-new_toast (const char *text)
-{
-  g_autofree char *title = g_markup_escape_text (text, -1);
-
-  return adw_toast_new (title);
-}
-
-/* A refusal stays for whoever looks away, but not over what follows once there was time to read it. */
-static gboolean
-was_read (MattraWindow *self)
-{
-  return g_get_monotonic_time () - self->failed_at > FAILURE_SECONDS * G_USEC_PER_SEC;
-}
 
 /**
  * mattra_window_say:
@@ -99,19 +68,7 @@ mattra_window_say (MattraWindow *self,
 {
   g_return_if_fail (MATTRA_IS_WINDOW (self) && text != NULL);
 
-  if (self->failure && was_read (self))
-    adw_toast_dismiss (self->failure);
-  if (self->toast)
-    adw_toast_dismiss (self->toast);
-  g_set_object (&self->toast, new_toast (text));
-  adw_toast_set_timeout (self->toast, ACT_TOAST_SECONDS);
-  if (undoable)
-    {
-      adw_toast_set_button_label (self->toast, _("_Undo"));
-      adw_toast_set_action_name (self->toast, "win.undo");
-    }
-  g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (forget_toast), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, self->toast);
+  mattra_window_toasts_say (self->said, text, undoable);
 }
 
 /**
@@ -125,21 +82,9 @@ void
 mattra_window_offer_file (MattraWindow *self,
                           GFile        *file)
 {
-  g_autofree char *name = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *uri = NULL;
-  AdwToast *toast = NULL;
-
   g_return_if_fail (MATTRA_IS_WINDOW (self) && G_IS_FILE (file));
 
-  name = g_file_get_basename (file);
-  text = g_strdup_printf (_("Written: %s"), name);
-  uri = g_file_get_uri (file);
-  toast = new_toast (text);
-  adw_toast_set_button_label (toast, _("_Open"));
-  adw_toast_set_action_name (toast, "win.show-file");
-  adw_toast_set_action_target (toast, "s", uri);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  mattra_window_toasts_offer_file (self->said, file);
 }
 
 static void
@@ -150,59 +95,14 @@ say_acted (MattraWindow *self,
   mattra_window_say (self, name, undoable);
 }
 
-static void
-forget_failure (MattraWindow *self)
-{
-  g_clear_object (&self->failure);
-}
-
-/* Errors are told in mid-sentence where a command says them. */
-static char *
-dup_sentence (const char *message)
-{
-  char *sentence = g_strdup (message);
-
-  sentence[0] = g_ascii_toupper (sentence[0]);
-  return sentence;
-}
-
-/* Of a title that is too long a toast shows the beginning only: what to do comes last. */
-static GtkWidget *
-new_whole_title (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), FAILURE_CHARS);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
-  return label;
-}
-
-/* One at a time: whoever types on a full disk has each cell refused. What the bar says already is not said
- * twice. */
+/* What the bar says already is not said twice. */
 static void
 say_failed (MattraWindow *self,
             const GError *error)
 {
-  g_autofree char *text = dup_sentence (error->message);
-  GtkWidget *title = NULL;
-
-  if (mattra_session_get_lost (self->session)
-      && g_strcmp0 (error->message, mattra_session_get_notice (self->session)) == 0)
-    return;
-  if (self->failure)
-    adw_toast_dismiss (self->failure);
-  g_set_object (&self->failure, new_toast (text));
-  self->failed_at = g_get_monotonic_time ();
-  title = new_whole_title (text);
-  gtk_widget_set_tooltip_text (title, mattra_error_get_detail (error));
-  adw_toast_set_custom_title (self->failure, title);
-  adw_toast_set_timeout (self->failure, 0);
-  adw_toast_set_priority (self->failure, ADW_TOAST_PRIORITY_HIGH);
-  g_signal_connect_object (self->failure, "dismissed", G_CALLBACK (forget_failure), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, self->failure);
+  if (!mattra_session_get_lost (self->session)
+      || g_strcmp0 (error->message, mattra_session_get_notice (self->session)) != 0)
+    mattra_window_toasts_fail (self->said, error);
 }
 
 /* Pages: the start page, the register, and a sign of life between them */
@@ -435,7 +335,7 @@ entered (GObject      *source,
     show_last (self);
   if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      g_autofree char *why = dup_sentence (error->message);
+      g_autofree char *why = mattra_window_toasts_dup_sentence (error->message);
 
       mattra_tell (GTK_WINDOW (self), _("The register could not be opened"), why);
     }
@@ -570,9 +470,8 @@ mattra_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->toast);
-  g_clear_object (&self->failure);
   close_register (self);
+  g_clear_object (&self->said);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->arriving, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), MATTRA_TYPE_WINDOW);
@@ -606,6 +505,7 @@ mattra_window_init (MattraWindow *self)
 {
   self->wanted = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->said = mattra_window_toasts_new (self->toasts);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (look_again), NULL);
 }
 

@@ -153,6 +153,57 @@ test_late_sheets (Desk          *self,
   g_assert_cmpstr (after, ==, before);
 }
 
+static gboolean
+says (Desk       *self,
+      const char *text)
+{
+  GtkWidget *toasts = seek (GTK_WIDGET (self->window), ADW_TYPE_TOAST_OVERLAY, NULL);
+  GtkWidget *label = seek (toasts, GTK_TYPE_LABEL, text);
+
+  return label != NULL && gtk_widget_get_mapped (label);
+}
+
+static gboolean
+says_last (gpointer desk)
+{
+  return says (desk, "Submitted");
+}
+
+static gboolean
+says_why (gpointer desk)
+{
+  return says (desk, "This was refused");
+}
+
+/* Several things that are said at once, as where one key writes what was typed and hands it in: the last one stays, and
+ * what the others moved is not touched once it is gone. */
+static void
+test_toasts (Desk          *self,
+             gconstpointer  data)
+{
+  g_autoptr (GError) refused = g_error_new_literal (MATTRA_ERROR, MATTRA_ERROR_DENIED, "this was refused");
+  g_autoptr (GError) again = g_error_new_literal (MATTRA_ERROR, MATTRA_ERROR_DENIED, "this was refused again");
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  desk_open (self, FALSE);
+  for (guint i = 0; i < 3; i++)
+    {
+      mattra_window_say (self->window, "Change results", TRUE);
+      desk_let_pass (100);
+      mattra_window_say (self->window, "Change obstacles", TRUE);
+      desk_let_pass (100);
+      mattra_window_say (self->window, "Submitted", FALSE);
+      picture_wait (says_last, self);
+      desk_let_pass (600);
+    }
+  mattra_session_tell_failed (desk_session (self), refused);
+  picture_wait (says_why, self);
+  mattra_session_tell_failed (desk_session (self), again);
+  desk_let_pass (1000);
+  g_assert_true (says (self, "This was refused again"));
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -161,6 +212,7 @@ main (int    argc,
   g_test_add ("/window/program/person", Desk, NULL, desk_set_up, test_person, desk_tear_down);
   g_test_add ("/window/program/far-file", Desk, NULL, desk_set_up, test_far_file, desk_tear_down);
   g_test_add ("/window/program/close-key", Desk, NULL, desk_set_up, test_close_key, desk_tear_down);
+  g_test_add ("/window/program/toasts", Desk, NULL, desk_set_up, test_toasts, desk_tear_down);
   g_test_add ("/window/program/no-round", Desk, NULL, desk_set_up, test_no_round, desk_tear_down);
   g_test_add ("/window/program/late-sheets", Desk, NULL, desk_set_up, test_late_sheets, desk_tear_down);
   return g_test_run ();
