@@ -45,12 +45,12 @@ finish (Table *self)
 }
 
 static void
-set_up (Table         *self,
-        gconstpointer  data)
+set_up_rows (Table      *self,
+             const char *table)
 {
   *self = (Table) { .settings = mattra_settings_new () };
   self->said = g_string_new (NULL);
-  register_fixture_init (&self->fixture, rows, "2023-09-01");
+  register_fixture_init (&self->fixture, table, "2023-09-01");
   office_people_add (&self->fixture);
   g_signal_connect (self->fixture.session, "acted", G_CALLBACK (note_acted), self);
   self->page = MATTRA_TABLE_PAGE (mattra_table_page_new (self->fixture.session, self->settings));
@@ -58,6 +58,13 @@ set_up (Table         *self,
   mattra_grid_column_set_visible (mattra_grid_find_column (mattra_table_page_get_grid (self->page), "steps"), FALSE);
   register_fixture_show (&self->fixture, GTK_WIDGET (self->page), 1300, 520);
   finish (self);
+}
+
+static void
+set_up (Table         *self,
+        gconstpointer  data)
+{
+  set_up_rows (self, rows);
 }
 
 static void
@@ -129,6 +136,62 @@ test_approve (Table         *self,
   g_assert_cmpuint (mattra_session_get_list_count (self->fixture.session, MATTRA_LIST_SUBMITTED), ==, 0);
 }
 
+#define MANY 400
+
+static void
+all_taken (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  guint n_done = 0;
+  g_autoptr (GPtrArray) refusals = mattra_review_act_take_all_finish (MATTRA_SESSION (source), result, &n_done, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_done, ==, MANY);
+}
+
+/* All of a long list is meant, also what was never in view: nothing is left out without a word. */
+static void
+test_many (Table         *self,
+           gconstpointer  data)
+{
+  MattraGrid *grid = mattra_table_page_get_grid (self->page);
+  MattraMeasureList *list = mattra_table_page_get_list (self->page);
+  g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func ((GDestroyNotify) mattra_review_step_free);
+
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_autoptr (MattraMeasure) measure = office_people_load (&self->fixture,
+                                                              mattra_measure_list_get_id (list, i));
+
+      g_ptr_array_add (steps, mattra_review_step_new (measure, ROUND, NULL, MATTRA_VERDICT_SUBMITTED, NULL));
+    }
+  mattra_review_act_take_all (self->fixture.session, g_steal_pointer (&steps), all_taken, NULL);
+  finish (self);
+  g_assert_null (mattra_measure_list_peek (list, MANY - 1));
+  office_people_be (&self->fixture, OFFICE_SECRETARY);
+  mattra_grid_select_span (grid, 0, MANY - 1);
+  g_string_set_size (self->said, 0);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->page), "table.approve", NULL));
+  finish (self);
+  g_assert_cmpstr (self->said->str, ==, "!400 answers approved;");
+  g_assert_null (seek_dialog (self->fixture.window));
+  g_assert_cmpuint (mattra_session_get_list_count (self->fixture.session, MATTRA_LIST_SUBMITTED), ==, 0);
+}
+
+static void
+set_up_many (Table         *self,
+             gconstpointer  data)
+{
+  GString *many = g_string_new (NULL);
+
+  for (guint i = 0; i < MANY; i++)
+    g_string_append_printf (many, "%u\tมาตรการที่ %u\t\tกองคลัง\tต.ค. ๖๕ - ก.ย. ๖๖\tทำแล้ว\n", i + 1, i + 1);
+  set_up_rows (self, many->str);
+  g_string_free (many, TRUE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -136,5 +199,6 @@ main (int    argc,
   picture_init (&argc, &argv);
   picture_set_language ("en");
   g_test_add ("/table/review/approve", Table, NULL, set_up, test_approve, tear_down);
+  g_test_add ("/table/review/many", Table, NULL, set_up_many, test_many, tear_down);
   return g_test_run ();
 }
