@@ -191,18 +191,6 @@ measures_changed (MattraEvidenceView *self,
 
 /* Adding */
 
-static void
-added (GObject      *source,
-       GAsyncResult *result,
-       gpointer      user_data)
-{
-  g_autoptr (MattraEvidenceView) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!mattra_session_finish (MATTRA_SESSION (source), result, NULL, &error) && self->session != NULL)
-    show_refusal (self, error->message);
-}
-
 /* For whom it was, also where the view shows another answer when it is read. */
 typedef struct
 {
@@ -265,9 +253,10 @@ input_read (GObject      *source,
   g_ptr_array_add (input->refusals, NULL);
   refused = g_strjoinv ("\n", (char **) input->refusals->pdata);
   show_refusal (self, refused);
+  /* What the register refuses the window tells, as of any act. */
   if (input->drafts->len > 0)
-    mattra_evidence_act_add (self->session, reading->measure, reading->round, reading->division, input->drafts, added,
-                             g_object_ref (self));
+    mattra_evidence_act_add (self->session, reading->measure, reading->round, reading->division, input->drafts, NULL,
+                             NULL);
 }
 
 /**

@@ -197,12 +197,23 @@ test_files (Form          *self,
 }
 
 static void
+note_failed (MattraSession *session,
+             const GError  *error,
+             GString       *failed)
+{
+  g_string_append_printf (failed, "%s;", error->message);
+}
+
+/* What cannot be evidence is told beside the list; what the register refuses, once and by the window. */
+static void
 test_links (Form          *self,
             gconstpointer  data)
 {
   g_autofree char *refusals = NULL;
+  g_autoptr (GString) failed = g_string_new (NULL);
 
   form_show (self, 0);
+  g_signal_connect (self->session, "failed", G_CALLBACK (note_failed), failed);
   mattra_evidence_view_take_links (find_view (self, 0), "https://hintang.go.th/ita\njavascript:alert(1)\n");
   finish (self, 0);
   assert_told (self, 0, "|https://hintang.go.th/ita");
@@ -213,7 +224,9 @@ test_links (Form          *self,
   assert_told (self, 0, "|https://hintang.go.th/ita");
   g_free (refusals);
   refusals = find_refusals (self, 0);
-  g_assert_nonnull (strstr (refusals, "is there already"));
+  g_assert_cmpstr (refusals, ==, "");
+  g_assert_nonnull (strstr (failed->str, "is there already"));
+  g_assert_true (strchr (failed->str, ';') == failed->str + failed->len - 1);
 }
 
 /* File managers give files as text too, with whatever stands beside them; nothing of it is left out unsaid. */
