@@ -392,8 +392,8 @@ is_alone (MattraPlan    *plan,
  * @measure: a measure
  * @division: (nullable): ULID of the division whose answer it is; %NULL for the joint answer
  *
- * Tells whether an answer is the person's own to give: that of the own division, and the joint one where no other
- * division is responsible for the measure.
+ * Tells whether an answer is the person's own to give: that of the own division to a measure that is given to it, and
+ * the joint one where no other division is responsible for the measure.
  *
  * Returns: whether it is
  */
@@ -407,7 +407,9 @@ mattra_actor_owns (const MattraActor *self,
 
   if (self->division == NULL)
     return FALSE;
-  return division != NULL ? g_str_equal (division, self->division) : is_alone (plan, measure, self->division);
+  if (division == NULL)
+    return is_alone (plan, measure, self->division);
+  return g_str_equal (division, self->division) && mattra_measure_involves (measure, division);
 }
 
 /**

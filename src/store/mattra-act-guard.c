@@ -273,21 +273,30 @@ take_sole (const MattraValue *row,
   return FALSE;
 }
 
-/* As mattra_actor_owns(): the own division's answer, and the joint one where no other division is responsible. */
+/* As mattra_actor_owns(): the own division's answer to a measure that is given to it, and the joint one where no other
+ * division is responsible. */
 static gboolean
 find_own (MattraStore  *self,
           const Place  *place,
           gboolean     *own,
           GError      **error)
 {
-  MattraValue measure = mattra_value_text (place->measure);
+  MattraValue values[] = { mattra_value_text (place->measure), mattra_value_text (place->division) };
+  gint64 n_given = 0;
   Sole sole = { 0 };
   gboolean done;
 
-  *own = place->division != NULL && g_strcmp0 (place->division, self->actor_division) == 0;
-  if (place->division != NULL || place->measure == NULL || self->actor_division == NULL)
+  *own = FALSE;
+  if (place->measure == NULL || self->actor_division == NULL)
     return TRUE;
-  done = mattra_store_query (self, MATTRA_QUERY_DIVISIONS_RESPONSIBLE, &measure, 1, take_sole, &sole, error);
+  if (place->division != NULL)
+    {
+      done = mattra_database_integer (self->database, mattra_query_get_sql (MATTRA_QUERY_IS_RESPONSIBLE), values,
+                                      G_N_ELEMENTS (values), &n_given, error);
+      *own = n_given > 0 && g_str_equal (place->division, self->actor_division);
+      return done;
+    }
+  done = mattra_store_query (self, MATTRA_QUERY_DIVISIONS_RESPONSIBLE, values, 1, take_sole, &sole, error);
   *own = sole.count == 1 && g_strcmp0 (sole.division, self->actor_division) == 0;
   g_free (sole.division);
   return done;
