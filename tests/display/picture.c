@@ -119,14 +119,97 @@ is_true (gpointer data)
   return *(gboolean *) data;
 }
 
-/* Lets frames be drawn and idle work be done. */
+/* A frame that was asked for here, and one for what the first has brought about. */
+typedef struct
+{
+  GdkFrameClock *clock;
+  gulong painted;
+  int left;
+} Frames;
+
+static void
+count_frame (GdkFrameClock *clock,
+             Frames        *frames)
+{
+  if (--frames->left > 0)
+    gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+}
+
+static void
+free_frames (gpointer data)
+{
+  Frames *frames = data;
+
+  g_signal_handler_disconnect (frames->clock, frames->painted);
+  g_object_unref (frames->clock);
+  g_free (frames);
+}
+
+static GPtrArray *
+ask_for_frames (void)
+{
+  GPtrArray *asked = g_ptr_array_new_with_free_func (free_frames);
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      Frames *frames = NULL;
+
+      if (!gtk_widget_get_mapped (window))
+        continue;
+      frames = g_new0 (Frames, 1);
+      frames->clock = g_object_ref (gtk_widget_get_frame_clock (window));
+      frames->left = 2;
+      frames->painted = g_signal_connect (frames->clock, "after-paint", G_CALLBACK (count_frame), frames);
+      gdk_frame_clock_request_phase (frames->clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+      g_ptr_array_add (asked, frames);
+    }
+  return asked;
+}
+
+typedef struct
+{
+  gboolean passed;
+  GPtrArray *frames;
+} Settling;
+
+/* A window that went meanwhile draws no more. */
+static gboolean
+has_drawn (gpointer data)
+{
+  const Settling *settling = data;
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  if (!settling->passed)
+    return FALSE;
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      for (guint k = 0; gtk_widget_get_mapped (window) && k < settling->frames->len; k++)
+        {
+          const Frames *frames = settling->frames->pdata[k];
+
+          if (frames->left > 0 && frames->clock == gtk_widget_get_frame_clock (window))
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/* Lets frames be drawn and idle work be done, however long a busy machine takes for them. */
 void
 picture_settle (void)
 {
-  gboolean passed = FALSE;
+  g_autoptr (GPtrArray) frames = ask_for_frames ();
+  Settling settling = { FALSE, frames };
+  gboolean idle = FALSE;
 
-  g_timeout_add (120, note_time, &passed);
-  picture_wait (is_true, &passed);
+  g_timeout_add (120, note_time, &settling.passed);
+  picture_wait (has_drawn, &settling);
+  g_idle_add_full (G_PRIORITY_LOW, note_time, &idle, NULL);
+  picture_wait (is_true, &idle);
 }
 
 static char *
