@@ -273,8 +273,8 @@ take_sole (const MattraValue *row,
   return FALSE;
 }
 
-/* As mattra_actor_owns(): the own division's answer to a measure that is given to it, and the joint one where no other
- * division is responsible. */
+/* As mattra_actor_owns(): the own division's answer to a measure that is given to it or to every division, and the joint
+ * one where no other division is responsible. */
 static gboolean
 find_own (MattraStore  *self,
           const Place  *place,

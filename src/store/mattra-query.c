@@ -132,7 +132,7 @@ static const char *const queries[MATTRA_N_QUERIES] = {
     " WHERE p.measure = $1 AND p.deleted = 0 AND b.deleted = 0",
   [MATTRA_QUERY_IS_RESPONSIBLE] =
     "SELECT count (*) FROM party p JOIN party_division b ON b.party = p.id"
-    " WHERE p.measure = $1 AND b.division = $2 AND p.deleted = 0 AND b.deleted = 0",
+    " WHERE p.measure = $1 AND (b.division = $2 OR b.division IS NULL) AND p.deleted = 0 AND b.deleted = 0",
   [MATTRA_QUERY_LAST_VERDICT] =
     "SELECT verdict FROM review WHERE measure = $1 AND round = $2 AND coalesce (division, '') = coalesce ($3, '')"
     " AND deleted = 0 ORDER BY at_utc DESC, id DESC LIMIT 1",

@@ -27,7 +27,8 @@ static const char document[] =
   "องค์การบริหารส่วนตำบลโนนตัวอย่าง\n\n"
   "ที่\tมาตรการ\tวิธีการดำเนินการ\tผู้รับผิดชอบ\tระยะเวลาดำเนินการ\n"
   "๑\tหนึ่ง\tก\tกองคลัง\tต.ค. ๖๕ - มี.ค. ๖๖\n"
-  "๒\tสอง\tก\tสำนักปลัด\tต.ค. ๖๕ - มี.ค. ๖๖\n";
+  "๒\tสอง\tก\tสำนักปลัด\tต.ค. ๖๕ - มี.ค. ๖๖\n"
+  "๓\tสาม\tก\tทุกส่วนราชการ\tต.ค. ๖๕ - มี.ค. ๖๖\n";
 
 static void
 make_register (CliFixture *self)
@@ -112,6 +113,8 @@ test_all_writers (CliFixture    *self,
     { HEAD, 1, { "set", REGISTER, "2", "results", "ก", "--division", "กองคลัง" } },
     { HEAD, 1, { "evidence", REGISTER, "2", "add", "https://example.go.th/" } },
     { HEAD, 0, { "evidence", REGISTER, "1", "add", "https://example.go.th/" } },
+    { HEAD, 0, { "undo", REGISTER } },
+    { HEAD, 0, { "set", REGISTER, "3", "results", "ก" } },
     { HEAD, 0, { "undo", REGISTER } },
     { HEAD, 1, { "set", REGISTER, "organisation", "district", "x" } },
     { HEAD, 1, { "set", REGISTER, "person:" VIEWER, "post", "x" } },
