@@ -174,6 +174,11 @@ test_head (Desk          *self,
   g_assert_true (is_locked (self, 0, "title"));
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (self->window), "new-measure"));
   picture_save (GTK_WIDGET (self->window), "window-whoami-head");
+  g_action_group_change_action_state (G_ACTION_GROUP (self->window), "view", g_variant_new_string ("overview"));
+  desk_wait (self);
+  picture_save (GTK_WIDGET (self->window), "window-whoami-overview");
+  g_action_group_change_action_state (G_ACTION_GROUP (self->window), "view", g_variant_new_string ("table"));
+  desk_wait (self);
   mattra_session_set_division (desk_session (self), NULL);
   g_assert_cmpstr (mattra_session_get_division (desk_session (self)), ==, people.division);
   mattra_session_set_everything (desk_session (self), TRUE);
