@@ -158,7 +158,8 @@ compare (Search       *self,
   g_autoptr (MattraPlan) plan = mattra_store_load_plan (copy, self->draft->fiscal_year, error);
   g_autoptr (GBytes) before = NULL;
   g_autoptr (GBytes) after = NULL;
-  MattraSealScope scope = { self->draft->fiscal_year, self->mark->kind, self->mark->round, NULL, self->mark->date, NULL };
+  MattraSealScope scope = { self->draft->fiscal_year, self->mark->kind, self->mark->round, NULL, self->mark->date, NULL,
+                            self->mark->today };
 
   if (plan == NULL)
     return FALSE;

@@ -90,17 +90,31 @@ load_picture (MattraStore  *store,
   return *loaded != NULL;
 }
 
-/* The lines of the meeting that the paper is about: that of its day. */
-static gboolean
-load_minutes (MattraStore                *store,
-              MattraPlan                 *plan,
-              const MattraReportOptions  *options,
-              GError                    **error)
+/**
+ * mattra_load_report_minutes:
+ * @store: a register
+ * @plan: a plan of it, whose minutes are replaced
+ * @options: what is to be printed
+ * @error: return location
+ *
+ * Reads the lines of the meeting that a paper is about: that of its day. Other papers have none.
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+mattra_load_report_minutes (MattraStore                *store,
+                            MattraPlan                 *plan,
+                            const MattraReportOptions  *options,
+                            GError                    **error)
 {
-  MattraDate meeting = mattra_report_meeting (plan, options);
-  GPtrArray *minutes = mattra_plan_get_minutes (plan);
+  GPtrArray *minutes = NULL;
+  MattraDate meeting = MATTRA_DATE_NONE;
   g_autoptr (GPtrArray) loaded = NULL;
 
+  g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan) && options != NULL, FALSE);
+
+  minutes = mattra_plan_get_minutes (plan);
+  meeting = mattra_report_meeting (plan, options);
   g_ptr_array_set_size (minutes, 0);
   if (!mattra_date_is_set (meeting))
     return TRUE;
@@ -194,7 +208,7 @@ mattra_load_report_of (MattraStore                *store,
   if (!load_picture (store, organisation->emblem, &pictured.emblem, &emblem, error)
       || !load_picture (store, organisation->garuda, &pictured.garuda, &garuda, error)
       || !mattra_load_report_titles (store, plan, options->kind, error)
-      || !load_minutes (store, plan, options, error))
+      || !mattra_load_report_minutes (store, plan, options, error))
     return NULL;
   return mattra_report_build (plan, measures, &pictured, error);
 }

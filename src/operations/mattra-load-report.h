@@ -32,6 +32,11 @@ MattraDocument *mattra_load_report_of (MattraStore                *store,
 void            mattra_load_report_leave_out
                                      (MattraPlan                 *plan,
                                       const char *const          *people);
+gboolean        mattra_load_report_minutes
+                                   (MattraStore                *store,
+                                    MattraPlan                 *plan,
+                                    const MattraReportOptions  *options,
+                                    GError                    **error);
 gboolean        mattra_load_report_titles
                                       (MattraStore                *store,
                                        MattraPlan                 *plan,

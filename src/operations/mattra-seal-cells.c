@@ -4,6 +4,7 @@
 
 #include "mattra-seal-cells.h"
 
+#include "mattra-carried.h"
 #include "mattra-cell.h"
 #include "mattra-evidence.h"
 #include "mattra-load-report.h"
@@ -47,13 +48,14 @@ mattra_seal_has_answers (const char *kind)
   return FALSE;
 }
 
-/* Other reports name evidence in a cell of the answer alone; what was confirmed of them before stays comparable. */
+/* What one kind alone prints is a cell of that kind alone: what was confirmed of others before stays comparable. */
 static gboolean
-tells_evidence (const char *kind)
+has_kind (const Collector *self,
+          const char      *kind)
 {
-  g_auto (GStrv) names = g_strsplit (kind, MATTRA_REPORT_KIND_SEPARATOR, -1);
+  g_auto (GStrv) names = g_strsplit (self->scope->kind, MATTRA_REPORT_KIND_SEPARATOR, -1);
 
-  return g_strv_contains ((const char *const *) names, "annex");
+  return g_strv_contains ((const char *const *) names, kind);
 }
 
 static void
@@ -182,12 +184,18 @@ append_day (GString    *text,
   append_part (text, iso);
 }
 
+static MattraReportOptions
+options_of (const MattraSealScope *scope)
+{
+  return (MattraReportOptions) { .kind = scope->kind, .round = scope->round, .division = scope->division,
+                                 .date = scope->date, .today = scope->today };
+}
+
 /* Only those whose block the report prints: others come and go without changing it. */
 static void
 add_signers (Collector *self)
 {
-  const MattraReportOptions options = { .kind = self->scope->kind, .round = self->scope->round,
-                                        .division = self->scope->division, .date = self->scope->date };
+  const MattraReportOptions options = options_of (self->scope);
   GPtrArray *signers = mattra_plan_get_signers (self->plan);
 
   for (guint i = 0; i < signers->len; i++)
@@ -356,6 +364,45 @@ add_extras (Collector     *self,
     }
 }
 
+/* What the meeting asks after: recommendations of earlier years and their answers, a line each. */
+static void
+add_carried (Collector     *self,
+             MattraMeasure *measure,
+             const char    *number)
+{
+  GPtrArray *carried = mattra_measure_get_carried (measure);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < carried->len; i++)
+    {
+      const MattraCarried *one = g_ptr_array_index (carried, i);
+
+      g_string_append_printf (lines, "%s%d · %s", i > 0 ? "\n" : "", one->fiscal_year, one->text);
+      append_part (lines, one->answer);
+    }
+  add_cell (self, mattra_measure_get_id (measure), number, "carried", NULL, lines->str);
+}
+
+/* What the meeting decided about a measure, or about the plan where there is none; a line each. */
+static void
+add_minutes (Collector     *self,
+             MattraMeasure *measure,
+             const char    *number)
+{
+  GPtrArray *minutes = mattra_plan_get_minutes (self->plan);
+  const char *id = measure ? mattra_measure_get_id (measure) : NULL;
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < minutes->len; i++)
+    {
+      const MattraMinute *minute = g_ptr_array_index (minutes, i);
+
+      if (g_strcmp0 (minute->measure, id) == 0)
+        g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", minute->text);
+    }
+  add_cell (self, id ? id : "", number, "minutes", NULL, lines->str);
+}
+
 static void
 add_measure (Collector     *self,
              MattraMeasure *measure)
@@ -371,8 +418,13 @@ add_measure (Collector     *self,
   add_extras (self, measure, number);
   if (mattra_seal_has_answers (self->scope->kind))
     add_answers (self, measure, number);
-  if (tells_evidence (self->scope->kind))
+  if (has_kind (self, "annex"))
     add_evidence (self, measure, number);
+  if (has_kind (self, "minutes-table"))
+    {
+      add_carried (self, measure, number);
+      add_minutes (self, measure, number);
+    }
 }
 
 static gboolean
@@ -398,6 +450,17 @@ add_measures (Collector    *self,
   return FALSE;
 }
 
+static gboolean
+load_minutes (MattraStore            *store,
+              MattraPlan             *plan,
+              const MattraSealScope  *scope,
+              GError                **error)
+{
+  const MattraReportOptions options = options_of (scope);
+
+  return mattra_load_report_minutes (store, plan, &options, error);
+}
+
 /**
  * mattra_seal_collect_cells:
  * @store: a register
@@ -405,7 +468,7 @@ add_measures (Collector    *self,
  * @error: return location
  *
  * Collects everything that a report is made of as it is now: the office, the plan's settings, the people who sign,
- * and each cell of each measure.
+ * each cell of each measure, and the evidence or the minutes where the report tells them.
  *
  * Returns: (transfer full) (nullable): the cells as canonical JSON; the same data gives the same bytes
  */
@@ -422,7 +485,7 @@ mattra_seal_collect_cells (MattraStore            *store,
   g_return_val_if_fail (MATTRA_IS_STORE (store) && scope != NULL && scope->kind != NULL, NULL);
 
   plan = mattra_store_load_plan (store, scope->fiscal_year, error);
-  if (plan == NULL)
+  if (plan == NULL || !load_minutes (store, plan, scope, error))
     return NULL;
   mattra_load_report_leave_out (plan, scope->left_out);
   json = mattra_seal_cells_begin ();
@@ -435,6 +498,8 @@ mattra_seal_collect_cells (MattraStore            *store,
   add_signers (&self);
   add_papers (&self);
   add_divisions (&self);
+  if (has_kind (&self, "minutes-table"))
+    add_minutes (&self, NULL, "");
   if (!add_measures (&self, store, error))
     return NULL;
   return mattra_seal_cells_end (g_steal_pointer (&json));

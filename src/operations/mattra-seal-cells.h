@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @division: (nullable): ULID of the division whose report it is.
  * @date: the date of the report; none where the plan's own holds.
  * @left_out: (nullable) (array zero-terminated=1): ULIDs of people whose blocks are left out.
+ * @today: the day on which it is made; none where that does not belong to it.
  *
  * What a report is made of.
  */
@@ -27,6 +28,7 @@ typedef struct
   const char *division;
   MattraDate date;
   const char *const *left_out;
+  MattraDate today;
 } MattraSealScope;
 
 gboolean   mattra_seal_has_answers   (const char             *kind);

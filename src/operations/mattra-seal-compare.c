@@ -277,7 +277,8 @@ mattra_seal_compare (MattraStore       *store,
     return NULL;
   left_out = mattra_seal_options_dup_left_out (before);
   scope = (MattraSealScope) { fiscal_year, before->kind, before->round, before->division,
-                              mattra_seal_options_get_date (before), (const char *const *) left_out };
+                              mattra_seal_options_get_date (before), (const char *const *) left_out,
+                              mattra_seal_options_get_today (before) };
   other = after ? mattra_store_load_blob (store, after->cells, error) : mattra_seal_collect_cells (store, &scope, error);
   return other ? mattra_seal_compare_bytes (one, other, error) : NULL;
 }

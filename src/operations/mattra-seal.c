@@ -287,7 +287,7 @@ print (Maker   *self,
        GError **error)
 {
   const MattraSealScope scope = { mattra_plan_get_fiscal_year (self->plan), self->seal->kind, self->seal->round,
-                                  self->seal->division, self->report.date, self->left_out };
+                                  self->seal->division, self->report.date, self->left_out, self->report.today };
   g_autoptr (MattraDocument) document = NULL;
 
   self->cells = mattra_seal_collect_cells (self->store, &scope, error);

@@ -372,7 +372,8 @@ build_minutes_table (MattraReportBuild  *self,
  * @plan: a plan
  * @options: what is printed
  *
- * Tells which meeting's minutes a report tells: that of the day chosen for the paper, else that of today.
+ * Tells which meeting's minutes a report tells, be it the only kind or one of several: that of the day chosen for the
+ * paper, else that of today.
  *
  * Returns: its day; none where the report tells no meeting
  */
@@ -380,13 +381,18 @@ MattraDate
 mattra_report_meeting (MattraPlan                *plan,
                        const MattraReportOptions *options)
 {
+  g_auto (GStrv) kinds = NULL;
+  MattraReportOptions own;
   MattraDate day = MATTRA_DATE_NONE;
 
   g_return_val_if_fail (MATTRA_IS_PLAN (plan) && options != NULL, MATTRA_DATE_NONE);
 
-  if (g_strcmp0 (options->kind, mattra_report_minutes_table.name) != 0)
+  kinds = g_strsplit (options->kind != NULL ? options->kind : "", MATTRA_REPORT_KIND_SEPARATOR, -1);
+  if (!g_strv_contains ((const char *const *) kinds, mattra_report_minutes_table.name))
     return MATTRA_DATE_NONE;
-  day = mattra_report_own_date (plan, options);
+  own = *options;
+  own.kind = mattra_report_minutes_table.name;
+  day = mattra_report_own_date (plan, &own);
   return mattra_date_is_set (day) ? day : options->today;
 }
 

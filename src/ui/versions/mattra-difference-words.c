@@ -27,6 +27,7 @@ static const Word targets[] = {
   { "paper", N_("Number of a Paper") },
   { "person", N_("Person Who Signs") },
   { "member", N_("Member of the Committee") },
+  { "minutes", N_("Decisions of the Meeting") },
 };
 
 static const Word details[] = {
@@ -50,6 +51,8 @@ static const Word fields[] = {
   { "topic", N_("Topic") },
   { "recurrence", N_("Recurrence") },
   { "attachments", N_("Links and files") },
+  { "carried", N_("Recommendations of Earlier Years") },
+  { "minutes", N_("Decisions of the Meeting") },
 };
 
 static const char *

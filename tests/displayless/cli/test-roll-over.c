@@ -134,6 +134,30 @@ test_library_and_minutes (CliFixture    *self,
   cli_assert_contains (self->output, "There are no minutes");
 }
 
+/* Minutes are confirmed as they stand, also behind another paper. */
+static void
+test_sealed_minutes (CliFixture    *self,
+                     gconstpointer  data)
+{
+  make_register (self);
+  cli_fixture_run (self, 0, "minutes", REGISTER, "add", "ให้เร่งรัด", "--measure", "1", "--meeting", "2023-01-15", NULL);
+  cli_fixture_run (self, 0, "minutes", REGISTER, "add", "ปิดประชุม", "--meeting", "2023-01-15", NULL);
+  cli_fixture_run (self, 0, "seal", REGISTER, "--kind", "memo,minutes-table", "--date", "2023-01-15", "--output", "v1.pdf",
+                   NULL);
+  cli_fixture_run (self, 0, "verify", "v1.pdf", "--against", REGISTER, NULL);
+  cli_assert_contains (self->output, "equals version 1");
+  cli_fixture_run (self, 0, "compare", REGISTER, "1", NULL);
+  cli_assert_contains (self->output, "says what stands there today");
+  cli_fixture_run (self, 0, "minutes", REGISTER, "add", "รายงานเดือนหน้า", "--measure", "1", "--meeting", "2023-01-15", NULL);
+  cli_fixture_run (self, 0, "minutes", REGISTER, "add", "ของวันอื่น", "--measure", "1", "--meeting", "2023-02-15", NULL);
+  cli_fixture_run (self, 0, "compare", REGISTER, "1", NULL);
+  cli_assert_contains (self->output, "1 difference");
+  cli_assert_contains (self->output, "measure 1, minutes: “ให้เร่งรัด” → “ให้เร่งรัด / รายงานเดือนหน้า”");
+  cli_fixture_run_program (self, 0, NULL, NULL, (const char *const[]) { "pdftotext", "-raw", "v1.pdf", "-", NULL });
+  cli_assert_contains (self->output, "ให้เร่งรัด");
+  cli_assert_contains (self->output, "ปิดประชุม");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -143,5 +167,6 @@ main (int    argc,
   cli_add_test ("/cli/roll-over/refusals", test_refusals);
   cli_add_test ("/cli/roll-over/elsewhere", test_elsewhere);
   cli_add_test ("/cli/roll-over/library-and-minutes", test_library_and_minutes);
+  cli_add_test ("/cli/roll-over/sealed-minutes", test_sealed_minutes);
   return g_test_run ();
 }
