@@ -94,22 +94,12 @@ check_planned (Checker       *self,
 
 /* What a report of results must tell of each measure. Source: domain notes, 1.3. */
 
-/**
- * mattra_publication_is_concrete:
- * @result: a result
- *
- * Tells whether a result says what was done, and not merely that it was.
- *
- * Returns: whether it does
- */
-gboolean
-mattra_publication_is_concrete (const char *result)
+/* Whether it says what was done, and not merely that it was. */
+static gboolean
+is_concrete (const char *result)
 {
-  g_autofree char *left = NULL;
+  g_autofree char *left = mattra_text_fold_compare (result);
 
-  g_return_val_if_fail (result != NULL, FALSE);
-
-  left = mattra_text_fold_compare (result);
   for (guint i = 0; i < G_N_ELEMENTS (empty_words); i++)
     {
       g_autofree char *word = mattra_text_fold_compare (empty_words[i]);
@@ -161,7 +151,7 @@ check_result (Checker          *self,
     add_finding (self, measure, "result_is_step", MATTRA_SEVERITY_FAULT, "results",
                  g_strdup_printf (_("A result of measure %d is a copy of its step: “%s”."), number, quoted),
                  _("Write what was done: when, how often, for whom, with what outcome."));
-  else if (!mattra_publication_is_concrete (result->text))
+  else if (!is_concrete (result->text))
     add_finding (self, measure, "result_not_concrete", MATTRA_SEVERITY_REVIEW, "results",
                  g_strdup_printf (_("A result of measure %d does not say what was done: “%s”."), number, quoted),
                  _("Write what was done: when, how often, for whom, with what outcome."));

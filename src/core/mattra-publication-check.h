@@ -30,9 +30,8 @@ typedef struct
   GHashTable *published;
 } MattraPublicationCheck;
 
-GPtrArray *mattra_publication_check       (const MattraPublicationCheck *self,
-                                           MattraMeasureSource          *measures,
-                                           GError                      **error);
-gboolean   mattra_publication_is_concrete (const char                   *result);
+GPtrArray *mattra_publication_check (const MattraPublicationCheck  *self,
+                                     MattraMeasureSource           *measures,
+                                     GError                       **error);
 
 G_END_DECLS

@@ -400,6 +400,34 @@ dup_carried (MattraMeasure *measure,
 }
 
 /**
+ * mattra_cell_list_extras:
+ * @measure: a measure
+ *
+ * Lists the office's own columns that a measure has something in, each once.
+ *
+ * Returns: (transfer full) (element-type utf8): their fields, as "extra:HEAD"
+ */
+GPtrArray *
+mattra_cell_list_extras (MattraMeasure *measure)
+{
+  GPtrArray *fields = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *items;
+
+  g_return_val_if_fail (MATTRA_IS_MEASURE (measure), fields);
+
+  items = mattra_measure_get_items (measure, MATTRA_ITEM_EXTRA);
+  for (guint i = 0; i < items->len; i++)
+    {
+      const MattraItem *item = g_ptr_array_index (items, i);
+
+      if (item->label != NULL && g_hash_table_add (seen, item->label))
+        g_ptr_array_add (fields, g_strconcat (MATTRA_CELL_EXTRA, item->label, NULL));
+    }
+  return fields;
+}
+
+/**
  * mattra_cell_dup_text:
  * @plan: the plan of @measure
  * @measure: a measure

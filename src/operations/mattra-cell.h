@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 
 const MattraCarried *mattra_cell_find_carried (MattraMeasure *measure,
                                       const char     *field);
+GPtrArray  *mattra_cell_list_extras  (MattraMeasure  *measure);
 char       *mattra_cell_dup_text     (MattraPlan     *plan,
                                       MattraMeasure  *measure,
                                       const char     *field,

@@ -16,7 +16,6 @@
 #define LABEL_PREFIX MATTRA_SETTING_COLUMN_LABEL
 #define SCORE_PREFIX "score:"
 #define WIDTH_LAST 400
-#define SCORE_LAST 100.0
 
 /* The name says what kind of office it is. */
 static const char *
@@ -257,13 +256,11 @@ set_score (MattraStore       *store,
            GError           **error)
 {
   const char *cursor = edit->field + strlen (SCORE_PREFIX);
-  g_autofree char *western = mattra_digits_to_western (edit->value);
-  char *end = NULL;
   int indicator = 0;
-  double score = g_ascii_strtod (western, &end);
+  double score = -1;
 
   if (!mattra_digits_parse (&cursor, &indicator) || *cursor != '\0' || indicator < 1 || indicator > 10
-      || end == western || *end != '\0' || !isfinite (score) || score < 0 || score > SCORE_LAST)
+      || !mattra_assessment_parse_points (edit->value, &score))
     return invalid (edit, _("write score:1 to score:10 and points from 0 to 100"), error);
   return mattra_store_set_score (store, mattra_plan_get_analysed_year (plan), indicator, score, error);
 }

@@ -67,6 +67,18 @@ apply_edit (MattraStore           *store,
   return mattra_edit_set (store, plan, &edit, error);
 }
 
+/* Returns: (transfer full): a change that a meeting decided, as minutes tell it */
+static char *
+dup_words (const MattraEdit *edit)
+{
+  const char *value = edit->value;
+  MattraStatus status;
+
+  if (g_str_equal (edit->field, "status") && mattra_status_from_string (value, &status))
+    value = mattra_status_to_thai (status);
+  return mattra_minute_words (edit->field, value);
+}
+
 /**
  * mattra_decide:
  * @store: a register with an open act
@@ -96,33 +108,13 @@ mattra_decide (MattraStore           *store,
 
   if (!mattra_minutes_check_actor (actor, error) || !apply_edit (store, plan, decision, error))
     return FALSE;
-  words = decision->text == NULL && decision->edit != NULL ? mattra_decision_dup_words (decision->edit) : NULL;
+  words = decision->text == NULL && decision->edit != NULL ? dup_words (decision->edit) : NULL;
   minute = (MattraMinute) {
     .meeting = decision->meeting, .measure = (char *) decision->measure,
     .text = words != NULL ? words : (char *) decision->text, .person = (char *) decision->person,
   };
   id = mattra_store_insert_minute (store, mattra_plan_get_id (plan), &minute, error);
   return id != NULL;
-}
-
-/**
- * mattra_decision_dup_words:
- * @edit: a change that a meeting decided
- *
- * Returns: (transfer full): the change as minutes tell it
- */
-char *
-mattra_decision_dup_words (const MattraEdit *edit)
-{
-  MattraStatus status;
-  const char *value;
-
-  g_return_val_if_fail (edit != NULL && edit->field != NULL && edit->value != NULL, NULL);
-
-  value = edit->value;
-  if (g_str_equal (edit->field, "status") && mattra_status_from_string (value, &status))
-    value = mattra_status_to_thai (status);
-  return mattra_minute_words (edit->field, value);
 }
 
 /**

@@ -37,7 +37,6 @@ gboolean mattra_decide              (MattraStore           *store,
                                      GError               **error);
 gboolean mattra_minutes_check_actor (const MattraActor     *actor,
                                      GError               **error);
-char    *mattra_decision_dup_words  (const MattraEdit      *edit);
 char    *mattra_minutes_dup_text    (GPtrArray             *minutes,
                                      MattraDigits           digits);
 

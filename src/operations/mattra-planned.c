@@ -29,31 +29,6 @@ append_cell (const char *key,
     mattra_seal_cell_append (&cell, json);
 }
 
-/* The office's own columns, each head once. */
-static void
-append_extras (MattraPlan    *plan,
-               MattraMeasure *measure,
-               const char    *key,
-               const char    *number,
-               GString       *json)
-{
-  GPtrArray *items = mattra_measure_get_items (measure, MATTRA_ITEM_EXTRA);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      const MattraItem *item = g_ptr_array_index (items, i);
-      g_autofree char *field = NULL;
-      g_autofree char *text = NULL;
-
-      if (item->label == NULL || !g_hash_table_add (seen, item->label))
-        continue;
-      field = g_strconcat (MATTRA_CELL_EXTRA, item->label, NULL);
-      text = mattra_cell_dup_text (plan, measure, field, MATTRA_ROUND_NONE, NULL);
-      append_cell (key, number, field, text, json);
-    }
-}
-
 /**
  * mattra_planned_append:
  * @plan: the plan of the measure
@@ -70,6 +45,7 @@ mattra_planned_append (MattraPlan    *plan,
                        GString       *json)
 {
   g_autofree char *number = NULL;
+  g_autoptr (GPtrArray) extras = NULL;
 
   g_return_if_fail (MATTRA_IS_PLAN (plan) && MATTRA_IS_MEASURE (measure) && key != NULL && json != NULL);
 
@@ -80,7 +56,14 @@ mattra_planned_append (MattraPlan    *plan,
 
       append_cell (key, number, fields[i], text, json);
     }
-  append_extras (plan, measure, key, number, json);
+  extras = mattra_cell_list_extras (measure);
+  for (guint i = 0; i < extras->len; i++)
+    {
+      const char *field = g_ptr_array_index (extras, i);
+      g_autofree char *text = mattra_cell_dup_text (plan, measure, field, MATTRA_ROUND_NONE, NULL);
+
+      append_cell (key, number, field, text, json);
+    }
 }
 
 /**

@@ -137,36 +137,17 @@ look_in_cell (Search        *self,
   g_ptr_array_add (self->hits, hit);
 }
 
-/* The heads of a measure's own columns, each once. */
-static void
-look_in_extra (Search        *self,
-               MattraMeasure *measure)
-{
-  GPtrArray *items = mattra_measure_get_items (measure, MATTRA_ITEM_EXTRA);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      const MattraItem *item = g_ptr_array_index (items, i);
-      g_autofree char *field = NULL;
-
-      if (item->label == NULL || !g_hash_table_add (seen, item->label))
-        continue;
-      field = g_strconcat (MATTRA_CELL_EXTRA, item->label, NULL);
-      look_in_cell (self, measure, field);
-    }
-}
-
 static void
 look_in_measure (Search        *self,
                  MattraMeasure *measure)
 {
   const char *const *fields = self->options->fields != NULL ? self->options->fields : text_fields;
+  g_autoptr (GPtrArray) extras = self->options->fields == NULL ? mattra_cell_list_extras (measure) : NULL;
 
   for (guint i = 0; fields[i] != NULL; i++)
     look_in_cell (self, measure, fields[i]);
-  if (self->options->fields == NULL)
-    look_in_extra (self, measure);
+  for (guint i = 0; extras != NULL && i < extras->len; i++)
+    look_in_cell (self, measure, g_ptr_array_index (extras, i));
 }
 
 static gboolean

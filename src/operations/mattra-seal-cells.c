@@ -341,25 +341,18 @@ add_evidence (Collector     *self,
     }
 }
 
-/* The office's own columns, each head once. */
 static void
 add_extras (Collector     *self,
             MattraMeasure *measure,
             const char    *number)
 {
-  GPtrArray *items = mattra_measure_get_items (measure, MATTRA_ITEM_EXTRA);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) fields = mattra_cell_list_extras (measure);
 
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = 0; i < fields->len; i++)
     {
-      const MattraItem *item = g_ptr_array_index (items, i);
-      g_autofree char *field = NULL;
-      g_autofree char *text = NULL;
+      const char *field = g_ptr_array_index (fields, i);
+      g_autofree char *text = mattra_cell_dup_text (self->plan, measure, field, self->scope->round, NULL);
 
-      if (item->label == NULL || !g_hash_table_add (seen, item->label))
-        continue;
-      field = g_strconcat (MATTRA_CELL_EXTRA, item->label, NULL);
-      text = mattra_cell_dup_text (self->plan, measure, field, self->scope->round, NULL);
       add_cell (self, mattra_measure_get_id (measure), number, field, NULL, text);
     }
 }

@@ -5,7 +5,6 @@
 #include "mattra-office-field.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <stdlib.h>
 
 #include "mattra-error.h"
@@ -135,14 +134,8 @@ static gboolean
 read_score (const char *text,
             double     *score)
 {
-  g_autofree char *western = mattra_digits_to_western (text);
-  char *end = NULL;
-
   *score = -1;
-  if (*western == '\0')
-    return TRUE;
-  *score = g_ascii_strtod (western, &end);
-  return end != western && *end == '\0' && isfinite (*score) && *score >= 0 && *score <= 100;
+  return *text == '\0' || mattra_assessment_parse_points (text, score);
 }
 
 static gboolean
