@@ -3,17 +3,21 @@
  */
 
 #include <stdlib.h>
+#include <string.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
 #include <glib/gstdio.h>
 
+#include "mattra-store-evidence.h"
 #include "mattra-store.h"
 
-/* CPU time of what a register does with many measures: bench-store [MEASURES…]. */
+/* CPU time of what a register does with many measures, without evidence and with a link and a file for each:
+ * bench-store [MEASURES…]. */
 
 #define STEPS 3
 #define RESULTS 3
+#define N_ONES 50
 
 static double
 cpu_seconds (void)
@@ -83,6 +87,57 @@ insert_all (MattraStore *store,
 }
 
 static void
+insert_evidence (MattraStore       *store,
+                 MattraMeasure     *measure,
+                 MattraEvidenceKind kind,
+                 int                number)
+{
+  g_autoptr (MattraEvidence) evidence = mattra_evidence_new (kind);
+  g_autofree char *text = g_strdup_printf ("https://www.hintang.go.th/ita/%d", number);
+  g_autoptr (GBytes) bytes = kind == MATTRA_EVIDENCE_FILE ? g_bytes_new (text, strlen (text)) : NULL;
+  g_autofree char *id = NULL;
+  g_autoptr (GError) error = NULL;
+
+  evidence->measure = g_strdup (mattra_measure_get_id (measure));
+  evidence->round = MATTRA_ROUND_FIRST_HALF;
+  evidence->caption = g_strdup ("ภาพการประชุม");
+  if (kind == MATTRA_EVIDENCE_LINK)
+    evidence->url = g_strdup (text);
+  else
+    {
+      evidence->file_name = g_strdup ("ภาพ.pdf");
+      evidence->media_type = g_strdup ("application/pdf");
+    }
+  id = mattra_store_insert_evidence (store, evidence, bytes, &error);
+  die_on (error);
+}
+
+/* A link and a file of each measure in one act; where @most is positive a link of as many, each an act of its own. */
+static void
+prove (MattraStore *store,
+       MattraPlan  *plan,
+       int          most)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MattraMeasureSource) source = mattra_store_list_measures (store, mattra_plan_get_id (plan), NULL, NULL);
+  g_autoptr (GPtrArray) measures = mattra_measure_source_collect (source, &error);
+
+  die_on (error);
+  if (most == 0)
+    mattra_store_begin_act (store, "import", NULL, MATTRA_ACT_IMPORT, &error);
+  die_on (error);
+  for (guint i = 0; i < measures->len && (most == 0 || i < (guint) most); i++)
+    {
+      if (most == 0)
+        insert_evidence (store, measures->pdata[i], MATTRA_EVIDENCE_FILE, i);
+      insert_evidence (store, measures->pdata[i], MATTRA_EVIDENCE_LINK, most + i);
+    }
+  if (most == 0)
+    mattra_store_commit_act (store, &error);
+  die_on (error);
+}
+
+static void
 read_all (MattraStore *store,
           MattraPlan  *plan,
           int          n)
@@ -137,6 +192,21 @@ bench (const char *folder,
   lap ("open with all checks", n, &since);
   read_all (store, plan, n);
   lap ("load all", n, &since);
+  faults = mattra_store_verify (store, &error);
+  die_on (error);
+  g_assert_cmpuint (faults->len, ==, 0);
+  lap ("verify the log", n, &since);
+  g_clear_object (&store);
+  store = mattra_store_open (path, FALSE, &error);
+  die_on (error);
+  since = cpu_seconds ();
+  prove (store, plan, 0);
+  lap ("load, and prove in one act", n, &since);
+  read_all (store, plan, n);
+  lap ("load all with evidence", n, &since);
+  prove (store, plan, N_ONES);
+  lap ("load, and prove 50 alone", n, &since);
+  g_clear_pointer (&faults, g_ptr_array_unref);
   faults = mattra_store_verify (store, &error);
   die_on (error);
   g_assert_cmpuint (faults->len, ==, 0);
