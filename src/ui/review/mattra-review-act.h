@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/* How drafts call what is typed about a measure and is none of its fields. */
+#define MATTRA_DRAFT_COMMENT "comment"
+#define MATTRA_DRAFT_REASON "return-reason"
+
 /**
  * MattraReviewStep:
  * @measure: ULID of the measure.

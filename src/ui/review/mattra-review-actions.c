@@ -17,6 +17,8 @@ struct _MattraReviewActions
   GtkWidget *reason;    /* what is to be mended is asked in it */
   GtkTextView *comment;
   GtkWidget *send;
+  char *measure;        /* ULID of the one that it is about */
+  gboolean updating;
 };
 
 G_DEFINE_FINAL_TYPE (MattraReviewActions, mattra_review_actions, GTK_TYPE_BOX)
@@ -46,11 +48,34 @@ show_button (MattraReviewActions *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, why ? why : "", -1);
 }
 
+/* What was typed about another measure is offered by the window. */
+static void
+follow_measure (MattraReviewActions *self)
+{
+  const char *measure = mattra_review_box_get_measure (self->box);
+  g_autofree char *before = NULL;
+  g_autofree char *text = NULL;
+
+  if (g_strcmp0 (measure, self->measure) == 0)
+    return;
+  before = g_steal_pointer (&self->measure);
+  self->measure = g_strdup (measure);
+  text = mattra_form_text_view_dup_text (self->comment);
+  if (before == NULL || *g_strstrip (text) == '\0')
+    return;
+  mattra_review_box_tell_typed (self->box, before, text, TRUE);
+  self->updating = TRUE;
+  mattra_form_text_view_set_text (self->comment, "");
+  self->updating = FALSE;
+  gtk_widget_set_visible (self->reason, FALSE);
+}
+
 static void
 show (MattraReviewActions *self)
 {
   if (self->box == NULL)
     return;
+  follow_measure (self);
   for (guint i = 0; i < MATTRA_N_VERDICTS; i++)
     show_button (self, i);
   if (!gtk_widget_get_sensitive (self->buttons[MATTRA_VERDICT_RETURNED]))
@@ -65,6 +90,16 @@ show_send (MattraReviewActions *self)
   g_autofree char *text = mattra_form_text_view_dup_text (self->comment);
 
   gtk_widget_set_sensitive (self->send, *g_strstrip (text) != '\0');
+}
+
+static void
+text_changed (MattraReviewActions *self)
+{
+  g_autofree char *text = mattra_form_text_view_dup_text (self->comment);
+
+  show_send (self);
+  if (self->box && self->measure && !self->updating)
+    mattra_review_box_tell_typed (self->box, self->measure, *g_strstrip (text) != '\0' ? text : NULL, FALSE);
 }
 
 static void
@@ -163,7 +198,7 @@ build_reason (MattraReviewActions *self)
   gtk_box_append (GTK_BOX (self->reason), GTK_WIDGET (self->comment));
   gtk_box_append (GTK_BOX (self->reason), build_replies (self));
   gtk_widget_set_visible (self->reason, FALSE);
-  g_signal_connect_object (gtk_text_view_get_buffer (self->comment), "changed", G_CALLBACK (show_send), self,
+  g_signal_connect_object (gtk_text_view_get_buffer (self->comment), "changed", G_CALLBACK (text_changed), self,
                            G_CONNECT_SWAPPED);
   show_send (self);
 }
@@ -176,9 +211,17 @@ mattra_review_actions_dispose (GObject *object)
 }
 
 static void
+mattra_review_actions_finalize (GObject *object)
+{
+  g_free (MATTRA_REVIEW_ACTIONS (object)->measure);
+  G_OBJECT_CLASS (mattra_review_actions_parent_class)->finalize (object);
+}
+
+static void
 mattra_review_actions_class_init (MattraReviewActionsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = mattra_review_actions_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mattra_review_actions_finalize;
 }
 
 static void

@@ -538,6 +538,41 @@ mattra_review_box_take (MattraReviewBox     *self,
 /* What can be done */
 
 /**
+ * mattra_review_box_get_measure:
+ * @self: a box
+ *
+ * Returns: (transfer none) (nullable): ULID of the measure whose answer it shows
+ */
+const char *
+mattra_review_box_get_measure (MattraReviewBox *self)
+{
+  g_return_val_if_fail (MATTRA_IS_REVIEW_BOX (self), NULL);
+
+  return self->measure ? mattra_measure_get_id (self->measure) : NULL;
+}
+
+/**
+ * mattra_review_box_tell_typed:
+ * @self: a box
+ * @measure: ULID of the measure that it is about
+ * @text: (nullable): what is to be mended, as far as it is typed; %NULL for nothing
+ * @gone: whether nothing shows the text any more
+ *
+ * Tells those who keep drafts why an answer is going to be returned.
+ */
+void
+mattra_review_box_tell_typed (MattraReviewBox *self,
+                              const char      *measure,
+                              const char      *text,
+                              gboolean         gone)
+{
+  g_return_if_fail (MATTRA_IS_REVIEW_BOX (self) && measure != NULL);
+
+  if (self->session)
+    mattra_session_tell_typed (self->session, measure, MATTRA_DRAFT_REASON, text, gone);
+}
+
+/**
  * mattra_review_box_get_mark:
  * @self: a box
  *

@@ -30,6 +30,11 @@ void          mattra_review_box_show      (MattraReviewBox          *self,
                                            const MattraTableContext *context,
                                            MattraMeasure            *measure,
                                            const char               *division);
+const char   *mattra_review_box_get_measure (MattraReviewBox        *self);
+void          mattra_review_box_tell_typed (MattraReviewBox         *self,
+                                           const char               *measure,
+                                           const char               *text,
+                                           gboolean                  gone);
 MattraReviewMark mattra_review_box_get_mark (MattraReviewBox        *self);
 MattraReason  mattra_review_box_ask       (MattraReviewBox          *self,
                                            MattraReviewVerdict       verdict);

@@ -23,6 +23,7 @@ struct _MattraReviewTalk
   MattraMeasure *measure;
   MattraDigits digits;
   guint serial; /* of the newest question to the register */
+  gboolean updating;
 };
 
 G_DEFINE_FINAL_TYPE (MattraReviewTalk, mattra_review_talk, GTK_TYPE_BOX)
@@ -226,6 +227,45 @@ show_add (MattraReviewTalk *self)
   gtk_widget_set_sensitive (self->add, why == NULL && *g_strstrip (text) != '\0');
 }
 
+/* What is not said yet is kept by those who keep drafts. */
+static void
+tell_typed (MattraReviewTalk *self,
+            gboolean          gone)
+{
+  g_autofree char *text = mattra_form_text_view_dup_text (self->text);
+
+  if (self->measure && self->session)
+    mattra_session_tell_typed (self->session, mattra_measure_get_id (self->measure), MATTRA_DRAFT_COMMENT,
+                               *g_strstrip (text) != '\0' ? text : NULL, gone);
+}
+
+static void
+text_changed (MattraReviewTalk *self)
+{
+  show_add (self);
+  if (!self->updating)
+    tell_typed (self, FALSE);
+}
+
+static gboolean
+has_text (MattraReviewTalk *self)
+{
+  g_autofree char *text = mattra_form_text_view_dup_text (self->text);
+
+  return *g_strstrip (text) != '\0';
+}
+
+/* Another measure is looked at: what was typed about the one before is offered by the window. */
+static void
+leave (MattraReviewTalk *self)
+{
+  if (self->measure && has_text (self))
+    tell_typed (self, TRUE);
+  self->updating = TRUE;
+  mattra_form_text_view_set_text (self->text, "");
+  self->updating = FALSE;
+}
+
 /* The text stays until the register has it. */
 static void
 added (GObject      *source,
@@ -284,10 +324,10 @@ mattra_review_talk_show (MattraReviewTalk         *self,
 
   other = self->measure == NULL
           || g_strcmp0 (mattra_measure_get_id (self->measure), mattra_measure_get_id (measure)) != 0;
+  if (other)
+    leave (self);
   g_set_object (&self->measure, measure);
   self->digits = context->digits;
-  if (other)
-    mattra_form_text_view_set_text (self->text, "");
   show_add (self);
   reload (self);
 }
@@ -327,7 +367,7 @@ mattra_review_talk_init (MattraReviewTalk *self)
   self->add = gtk_button_new_with_mnemonic (_("Add Co_mment"));
   gtk_widget_set_halign (self->add, GTK_ALIGN_END);
   g_signal_connect_object (self->add, "clicked", G_CALLBACK (add), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed", G_CALLBACK (show_add), self,
+  g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed", G_CALLBACK (text_changed), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), self->entries);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->text));

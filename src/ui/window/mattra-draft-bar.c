@@ -12,6 +12,7 @@
 #include "mattra-people-place.h"
 #include "mattra-report-panel.h"
 #include "mattra-report-place.h"
+#include "mattra-review-act.h"
 #include "mattra-table-columns.h"
 #include "mattra-word-digits.h"
 
@@ -71,12 +72,23 @@ is_of_measure (const MattraTyped *typed)
   return !is_of_people (typed) && !is_of_report (typed);
 }
 
+/* What is said about an answer: it is copied into where it is said next. */
+static const char *
+find_said (const char *field)
+{
+  if (g_str_equal (field, MATTRA_DRAFT_COMMENT))
+    return _("Comment on the measure");
+  return g_str_equal (field, MATTRA_DRAFT_REASON) ? _("What is to be mended") : NULL;
+}
+
 static char *
 dup_column_title (MattraDraftBar *self,
                   const char     *field)
 {
   MattraGridColumn *column = mattra_grid_find_column (mattra_table_page_get_grid (self->table), field);
 
+  if (find_said (field))
+    return g_strdup (find_said (field));
   return column ? g_strdup (mattra_grid_column_get_title (column))
                 : mattra_table_field_dup_title (mattra_session_get_plan (self->session), field);
 }
@@ -87,7 +99,7 @@ static gboolean
 can_put_back (MattraDraftBar         *self,
               const MattraDraftOffer *offer)
 {
-  return offer->year != 0 && !mattra_session_get_read_only (self->session)
+  return offer->year != 0 && !mattra_session_get_read_only (self->session) && find_said (offer->typed->field) == NULL
          && (offer->typed->exactly
              || mattra_grid_find_column (mattra_table_page_get_grid (self->table), offer->typed->field) != NULL);
 }

@@ -11,6 +11,7 @@
 #include "mattra-people-place.h"
 #include "mattra-read-date.h"
 #include "mattra-report-place.h"
+#include "mattra-review-act.h"
 #include "mattra-table-cell.h"
 #include "mattra-text.h"
 
@@ -46,6 +47,8 @@ is_written (MattraPlan        *plan,
   g_autofree char *value = NULL;
   g_autofree char *text = NULL;
 
+  if (g_str_equal (typed->field, MATTRA_DRAFT_COMMENT) || g_str_equal (typed->field, MATTRA_DRAFT_REASON))
+    return FALSE;
   if (!typed->exactly)
     text = mattra_table_cell_dup_text (&context, measure, typed->field);
   else

@@ -43,6 +43,17 @@ note_failed (MattraSession *session,
 }
 
 static void
+note_typed (MattraSession *session,
+            const char    *place,
+            const char    *field,
+            const char    *text,
+            gboolean       gone,
+            Reviewing     *self)
+{
+  g_string_append_printf (self->said, "typed %s=%s%s;", field, text ? text : "!", gone ? " gone" : "");
+}
+
+static void
 finish (Reviewing *self)
 {
   for (guint i = 0; i < 3; i++)
@@ -70,6 +81,7 @@ set_up (Reviewing     *self,
   office_people_add (&self->fixture);
   g_signal_connect (self->fixture.session, "acted", G_CALLBACK (note_acted), self);
   g_signal_connect (self->fixture.session, "failed", G_CALLBACK (note_failed), self);
+  g_signal_connect (self->fixture.session, "typed", G_CALLBACK (note_typed), self);
   show (self);
 }
 
@@ -180,6 +192,7 @@ test_steps (Reviewing     *self,
   click (self, "_Return…");
   type_into (seek (self->form, MATTRA_TYPE_REVIEW_ACTIONS, NULL), "ขอภาพถ่ายประกอบ");
   gtk_widget_grab_focus (seek (seek (self->form, MATTRA_TYPE_REVIEW_ACTIONS, NULL), GTK_TYPE_TEXT_VIEW, NULL));
+  g_assert_nonnull (strstr (self->said->str, "typed return-reason=ขอภาพถ่ายประกอบ;"));
   picture_save (self->fixture.window, "form-review-return");
   {
     g_autoptr (GPtrArray) buttons = seek_all (self->form, GTK_TYPE_BUTTON, "_Return");
@@ -188,6 +201,8 @@ test_steps (Reviewing     *self,
     finish (self);
   }
   g_assert_cmpint (get_mark (self), ==, MATTRA_REVIEW_MARK_RETURNED);
+  g_assert_nonnull (strstr (self->said->str, "typed return-reason=!;"));
+  g_assert_null (strstr (self->said->str, "gone"));
   g_assert_true (says (self, "ขอภาพถ่ายประกอบ"));
   check_buttons (self, "----");
   office_people_be (&self->fixture, OFFICE_HEAD);

@@ -12,6 +12,7 @@
 #include "mattra-edit.h"
 #include "mattra-form-text.h"
 #include "mattra-measure-form.h"
+#include "mattra-review-talk.h"
 #include "picture.h"
 #include "seek.h"
 #include "window-desk.h"
@@ -386,11 +387,47 @@ test_turned_away (Desk          *self,
   g_assert_cmpstr (mattra_measure_form_get_measure (find_form (self)), ==, id);
 }
 
+#define SAID "ความเห็นที่ยังไม่ได้ส่ง"
+
+static GtkTextBuffer *
+find_comment (Desk *self)
+{
+  GtkWidget *talk = seek (GTK_WIDGET (find_form (self)), MATTRA_TYPE_REVIEW_TALK, NULL);
+
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (seek (talk, GTK_TYPE_TEXT_VIEW, NULL)));
+}
+
+/* A comment that was not sent is kept like any text: it is offered where it can't be seen any more, and when the window
+ * is opened again. */
+static void
+test_comment (Desk          *self,
+              gconstpointer  data)
+{
+  desk_open (self, FALSE);
+  show_form (self, ROW);
+  gtk_text_buffer_set_text (find_comment (self), SAID, -1);
+  desk_wait_on_disk (SAID, TRUE);
+  show_form (self, ROW + 1);
+  picture_wait (desk_offers, self);
+  g_assert_nonnull (strstr (desk_words (self), SAID));
+  g_assert_nonnull (strstr (desk_words (self), "Comment on the measure"));
+  picture_save (GTK_WIDGET (self->window), "window-draft-comment");
+  desk_close (self);
+  desk_new_window (self);
+  desk_open (self, FALSE);
+  picture_wait (desk_offers, self);
+  g_assert_nonnull (strstr (desk_words (self), SAID));
+  g_signal_emit_by_name (desk_bar (self), "reply", "discard");
+  picture_wait (desk_offers_nothing, self);
+  desk_wait_on_disk (SAID, FALSE);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   static const DeskTest tests[] = {
+    { "comment", test_comment },
     { "killed", test_killed },
     { "refused-at-the-end", test_refused_at_the_end },
     { "only-in-form", test_only_in_form },
