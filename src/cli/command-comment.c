@@ -36,14 +36,6 @@ words_clear (Words *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
 
-static gboolean
-usage (GError     **error,
-       const char  *message)
-{
-  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, message);
-  return FALSE;
-}
-
 /* Listing */
 
 static void
@@ -158,14 +150,14 @@ check_words (MattraInvocation  *self,
   gboolean writes = self->n_operands > 2 || words->remove != NULL;
 
   if (words->change != NULL && words->remove != NULL)
-    return usage (error, _("Say either --change or --delete"));
+    return mattra_argument_refuse (error, _("Say either --change or --delete"));
   if (words->change != NULL && self->n_operands < 3)
-    return usage (error, _("Say what the comment is to be: comment FILE MEASURE TEXT --change N"));
+    return mattra_argument_refuse (error, _("Say what the comment is to be: comment FILE MEASURE TEXT --change N"));
   if (words->remove != NULL && self->n_operands > 2)
-    return usage (error, _("What is taken away has no new text"));
+    return mattra_argument_refuse (error, _("What is taken away has no new text"));
   if (writes && words->json)
-    return usage (error, _("--json belongs to the list: comment FILE MEASURE --json"));
-  return writes || self->as == NULL || usage (error, _("Say what the comment is: comment FILE MEASURE TEXT --as PERSON"));
+    return mattra_argument_refuse (error, _("--json belongs to the list: comment FILE MEASURE --json"));
+  return writes || self->as == NULL || mattra_argument_refuse (error, _("Say what the comment is: comment FILE MEASURE TEXT --as PERSON"));
 }
 
 static MattraExit

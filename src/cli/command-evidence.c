@@ -17,7 +17,6 @@
 #include "mattra-json-writer.h"
 #include "mattra-open.h"
 #include "mattra-output.h"
-#include "mattra-show.h"
 
 typedef enum
 {
@@ -91,14 +90,6 @@ work_clear (Work *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Work, work_clear)
 
-static gboolean
-usage (GError     **error,
-       const char  *message)
-{
-  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, message);
-  return FALSE;
-}
-
 /* Who acts, and whose answer it is. */
 static gboolean
 find_people (Work              *work,
@@ -128,24 +119,11 @@ begin (Work              *work,
   work->store = read_only ? mattra_open_store (self->operands[0], TRUE, error)
                           : mattra_open_writer (self, self->operands[0], error);
   work->plan = work->store != NULL ? mattra_open_plan (self, work->store, error) : NULL;
-  if (work->plan == NULL)
+  if (work->plan == NULL || !mattra_open_round (work->plan, &work->round, error))
     return FALSE;
-  if (work->round == MATTRA_ROUND_NONE)
-    work->round = mattra_show_default_round (work->plan);
-  if (work->round == MATTRA_ROUND_NONE)
-    return usage (error, _("Say which round: --round first-half or full-year"));
   if (measure != NULL)
     work->measure = mattra_find_measure (work->store, work->plan, measure, error);
   return (measure == NULL || work->measure != NULL) && find_people (work, self, words, error);
-}
-
-static const char *
-division_name (Work       *work,
-               const char *division)
-{
-  const MattraDivision *found = mattra_division_list_find_id (mattra_plan_get_divisions (work->plan), division);
-
-  return found != NULL ? found->name : division;
 }
 
 /* Finds a piece of evidence by its number in the list or its key. */
@@ -318,7 +296,7 @@ print_evidence (Work                 *work,
                 guint                 number,
                 const MattraEvidence *evidence)
 {
-  const char *division = division_name (work, evidence->division);
+  const char *division = mattra_output_division (work->plan, evidence->division);
   g_autofree char *item = mattra_evidence_describe_item (evidence, measure);
   g_autofree char *size = evidence->kind == MATTRA_EVIDENCE_FILE ? g_format_size (evidence->length) : NULL;
 
@@ -344,7 +322,7 @@ write_evidence (Work                 *work,
   mattra_json_writer_add_int (writer, "number", number);
   mattra_json_writer_add_string (writer, "id", evidence->id);
   mattra_json_writer_add_string (writer, "round", mattra_round_to_string (evidence->round));
-  mattra_json_writer_add_string (writer, "division", division_name (work, evidence->division));
+  mattra_json_writer_add_string (writer, "division", mattra_output_division (work->plan, evidence->division));
   mattra_json_writer_add_string (writer, "item", evidence->item);
   mattra_json_writer_add_string (writer, "kind", mattra_evidence_kind_to_string (evidence->kind));
   mattra_json_writer_add_string (writer, "caption", evidence->caption);
@@ -462,13 +440,13 @@ check_words (MattraInvocation  *self,
     return FALSE;
   *verb = chosen;
   if (n < verbs[chosen].min || (n > verbs[chosen].max && chosen != VERB_ADD) || (of_all && chosen != VERB_LIST))
-    return usage (error, _(verbs[chosen].usage));
+    return mattra_argument_refuse (error, _(verbs[chosen].usage));
   if ((words->json || words->links) && chosen != VERB_LIST)
-    return usage (error, _("--json and --links belong to the list: evidence FILE list --links"));
+    return mattra_argument_refuse (error, _("--json and --links belong to the list: evidence FILE list --links"));
   if ((words->step != NULL || words->result != NULL || words->caption != NULL) && chosen != VERB_ADD)
-    return usage (error, _("--step, --result and --caption belong to evidence that is added"));
+    return mattra_argument_refuse (error, _("--step, --result and --caption belong to evidence that is added"));
   return words->step == NULL || words->result == NULL
-         || usage (error, _("Evidence proves a step or a result: take --step or --result, not both"));
+         || mattra_argument_refuse (error, _("Evidence proves a step or a result: take --step or --result, not both"));
 }
 
 static gboolean

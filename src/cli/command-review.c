@@ -15,7 +15,6 @@
 #include "mattra-open.h"
 #include "mattra-output.h"
 #include "mattra-review.h"
-#include "mattra-show.h"
 
 typedef struct
 {
@@ -43,25 +42,6 @@ static const MattraChoice verdicts[] = {
   { NULL, 0 }
 };
 
-static gboolean
-usage (GError     **error,
-       const char  *message)
-{
-  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, message);
-  return FALSE;
-}
-
-/* The round that was named, or else that of the last import. */
-static gboolean
-choose_round (MattraPlan   *plan,
-              MattraRound  *round,
-              GError      **error)
-{
-  if (*round == MATTRA_ROUND_NONE)
-    *round = mattra_show_default_round (plan);
-  return *round != MATTRA_ROUND_NONE || usage (error, _("Say which round: --round first-half or full-year"));
-}
-
 /* Deciding */
 
 static gboolean
@@ -77,12 +57,12 @@ decide (MattraInvocation  *self,
   MattraReviewRequest request = { NULL, round, NULL, verdict, words->comment, NULL };
   MattraActor actor;
 
-  if (plan == NULL || !choose_round (plan, &request.round, error)
+  if (plan == NULL || !mattra_open_round (plan, &request.round, error)
       || !mattra_open_actor (self, store, plan, &actor, error)
       || (words->division && !mattra_find_division (plan, words->division, &request.division, error)))
     return FALSE;
   if (actor.name == NULL)
-    return usage (error, _("Say who decides: --as PERSON"));
+    return mattra_argument_refuse (error, _("Say who decides: --as PERSON"));
   measure = mattra_find_measure (store, plan, self->operands[1], error);
   if (measure == NULL)
     return FALSE;
@@ -97,15 +77,6 @@ decide (MattraInvocation  *self,
 
 /* Listing */
 
-static const char *
-division_name (MattraPlan *plan,
-               const char *division)
-{
-  const MattraDivision *found = mattra_division_list_find_id (mattra_plan_get_divisions (plan), division);
-
-  return found ? found->name : division;
-}
-
 static void
 print_review (MattraPlan         *plan,
               MattraMeasure      *measure,
@@ -113,7 +84,7 @@ print_review (MattraPlan         *plan,
 {
   MattraReviewState state = mattra_review_get_state (plan, measure, review->round, review->division);
   g_auto (GStrv) changed = mattra_review_changed_cells (measure, review->round, review->division);
-  const char *division = division_name (plan, review->division);
+  const char *division = mattra_output_division (plan, review->division);
   g_autofree char *cells = changed ? g_strjoinv (", ", changed) : NULL;
   g_autofree char *time = mattra_output_dup_time (review->at_utc);
 
@@ -139,7 +110,7 @@ write_review (MattraJsonWriter   *writer,
   mattra_json_writer_add_string (writer, "measure", mattra_measure_get_id (measure));
   mattra_json_writer_add_int (writer, "number", mattra_measure_get_number (measure));
   mattra_json_writer_add_string (writer, "round", mattra_round_to_string (review->round));
-  mattra_json_writer_add_string (writer, "division", division_name (plan, review->division));
+  mattra_json_writer_add_string (writer, "division", mattra_output_division (plan, review->division));
   mattra_json_writer_add_string (writer, "state", mattra_review_state_to_string (state));
   mattra_json_writer_add_string (writer, "verdict", mattra_review_verdict_to_string (review->verdict));
   mattra_json_writer_add_string (writer, "at", review->at_utc);
@@ -231,7 +202,7 @@ list (MattraInvocation  *self,
   g_autoptr (MattraMeasureSource) measures = NULL;
   const char *division = NULL;
 
-  if (plan == NULL || !choose_round (plan, &round, error)
+  if (plan == NULL || !mattra_open_round (plan, &round, error)
       || (words->division && !mattra_find_division (plan, words->division, &division, error)))
     return FALSE;
   measures = mattra_store_list_measures (store, mattra_plan_get_id (plan), NULL, error);
@@ -251,15 +222,15 @@ check_words (MattraInvocation  *self,
   if (self->n_operands == 2)
     {
       if (!g_str_equal (self->operands[1], "list"))
-        return usage (error, _("Say what is to happen: review FILE MEASURE submit, return, approve or withdraw"));
+        return mattra_argument_refuse (error, _("Say what is to happen: review FILE MEASURE submit, return, approve or withdraw"));
       return (self->as == NULL && words->comment == NULL)
-             || usage (error, _("A list takes neither --as nor --comment"));
+             || mattra_argument_refuse (error, _("A list takes neither --as nor --comment"));
     }
   if (!mattra_argument_choice ("review", self->operands[2], verdicts, verdict, error))
     return FALSE;
   if (self->as != NULL && *self->as == '\0')
-    return usage (error, _("Say who decides: --as PERSON"));
-  return !words->json || usage (error, _("--json belongs to the list: review FILE list --json"));
+    return mattra_argument_refuse (error, _("Say who decides: --as PERSON"));
+  return !words->json || mattra_argument_refuse (error, _("--json belongs to the list: review FILE list --json"));
 }
 
 static MattraExit

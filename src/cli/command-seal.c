@@ -31,22 +31,14 @@ words_clear (Words *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
 
 static gboolean
-usage (GError     **error,
-       const char  *message)
-{
-  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, message);
-  return FALSE;
-}
-
-static gboolean
 read_options (const Words        *words,
               MattraSealOptions  *options,
               GError            **error)
 {
   if (words->report.output == NULL || *words->report.output == '\0')
-    return usage (error, _("seal needs --output PDF"));
+    return mattra_argument_refuse (error, _("seal needs --output PDF"));
   if (words->corrects && (words->reason == NULL || *words->reason == '\0'))
-    return usage (error, _("A correction needs its reason: --reason TEXT"));
+    return mattra_argument_refuse (error, _("A correction needs its reason: --reason TEXT"));
   options->output = words->report.output;
   options->reason = words->reason;
   options->signature_fields = words->signature_fields;

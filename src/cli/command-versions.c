@@ -38,15 +38,6 @@ words_clear (Words *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
 
-static const char *
-division_name (MattraPlan       *plan,
-               const MattraSeal *seal)
-{
-  const MattraDivision *division = mattra_division_list_find_id (mattra_plan_get_divisions (plan), seal->division);
-
-  return division ? division->name : seal->division;
-}
-
 static void
 print_scan (const MattraScan *scan)
 {
@@ -61,7 +52,7 @@ print_seal (MattraPlan       *plan,
             const MattraSeal *seal)
 {
   g_autofree char *time = mattra_output_dup_time (seal->at_utc);
-  const char *division = division_name (plan, seal);
+  const char *division = mattra_output_division (plan, seal->division);
 
   mattra_output_line ("%3d  %s  %s%s%s  %s  %.*s  %s", seal->number, seal->kind,
                       seal->round != MATTRA_ROUND_NONE ? mattra_argument_round_text (seal->round) : "-",
@@ -107,7 +98,7 @@ write_seal (MattraJsonWriter *writer,
   mattra_json_writer_add_string (writer, "kind", seal->kind);
   mattra_json_writer_add_string (writer, "round",
                                  seal->round != MATTRA_ROUND_NONE ? mattra_round_to_string (seal->round) : NULL);
-  mattra_json_writer_add_string (writer, "division", division_name (plan, seal));
+  mattra_json_writer_add_string (writer, "division", mattra_output_division (plan, seal->division));
   mattra_json_writer_add_string (writer, "at", seal->at_utc);
   mattra_json_writer_add_string (writer, "person", seal->person);
   mattra_json_writer_add_string (writer, "fingerprint", seal->fingerprint);

@@ -10,6 +10,25 @@
 #include "mattra-report.h"
 
 /**
+ * mattra_argument_refuse:
+ * @error: return location
+ * @message: what is wrong with the words of the command, and what to write
+ *
+ * Refuses how a command was written.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+mattra_argument_refuse (GError     **error,
+                        const char  *message)
+{
+  g_return_val_if_fail (message != NULL, FALSE);
+
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, message);
+  return FALSE;
+}
+
+/**
  * mattra_argument_year:
  * @option: the option, for the message
  * @text: a fiscal year, B.E., in Thai or western digits

@@ -26,6 +26,8 @@ typedef struct
   int value;
 } MattraChoice;
 
+gboolean mattra_argument_refuse (GError             **error,
+                                 const char          *message);
 gboolean mattra_argument_year   (const char          *option,
                                  const char          *text,
                                  int                 *year,

@@ -6,8 +6,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mattra-argument.h"
 #include "mattra-error.h"
 #include "mattra-output.h"
+#include "mattra-show.h"
 #include "mattra-whoami.h"
 
 /* A copy that cannot be made is said, but keeps nobody from working. */
@@ -212,4 +214,27 @@ mattra_open_plan (MattraInvocation  *self,
                _("%s: holds several plans (%s); say which with --fiscal-year"),
                mattra_store_get_path (store), known);
   return NULL;
+}
+
+/**
+ * mattra_open_round:
+ * @plan: a plan
+ * @round: (inout): the round that was named; where none was, that of the last import is set
+ * @error: a usage error where that is none either
+ *
+ * Chooses the round of a command that needs one.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+mattra_open_round (MattraPlan   *plan,
+                   MattraRound  *round,
+                   GError      **error)
+{
+  g_return_val_if_fail (MATTRA_IS_PLAN (plan) && round != NULL, FALSE);
+
+  if (*round == MATTRA_ROUND_NONE)
+    *round = mattra_show_default_round (plan);
+  return *round != MATTRA_ROUND_NONE
+         || mattra_argument_refuse (error, _("Say which round: --round first-half or full-year"));
 }

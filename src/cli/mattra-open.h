@@ -29,5 +29,8 @@ MattraPlan  *mattra_open_newest (MattraStore      *store,
 MattraPlan  *mattra_open_plan  (MattraInvocation  *self,
                                 MattraStore       *store,
                                 GError           **error);
+gboolean     mattra_open_round (MattraPlan        *plan,
+                                MattraRound       *round,
+                                GError           **error);
 
 G_END_DECLS

@@ -109,6 +109,25 @@ mattra_output_dup_time (const char *at_utc)
 }
 
 /**
+ * mattra_output_division:
+ * @plan: a plan
+ * @division: (nullable): ULID of a division, which the plan may not have any more
+ *
+ * Returns: (transfer none) (nullable): its name, else @division
+ */
+const char *
+mattra_output_division (MattraPlan *plan,
+                        const char *division)
+{
+  const MattraDivision *found = NULL;
+
+  g_return_val_if_fail (MATTRA_IS_PLAN (plan), division);
+
+  found = mattra_division_list_find_id (mattra_plan_get_divisions (plan), division);
+  return found != NULL ? found->name : division;
+}
+
+/**
  * mattra_output_failed:
  *
  * Returns: whether standard output already refused something, so that printing more is of no use

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "mattra-plan.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,8 @@ void     mattra_output_error  (const GError  *error,
                                const char    *command);
 void     mattra_output_notice (const char    *text);
 char    *mattra_output_dup_time (const char  *at_utc);
+const char *mattra_output_division (MattraPlan *plan,
+                               const char    *division);
 gboolean mattra_output_failed (void);
 gboolean mattra_output_finish (GError       **error);
 
