@@ -182,11 +182,12 @@ test_save (SampleDesk    *self,
       g_autoptr (GFile) file = g_file_new_for_path (path);
 
       mattra_window_picture_write (self->window, file);
+      if (i == 0)
+        picture_wait (says_written, self->window);
       sample_desk_finish (self);
       g_assert_true (g_file_get_contents (written, &contents, NULL, NULL));
       g_assert_true (g_str_has_prefix (contents, rows[i].start));
     }
-  picture_wait (says_written, self->window);
 }
 
 static void
