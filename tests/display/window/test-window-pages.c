@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "mattra-answer-view.h"
 #include "mattra-measure-source.h"
 #include "mattra-people-page.h"
 #include "picture.h"
@@ -319,6 +320,74 @@ test_search_ready (Desk          *self,
   g_signal_handlers_disconnect_by_data (desk_session (self), &n_passes);
 }
 
+/* Answering, in a register that is only read: all can be looked at, nothing changed, and it is said why. */
+
+#define OPEN_MEASURE "ลดการเผาในพื้นที่เกษตรร่วมกับเกษตรกร" /* nobody has answered it */
+
+static const char *
+find_division (Desk       *self,
+               const char *name)
+{
+  MattraDivisionList *divisions = mattra_plan_get_divisions (mattra_session_get_plan (desk_session (self)));
+  const MattraDivision *division = mattra_division_list_find_name (divisions, name);
+
+  g_assert_nonnull (division);
+  return division->id;
+}
+
+static gboolean
+answers (gpointer desk)
+{
+  GtkWidget *view = seek (GTK_WIDGET (((Desk *) desk)->window), MATTRA_TYPE_ANSWER_VIEW, NULL);
+
+  return view && is_shown (seek (view, GTK_TYPE_LABEL, OPEN_MEASURE));
+}
+
+static void
+check_locked (GtkWidget *page)
+{
+  g_autoptr (GPtrArray) texts = seek_all (page, GTK_TYPE_TEXT_VIEW, NULL);
+  g_autoptr (GPtrArray) checks = seek_all (page, GTK_TYPE_CHECK_BUTTON, NULL);
+  g_autoptr (GPtrArray) files = seek_all (page, GTK_TYPE_BUTTON, "Add File…");
+
+  g_assert_cmpuint (texts->len, >, 0);
+  for (guint i = 0; i < texts->len; i++)
+    g_assert_false (gtk_text_view_get_editable (g_ptr_array_index (texts, i)));
+  for (guint i = 0; i < checks->len; i++)
+    g_assert_true (!gtk_widget_get_sensitive (g_ptr_array_index (checks, i)));
+  g_assert_cmpuint (files->len, >, 0);
+  for (guint i = 0; i < files->len; i++)
+    g_assert_false (is_shown (g_ptr_array_index (files, i)));
+}
+
+static void
+test_read_only_answer (Desk          *self,
+                       gconstpointer  data)
+{
+  GtkWidget *view = NULL;
+  g_autoptr (GPtrArray) why = NULL;
+  guint n_shown = 0;
+
+  desk_open (self, TRUE);
+  mattra_session_set_round (desk_session (self), MATTRA_ROUND_FULL_YEAR);
+  mattra_session_set_division (desk_session (self), find_division (self, "กองส่งเสริมการเกษตร"));
+  desk_wait (self);
+  desk_act (self, "answer");
+  picture_wait (answers, self);
+  desk_wait (self);
+  view = seek (GTK_WIDGET (self->window), MATTRA_TYPE_ANSWER_VIEW, NULL);
+  picture_save (GTK_WIDGET (self->window), "window-answer-read-only");
+  check_locked (seek (view, MATTRA_TYPE_ANSWER_PAGE, NULL));
+  g_assert_false (gtk_widget_get_sensitive (seek (view, GTK_TYPE_BUTTON, "_Submit and Next")));
+  why = seek_all (view, GTK_TYPE_LABEL, "open for reading only");
+  for (guint i = 0; i < why->len; i++)
+    n_shown += is_shown (g_ptr_array_index (why, i));
+  g_assert_cmpuint (n_shown, >, 0);
+  desk_act (self, "back");
+  g_assert_false (is_shown (view));
+  g_assert_true (is_shown (GTK_WIDGET (desk_table (self))));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -333,6 +402,7 @@ main (int    argc,
     { "copy-too-late", test_copy_too_late },
     { "rest", test_rest },
     { "search-ready", test_search_ready },
+    { "read-only-answer", test_read_only_answer },
   };
 
   desk_init (&argc, &argv);
