@@ -117,18 +117,37 @@ class Program:
         items = self.call('/org/a11y/atspi/cache', 'org.a11y.atspi.Cache', 'GetItems')[0]
         return {item[0][1]: Node(self, item) for item in items}
 
-    def read_children(self, path):
-        return [child for _, child in self.call(path, ACCESSIBLE, 'GetChildren')[0]]
+    def read_children(self, paths):
+        """The children of each path. All are asked for at once: a busy program answers many questions as soon as one."""
+        children = {}
+
+        def take(connection, result, path):
+            try:
+                children[path] = [child for _, child in connection.call_finish(result).unpack()[0]]
+            except GLib.Error:
+                children[path] = []  # it went meanwhile
+
+        for path in paths:
+            self.bus.connection.call(self.owner, path, ACCESSIBLE, 'GetChildren', None, None, 0, 20000, None, take, path)
+        while len(children) < len(paths):
+            GLib.MainContext.default().iteration(True)
+        return children
 
     def read_tree(self):
         """Every accessible that is there now, in the order of the screen's tree: (path, path of its parent).
         A program tells of children when somebody asks for them."""
+        children = {}
+        level = [ROOT]
+        while level:
+            found = self.read_children(level)
+            children.update(found)
+            level = [child for path in level for child in found[path] if child not in children]
         tree = []
         waiting = [(ROOT, None)]
         while waiting:
             path, parent = waiting.pop()
             tree.append((path, parent))
-            waiting.extend((child, path) for child in reversed(self.read_children(path)))
+            waiting.extend((child, path) for child in reversed(children.pop(path, [])))
         return tree
 
     def nodes(self):
@@ -196,8 +215,10 @@ def focus_window(program):
     return window
 
 
-def search_windows(pid):
-    found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(pid)],
+def search_windows(pid, title=None):
+    """The windows of a program that can be seen, or those of them that are called so."""
+    name = ['--all', '--name', title] if title else []
+    found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(pid), *name],
                            capture_output=True, text=True, timeout=60)
     return found.stdout.split()
 

@@ -11,11 +11,11 @@ import signal
 import subprocess
 import sys
 import time
-import traceback
 
 try:
-    from desktop import (Failed, Program, click, copy_elsewhere, focus_window, lay_keyboard, press,
-                         take_picture, type_text, wait_for)
+    from desktop import (Failed, click, copy_elsewhere, focus_window, lay_keyboard, press, type_text,
+                         wait_for)
+    from steps import Story
 except (ImportError, ValueError) as missing:
     print(f'1..0 # SKIP the accessibility bus cannot be read: {missing}')
     sys.exit(0)
@@ -32,7 +32,6 @@ RESULTS_AFTER_TITLE = 5  # columns from the title to the results
 RESULT_3 = 'เผยแพร่รายงานผลการใช้จ่ายงบประมาณครบ ๔ ไตรมาส'
 WRITTEN = 'เผยแพร่รายงานครบ ๔ ไตรมาส น้ำใจงดงาม ปี ๒๕๖๙'
 DRAFT = 'ข้อความที่ยังพิมพ์ไม่เสร็จ'
-STARTED = []
 
 
 def cli(*arguments):
@@ -66,8 +65,7 @@ def title_cell(program, place=0):
 
 
 def start():
-    program = Program([MATTRA, REGISTER])
-    STARTED.append(program)
+    program = STORY.run_program([MATTRA, REGISTER])
     program.see('table cell', lambda name: name != '')
     focus_window(program)
     return program
@@ -236,8 +234,7 @@ def lose_display(program):
 
 
 def log_is_clean(_):
-    noise = [line for program in STARTED if not program.may_complain
-             for line in program.log().splitlines() if 'WARNING' in line or 'CRITICAL' in line]
+    noise = STORY.find_noise()
     if noise:
         raise Failed('\n'.join(noise[:20]))
 
@@ -258,45 +255,13 @@ STEPS = [
 ]
 
 
-def comment(text):
-    print('\n'.join('# ' + line for line in text.splitlines()), flush=True)
-
-
-def take_step(step, program):
-    """Takes a step with the program that the last one left, and says which it leaves."""
-    if program is None:
-        program = start()
-    return step(program) or program
-
-
-def tell_failure(number, why):
-    """A person would look at the screen, and end what hangs."""
-    comment(str(why) if isinstance(why, Failed) else traceback.format_exc())
-    take_picture(f'outside-{number}')
-    for program in STARTED:
-        if program.process.poll() is None:
-            comment('\n'.join(program.log().splitlines()[-20:]))
-        program.kill()
+STORY = Story('outside', STEPS, start)
 
 
 def main():
     shutil.copyfile(SAMPLE, REGISTER)
     lay_keyboard()
-    print(f'1..{len(STEPS)}', flush=True)
-    failed = False
-    program = None
-    for number, (name, step) in enumerate(STEPS, 1):
-        try:
-            program = take_step(step, program)
-            print(f'ok {number} {name}', flush=True)
-        except Exception as why:
-            failed = True
-            program = None
-            print(f'not ok {number} {name}', flush=True)
-            tell_failure(number, why)
-    for program in STARTED:
-        program.kill()
-    return 1 if failed else 0
+    return STORY.run()
 
 
 sys.exit(main())
