@@ -6,6 +6,7 @@
 
 #include "mattra-cell.h"
 #include "mattra-collate.h"
+#include "mattra-review-mark.h"
 #include "mattra-search.h"
 
 /* Searching */
@@ -63,6 +64,7 @@ mattra_entry_index_text (MattraEntry   *self,
 
 /* What a field is worth where that is no text; 0 for a blank. */
 typedef gint64 (*WorthFunc) (const MattraEntry *self,
+                             MattraPlan        *plan,
                              MattraMeasure     *measure,
                              const MattraSort  *sort);
 
@@ -74,6 +76,7 @@ day_number (MattraDate date)
 
 static gint64
 worth_number (const MattraEntry *self,
+              MattraPlan        *plan,
               MattraMeasure     *measure,
               const MattraSort  *sort)
 {
@@ -82,6 +85,7 @@ worth_number (const MattraEntry *self,
 
 static gint64
 worth_indicator (const MattraEntry *self,
+                 MattraPlan        *plan,
                  MattraMeasure     *measure,
                  const MattraSort  *sort)
 {
@@ -90,6 +94,7 @@ worth_indicator (const MattraEntry *self,
 
 static gint64
 worth_topic (const MattraEntry *self,
+             MattraPlan        *plan,
              MattraMeasure     *measure,
              const MattraSort  *sort)
 {
@@ -98,6 +103,7 @@ worth_topic (const MattraEntry *self,
 
 static gint64
 worth_recurrence (const MattraEntry *self,
+                  MattraPlan        *plan,
                   MattraMeasure     *measure,
                   const MattraSort  *sort)
 {
@@ -106,6 +112,7 @@ worth_recurrence (const MattraEntry *self,
 
 static gint64
 worth_start (const MattraEntry *self,
+             MattraPlan        *plan,
              MattraMeasure     *measure,
              const MattraSort  *sort)
 {
@@ -117,6 +124,7 @@ worth_start (const MattraEntry *self,
 
 static gint64
 worth_end (const MattraEntry *self,
+           MattraPlan        *plan,
            MattraMeasure     *measure,
            const MattraSort  *sort)
 {
@@ -125,12 +133,25 @@ worth_end (const MattraEntry *self,
 
 static gint64
 worth_status (const MattraEntry *self,
+              MattraPlan        *plan,
               MattraMeasure     *measure,
               const MattraSort  *sort)
 {
   const MattraPart *part = mattra_standing_get_part (&self->standing, sort->place);
 
   return part != NULL ? part->status[sort->round] : 0;
+}
+
+/* In the order of an answer's life; what nobody has handed in is a blank. */
+static gint64
+worth_review (const MattraEntry *self,
+              MattraPlan        *plan,
+              MattraMeasure     *measure,
+              const MattraSort  *sort)
+{
+  guint n_alike, n_answers;
+
+  return mattra_review_mark_all (plan, measure, sort->round, sort->division, &n_alike, &n_answers);
 }
 
 static const struct
@@ -146,6 +167,7 @@ static const struct
   { "period_start", worth_start },
   { "period_end", worth_end },
   { "status", worth_status },
+  { MATTRA_SORT_REVIEW, worth_review },
 };
 
 /* Keeps by what the measure is sorted. */
@@ -161,7 +183,7 @@ mattra_entry_index_sort (MattraEntry      *self,
   for (guint i = 0; i < G_N_ELEMENTS (worth_rows); i++)
     if (g_str_equal (worth_rows[i].field, sort->field))
       {
-        self->sort_worth = worth_rows[i].worth (self, measure, sort);
+        self->sort_worth = worth_rows[i].worth (self, plan, measure, sort);
         return;
       }
   text = mattra_cell_dup_text (plan, measure, sort->field, sort->round, sort->division);

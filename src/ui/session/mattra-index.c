@@ -207,8 +207,10 @@ static gboolean
 is_sorted_by (const MattraSort *sort,
               const MattraView *view)
 {
+  gboolean of_answer = mattra_cell_is_answer (view->sort) || g_str_equal (view->sort, MATTRA_SORT_REVIEW);
+
   return g_strcmp0 (sort->field, view->sort) == 0
-         && (!mattra_cell_is_answer (view->sort)
+         && (!of_answer
              || (sort->round == view->round && g_strcmp0 (sort->division, view->filter.division) == 0));
 }
 

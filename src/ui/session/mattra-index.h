@@ -29,6 +29,9 @@ typedef struct
   gint64 sort_worth; /* by which else; 0 for a blank */
 } MattraEntry;
 
+/* What is sorted by and is no cell: how far the review of an answer is. */
+#define MATTRA_SORT_REVIEW "review"
+
 /* By what a list is sorted: a cell of a table. */
 typedef struct
 {

@@ -192,6 +192,48 @@ set_up_many (Table         *self,
   g_string_free (many, TRUE);
 }
 
+static void
+assert_order (Table      *self,
+              gboolean    descending,
+              const char *expected)
+{
+  MattraGrid *grid = mattra_table_page_get_grid (self->page);
+  GListModel *rows_shown = mattra_grid_get_model (grid);
+  GString *numbers = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  mattra_grid_set_sort (grid, "review", descending);
+  g_signal_emit_by_name (grid, "sort-changed", "review", descending);
+  finish (self);
+  for (guint i = 0; i < g_list_model_get_n_items (rows_shown); i++)
+    {
+      MattraMeasure *measure = mattra_measure_list_peek (mattra_table_page_get_list (self->page), i);
+
+      g_string_append_printf (numbers, "%d", mattra_measure_get_number (measure));
+    }
+  text = g_string_free (numbers, FALSE);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* In the order of an answer's life, and what was not handed in last either way; it follows what is done. */
+static void
+test_sort (Table         *self,
+           gconstpointer  data)
+{
+  MattraGrid *grid = mattra_table_page_get_grid (self->page);
+
+  g_assert_true (mattra_grid_column_get_sortable (mattra_grid_find_column (grid, "review")));
+  take (self, "1", MATTRA_VERDICT_SUBMITTED, NULL);
+  take (self, "1", MATTRA_VERDICT_APPROVED, NULL);
+  take (self, "2", MATTRA_VERDICT_SUBMITTED, NULL);
+  take (self, "3", MATTRA_VERDICT_SUBMITTED, NULL);
+  take (self, "3", MATTRA_VERDICT_RETURNED, "ขอรายละเอียด");
+  assert_order (self, FALSE, "2314");
+  assert_order (self, TRUE, "1324");
+  take (self, "2", MATTRA_VERDICT_APPROVED, NULL);
+  assert_order (self, FALSE, "3124");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -200,5 +242,6 @@ main (int    argc,
   picture_set_language ("en");
   g_test_add ("/table/review/approve", Table, NULL, set_up, test_approve, tear_down);
   g_test_add ("/table/review/many", Table, NULL, set_up_many, test_many, tear_down);
+  g_test_add ("/table/review/sort", Table, NULL, set_up, test_sort, tear_down);
   return g_test_run ();
 }
