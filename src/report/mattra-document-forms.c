@@ -13,6 +13,7 @@ letterhead_clear (gpointer block)
 
   g_clear_pointer (&letterhead->picture, g_bytes_unref);
   g_free (letterhead->title);
+  g_free (letterhead->says);
 }
 
 static void
@@ -187,6 +188,34 @@ mattra_document_add_letterhead (MattraDocument *self,
   letterhead->height = height;
   letterhead->title = g_strdup (title);
   letterhead->points = points;
+}
+
+/**
+ * mattra_document_add_picture:
+ * @self: a document
+ * @picture: a picture file
+ * @height: its greatest height in millimetres
+ * @points: the size of the text around it in points of TH Sarabun
+ * @says: what it shows, for who cannot see it
+ *
+ * Adds a picture in the middle, as wide as the text at most.
+ */
+void
+mattra_document_add_picture (MattraDocument *self,
+                             GBytes         *picture,
+                             double          height,
+                             double          points,
+                             const char     *says)
+{
+  MattraLetterhead *letterhead;
+
+  g_return_if_fail (self != NULL && picture != NULL && height > 0 && says != NULL);
+
+  letterhead = mattra_document_add_block (self, MATTRA_BLOCK_LETTERHEAD);
+  letterhead->picture = g_bytes_ref (picture);
+  letterhead->height = height;
+  letterhead->points = points;
+  letterhead->says = g_strdup (says);
 }
 
 /**

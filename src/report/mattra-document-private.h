@@ -115,6 +115,7 @@ typedef struct
   GBytes      *picture;         /* or NULL */
   double       height;          /* the picture's, in millimetres */
   char        *title;           /* or NULL: the picture stands alone in the middle */
+  char        *says;            /* what it shows, for who cannot see it; or NULL: an emblem */
   double       points;
 } MattraLetterhead;
 

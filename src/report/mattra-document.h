@@ -158,6 +158,11 @@ void              mattra_document_add_letterhead   (MattraDocument        *self,
                                                     double                 height,
                                                     const char            *title,
                                                     double                 points);
+void              mattra_document_add_picture      (MattraDocument        *self,
+                                                    GBytes                *picture,
+                                                    double                 height,
+                                                    double                 points,
+                                                    const char            *says);
 MattraFields     *mattra_document_add_fields       (MattraDocument        *self,
                                                     double                 label_points,
                                                     gboolean               label_bold,

@@ -159,7 +159,7 @@ write_emblem (MattraDocx              *self,
     return TRUE;
   mattra_docx_begin_paragraph (self, &paragraph);
   drawn = mattra_docx_draw (self, letterhead->picture, mattra_docx_text_width (self), MATTRA_MM (letterhead->height),
-                            FALSE, error);
+                            FALSE, letterhead->says, error);
   mattra_docx_end (self);
   return drawn;
 }
@@ -185,7 +185,7 @@ mattra_docx_write_letterhead (MattraDocx         *self,
   mattra_docx_begin_paragraph (self, &paragraph);
   if (letterhead->picture)
     drawn = mattra_docx_draw (self, letterhead->picture, (int) (mattra_docx_text_width (self) * WIDEST_BESIDE_TITLE),
-                              height, TRUE, error);
+                              height, TRUE, NULL, error);
   mattra_docx_text (self, &font, letterhead->title, strlen (letterhead->title));
   mattra_docx_end (self);
   return drawn;

@@ -15,8 +15,8 @@
 #define PICTURE_NAMESPACE "http://schemas.openxmlformats.org/drawingml/2006/picture"
 #define PLACE_NAMESPACE   "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 
-/* What a picture is, for those who have the paper read to them. */
-#define SAYS "ตรา"
+/* What a picture is that says nothing else, for those who have the paper read to them. */
+#define EMBLEM "ตรา"
 
 static gboolean
 is_png (GBytes *bytes)
@@ -213,6 +213,7 @@ begin_place (MattraDocx *self,
  * @widest: how wide it may be
  * @highest: how high it is, unless it is too wide then
  * @floating: whether it stands beside the paragraph's text instead of in it
+ * @says: (nullable): what it shows, for who cannot see it; %NULL for an emblem
  * @error: return location for an error
  *
  * Shows a picture.
@@ -225,6 +226,7 @@ mattra_docx_draw (MattraDocx  *self,
                   int          widest,
                   int          highest,
                   gboolean     floating,
+                  const char  *says,
                   GError     **error)
 {
   int width = widest;
@@ -240,7 +242,7 @@ mattra_docx_draw (MattraDocx  *self,
   begin_place (self, floating, width, height);
   mattra_docx_begin (self, "wp:docPr");
   write_name (self);
-  mattra_docx_attribute (self, "descr", SAYS);
+  mattra_docx_attribute (self, "descr", says != NULL ? says : EMBLEM);
   mattra_docx_end (self);
   write_graphic (self, (guint) index, width, height);
   mattra_docx_end (self);

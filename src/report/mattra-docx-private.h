@@ -263,6 +263,7 @@ gboolean mattra_docx_draw            (MattraDocx                *self,
                                       int                        widest,
                                       int                        highest,
                                       gboolean                   floating,
+                                      const char                *says,
                                       GError                   **error);
 void     mattra_docx_name_picture    (const MattraDocx          *self,
                                       guint                      index,

@@ -449,7 +449,7 @@ write_emblem (MattraDocx         *self,
   mattra_docx_begin_row (self, TRUE, MATTRA_MM (cover->emblem_height), FALSE);
   mattra_docx_begin_cell (self, width, 1, FALSE, NULL);
   mattra_docx_begin_paragraph (self, &paragraph);
-  drawn = mattra_docx_draw (self, cover->emblem, width, MATTRA_MM (cover->emblem_height), FALSE, error);
+  drawn = mattra_docx_draw (self, cover->emblem, width, MATTRA_MM (cover->emblem_height), FALSE, NULL, error);
   mattra_docx_end (self);
   mattra_docx_end (self);
   mattra_docx_end (self);

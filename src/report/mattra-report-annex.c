@@ -53,21 +53,19 @@ proved (const MattraEvidence *evidence,
   return g_strdup_printf (kind == MATTRA_ITEM_STEP ? "วิธีการดำเนินการข้อ %u" : "ผลการดำเนินการข้อ %u", number);
 }
 
-static void
-add_caption (MattraReportBuild    *self,
+static char *
+dup_caption (MattraReportBuild    *self,
              MattraMeasure        *measure,
              const MattraEvidence *evidence,
-             guint                 number,
-             gboolean              kept)
+             guint                 number)
 {
   const char *division = division_name (self, evidence->division);
   g_autofree char *item = proved (evidence, measure);
   g_autofree char *whose = g_strjoin (" ", division != NULL ? division : item, division != NULL ? item : NULL, NULL);
-  g_autofree char *text = g_strdup_printf ("ภาคผนวกที่ %u  %s%s%s%s", number, mattra_evidence_get_text (evidence),
-                                           whose != NULL && *whose != '\0' ? "  (" : "", whose != NULL ? whose : "",
-                                           whose != NULL && *whose != '\0' ? ")" : "");
 
-  add_text (self, text, kept);
+  return g_strdup_printf ("ภาคผนวกที่ %u  %s%s%s%s", number, mattra_evidence_get_text (evidence),
+                          whose != NULL && *whose != '\0' ? "  (" : "", whose != NULL ? whose : "",
+                          whose != NULL && *whose != '\0' ? ")" : "");
 }
 
 static char *
@@ -119,14 +117,16 @@ add_evidence (MattraReportBuild     *self,
               GError               **error)
 {
   g_autoptr (GBytes) picture = NULL;
+  g_autofree char *caption = dup_caption (self, measure, evidence, number);
+  g_autofree char *says = mattra_report_digits (self, caption);
 
   if (mattra_evidence_is_picture (evidence) && !load_picture (self, evidence, &picture, error))
     return FALSE;
-  add_caption (self, measure, evidence, number, TRUE);
+  add_text (self, caption, TRUE);
   if (evidence->kind == MATTRA_EVIDENCE_LINK)
     mattra_document_add_paragraph (self->document, evidence->url, MATTRA_REPORT_TABLE_POINTS, MATTRA_ALIGN_LEFT, FALSE);
   else if (picture != NULL)
-    mattra_document_add_letterhead (self->document, picture, PICTURE_HEIGHT, NULL, MATTRA_REPORT_BODY_POINTS);
+    mattra_document_add_picture (self->document, picture, PICTURE_HEIGHT, MATTRA_REPORT_BODY_POINTS, says);
   else
     add_file (self, evidence, mattra_evidence_is_picture (evidence) ? NOT_SHOWN : NULL);
   mattra_document_add_space (self->document, MATTRA_REPORT_BODY_POINTS / 2);

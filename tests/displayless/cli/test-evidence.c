@@ -170,6 +170,22 @@ list_pictures (CliFixture *self)
   return g_strdup (self->output);
 }
 
+/* Who has the paper read out hears what each picture shows. */
+static void
+assert_described (CliFixture *self,
+                  const char *name)
+{
+  g_autofree char *path = cli_fixture_path (self, name);
+  g_autofree char *program = g_find_program_in_path ("unzip");
+
+  if (program == NULL)
+    return;
+  cli_fixture_run_program (self, 0, NULL, NULL, (const char *const[]) { "unzip", "-p", path, "word/document.xml", NULL });
+  cli_assert_contains (self->output, "descr=\"ภาคผนวกที่ ๑  ใหญ่.jpg\"");
+  cli_assert_contains (self->output, "descr=\"ภาคผนวกที่ ๒  เล็ก.jpg\"");
+  g_assert_null (strstr (self->output, "descr=\"ตรา\""));
+}
+
 /* A large photograph is made as fine as paper, and stays a JPEG; a small one keeps its bytes; what is damaged is listed
  * as a file and spoils nothing. */
 static void
@@ -188,6 +204,7 @@ test_annex (CliFixture    *self,
                    "https://hintang.go.th/ita", NULL);
   cli_fixture_run (self, 0, "report", REGISTER, "--kind", "annex", "--output", "annex.pdf", "--round", "first-half", NULL);
   cli_fixture_run (self, 0, "report", REGISTER, "--kind", "annex", "--output", "annex.docx", "--round", "first-half", NULL);
+  assert_described (self, "annex.docx");
   pictures = list_pictures (self);
   if (pictures == NULL)
     {
