@@ -21,6 +21,7 @@ typedef struct
   char *into;
   gboolean next_round;
   gboolean copy;
+  gboolean with_cancelled;
   gboolean json;
 } Words;
 
@@ -47,6 +48,7 @@ print_json (const MattraRollOver  *done,
   mattra_json_writer_add_int (writer, "fiscal_year", done->to);
   mattra_json_writer_add_string (writer, "into", words->into);
   mattra_json_writer_add_int (writer, "measures", (int) done->n_measures);
+  mattra_json_writer_add_int (writer, "cancelled_left_out", (int) done->n_cancelled);
   mattra_json_writer_add_int (writer, "periods_moved", (int) done->n_moved);
   mattra_json_writer_add_int (writer, "periods_without_days", (int) done->n_without_days);
   mattra_json_writer_add_int (writer, "recommendations_to_answer", (int) done->n_carried);
@@ -68,6 +70,10 @@ print_text (const MattraRollOver *done,
   else
     mattra_output_line (_("Fiscal year %d starts from %d"), done->to, done->from);
   mattra_output_line (ngettext ("%u measure", "%u measures", done->n_measures), done->n_measures);
+  if (done->n_cancelled > 0)
+    mattra_output_line (ngettext ("%u cancelled measure stays behind; --with-cancelled takes it along",
+                                  "%u cancelled measures stay behind; --with-cancelled takes them along",
+                                  done->n_cancelled), done->n_cancelled);
   if (done->n_moved > 0)
     mattra_output_line (ngettext ("%u period moved", "%u periods moved", done->n_moved), done->n_moved);
   if (done->n_without_days > 0)
@@ -104,14 +110,15 @@ start_elsewhere (MattraInvocation  *self,
                  MattraStore       *store,
                  MattraPlan        *plan,
                  int                to,
-                 const char        *path,
+                 const Words       *words,
                  MattraRollOver    *done,
                  GError           **error)
 {
   MattraActor actor;
 
   return mattra_open_actor (self, store, plan, &actor, error)
-         && mattra_roll_over_into (store, plan, to, path, actor.name != NULL ? &actor : NULL, done, error);
+         && mattra_roll_over_into (store, plan, to, words->into, words->with_cancelled,
+                                   actor.name != NULL ? &actor : NULL, done, error);
 }
 
 static gboolean
@@ -132,8 +139,8 @@ start_year (MattraInvocation  *self,
     return FALSE;
   to = self->fiscal_year != 0 ? self->fiscal_year : from + 1;
   if (words->into != NULL)
-    return start_elsewhere (self, store, plan, to, words->into, done, error);
-  return enter (self, store, from, error) && mattra_roll_over (store, plan, to, NULL, done, error);
+    return start_elsewhere (self, store, plan, to, words, done, error);
+  return enter (self, store, from, error) && mattra_roll_over (store, plan, to, words->with_cancelled, NULL, done, error);
 }
 
 static gboolean
@@ -177,6 +184,8 @@ check_words (const Words  *words,
 
   if (words->next_round && (words->into != NULL || words->from != NULL))
     message = _("--next-round stays in its year; it takes neither --into nor --from");
+  else if (words->next_round && words->with_cancelled)
+    message = _("--with-cancelled belongs to a new year; --next-round keeps all measures");
   else if (words->copy && !words->next_round)
     message = _("--copy belongs to --next-round; a new year begins without results");
   if (message != NULL)
@@ -195,6 +204,8 @@ run_roll_over (MattraInvocation  *self,
     { "into", 0, 0, G_OPTION_ARG_FILENAME, &words.into, N_("Start the year in a new register"), N_("FILE") },
     { "next-round", 0, 0, G_OPTION_ARG_NONE, &words.next_round, N_("Go on to the full year of the same plan"), NULL },
     { "copy", 0, 0, G_OPTION_ARG_NONE, &words.copy, N_("Copy results of the first half to the full year"), NULL },
+    { "with-cancelled", 0, 0, G_OPTION_ARG_NONE, &words.with_cancelled,
+      N_("Take measures along that were cancelled (else they stay behind)"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &words.json, N_("Print what was done as JSON"), NULL },
     G_OPTION_ENTRY_NULL
   };

@@ -21,6 +21,7 @@ typedef struct
   MattraPlan *to;
   GHashTable *divisions;
   int years;
+  gboolean with_cancelled;
   MattraRollOver *done;
 } Rolling;
 
@@ -166,12 +167,28 @@ count_period (MattraRollOver *done,
     done->n_without_days++;
 }
 
+/* What was said last counts. */
 static gboolean
-roll_measure (MattraMeasure  *measure,
-              gpointer        user_data,
+is_cancelled (MattraPlan    *plan,
+              MattraMeasure *measure)
+{
+  for (int round = MATTRA_ROUND_FULL_YEAR; round >= MATTRA_ROUND_FIRST_HALF; round--)
+    {
+      MattraStatus stated = mattra_plan_stated_status (plan, measure, round);
+
+      if (stated == MATTRA_STATUS_NONE && round_of_unnamed (plan) == (MattraRound) round)
+        stated = mattra_plan_stated_status (plan, measure, MATTRA_ROUND_NONE);
+      if (stated != MATTRA_STATUS_NONE)
+        return stated == MATTRA_STATUS_CANCELLED;
+    }
+  return FALSE;
+}
+
+static gboolean
+roll_measure (Rolling        *self,
+              MattraMeasure  *measure,
               GError        **error)
 {
-  Rolling *self = user_data;
   int year = mattra_plan_get_fiscal_year (self->from);
   g_autoptr (MattraMeasure) next = mattra_next_measure_new (measure, year, self->years, self->divisions);
   g_autoptr (GPtrArray) carried =
@@ -190,6 +207,19 @@ roll_measure (MattraMeasure  *measure,
          && write_carried (self->store, origin.measure, 0, carried, self->done, error);
 }
 
+static gboolean
+roll_unless_cancelled (MattraMeasure  *measure,
+                       gpointer        user_data,
+                       GError        **error)
+{
+  Rolling *self = user_data;
+
+  if (self->with_cancelled || !is_cancelled (self->from, measure))
+    return roll_measure (self, measure, error);
+  self->done->n_cancelled++;
+  return TRUE;
+}
+
 /* @source holds the old plan; the new one is in the register that is written. */
 static gboolean
 roll_measures (Rolling      *self,
@@ -200,7 +230,7 @@ roll_measures (Rolling      *self,
     mattra_store_list_measures (source, mattra_plan_get_id (self->from), NULL, error);
 
   self->divisions = mattra_next_plan_map_divisions (self->from, self->to);
-  return measures != NULL && mattra_measure_source_for_each (measures, roll_measure, self, error);
+  return measures != NULL && mattra_measure_source_for_each (measures, roll_unless_cancelled, self, error);
 }
 
 static gboolean
@@ -230,12 +260,14 @@ end_act (MattraStore  *store,
  * @store: a register open for writing, with no act begun
  * @from: the plan to go on from, as loaded from it
  * @to: the year to start, B.E.
+ * @with_cancelled: whether measures that were cancelled go on as well
  * @actor: (nullable): who does it; %NULL for whom @store knows, see mattra_store_set_actor(), else who keeps it
  * @done: (out caller-allocates): what was done, to be cleared in any case
  * @error: why not: %MATTRA_ERROR_INVALID for a year that is there or comes before, %MATTRA_ERROR_DENIED
  *
  * Starts the next fiscal year as one act: all that was planned goes on with its periods moved, what was recommended
- * waits to be answered, and nothing that was answered, ticked, proven or decided is taken along.
+ * waits to be answered, and nothing that was answered, ticked, proven or decided is taken along. Measures that were
+ * cancelled stay behind unless they are asked for.
  *
  * Returns: whether it was done
  */
@@ -243,11 +275,12 @@ gboolean
 mattra_roll_over (MattraStore        *store,
                   MattraPlan         *from,
                   int                 to,
+                  gboolean            with_cancelled,
                   const MattraActor  *actor,
                   MattraRollOver     *done,
                   GError            **error)
 {
-  Rolling rolling = { store, from, NULL, NULL, 0, done };
+  Rolling rolling = { .store = store, .from = from, .with_cancelled = with_cancelled, .done = done };
   gboolean rolled;
 
   g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (from) && done != NULL, FALSE);
@@ -364,6 +397,7 @@ write_new (Rolling      *self,
  * @from: the plan to go on from, as loaded from it
  * @to: the year to start, B.E.
  * @path: where the new register is to be; nothing may be there
+ * @with_cancelled: whether measures that were cancelled go on as well
  * @actor: (nullable): who does it; %NULL for whom @store knows, see mattra_store_set_actor(), else who keeps it
  * @done: (out caller-allocates): what was done, to be cleared in any case
  * @error: why not
@@ -378,11 +412,12 @@ mattra_roll_over_into (MattraStore        *store,
                        MattraPlan         *from,
                        int                 to,
                        const char         *path,
+                       gboolean            with_cancelled,
                        const MattraActor  *actor,
                        MattraRollOver     *done,
                        GError            **error)
 {
-  Rolling rolling = { NULL, from, NULL, NULL, 0, done };
+  Rolling rolling = { .from = from, .with_cancelled = with_cancelled, .done = done };
   gboolean rolled;
 
   g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (from) && path != NULL && done != NULL, FALSE);
@@ -478,7 +513,7 @@ mattra_roll_over_round (MattraStore        *store,
                         MattraRollOver     *done,
                         GError            **error)
 {
-  Rolling rolling = { store, plan, NULL, NULL, 0, done };
+  Rolling rolling = { .store = store, .from = plan, .done = done };
   int year;
 
   g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan) && done != NULL, FALSE);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @from: the year that was gone on from, B.E.
  * @to: the year that was started, B.E.
  * @n_measures: how many measures went on.
+ * @n_cancelled: how many stayed behind, for they were cancelled.
  * @n_carried: how many recommendations have to be answered.
  * @n_moved: how many periods were moved.
  * @n_without_days: how many measures have a period without days, which somebody has to set.
@@ -27,6 +28,7 @@ typedef struct
   int from;
   int to;
   guint n_measures;
+  guint n_cancelled;
   guint n_carried;
   guint n_moved;
   guint n_without_days;
@@ -46,6 +48,7 @@ gboolean mattra_roll_over_choose_from
 gboolean mattra_roll_over       (MattraStore        *store,
                                  MattraPlan         *from,
                                  int                 to,
+                                 gboolean            with_cancelled,
                                  const MattraActor  *actor,
                                  MattraRollOver     *done,
                                  GError            **error);
@@ -53,6 +56,7 @@ gboolean mattra_roll_over_into  (MattraStore        *store,
                                  MattraPlan         *from,
                                  int                 to,
                                  const char         *path,
+                                 gboolean            with_cancelled,
                                  const MattraActor  *actor,
                                  MattraRollOver     *done,
                                  GError            **error);

@@ -26,6 +26,7 @@ struct _MattraNextYearDialog
   GtkLabel *refusal;
   AdwPreferencesPage *page;
   AdwComboRow *year;
+  GtkSwitch *with_cancelled;
   GtkSwitch *elsewhere;
   AdwActionRow *file;
   AdwStatusPage *done;
@@ -114,6 +115,7 @@ typedef struct
 {
   int year;
   char *path;
+  gboolean with_cancelled;
   MattraActor actor;
   gboolean has_actor;
   char *name;
@@ -140,8 +142,9 @@ run_job (MattraStore  *store,
   Job *job = data;
   const MattraActor *actor = job->has_actor ? &job->actor : NULL;
 
-  return job->path != NULL ? mattra_roll_over_into (store, plan, job->year, job->path, actor, &job->done, error)
-                           : mattra_roll_over (store, plan, job->year, actor, &job->done, error);
+  return job->path != NULL ? mattra_roll_over_into (store, plan, job->year, job->path, job->with_cancelled, actor, &job->done,
+                                                    error)
+                           : mattra_roll_over (store, plan, job->year, job->with_cancelled, actor, &job->done, error);
 }
 
 static void
@@ -165,6 +168,9 @@ show_done (MattraNextYearDialog *self,
   g_autoptr (GString) text = g_string_new (NULL);
 
   append_count (text, g_strdup_printf (ngettext ("%u measure", "%u measures", done->n_measures), done->n_measures), digits);
+  if (done->n_cancelled > 0)
+    append_count (text, g_strdup_printf (ngettext ("%u cancelled measure stays behind", "%u cancelled measures stay behind",
+                                                   done->n_cancelled), done->n_cancelled), digits);
   append_count (text, g_strdup_printf (ngettext ("%u period moved", "%u periods moved", done->n_moved), done->n_moved),
                 digits);
   append_count (text, g_strdup_printf (ngettext ("%u recommendation to answer", "%u recommendations to answer",
@@ -224,6 +230,7 @@ start (MattraNextYearDialog *self)
   Job *job = g_new0 (Job, 1);
 
   job->year = get_year (self);
+  job->with_cancelled = gtk_switch_get_active (self->with_cancelled);
   job->path = is_elsewhere (self) ? g_strdup (self->path) : NULL;
   job->has_actor = actor != NULL;
   job->name = actor != NULL ? g_strdup (actor->name) : NULL;
@@ -281,16 +288,28 @@ new_header (MattraNextYearDialog *self)
 }
 
 static GtkWidget *
-new_elsewhere_row (MattraNextYearDialog *self)
+new_switch_row (GtkSwitch  **button,
+                const char  *title,
+                const char  *subtitle)
 {
   GtkWidget *row = adw_action_row_new ();
 
-  self->elsewhere = GTK_SWITCH (gtk_switch_new ());
-  gtk_widget_set_valign (GTK_WIDGET (self->elsewhere), GTK_ALIGN_CENTER);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("In a New Register"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("With the office, its people and its scores; this one stays as it is"));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (self->elsewhere));
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), GTK_WIDGET (self->elsewhere));
+  *button = GTK_SWITCH (gtk_switch_new ());
+  gtk_widget_set_valign (GTK_WIDGET (*button), GTK_ALIGN_CENTER);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (*button));
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), GTK_WIDGET (*button));
+  return row;
+}
+
+static GtkWidget *
+new_elsewhere_row (MattraNextYearDialog *self)
+{
+  GtkWidget *row = new_switch_row (&self->elsewhere, _("In a New Register"),
+                                   _("With the office, its people and its scores; this one stays as it is"));
+
   g_signal_connect_object (self->elsewhere, "notify::active", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   return row;
 }
@@ -323,6 +342,8 @@ new_page (MattraNextYearDialog *self)
     group, _("Measures, steps, indicators of success, follow-up and responsible parties go on, with their periods moved."
              " Results, evidence and ticks stay in their year; what was recommended waits to be answered."));
   adw_preferences_group_add (group, GTK_WIDGET (self->year));
+  adw_preferences_group_add (group, new_switch_row (&self->with_cancelled, _("Cancelled Measures as Well"),
+                                                    _("Else they stay behind, and count as dropped")));
   adw_preferences_group_add (group, new_elsewhere_row (self));
   adw_preferences_group_add (group, new_file_row (self));
   gtk_label_set_wrap (self->refusal, TRUE);

@@ -13,6 +13,7 @@
 #include "mattra-verify-file.h"
 #include "mattra-window-next.h"
 #include "mattra-window-picture.h"
+#include "mattra-window-round.h"
 #include "mattra-whoami-dialog.h"
 #include "mattra-window-versions.h"
 
@@ -252,6 +253,14 @@ next_year (GSimpleAction *action,
 }
 
 static void
+next_round (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  mattra_window_round_ask (user_data);
+}
+
+static void
 compare_years (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
@@ -305,6 +314,7 @@ static const GActionEntry entries[] = {
   { "people", show_people, NULL, NULL, NULL, { 0 } },
   { "assessment", show_assessment, NULL, NULL, NULL, { 0 } },
   { "next-year", next_year, NULL, NULL, NULL, { 0 } },
+  { "next-round", next_round, NULL, NULL, NULL, { 0 } },
   { "compare-years", compare_years, NULL, NULL, NULL, { 0 } },
   { "library", library, NULL, NULL, NULL, { 0 } },
   { "meeting", meeting, NULL, NULL, NULL, { 0 } },
@@ -405,6 +415,7 @@ static const struct
   { "insert-measure", MATTRA_ACTION_EDIT_PLAN },
   { "library", MATTRA_ACTION_EDIT_PLAN },
   { "next-year", MATTRA_ACTION_ROLL_OVER },
+  { "next-round", MATTRA_ACTION_ROLL_OVER },
   { "seal", MATTRA_ACTION_SEAL },
 };
 

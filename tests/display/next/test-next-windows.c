@@ -88,8 +88,10 @@ start_year (SampleDesk *self)
 {
   GtkWidget *dialog = open_window (self, "next-year", MATTRA_TYPE_NEXT_YEAR_DIALOG);
 
+  gtk_switch_set_active (GTK_SWITCH (seek (dialog, GTK_TYPE_SWITCH, NULL)), TRUE);
   seek_click (dialog, "_Start");
   wait_year (self, YEAR + 1);
+  g_assert_cmpuint (count_rows (self), ==, N_MEASURES);
   gtk_window_close (GTK_WINDOW (dialog));
   picture_settle ();
 }
@@ -105,10 +107,13 @@ test_next_year (SampleDesk    *self,
   seek_click (dialog, "_Start");
   wait_year (self, YEAR + 1);
   g_assert_nonnull (seek (dialog, ADW_TYPE_STATUS_PAGE, NULL));
+  g_assert_nonnull (strstr (adw_status_page_get_description (ADW_STATUS_PAGE (seek (dialog, ADW_TYPE_STATUS_PAGE, NULL))),
+                            "1 cancelled measure stays behind"));
   picture_save_both (dialog, "next-year-done");
   gtk_window_close (GTK_WINDOW (dialog));
   picture_settle ();
-  g_assert_cmpuint (count_rows (self), ==, N_MEASURES);
+  /* One was cancelled. */
+  g_assert_cmpuint (count_rows (self), ==, N_MEASURES - 1);
   mattra_session_set_year (get_session (self), YEAR);
   wait_year (self, YEAR);
   dialog = open_window (self, "next-year", MATTRA_TYPE_NEXT_YEAR_DIALOG);
@@ -382,6 +387,41 @@ test_carried (SampleDesk    *self,
   g_assert_nonnull (seek (GTK_WIDGET (self->window), GTK_TYPE_LABEL, "Recommended Before, to Be Answered"));
 }
 
+static gboolean
+asks (gpointer data)
+{
+  return seek_dialog (data) != NULL;
+}
+
+static gboolean
+shows_whole_year (gpointer data)
+{
+  return mattra_session_get_round (get_session (data)) == MATTRA_ROUND_FULL_YEAR;
+}
+
+/* Going on to the whole year is asked, shown, and one step. */
+static void
+test_next_round (SampleDesk    *self,
+                 gconstpointer  data)
+{
+  guint n_undone = 0;
+
+  mattra_session_set_round (get_session (self), MATTRA_ROUND_FIRST_HALF);
+  sample_desk_act (self, "next-round");
+  picture_wait (asks, self->window);
+  picture_save_both (GTK_WIDGET (seek_dialog (self->window)), "next-round");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (seek_dialog (self->window)), "go-on");
+  picture_wait (shows_whole_year, self);
+  sample_desk_finish (self);
+  while (g_action_group_get_action_enabled (G_ACTION_GROUP (self->window), "undo") && n_undone < 2)
+    {
+      mattra_session_undo (get_session (self));
+      sample_desk_finish (self);
+      n_undone++;
+    }
+  g_assert_cmpuint (n_undone, ==, 1);
+}
+
 static void
 set_up (SampleDesk    *self,
         gconstpointer  data)
@@ -406,6 +446,7 @@ main (int    argc,
     void (*run) (SampleDesk *self, gconstpointer data);
   } tests[] = {
     { "/next/windows/next-year", test_next_year },
+    { "/next/windows/next-round", test_next_round },
     { "/next/windows/compare", test_compare },
     { "/next/windows/library", test_library },
     { "/next/windows/carried", test_carried },

@@ -57,6 +57,25 @@ test_year (CliFixture    *self,
   cli_fixture_run (self, 1, "show", REGISTER, "--fiscal-year", "2567", NULL);
 }
 
+/* What was cancelled stays behind, says so, and goes on where somebody wants it. */
+static void
+test_cancelled (CliFixture    *self,
+                gconstpointer  data)
+{
+  make_register (self);
+  cli_fixture_run (self, 0, "set", REGISTER, "1", "status", "cancelled", NULL);
+  cli_fixture_run (self, 0, "roll-over", REGISTER, NULL);
+  cli_assert_contains (self->output, "1 measure\n");
+  cli_assert_contains (self->output, "1 cancelled measure stays behind; --with-cancelled takes it along\n");
+  cli_fixture_run (self, 0, "compare-years", REGISTER, NULL);
+  cli_assert_contains (self->output, "measure 1 is gone: ");
+  cli_fixture_run (self, 0, "undo", REGISTER, NULL);
+  cli_fixture_run (self, 0, "roll-over", REGISTER, "--with-cancelled", "--json", NULL);
+  cli_assert_contains (self->output, "\"measures\": 2");
+  cli_assert_contains (self->output, "\"cancelled_left_out\": 0");
+  cli_fixture_run (self, 2, "roll-over", REGISTER, "--next-round", "--with-cancelled", NULL);
+}
+
 typedef struct
 {
   int status;
@@ -163,6 +182,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  cli_add_test ("/cli/roll-over/cancelled", test_cancelled);
   cli_add_test ("/cli/roll-over/year", test_year);
   cli_add_test ("/cli/roll-over/refusals", test_refusals);
   cli_add_test ("/cli/roll-over/elsewhere", test_elsewhere);

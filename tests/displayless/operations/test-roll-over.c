@@ -94,7 +94,7 @@ roll (TwoMeasures    *self,
   g_autoptr (MattraPlan) plan = load_plan (self, YEAR);
   g_autoptr (GError) error = NULL;
 
-  mattra_roll_over (self->store, plan, NEXT, NULL, done, &error);
+  mattra_roll_over (self->store, plan, NEXT, FALSE, NULL, done, &error);
   g_assert_no_error (error);
 }
 
@@ -298,7 +298,7 @@ test_refusals (TwoMeasures   *self,
       g_autofree char *after = NULL;
 
       g_test_message ("%d", rows[i].year);
-      g_assert_false (mattra_roll_over (self->store, plan, rows[i].year, &actor, &done, &error));
+      g_assert_false (mattra_roll_over (self->store, plan, rows[i].year, FALSE, &actor, &done, &error));
       g_assert_error (error, MATTRA_ERROR, rows[i].code);
       after = dup_head (self);
       g_assert_cmpstr (after, ==, head);
@@ -325,7 +325,7 @@ test_into (TwoMeasures   *self,
   g_assert_true (mattra_store_set_score (self->store, YEAR - 1, 9, 77.5, &error));
   from = load_plan (self, YEAR);
   head = dup_head (self);
-  g_assert_true (mattra_roll_over_into (self->store, from, NEXT, path, NULL, &done, &error));
+  g_assert_true (mattra_roll_over_into (self->store, from, NEXT, path, FALSE, NULL, &done, &error));
   after = dup_head (self);
   g_assert_cmpstr (after, ==, head);
   g_clear_object (&self->store);
@@ -347,7 +347,7 @@ test_into (TwoMeasures   *self,
   differences = mattra_compare_years (self->store, YEAR, NEXT, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (differences->len, ==, 1);
-  g_assert_false (mattra_roll_over_into (self->store, plan, NEXT + 1, path, NULL, &again, &error));
+  g_assert_false (mattra_roll_over_into (self->store, plan, NEXT + 1, path, FALSE, NULL, &again, &error));
   g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID);
 }
 
@@ -418,7 +418,7 @@ test_compare_far (TwoMeasures   *self,
 
   roll (self, &done);
   next = load_plan (self, NEXT);
-  g_assert_true (mattra_roll_over (self->store, next, NEXT + 1, NULL, &again, &error));
+  g_assert_true (mattra_roll_over (self->store, next, NEXT + 1, FALSE, NULL, &again, &error));
   set (self, NEXT + 1, "1", "title", 0, NULL, "ชื่ออื่นโดยสิ้นเชิง");
   differences = mattra_compare_years (self->store, YEAR, NEXT + 1, &error);
   g_assert_no_error (error);
@@ -480,7 +480,7 @@ test_carry_on (TwoMeasures   *self,
   roll (self, &done);
   set (self, NEXT, "1", "carried:1", 0, NULL, "ทำแล้ว");
   next = load_plan (self, NEXT);
-  g_assert_true (mattra_roll_over (self->store, next, NEXT + 1, NULL, &again, &error));
+  g_assert_true (mattra_roll_over (self->store, next, NEXT + 1, FALSE, NULL, &again, &error));
   measure = find (self, NEXT + 1, "1");
   g_assert_cmpuint (mattra_measure_get_carried (measure)->len, ==, 1);
   one = g_ptr_array_index (mattra_measure_get_carried (measure), 0);
@@ -525,6 +525,43 @@ static const Carry carries[] = {
   { "ก", "ข", "ค", "+ค/=ข" },
 };
 
+/* Which rounds say that measure 1 is cancelled, and whether it goes on. */
+static void
+test_cancelled (TwoMeasures   *self,
+                gconstpointer  data)
+{
+  static const struct
+  {
+    const char *first_half;
+    const char *full_year;
+    gboolean with_cancelled;
+    guint n_measures;
+    guint n_cancelled;
+  } rows[] = {
+    { "", "", FALSE, 2, 0 },
+    { "cancelled", "", FALSE, 1, 1 },
+    { "", "cancelled", FALSE, 1, 1 },
+    { "cancelled", "done", FALSE, 2, 0 },
+    { "done", "cancelled", FALSE, 1, 1 },
+    { "done", "cancelled", TRUE, 2, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (MattraPlan) plan = load_plan (self, YEAR);
+      g_autoptr (GError) error = NULL;
+      g_auto (MattraRollOver) done = { 0 };
+
+      set (self, YEAR, "1", "status", HALF, NULL, rows[i].first_half);
+      set (self, YEAR, "1", "status", FULL, NULL, rows[i].full_year);
+      g_assert_true (mattra_roll_over (self->store, plan, NEXT, rows[i].with_cancelled, NULL, &done, &error));
+      g_test_message ("%u: %u, %u", i, done.n_measures, done.n_cancelled);
+      g_assert_cmpuint (done.n_measures, ==, rows[i].n_measures);
+      g_assert_cmpuint (done.n_cancelled, ==, rows[i].n_cancelled);
+      g_assert_true (mattra_store_undo (self->store, NULL, &error));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -536,7 +573,7 @@ main (int    argc,
   } tests[] = {
     { "next-year", test_next_year },     { "refusals", test_refusals }, { "into", test_into },
     { "compare", test_compare },         { "compare-far", test_compare_far }, { "carry-on", test_carry_on },
-    { "next-round", test_next_round },
+    { "next-round", test_next_round },   { "cancelled", test_cancelled },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -283,7 +283,7 @@ start_next_year (MattraStore  *store,
 {
   g_auto (MattraRollOver) done = { 0 };
 
-  return mattra_roll_over (store, plan, mattra_plan_get_fiscal_year (plan) + 1, NULL, &done, error);
+  return mattra_roll_over (store, plan, mattra_plan_get_fiscal_year (plan) + 1, FALSE, NULL, &done, error);
 }
 
 typedef struct

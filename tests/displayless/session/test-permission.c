@@ -313,7 +313,7 @@ roll_over (MattraStore        *store,
 {
   g_auto (MattraRollOver) done = { 0 };
 
-  return mattra_roll_over (store, plan, NEXT_YEAR, actor, &done, error);
+  return mattra_roll_over (store, plan, NEXT_YEAR, FALSE, actor, &done, error);
 }
 
 static gboolean
