@@ -45,7 +45,8 @@ mattra_filter_is_equal (const MattraFilter *self,
                         const MattraFilter *filter)
 {
   return self->list == filter->list && self->statuses == filter->statuses && self->indicator == filter->indicator
-         && self->groups == filter->groups && g_strcmp0 (self->division, filter->division) == 0;
+         && self->groups == filter->groups && self->years == filter->years
+         && g_strcmp0 (self->division, filter->division) == 0;
 }
 
 /**
@@ -57,7 +58,8 @@ mattra_filter_is_equal (const MattraFilter *self,
 gboolean
 mattra_filter_is_plain (const MattraFilter *self)
 {
-  return self->list == MATTRA_LIST_ALL && self->statuses == 0 && self->indicator == 0 && self->groups == 0;
+  return self->list == MATTRA_LIST_ALL && self->statuses == 0 && self->indicator == 0 && self->groups == 0
+         && self->years == 0;
 }
 
 /**
@@ -166,5 +168,6 @@ mattra_filter_lets (const MattraFilter   *self,
   const MattraPart *part = mattra_standing_get_part (standing, place);
 
   return part != NULL && mattra_filter_lets_part (self, part, round)
-         && lets_indicator (self->indicator, standing->indicator);
+         && lets_indicator (self->indicator, standing->indicator)
+         && (self->years == 0 || (self->years & (1u << standing->year_mark)) != 0);
 }

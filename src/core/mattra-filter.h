@@ -36,6 +36,7 @@ typedef enum
  * @statuses: bits 1 << MattraStatus that are let through; 0 for all.
  * @indicator: ITA indicator that is let through; 0 for all, %MATTRA_INDICATOR_NONE for none.
  * @groups: bits 1 << MattraGroup that are let through; 0 for all.
+ * @years: bits 1 << MattraYearMark that are let through; 0 for all.
  *
  * Which measures are wanted. What a window shows, what an overview counts and what a mark on it opens are all told by
  * one of these.
@@ -47,6 +48,7 @@ typedef struct
   guint statuses;
   int indicator;
   guint groups;
+  guint years;
 } MattraFilter;
 
 void     mattra_filter_copy      (MattraFilter         *self,

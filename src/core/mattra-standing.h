@@ -35,9 +35,29 @@ enum
 };
 
 /**
+ * MattraYearMark:
+ * @MATTRA_YEAR_MARK_NONE: nobody asked.
+ * @MATTRA_YEAR_MARK_SAME: planned as in the year before.
+ * @MATTRA_YEAR_MARK_NEW: not in the year before.
+ * @MATTRA_YEAR_MARK_CHANGED: planned otherwise than in the year before.
+ *
+ * What a measure is against the year before.
+ */
+typedef enum
+{
+  MATTRA_YEAR_MARK_NONE,
+  MATTRA_YEAR_MARK_SAME,
+  MATTRA_YEAR_MARK_NEW,
+  MATTRA_YEAR_MARK_CHANGED,
+} MattraYearMark;
+
+#define MATTRA_N_YEAR_MARKS (MATTRA_YEAR_MARK_CHANGED + 1)
+
+/**
  * MattraStanding:
  * @number: number of the measure.
  * @indicator: its ITA indicator; 0 for none.
+ * @year_mark: what it is against the year before, where somebody asked.
  * @whole: the measure as a whole.
  * @parts: what each division owes, in the plan's order.
  * @n_parts: how many.
@@ -48,6 +68,7 @@ typedef struct
 {
   int number;
   guint8 indicator;
+  guint8 year_mark;
   MattraPart whole;
   MattraPart *parts;
   guint n_parts;

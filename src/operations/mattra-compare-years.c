@@ -353,6 +353,48 @@ mattra_compare_years_choose (MattraStore  *store,
 }
 
 /**
+ * mattra_compare_years_mark:
+ * @store: a register
+ * @year: a fiscal year that it holds, B.E.
+ * @error: why not
+ *
+ * Marks the measures of a year that are new or changed against the year from which it came, or else the one before, as
+ * mattra_compare_years() tells them. Where there is none before, no measure is marked.
+ *
+ * Returns: (transfer full) (element-type utf8 MattraYearMark) (nullable): marks by ULID
+ */
+GHashTable *
+mattra_compare_years_mark (MattraStore  *store,
+                           int           year,
+                           GError      **error)
+{
+  g_autoptr (GHashTable) marks = NULL;
+  g_autoptr (GPtrArray) differences = NULL;
+  g_autoptr (GError) local_error = NULL;
+  int from = 0;
+
+  g_return_val_if_fail (MATTRA_IS_STORE (store), NULL);
+
+  marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (mattra_compare_years_choose (store, &from, &year, &local_error))
+    differences = mattra_compare_years (store, from, year, &local_error);
+  if (local_error != NULL && !g_error_matches (local_error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+  for (guint i = 0; differences != NULL && i < differences->len; i++)
+    {
+      const MattraDifference *one = g_ptr_array_index (differences, i);
+      MattraYearMark mark = one->kind == MATTRA_DIFFERENCE_NEW ? MATTRA_YEAR_MARK_NEW : MATTRA_YEAR_MARK_CHANGED;
+
+      if (one->kind == MATTRA_DIFFERENCE_NEW || one->kind == MATTRA_DIFFERENCE_CHANGED)
+        g_hash_table_replace (marks, g_strdup (one->measure), GINT_TO_POINTER (mark));
+    }
+  return g_steal_pointer (&marks);
+}
+
+/**
  * mattra_compare_with_origin:
  * @plan: a plan
  * @measure: a measure of it

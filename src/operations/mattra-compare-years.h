@@ -5,6 +5,7 @@
 #pragma once
 
 #include "mattra-seal-compare.h"
+#include "mattra-standing.h"
 #include "mattra-store.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,9 @@ gboolean   mattra_compare_years_choose  (MattraStore         *store,
 GPtrArray *mattra_compare_years         (MattraStore         *store,
                                          int                  from,
                                          int                  to,
+                                         GError             **error);
+GHashTable *mattra_compare_years_mark   (MattraStore         *store,
+                                         int                  year,
                                          GError             **error);
 GPtrArray *mattra_compare_with_origin   (MattraPlan          *plan,
                                          MattraMeasure       *measure,

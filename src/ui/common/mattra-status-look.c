@@ -129,3 +129,25 @@ mattra_group_look_word (MattraGroup group)
 
   return g_dpgettext2 (NULL, "progress", words[group]);
 }
+
+/**
+ * mattra_year_mark_look_word:
+ * @mark: what a measure is against the year before
+ *
+ * Returns: (transfer none): what it is called; "" for one that is the same
+ */
+const char *
+mattra_year_mark_look_word (MattraYearMark mark)
+{
+  switch (mark)
+    {
+    case MATTRA_YEAR_MARK_NEW:
+      return C_("against last year", "New");
+    case MATTRA_YEAR_MARK_CHANGED:
+      return C_("against last year", "Changed");
+    case MATTRA_YEAR_MARK_NONE:
+    case MATTRA_YEAR_MARK_SAME:
+    default:
+      return "";
+    }
+}

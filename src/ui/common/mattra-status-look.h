@@ -14,6 +14,7 @@ const char      *mattra_status_look_stated_word (MattraStatus  status);
 MattraCellShape  mattra_status_look_shape       (MattraStatus  status);
 MattraCellTone   mattra_status_look_tone        (MattraStatus  status);
 const char      *mattra_group_look_word         (MattraGroup   group);
+const char      *mattra_year_mark_look_word     (MattraYearMark mark);
 gboolean         mattra_status_look_find        (const char   *word,
                                                  MattraStatus *status);
 

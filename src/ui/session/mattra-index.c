@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "mattra-cell.h"
+#include "mattra-compare-years.h"
 #include "mattra-search.h"
 
 /* Measures that one step reads: as many as the store reads at once, so that nothing read before an act is
@@ -80,7 +81,7 @@ mattra_view_clear (MattraView *self)
 gboolean
 mattra_view_is_plain (const MattraView *self)
 {
-  return mattra_filter_is_plain (&self->filter) && self->words == NULL && self->sort == NULL;
+  return mattra_filter_is_plain (&self->filter) && self->words == NULL && self->sort == NULL && !self->marked;
 }
 
 /* The index */
@@ -231,6 +232,8 @@ mattra_index_missing (MattraIndex      *self,
     missing |= MATTRA_FACET_TEXT;
   if (view->sort != NULL)
     missing |= MATTRA_FACET_SORT;
+  if (view->filter.years != 0 || view->marked)
+    missing |= MATTRA_FACET_YEARS;
   missing &= ~self->facets;
   if (view->words != NULL && self->text_round != view->round)
     missing |= MATTRA_FACET_TEXT;
@@ -370,6 +373,40 @@ complete_pass (MattraIndex *self)
   sort_entries (self);
 }
 
+/* All at once: what a measure is depends on which others there are. */
+static gboolean
+mark_years (MattraIndex  *self,
+            MattraStore  *store,
+            GError      **error)
+{
+  g_autoptr (GHashTable) marks = NULL;
+
+  if (!(self->wanted & MATTRA_FACET_YEARS))
+    return TRUE;
+  marks = mattra_compare_years_mark (store, mattra_plan_get_fiscal_year (self->plan), error);
+  for (guint i = 0; marks != NULL && i < self->entries->len; i++)
+    {
+      MattraEntry *entry = g_ptr_array_index (self->entries, i);
+      int mark = GPOINTER_TO_INT (g_hash_table_lookup (marks, entry->key.id));
+
+      entry->standing.year_mark = (guint8) (mark != MATTRA_YEAR_MARK_NONE ? mark : MATTRA_YEAR_MARK_SAME);
+    }
+  return marks != NULL;
+}
+
+static gboolean
+end_pass (MattraIndex  *self,
+          MattraStore  *store,
+          gboolean     *complete,
+          GError      **error)
+{
+  if (!mark_years (self, store, error))
+    return FALSE;
+  complete_pass (self);
+  *complete = TRUE;
+  return TRUE;
+}
+
 /**
  * mattra_index_step:
  * @self: an index
@@ -393,6 +430,8 @@ mattra_index_step (MattraIndex  *self,
   *complete = self->wanted == 0;
   if (*complete)
     return TRUE;
+  if (self->wanted == MATTRA_FACET_YEARS)
+    return end_pass (self, store, complete, error);
   source = mattra_store_list_measures_after (store, mattra_plan_get_id (self->plan), self->last);
   for (guint i = 0; i < STEP_SIZE; i++)
     {
@@ -404,11 +443,7 @@ mattra_index_step (MattraIndex  *self,
           return FALSE;
         }
       if (measure == NULL)
-        {
-          complete_pass (self);
-          *complete = TRUE;
-          return TRUE;
-        }
+        return end_pass (self, store, complete, error);
       refresh (self, measure, self->wanted);
       g_set_object (&self->last, measure);
     }
@@ -449,6 +484,7 @@ mattra_index_update (MattraIndex  *self,
   guint next = 0;
 
   forget_found (self);
+  self->facets &= ~MATTRA_FACET_YEARS;
   for (guint i = 0; i < measures->len; i++)
     {
       MattraMeasureKey key = { 0 };
@@ -649,6 +685,28 @@ mattra_index_view (MattraIndex      *self,
     }
   remember_found (self, view, found);
   return keys;
+}
+
+/**
+ * mattra_index_dup_marks:
+ * @self: an index
+ *
+ * Returns: (transfer full) (element-type utf8 MattraYearMark): what measures are against the year before, by ULID;
+ *   those that are the same are left out
+ */
+GHashTable *
+mattra_index_dup_marks (MattraIndex *self)
+{
+  GHashTable *marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const MattraEntry *entry = g_ptr_array_index (self->entries, i);
+
+      if (entry->standing.year_mark >= MATTRA_YEAR_MARK_NEW)
+        g_hash_table_insert (marks, g_strdup (entry->key.id), GINT_TO_POINTER ((int) entry->standing.year_mark));
+    }
+  return marks;
 }
 
 /* Returns: (transfer none) (nullable): what is known of a measure */

@@ -46,6 +46,7 @@ typedef struct
  * @MATTRA_FACET_SUMMARY: number, indicator, status and answers
  * @MATTRA_FACET_TEXT: what a search looks through
  * @MATTRA_FACET_SORT: by what the list is sorted
+ * @MATTRA_FACET_YEARS: what they are against the year before; any change of a measure undoes it
  *
  * What is known of the measures; each is made when it is first needed.
  */
@@ -54,6 +55,7 @@ typedef enum
   MATTRA_FACET_SUMMARY = 1 << 0,
   MATTRA_FACET_TEXT = 1 << 1,
   MATTRA_FACET_SORT = 1 << 2,
+  MATTRA_FACET_YEARS = 1 << 3,
 } MattraFacet;
 
 /**
@@ -63,6 +65,7 @@ typedef enum
  * @words: (nullable): folded words that must all occur
  * @sort: (nullable): field by which it is sorted; %NULL for the order of the register
  * @descending: largest first
+ * @marked: whether it is told what each is against the year before
  *
  * Which measures are wanted, and in which order.
  */
@@ -73,6 +76,7 @@ typedef struct
   char **words;
   char *sort;
   gboolean descending;
+  gboolean marked;
 } MattraView;
 
 void         mattra_view_copy              (MattraView        *self,
@@ -113,6 +117,7 @@ MattraOverview *mattra_index_overview      (MattraIndex       *self,
                                             const char        *division);
 GArray      *mattra_index_view             (MattraIndex       *self,
                                             const MattraView  *view);
+GHashTable  *mattra_index_dup_marks        (MattraIndex       *self);
 const MattraEntry *mattra_index_lookup     (MattraIndex       *self,
                                             const char        *id);
 

@@ -26,6 +26,7 @@ struct _MattraMeasureList
 
   MattraSession *session;
   MattraView view;
+  GHashTable *marks;  /* (element-type utf8 MattraYearMark) (nullable) */
   Ticket *ticket;
   gboolean pending;
   gboolean awaiting;  /* an index that the view needs */
@@ -261,6 +262,7 @@ typedef struct
   MattraView view;
   guint missing;
   GArray *keys;
+  GHashTable *marks;
 } Question;
 
 static void
@@ -280,6 +282,7 @@ question_free (gpointer data)
   mattra_index_unref (question->index);
   mattra_view_clear (&question->view);
   g_clear_pointer (&question->keys, g_array_unref);
+  g_clear_pointer (&question->marks, g_hash_table_unref);
   g_free (question);
 }
 
@@ -297,6 +300,7 @@ run_question (MattraStore  *store,
   if (question->missing == 0)
     {
       question->keys = mattra_index_view (question->index, &question->view);
+      question->marks = question->view.marked ? mattra_index_dup_marks (question->index) : NULL;
       return TRUE;
     }
   if (!mattra_view_is_plain (&question->view))
@@ -304,6 +308,36 @@ run_question (MattraStore  *store,
   question->missing = 0;
   question->keys = g_array_new (FALSE, FALSE, sizeof (MattraMeasureKey));
   return mattra_store_list_keys (store, mattra_plan_get_id (plan), question->view.filter.division, question->keys, error);
+}
+
+static MattraYearMark
+find_mark (GHashTable *marks,
+           const char *id)
+{
+  return marks != NULL ? (MattraYearMark) GPOINTER_TO_INT (g_hash_table_lookup (marks, id)) : MATTRA_YEAR_MARK_NONE;
+}
+
+/* Rows whose mark is another one are shown anew. */
+static void
+take_marks (MattraMeasureList *self,
+            GHashTable        *marks)
+{
+  g_autoptr (GHashTable) before = g_steal_pointer (&self->marks);
+  guint first = self->keys->len;
+  guint end = 0;
+
+  self->marks = marks != NULL ? g_hash_table_ref (marks) : NULL;
+  for (guint i = 0; (before != NULL || marks != NULL) && i < self->keys->len; i++)
+    {
+      const char *id = g_array_index (self->keys, MattraMeasureKey, i).id;
+
+      if (find_mark (before, id) == find_mark (marks, id))
+        continue;
+      first = MIN (first, i);
+      end = i + 1;
+    }
+  if (first < end)
+    g_list_model_items_changed (G_LIST_MODEL (self), first, end - first, end - first);
 }
 
 static void
@@ -324,7 +358,10 @@ question_done (gpointer      data,
   if (error != NULL)
     g_signal_emit_by_name (self->session, "failed", error);
   else
-    take_keys (self, question->keys);
+    {
+      take_keys (self, question->keys);
+      take_marks (self, question->marks);
+    }
   set_pending (self, FALSE);
 }
 
@@ -462,6 +499,7 @@ mattra_measure_list_finalize (GObject *object)
   g_atomic_int_inc (&self->ticket->newest);
   ticket_unref (self->ticket);
   mattra_view_clear (&self->view);
+  g_clear_pointer (&self->marks, g_hash_table_unref);
   g_array_unref (self->keys);
 
   G_OBJECT_CLASS (mattra_measure_list_parent_class)->finalize (object);
@@ -584,6 +622,42 @@ mattra_measure_list_set_sort (MattraMeasureList *self,
   self->view.sort = g_strdup (field);
   self->view.descending = descending;
   ask (self);
+}
+
+/**
+ * mattra_measure_list_set_marked:
+ * @self: a list
+ * @marked: whether it tells what each measure is against the year before
+ *
+ * Has the years compared, or no longer.
+ */
+void
+mattra_measure_list_set_marked (MattraMeasureList *self,
+                                gboolean           marked)
+{
+  g_return_if_fail (MATTRA_IS_MEASURE_LIST (self));
+
+  if (self->view.marked == !!marked)
+    return;
+  self->view.marked = !!marked;
+  ask (self);
+}
+
+/**
+ * mattra_measure_list_get_mark:
+ * @self: a list
+ * @id: ULID of a measure
+ *
+ * Returns: %MATTRA_YEAR_MARK_NEW or %MATTRA_YEAR_MARK_CHANGED where the years were compared and it is; else
+ *   %MATTRA_YEAR_MARK_NONE
+ */
+MattraYearMark
+mattra_measure_list_get_mark (MattraMeasureList *self,
+                              const char        *id)
+{
+  g_return_val_if_fail (MATTRA_IS_MEASURE_LIST (self) && id != NULL, MATTRA_YEAR_MARK_NONE);
+
+  return find_mark (self->marks, id);
 }
 
 /**

@@ -32,6 +32,10 @@ void               mattra_measure_list_prefetch_search (MattraMeasureList *self)
 void               mattra_measure_list_set_sort    (MattraMeasureList *self,
                                                     const char        *field,
                                                     gboolean           descending);
+void               mattra_measure_list_set_marked  (MattraMeasureList *self,
+                                                    gboolean           marked);
+MattraYearMark     mattra_measure_list_get_mark    (MattraMeasureList *self,
+                                                    const char        *id);
 gboolean           mattra_measure_list_find        (MattraMeasureList *self,
                                                     const char        *id,
                                                     guint             *position);

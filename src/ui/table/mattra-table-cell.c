@@ -120,6 +120,14 @@ say_review (const Context *context,
   return mattra_review_look_count (mark, n_alike, n_answers, context->digits);
 }
 
+static MattraYearMark
+find_year_mark (const Context *context,
+                MattraMeasure *measure)
+{
+  return context->list != NULL ? mattra_measure_list_get_mark (context->list, mattra_measure_get_id (measure))
+                               : MATTRA_YEAR_MARK_NONE;
+}
+
 /**
  * mattra_table_cell_dup_text:
  * @context: under what it is looked at
@@ -137,6 +145,8 @@ mattra_table_cell_dup_text (const MattraTableContext *context,
     return g_strdup (mattra_status_look_word (mattra_table_cell_find_status (context, measure)));
   if (is_field (field, MATTRA_TABLE_REVIEW))
     return say_review (context, measure);
+  if (is_field (field, MATTRA_TABLE_YEAR))
+    return g_strdup (mattra_year_mark_look_word (find_year_mark (context, measure)));
   if (is_field (field, "ita_indicator"))
     return name_indicator (mattra_measure_get_ita_indicator (measure), MATTRA_DIGITS_WESTERN);
   return mattra_cell_dup_text (context->plan, measure, field, context->round,
@@ -279,6 +289,11 @@ mattra_table_cell_look (const MattraTableContext *context,
   if (is_field (field, MATTRA_TABLE_REVIEW))
     {
       look_at_review (context, measure, look);
+      return;
+    }
+  if (is_field (field, MATTRA_TABLE_YEAR))
+    {
+      look->read_only = g_strdup (_("It follows from what is planned; “What Is New This Year” tells what was changed"));
       return;
     }
   if (is_field (field, "status"))

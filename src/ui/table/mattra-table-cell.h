@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @division: (nullable): the division whose answers are shown; %NULL or "": those of all
  * @today: today
  * @digits: the script of numbers and dates
+ * @list: (nullable): where it stands, which tells what it is against the year before
  * @actor: (nullable): who uses the window; %NULL for who may do all
  *
  * Under what a cell is looked at.
@@ -29,6 +30,7 @@ typedef struct
   MattraDate today;
   MattraDigits digits;
   const MattraActor *actor;
+  MattraMeasureList *list;
 } MattraTableContext;
 
 const char *mattra_table_cell_division (const MattraTableContext *context);

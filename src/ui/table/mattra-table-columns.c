@@ -30,6 +30,7 @@ static const MattraTableField fields[] = {
   { "budget", "budget", N_("Budget"), MATTRA_CELL_ITEMS, 120, TRUE, NULL },
   { "evidence", "evidence", N_("Evidence"), MATTRA_CELL_ITEMS, 200, TRUE, NULL },
   { "note", "note", N_("Note"), MATTRA_CELL_ITEMS, 160, TRUE, NULL },
+  { MATTRA_TABLE_YEAR, MATTRA_TABLE_YEAR, N_("Against Last Year"), MATTRA_CELL_TEXT, 130, TRUE, NULL },
 };
 
 /**
@@ -151,7 +152,7 @@ append (MattraGrid             *grid,
   title = dup_title (plan, field->label, _(field->title));
   column = mattra_grid_column_new (field->field, title, field->kind, field->width);
   mattra_grid_column_set_visible (column, visible);
-  mattra_grid_column_set_sortable (column, TRUE);
+  mattra_grid_column_set_sortable (column, !g_str_equal (field->field, MATTRA_TABLE_YEAR));
   mattra_grid_append_column (grid, column);
 }
 

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* The column of how answers are reviewed: looked at only, it is no field of the register. */
 #define MATTRA_TABLE_REVIEW "review"
 
+/* The column of what is new or changed against the year before: the same. */
+#define MATTRA_TABLE_YEAR "year_mark"
+
 /**
  * MattraTableField:
  * @field: the field as mattra_edit_set() calls it; also the column's id

@@ -43,6 +43,7 @@ get_context (MattraTableDelegate *self)
     .today = mattra_clock_get_today (mattra_session_get_clock (self->session)),
     .digits = (MattraDigits) g_settings_get_enum (self->settings, "digits"),
     .actor = mattra_session_get_actor (self->session),
+    .list = self->list,
   };
 }
 

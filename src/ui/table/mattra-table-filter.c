@@ -17,6 +17,7 @@ struct _MattraTableFilter
 
   GtkCheckButton *statuses[N_STATUSES];
   GtkCheckButton *groups[MATTRA_N_GROUPS];
+  GtkCheckButton *years[MATTRA_N_YEAR_MARKS]; /* those that there are a word for */
   GtkDropDown *indicator;
   gboolean updating;
 };
@@ -92,6 +93,18 @@ build_groups (MattraTableFilter *self)
   return box;
 }
 
+static GtkWidget *
+build_years (MattraTableFilter *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_widget_set_margin_top (box, 12);
+  gtk_box_append (GTK_BOX (box), new_head (_("Against Last Year")));
+  for (guint i = MATTRA_YEAR_MARK_NEW; i < MATTRA_N_YEAR_MARKS; i++)
+    self->years[i] = add_check (self, GTK_BOX (box), mattra_year_mark_look_word (i));
+  return box;
+}
+
 static void
 build_indicator (MattraTableFilter *self,
                  GtkBox            *box,
@@ -134,9 +147,12 @@ mattra_table_filter_new (MattraDigits digits)
   MattraTableFilter *self = g_object_new (MATTRA_TYPE_TABLE_FILTER, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *checks = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget *progress = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   gtk_box_append (GTK_BOX (checks), build_statuses (self));
-  gtk_box_append (GTK_BOX (checks), build_groups (self));
+  gtk_box_append (GTK_BOX (progress), build_groups (self));
+  gtk_box_append (GTK_BOX (progress), build_years (self));
+  gtk_box_append (GTK_BOX (checks), progress);
   gtk_box_append (GTK_BOX (box), checks);
   build_indicator (self, GTK_BOX (box), digits);
   gtk_widget_add_css_class (box, "mattra-filter");
@@ -200,6 +216,25 @@ mattra_table_filter_get_groups (MattraTableFilter *self)
 }
 
 /**
+ * mattra_table_filter_get_years:
+ * @self: a filter
+ *
+ * Returns: bits 1 << #MattraYearMark of what is let through; 0 for all
+ */
+guint
+mattra_table_filter_get_years (MattraTableFilter *self)
+{
+  guint mask = 0;
+
+  g_return_val_if_fail (MATTRA_IS_TABLE_FILTER (self), 0);
+
+  for (guint i = MATTRA_YEAR_MARK_NEW; i < MATTRA_N_YEAR_MARKS; i++)
+    if (gtk_check_button_get_active (self->years[i]))
+      mask |= 1u << i;
+  return mask;
+}
+
+/**
  * mattra_table_filter_set:
  * @self: a filter
  * @filter: what is let through
@@ -220,6 +255,8 @@ mattra_table_filter_set (MattraTableFilter  *self,
     gtk_check_button_set_active (self->statuses[i], (filter->statuses & (1u << i)) != 0);
   for (guint i = 0; i < MATTRA_N_GROUPS; i++)
     gtk_check_button_set_active (self->groups[i], (filter->groups & (1u << i)) != 0);
+  for (guint i = MATTRA_YEAR_MARK_NEW; i < MATTRA_N_YEAR_MARKS; i++)
+    gtk_check_button_set_active (self->years[i], (filter->years & (1u << i)) != 0);
   gtk_drop_down_set_selected (self->indicator, indicator);
   self->updating = FALSE;
 }
@@ -251,6 +288,9 @@ mattra_table_filter_describe (const MattraFilter *filter,
   for (guint i = 0; i < MATTRA_N_GROUPS; i++)
     if (filter->groups & (1u << i))
       add_word (words, C_("between names", ", "), mattra_group_look_word (i));
+  for (guint i = MATTRA_YEAR_MARK_NEW; i < MATTRA_N_YEAR_MARKS; i++)
+    if (filter->years & (1u << i))
+      add_word (words, C_("between names", ", "), mattra_year_mark_look_word (i));
   if (filter->indicator == MATTRA_INDICATOR_NONE)
     add_word (words, " · ", _("No indicator"));
   else if (filter->indicator > 0)

@@ -24,6 +24,7 @@ GtkWidget *mattra_table_filter_new           (MattraDigits        digits);
 guint      mattra_table_filter_get_statuses  (MattraTableFilter  *self);
 int        mattra_table_filter_get_indicator (MattraTableFilter  *self);
 guint      mattra_table_filter_get_groups    (MattraTableFilter  *self);
+guint      mattra_table_filter_get_years     (MattraTableFilter  *self);
 void       mattra_table_filter_set           (MattraTableFilter  *self,
                                               const MattraFilter *filter);
 char      *mattra_table_filter_describe      (const MattraFilter *filter,

@@ -258,6 +258,24 @@ show_plan (MattraTablePage *self)
   mattra_grid_invalidate (self->grid);
 }
 
+/* Years are compared only while somebody looks at it. */
+static void
+follow_year_column (MattraTablePage  *self,
+                    GParamSpec       *property,
+                    MattraGridColumn *column)
+{
+  mattra_measure_list_set_marked (self->list, mattra_grid_column_get_visible (column));
+}
+
+static void
+watch_year_column (MattraTablePage *self)
+{
+  MattraGridColumn *column = mattra_grid_find_column (self->grid, MATTRA_TABLE_YEAR);
+
+  g_signal_connect_object (column, "notify::visible", G_CALLBACK (follow_year_column), self, G_CONNECT_SWAPPED);
+  follow_year_column (self, NULL, column);
+}
+
 static void
 show_extras (MattraTablePage *self)
 {
@@ -268,6 +286,8 @@ show_extras (MattraTablePage *self)
   gone = mattra_table_set_extras (self->grid, mattra_session_get_plan (self->session),
                                   mattra_session_get_extras (self->session));
   self->following = FALSE;
+  if (gone)
+    watch_year_column (self);
   if (gone && mattra_grid_get_cursor (self->grid, &row, NULL))
     mattra_grid_set_cursor (self->grid, row, mattra_table_page_find_column (self, self->field));
 }
@@ -493,6 +513,7 @@ build_grid (MattraTablePage *self)
   g_signal_connect_object (self->grid, "cursor-changed", G_CALLBACK (mattra_table_page_note_cursor), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "sort-changed", G_CALLBACK (sort_changed), self, G_CONNECT_SWAPPED);
+  watch_year_column (self);
   gtk_scrolled_window_set_child (self->scrolled, GTK_WIDGET (self->grid));
 }
 

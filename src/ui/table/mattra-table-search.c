@@ -26,7 +26,7 @@ mattra_table_page_is_filtered (MattraTablePage *self)
   const MattraFilter *filter = mattra_session_get_filter (self->session);
 
   return *mattra_table_page_get_search (self) != '\0' || filter->statuses != 0 || filter->indicator != 0
-         || filter->groups != 0;
+         || filter->groups != 0 || filter->years != 0;
 }
 
 static guint
@@ -79,6 +79,7 @@ filters_changed (MattraTablePage *self)
   filter.statuses = mattra_table_filter_get_statuses (self->filters);
   filter.indicator = mattra_table_filter_get_indicator (self->filters);
   filter.groups = mattra_table_filter_get_groups (self->filters);
+  filter.years = mattra_table_filter_get_years (self->filters);
   mattra_session_set_filter (self->session, &filter);
 }
 
@@ -250,7 +251,7 @@ mattra_table_page_clear_filters (MattraTablePage *self)
 
   mattra_table_page_set_search (self, "");
   filter = *mattra_session_get_filter (self->session);
-  filter.statuses = filter.groups = 0;
+  filter.statuses = filter.groups = filter.years = 0;
   filter.indicator = 0;
   mattra_session_set_filter (self->session, &filter);
 }

@@ -167,6 +167,70 @@ assert_nothing_before (SampleDesk *self)
   picture_settle ();
 }
 
+static gboolean
+run_insert (MattraStore  *store,
+            MattraPlan   *plan,
+            gpointer      data,
+            GError      **error)
+{
+  g_autoptr (MattraMeasure) measure = mattra_measure_new ();
+
+  mattra_measure_set_number (measure, 99);
+  mattra_measure_set_title (measure, "มาตรการที่เพิ่มใหม่");
+  return mattra_store_insert_measure (store, mattra_plan_get_id (plan), measure, error);
+}
+
+static void
+let_through (SampleDesk *self,
+             guint       years)
+{
+  const MattraFilter filter = { .years = years };
+
+  mattra_session_set_filter (get_session (self), &filter);
+  for (guint i = 0; i < 3; i++)
+    sample_desk_finish (self);
+}
+
+static void
+assert_mark (SampleDesk     *self,
+             guint           row,
+             MattraYearMark  expected)
+{
+  MattraMeasureList *list = mattra_table_page_get_list (sample_desk_table (self));
+
+  g_assert_cmpint (mattra_measure_list_get_mark (list, mattra_measure_list_get_id (list, row)), ==, expected);
+}
+
+/* The table tells and filters what is new and changed by the same numbers, and follows what is written. */
+static void
+check_marks (SampleDesk *self)
+{
+  MattraGrid *grid = mattra_table_page_get_grid (sample_desk_table (self));
+
+  let_through (self, 1u << MATTRA_YEAR_MARK_CHANGED);
+  g_assert_cmpuint (count_rows (self), ==, 2);
+  let_through (self, 1u << MATTRA_YEAR_MARK_NEW);
+  g_assert_cmpuint (count_rows (self), ==, 0);
+  let_through (self, 0);
+  assert_mark (self, 1, MATTRA_YEAR_MARK_NONE);
+  mattra_grid_column_set_visible (mattra_grid_find_column (grid, "year_mark"), TRUE);
+  let_through (self, 0);
+  assert_mark (self, 0, MATTRA_YEAR_MARK_NONE);
+  assert_mark (self, 1, MATTRA_YEAR_MARK_CHANGED);
+  set (self, "4", "title", "อีกชื่อหนึ่ง");
+  let_through (self, 0);
+  assert_mark (self, 3, MATTRA_YEAR_MARK_CHANGED);
+  let_through (self, 1u << MATTRA_YEAR_MARK_CHANGED);
+  g_assert_cmpuint (count_rows (self), ==, 3);
+  mattra_session_act_async (get_session (self), "insert-measure", NULL, run_insert, NULL, NULL, NULL, NULL);
+  sample_desk_finish (self);
+  let_through (self, 1u << MATTRA_YEAR_MARK_NEW);
+  g_assert_cmpuint (count_rows (self), ==, 1);
+  assert_mark (self, 0, MATTRA_YEAR_MARK_NEW);
+  picture_save_both (GTK_WIDGET (self->window), "years-marks");
+  let_through (self, 0);
+}
+
 static void
 test_compare (SampleDesk    *self,
               gconstpointer  data)
@@ -182,6 +246,7 @@ test_compare (SampleDesk    *self,
   sample_desk_finish (self);
   g_assert_nonnull (seek (window, GTK_TYPE_LABEL, "Fiscal year 2569 → 2570: 0 new, 2 changed, 0 dropped"));
   picture_save_both (window, "years-changed");
+  check_marks (self);
   gtk_window_close (GTK_WINDOW (window));
   picture_settle ();
 }

@@ -118,7 +118,8 @@ static void
 test_list_and_filters (Desk          *self,
                        gconstpointer  data)
 {
-  const MattraFilter filter = { NULL, MATTRA_LIST_OVERDUE, 1u << MATTRA_STATUS_OVERDUE, 3, 1u << MATTRA_GROUP_LATE };
+  const MattraFilter filter = { NULL, MATTRA_LIST_OVERDUE, 1u << MATTRA_STATUS_OVERDUE, 3, 1u << MATTRA_GROUP_LATE,
+                                0 };
   g_autofree char *view = NULL;
 
   desk_open (self, FALSE);
