@@ -179,6 +179,31 @@ tell (GPtrArray *findings)
   return g_string_free (text, FALSE);
 }
 
+/* The page on which what is found of the whole plan is mended. */
+static const char *
+find_page (const char *field)
+{
+  if (g_str_equal (field, "score") || g_str_equal (field, "weakness"))
+    return "indicators";
+  return g_str_equal (field, "topic") ? "topics" : "publications";
+}
+
+/* The first that is told, of those that have a place; when it is mended the next one is the first. */
+static char *
+lead_to (GPtrArray *findings)
+{
+  for (int severity = MATTRA_SEVERITY_FAULT; severity >= MATTRA_SEVERITY_NOTICE; severity--)
+    for (guint i = 0; i < findings->len; i++)
+      {
+        const MattraFinding *finding = g_ptr_array_index (findings, i);
+
+        if ((int) finding->severity == severity && finding->field != NULL)
+          return g_strconcat (finding->measure != NULL ? finding->measure : find_page (finding->field),
+                              MATTRA_PEOPLE_LEADS_SEPARATOR, finding->field, NULL);
+      }
+  return NULL;
+}
+
 static gboolean
 load_live (MattraStore  *store,
            MattraPlan   *plan,
@@ -190,6 +215,7 @@ load_live (MattraStore  *store,
     {
       const MattraPublication *item = item_at (plan, i);
       g_autoptr (GPtrArray) findings = NULL;
+      char *target = NULL;
 
       if (item->fiscal_year != mattra_plan_get_fiscal_year (plan))
         continue;
@@ -197,6 +223,9 @@ load_live (MattraStore  *store,
       if (findings == NULL)
         return FALSE;
       g_hash_table_insert (texts, g_strconcat (item->id, "/check", NULL), tell (findings));
+      target = lead_to (findings);
+      if (target != NULL)
+        g_hash_table_insert (texts, g_strconcat (item->id, "/check", MATTRA_PEOPLE_LEADS_TO, NULL), target);
     }
   return TRUE;
 }

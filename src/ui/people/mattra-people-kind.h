@@ -29,6 +29,13 @@ typedef struct
   gboolean words;
 } MattraPeopleColumn;
 
+/* Behind the field of a text that is read of the measures: where it comes from, "MEASURE\tFIELD" of a measure or
+ * "PAGE\tFIELD" of a page of these tables. */
+#define MATTRA_PEOPLE_LEADS_TO "/leads-to"
+
+/* What parts the two. */
+#define MATTRA_PEOPLE_LEADS_SEPARATOR "\t"
+
 /**
  * MattraPeopleKind:
  * @place: what a place in it is called among drafts

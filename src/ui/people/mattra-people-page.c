@@ -46,9 +46,28 @@ mattra_people_page_finalize (GObject *object)
 }
 
 static void
+show_cell (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  MattraPeoplePage *self = MATTRA_PEOPLE_PAGE (widget);
+  const char *page = NULL;
+  const char *field = NULL;
+
+  g_variant_get (parameter, "(&s&s)", &page, &field);
+  for (guint i = 0; i < MATTRA_N_PEOPLE_KINDS; i++)
+    if (self->tables[i] != NULL && g_str_equal (mattra_people_kinds[i]->page, page))
+      {
+        gtk_stack_set_visible_child (self->stack, self->tables[i]);
+        mattra_people_table_show_column (MATTRA_PEOPLE_TABLE (self->tables[i]), field);
+      }
+}
+
+static void
 mattra_people_page_class_init (MattraPeoplePageClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = mattra_people_page_finalize;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "people.show-cell", "(ss)", show_cell);
 
   signals[SIGNAL_DRAFT] = g_signal_new ("draft", MATTRA_TYPE_PEOPLE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-grid.h"
+#include "mattra-people-live.h"
 #include "mattra-word-digits.h"
 
 struct _MattraPeopleTable
@@ -104,6 +105,102 @@ refused (MattraPeopleTable *self,
     mattra_people_table_set_draft (self, id, field, text);
   else
     g_signal_emit (self, signals[SIGNAL_KEPT], 0, id, field, text);
+}
+
+static gboolean
+is_page (const char *name)
+{
+  for (guint i = 0; i < MATTRA_N_PEOPLE_KINDS; i++)
+    if (g_str_equal (mattra_people_kinds[i]->page, name))
+      return TRUE;
+  return FALSE;
+}
+
+static const char *
+find_target (MattraPeopleTable *self)
+{
+  MattraPeopleLive *live = mattra_people_cells_get_live (self->cells);
+  MattraGridColumn *column = NULL;
+  g_autofree char *field = NULL;
+  guint row = 0;
+
+  if (live == NULL || mattra_grid_is_editing (self->grid) || !mattra_grid_get_cursor (self->grid, &row, &column)
+      || mattra_people_cells_get_id (self->cells, row) == NULL)
+    return NULL;
+  field = g_strconcat (mattra_grid_column_get_id (column), MATTRA_PEOPLE_LEADS_TO, NULL);
+  return mattra_people_live_lookup (live, mattra_people_cells_get_id (self->cells, row), field);
+}
+
+/* To a page of these tables, or else to a measure. */
+static gboolean
+follow (MattraPeopleTable *self)
+{
+  const char *target = find_target (self);
+  g_auto (GStrv) words = g_strsplit (target != NULL ? target : "", MATTRA_PEOPLE_LEADS_SEPARATOR, 2);
+
+  return g_strv_length (words) == 2
+         && gtk_widget_activate_action (GTK_WIDGET (self), is_page (words[0]) ? "people.show-cell" : "win.show-cell",
+                                        "(ss)", words[0], words[1]);
+}
+
+static gboolean
+key_pressed (MattraPeopleTable *self,
+             guint              keyval,
+             guint              keycode,
+             GdkModifierType    state)
+{
+  return (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_F2)
+         && (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0 && follow (self);
+}
+
+/* The first click went to the cell. */
+static void
+pressed (MattraPeopleTable *self,
+         int                n_press,
+         double             x,
+         double             y,
+         GtkGesture        *gesture)
+{
+  if (n_press == 2 && follow (self))
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+/* Before the grid, which would say that the cell follows from others. */
+static void
+add_controllers (MattraPeopleTable *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->grid), keys);
+  gtk_widget_add_controller (GTK_WIDGET (self->grid), GTK_EVENT_CONTROLLER (click));
+}
+
+/**
+ * mattra_people_table_show_column:
+ * @self: the table, which is shown
+ * @field: the store's name of a field
+ *
+ * Leads to its column, in the row one stands on.
+ */
+void
+mattra_people_table_show_column (MattraPeopleTable *self,
+                                 const char        *field)
+{
+  MattraGridColumn *column = NULL;
+  guint row = 0;
+
+  g_return_if_fail (MATTRA_IS_PEOPLE_TABLE (self) && field != NULL);
+
+  column = mattra_grid_find_column (self->grid, field);
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  mattra_grid_get_cursor (self->grid, &row, NULL);
+  if (column != NULL)
+    mattra_grid_set_cursor (self->grid, row, column);
 }
 
 static gboolean
@@ -312,6 +409,8 @@ mattra_people_table_new (MattraSession          *session,
   gtk_box_append (GTK_BOX (self), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (self), new_grid (self, digits));
   g_signal_connect_object (self->cells, "added", G_CALLBACK (edit_added), self, 0);
+  if (kind->load_live != NULL)
+    add_controllers (self);
   g_signal_connect_object (self->cells, "refused", G_CALLBACK (refused), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "draft", G_CALLBACK (draft), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "edit-lost", G_CALLBACK (edit_lost), self, G_CONNECT_SWAPPED);

@@ -28,5 +28,7 @@ void       mattra_people_table_set_draft (MattraPeopleTable *self,
                                     const char              *id,
                                     const char              *field,
                                     const char              *text);
+void       mattra_people_table_show_column (MattraPeopleTable *self,
+                                            const char        *field);
 
 G_END_DECLS

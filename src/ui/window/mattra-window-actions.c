@@ -220,6 +220,19 @@ show_assessment (GSimpleAction *action,
   mattra_window_show_part (user_data, MATTRA_PEOPLE_PART_ASSESSMENT);
 }
 
+/* Of a measure, from wherever one is. */
+static void
+show_cell (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  const char *measure = NULL;
+  const char *field = NULL;
+
+  g_variant_get (parameter, "(&s&s)", &measure, &field);
+  mattra_window_next_go_to (user_data, measure, field);
+}
+
 static void
 show_setting (GSimpleAction *action,
               GVariant      *parameter,
@@ -321,12 +334,13 @@ static const GActionEntry entries[] = {
   { "save-picture", save_picture, NULL, NULL, NULL, { 0 } },
   { "whoami", choose_actor, NULL, NULL, NULL, { 0 } },
   { "show-setting", show_setting, "s", NULL, NULL, { 0 } },
+  { "show-cell", show_cell, "(ss)", NULL, NULL, { 0 } },
 };
 
 /* On the page of divisions and people, and where one answers: the way back, and of all others only these. Neither menu nor keys
  * reach what cannot be seen. */
 static const GActionEntry back_entries[] = { { "back", back, NULL, NULL, NULL, { 0 } } };
-static const char *const kept_on_people[] = { "undo", "redo", "print", "export", "late-sheets", "verify", "show-file", "seal",
+static const char *const kept_on_people[] = { "undo", "redo", "print", "export", "late-sheets", "verify", "show-file", "show-cell", "seal",
                                               "versions", "sign", "signatures", NULL };
 
 /* Switches of the page: their state is its property. */

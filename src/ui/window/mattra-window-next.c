@@ -73,12 +73,21 @@ mattra_window_next_year (MattraWindow *window)
   g_signal_connect_object (dialog, "started", G_CALLBACK (started), window, G_CONNECT_SWAPPED);
 }
 
-/* The table may be hidden by the page of people. */
-static void
-go_to (MattraWindow *window,
-       const char   *measure,
-       const char   *field)
+/**
+ * mattra_window_next_go_to:
+ * @window: a window in which a register is open
+ * @measure: ULID of a measure
+ * @field: a column's id
+ *
+ * Leads to a cell of the table, which may be hidden by the page of people.
+ */
+void
+mattra_window_next_go_to (MattraWindow *window,
+                          const char   *measure,
+                          const char   *field)
 {
+  g_return_if_fail (MATTRA_IS_WINDOW (window) && mattra_window_get_session (window) && measure != NULL);
+
   mattra_window_show_people (window, FALSE);
   mattra_table_page_go_to (mattra_register_page_get_table (mattra_window_get_page (window)), measure, field);
   gtk_window_present (GTK_WINDOW (window));
@@ -100,7 +109,7 @@ mattra_window_compare_years (MattraWindow *window)
   if (!is_ready (window, MATTRA_TYPE_YEARS_WINDOW))
     return;
   years = mattra_years_window_present (GTK_WINDOW (window), mattra_window_get_session (window));
-  g_signal_connect_object (years, "go-to", G_CALLBACK (go_to), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (years, "go-to", G_CALLBACK (mattra_window_next_go_to), window, G_CONNECT_SWAPPED);
 }
 
 /**

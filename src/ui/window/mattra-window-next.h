@@ -14,6 +14,9 @@ void mattra_window_next_year     (MattraWindow *window);
 void mattra_window_compare_years (MattraWindow *window);
 void mattra_window_library       (MattraWindow *window);
 void mattra_window_meeting       (MattraWindow *window);
+void mattra_window_next_go_to      (MattraWindow *window,
+                                    const char   *measure,
+                                    const char   *field);
 void mattra_window_next_close    (MattraWindow *window);
 
 G_END_DECLS

@@ -105,6 +105,55 @@ test_assessment (Desk          *self,
   g_assert_true (is_shown (GTK_WIDGET (desk_grid (self))));
 }
 
+static gboolean
+press_return (GtkWidget *grid)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (grid);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller)
+          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Return, 0, 0, &handled);
+    }
+  return handled;
+}
+
+static MattraGrid *
+show_publications (Desk *self)
+{
+  GtkStack *stack = GTK_STACK (seek (people (self), GTK_TYPE_STACK, NULL));
+
+  gtk_stack_set_visible_child_name (stack, "publications");
+  for (guint i = 0; i < 3; i++)
+    desk_wait (self);
+  return MATTRA_GRID (seek (gtk_stack_get_visible_child (stack), MATTRA_TYPE_GRID, NULL));
+}
+
+/* What an item of the assessment lacks leads to the measure where the first of it is mended; other cells lead nowhere. */
+static void
+test_publication (Desk          *self,
+                  gconstpointer  data)
+{
+  MattraGrid *grid = NULL;
+  g_autofree char *first = NULL;
+
+  desk_open (self, FALSE);
+  first = desk_dup_id (self, 0);
+  desk_act (self, "assessment");
+  grid = show_publications (self);
+  mattra_grid_set_cursor (grid, 0, mattra_grid_find_column (grid, "item"));
+  g_assert_false (press_return (GTK_WIDGET (grid)));
+  mattra_grid_set_cursor (grid, 0, mattra_grid_find_column (grid, "check"));
+  g_assert_true (press_return (GTK_WIDGET (grid)));
+  desk_wait (self);
+  g_assert_true (is_shown (GTK_WIDGET (desk_grid (self))));
+  g_assert_cmpstr (mattra_table_page_get_measure (desk_table (self)), ==, first);
+}
+
 /* Whoever closes the window while typing there has it written, too. */
 static void
 test_people_close (Desk          *self,
@@ -395,6 +444,7 @@ main (int    argc,
   static const DeskTest tests[] = {
     { "people", test_people },
     { "assessment", test_assessment },
+    { "publication", test_publication },
     { "people-close", test_people_close },
     { "office-close", test_office_close },
     { "copy", test_copy },
