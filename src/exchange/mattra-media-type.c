@@ -75,8 +75,9 @@ read_members (GBytes  *bytes,
     {
       const char *name = archive_entry_pathname (entry);
 
-      members->broken = name == NULL || ++n > MEMBERS_MAX;
-      if (!members->broken)
+      members->broken = ++n > MEMBERS_MAX;
+      /* A name that the user's locale has no letters for is none of those that are looked for. */
+      if (!members->broken && name != NULL)
         take_member (members, archive, name);
     }
   members->broken = members->broken || status != ARCHIVE_EOF;

@@ -28,6 +28,8 @@ struct _MattraMeetingMinutes
   GPtrArray *minutes;
   guint serial;
   gboolean setting;
+  gboolean correcting; /* a line is open, and what is typed there must stay */
+  gboolean outdated;   /* others came meanwhile */
 };
 
 G_DEFINE_FINAL_TYPE (MattraMeetingMinutes, mattra_meeting_minutes, ADW_TYPE_BIN)
@@ -153,6 +155,20 @@ mark (GtkWidget          *widget,
   g_object_set_data_full (G_OBJECT (widget), "minute", g_strdup (minute->id), g_free);
 }
 
+static void
+corrector_shown (MattraMeetingMinutes *self)
+{
+  self->correcting = TRUE;
+}
+
+static void
+corrector_closed (MattraMeetingMinutes *self)
+{
+  self->correcting = FALSE;
+  if (self->outdated)
+    load (self);
+}
+
 static GtkWidget *
 new_corrector (MattraMeetingMinutes *self,
                const MattraMinute   *minute)
@@ -166,6 +182,8 @@ new_corrector (MattraMeetingMinutes *self,
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 36);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Line of the Minutes"), -1);
   g_signal_connect_object (entry, "activate", G_CALLBACK (entry_activated), self, 0);
+  g_signal_connect_object (popover, "show", G_CALLBACK (corrector_shown), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (corrector_closed), self, G_CONNECT_SWAPPED);
   gtk_popover_set_child (GTK_POPOVER (popover), entry);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "document-edit-symbolic");
@@ -219,6 +237,9 @@ show_minutes (MattraMeetingMinutes *self)
 {
   GtkWidget *row = NULL;
 
+  self->outdated = self->correcting;
+  if (self->outdated)
+    return;
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) && GTK_IS_LIST_BOX_ROW (row))
     gtk_list_box_remove (self->list, row);
   for (guint i = 0; i < self->minutes->len; i++)

@@ -8,6 +8,7 @@
 #include "mattra-find.h"
 #include "mattra-library-dialog.h"
 #include "mattra-meeting-bar.h"
+#include "mattra-meeting-minutes.h"
 #include "mattra-meeting-window.h"
 #include "mattra-next-year-dialog.h"
 #include "mattra-years-window.h"
@@ -411,6 +412,47 @@ test_meeting_decisions (SampleDesk    *self,
   picture_settle ();
 }
 
+static GtkWidget *
+find_corrector (GtkWidget *window)
+{
+  GtkWidget *minutes = seek (window, MATTRA_TYPE_MEETING_MINUTES, NULL);
+
+  return seek (minutes, GTK_TYPE_MENU_BUTTON, NULL);
+}
+
+/* What is typed into a line stays while lines are added elsewhere, and they come when it is done. */
+static void
+test_meeting_corrected (SampleDesk    *self,
+                        gconstpointer  data)
+{
+  GtkWidget *window = open_window (self, "meeting", MATTRA_TYPE_MEETING_WINDOW);
+  GtkPopover *popover = NULL;
+  GtkWidget *entry = NULL;
+
+  gtk_editable_set_text (find_entry (window), "ให้รายงานทุกเดือน");
+  seek_click (window, "_Write Down");
+  sample_desk_finish (self);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (seek (window, GTK_TYPE_TOGGLE_BUTTON, "_Minutes")), TRUE);
+  sample_desk_finish (self);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (find_corrector (window)));
+  picture_settle ();
+  popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (find_corrector (window)));
+  entry = gtk_popover_get_child (popover);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "ให้รายงานทุกไตรมาส");
+  gtk_editable_set_text (find_entry (window), "อีกเรื่องหนึ่ง");
+  seek_click (window, "_Write Down");
+  sample_desk_finish (self);
+  g_assert_true (gtk_widget_get_mapped (entry));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "ให้รายงานทุกไตรมาส");
+  g_signal_emit_by_name (entry, "activate");
+  sample_desk_finish (self);
+  sample_desk_finish (self);
+  g_assert_nonnull (seek (window, GTK_TYPE_LABEL, "มาตรการที่ 1: ให้รายงานทุกไตรมาส"));
+  g_assert_nonnull (seek (window, GTK_TYPE_LABEL, "มาตรการที่ 1: อีกเรื่องหนึ่ง"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  picture_settle ();
+}
+
 /* What is typed waits with its measure, also over the end of the window. */
 static void
 test_meeting_draft (SampleDesk    *self,
@@ -517,6 +559,7 @@ main (int    argc,
     { "/next/windows/carried", test_carried },
     { "/next/windows/meeting-keys", test_meeting_keys },
     { "/next/windows/meeting-decisions", test_meeting_decisions },
+    { "/next/windows/meeting-corrected", test_meeting_corrected },
     { "/next/windows/meeting-draft", test_meeting_draft },
   };
   int result;

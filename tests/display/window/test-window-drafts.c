@@ -33,8 +33,7 @@ test_kept_within_a_second (Desk          *self,
 {
   desk_open (self, FALSE);
   desk_type (self, ROW, FIELD, TYPED);
-  desk_let_pass (1000);
-  g_assert_true (desk_is_on_disk (TYPED));
+  desk_wait_on_disk (TYPED, TRUE);
   g_assert_true (mattra_grid_commit_edit (desk_grid (self)));
   desk_wait (self);
   desk_wait_on_disk (TYPED, FALSE);

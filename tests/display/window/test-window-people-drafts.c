@@ -187,8 +187,7 @@ test_killed (Desk          *self,
   const Case *tested = data;
   GPid pid = start_other (self, tested, NULL);
 
-  desk_let_pass (1000);
-  g_assert_true (desk_is_on_disk (tested->text));
+  desk_wait_on_disk (tested->text, TRUE);
   kill (pid, SIGKILL);
   waitpid (pid, NULL, 0);
   put_back (self, tested, "_Put Back");

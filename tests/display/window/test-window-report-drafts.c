@@ -166,8 +166,7 @@ lose (Desk       *self,
       desk_lose_screen (&screen, pid);
       return;
     }
-  desk_let_pass (1000);
-  g_assert_true (desk_is_on_disk (line));
+  desk_wait_on_disk (line, TRUE);
   kill (pid, SIGKILL);
   waitpid (pid, NULL, 0);
 }
