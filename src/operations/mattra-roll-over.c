@@ -90,8 +90,8 @@ check_free (MattraStore  *store,
   if (!g_ptr_array_find (years, GINT_TO_POINTER (to), NULL))
     return TRUE;
   g_set_error (error, MATTRA_ERROR, MATTRA_ERROR_INVALID,
-               _("%s already holds a plan of fiscal year %d; nothing was changed. Choose another year, or another file"
-                 " with --into"), mattra_store_get_path (store), to);
+               _("%s already holds a plan of fiscal year %d; nothing was changed. Choose another year, or start it in"
+                 " a new file"), mattra_store_get_path (store), to);
   return FALSE;
 }
 
