@@ -127,9 +127,10 @@ static const char *const queries[MATTRA_N_QUERIES] = {
     " UNION ALL SELECT measure, round, division FROM evidence WHERE $1 = 'evidence' AND id = $2"
     " UNION ALL SELECT measure, NULL, division FROM carried WHERE $1 = 'carried' AND id = $2",
   [MATTRA_QUERY_DIVISIONS_RESPONSIBLE] =
-    "SELECT count (DISTINCT b.division), max (b.division) FROM party p JOIN party_division b ON b.party = p.id"
-    " JOIN division d ON d.id = b.division AND d.deleted = 0"
-    " WHERE p.measure = $1 AND p.deleted = 0 AND b.deleted = 0",
+    "SELECT count (DISTINCT d.id), max (d.id) FROM party p JOIN measure m ON m.id = p.measure"
+    " JOIN party_division b ON b.party = p.id AND b.deleted = 0"
+    " JOIN division d ON d.plan = m.plan AND d.deleted = 0 AND (d.id = b.division OR b.division IS NULL)"
+    " WHERE p.measure = $1 AND p.deleted = 0",
   [MATTRA_QUERY_IS_RESPONSIBLE] =
     "SELECT count (*) FROM party p JOIN party_division b ON b.party = p.id"
     " WHERE p.measure = $1 AND (b.division = $2 OR b.division IS NULL) AND p.deleted = 0 AND b.deleted = 0",

@@ -426,6 +426,58 @@ test_changed_signal (void)
   g_assert_cmpstr (seen->str, ==, "item.* item.text ");
 }
 
+/* The joint answer is a head's own where no other division is responsible, by name or among all of them. */
+static void
+test_joint_answers (void)
+{
+  static const struct
+  {
+    gboolean own;
+    gboolean other;
+    gboolean all;
+    gboolean allowed;
+  } rows[] = {
+    { TRUE, FALSE, FALSE, TRUE },   { TRUE, FALSE, TRUE, FALSE },  { FALSE, FALSE, TRUE, FALSE },
+    { TRUE, TRUE, FALSE, FALSE },   { FALSE, TRUE, FALSE, FALSE }, { FALSE, FALSE, FALSE, FALSE },
+  };
+  g_auto (Fixture) fixture = { 0 };
+  MattraDivisionList *divisions = NULL;
+  const char *own = NULL;
+
+  fixture_init (&fixture);
+  divisions = mattra_plan_get_divisions (fixture.plan);
+  g_assert_cmpuint (mattra_division_list_get_size (divisions), >, 1);
+  own = mattra_division_list_get (divisions, 0)->id;
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (MattraMeasure) measure = fixture_measure (i + 1, "ก");
+      g_autoptr (GError) error = NULL;
+      const char *const lines[] = { "ตอบร่วม", NULL };
+      MattraParty *named = mattra_party_new ("ชื่อ");
+      MattraParty *all = mattra_party_new ("ทุกส่วนราชการ");
+
+      if (rows[i].own)
+        g_ptr_array_add (named->divisions, g_strdup (own));
+      if (rows[i].other)
+        g_ptr_array_add (named->divisions, g_strdup (mattra_division_list_get (divisions, 1)->id));
+      for (guint k = 0; rows[i].all && k < mattra_division_list_get_size (divisions); k++)
+        g_ptr_array_add (all->divisions, g_strdup (mattra_division_list_get (divisions, k)->id));
+      mattra_measure_take_party (measure, named);
+      mattra_measure_take_party (measure, all);
+      mattra_store_drop_actor (fixture.store);
+      mattra_store_insert_measure (fixture.store, mattra_plan_get_id (fixture.plan), measure, &error);
+      g_assert_no_error (error);
+      mattra_store_set_actor (fixture.store, MATTRA_ROLE_DIVISION_HEAD, own);
+      g_test_message ("%u", i);
+      mattra_store_set_cell (fixture.store, mattra_measure_get_id (measure), MATTRA_ITEM_RESULT,
+                             MATTRA_ROUND_FIRST_HALF, NULL, lines, NULL, &error);
+      if (rows[i].allowed)
+        g_assert_no_error (error);
+      else
+        g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_DENIED);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -433,6 +485,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/act/undo-redo-across-closing", test_undo_redo_across_closing);
   g_test_add_func ("/store/act/undo-of-own-acts", test_undo_of_own_acts);
+  g_test_add_func ("/store/act/joint-answers", test_joint_answers);
   g_test_add_func ("/store/act/redo-ends-at-next-act", test_redo_ends_at_next_act);
   g_test_add_func ("/store/act/redo-conflict", test_redo_conflict);
   g_test_add_func ("/store/act/conflict", test_conflict);
