@@ -57,6 +57,7 @@ be_busy (gpointer data)
   if (++self->turn % TURNS_AN_ACT == 0)
     mattra_session_act_async (self->session, "set", NULL, change_another, GINT_TO_POINTER (++self->acts), NULL, NULL,
                               NULL);
+  self->edited = self->edited || mattra_grid_is_editing (self->grid);
   while (g_get_monotonic_time () < until)
     continue;
   return G_SOURCE_CONTINUE;
@@ -134,7 +135,6 @@ is_at_goal (gpointer data)
   MattraGridColumn *column = NULL;
   guint row = 0;
 
-  self->edited = self->edited || mattra_grid_is_editing (self->grid);
   return self->edited && !mattra_grid_is_editing (self->grid) && mattra_grid_get_cursor (self->grid, &row, &column)
          && row == self->goal && g_str_equal (mattra_grid_column_get_id (column), "title");
 }
