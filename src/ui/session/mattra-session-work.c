@@ -91,7 +91,10 @@ call (MattraStore  *store,
   if (plan == NULL)
     return FALSE;
   mattra_whoami_enter (work->whoami, store, plan, work->today);
-  return work->func != NULL ? work->func (store, plan, work->data, error) : work->step->run (store, NULL, error);
+  if (work->func != NULL)
+    return work->func (store, plan, work->data, error);
+  /* Whose act is taken back depends on who does it. */
+  return work->step->peek (store, &work->name, &work->arguments, error) && work->step->run (store, NULL, error);
 }
 
 static gboolean
@@ -126,7 +129,7 @@ run_act (MattraStore  *store,
   if (work->func != NULL)
     return do_act (store, work, error);
   work->n_changes = 1;
-  return work->step->peek (store, &work->name, &work->arguments, error) && call (store, work, error);
+  return call (store, work, error);
 }
 
 static gboolean
