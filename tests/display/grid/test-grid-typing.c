@@ -117,6 +117,12 @@ find_method (GtkWidget *widget)
   g_error ("%s takes no input method", G_OBJECT_TYPE_NAME (widget));
 }
 
+static gboolean
+is_editing (gpointer grid)
+{
+  return mattra_grid_is_editing (grid);
+}
+
 /* What an input method composes: the first key belongs to it, and comes as a word later. */
 static void
 test_methods (void)
@@ -129,7 +135,7 @@ test_methods (void)
   real_events_keyboard ("us");
   hands_stand (hands, "2b");
   real_events_press ("Multi_key");
-  g_assert_true (mattra_grid_is_editing (hands->grid));
+  picture_wait (is_editing, hands->grid);
   real_events_press ("apostrophe");
   real_events_press ("e");
   real_events_press ("Return");
