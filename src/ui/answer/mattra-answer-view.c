@@ -156,17 +156,21 @@ show_end (MattraAnswerView *self)
   const char *division = get_division_name (self);
   gboolean owes = self->queue.answers && self->queue.answers->len > 0;
   gboolean any = division != NULL && mattra_session_get_round (self->session) != MATTRA_ROUND_NONE;
+  gboolean reading = any && self->queue.answers == NULL;
+  const char *title = any && owes ? _("All Is Handed In") : _("Nothing to Answer");
   g_autofree char *text = NULL;
   g_autofree char *escaped = NULL;
 
-  if (!any)
+  if (reading)
+    text = g_strdup ("");
+  else if (!any)
     text = g_strdup (_("The register gives you no division to answer for. Choose who you are, or ask the secretary."));
   else if (owes)
     text = g_strdup_printf (_("Everything that %s owes is handed in and waits for approval or has it. Thank you."), division);
   else
     text = g_strdup_printf (_("No measure awaits an answer of %s."), division);
   adw_status_page_set_icon_name (self->end, owes ? "object-select-symbolic" : "view-list-symbolic");
-  adw_status_page_set_title (self->end, any && owes ? _("All Is Handed In") : _("Nothing to Answer"));
+  adw_status_page_set_title (self->end, reading ? _("Reading…") : title);
   escaped = g_markup_escape_text (text, -1);
   adw_status_page_set_description (self->end, escaped);
   gtk_widget_set_visible (self->again, any && owes);
