@@ -119,12 +119,12 @@ const char *
 mattra_output_division (MattraPlan *plan,
                         const char *division)
 {
-  const MattraDivision *found = NULL;
+  const char *name = NULL;
 
   g_return_val_if_fail (MATTRA_IS_PLAN (plan), division);
 
-  found = mattra_division_list_find_id (mattra_plan_get_divisions (plan), division);
-  return found != NULL ? found->name : division;
+  name = mattra_plan_find_division_name (plan, division);
+  return name != NULL ? name : division;
 }
 
 /**

@@ -356,6 +356,25 @@ mattra_plan_get_divisions (MattraPlan *self)
 }
 
 /**
+ * mattra_plan_find_division_name:
+ * @self: a plan
+ * @division: (nullable): ULID of a division, which the plan may not have any more
+ *
+ * Returns: (transfer none) (nullable): its name; %NULL where the plan has none
+ */
+const char *
+mattra_plan_find_division_name (MattraPlan *self,
+                                const char *division)
+{
+  const MattraDivision *found;
+
+  g_return_val_if_fail (MATTRA_IS_PLAN (self), NULL);
+
+  found = mattra_division_list_find_id (self->divisions, division);
+  return found != NULL ? found->name : NULL;
+}
+
+/**
  * mattra_plan_set_divisions:
  * @self: a plan
  * @divisions: the divisions

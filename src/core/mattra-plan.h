@@ -134,6 +134,9 @@ MattraOrganisation       *mattra_plan_get_organisation (MattraPlan         *self
 MattraPlanRound          *mattra_plan_get_round        (MattraPlan         *self,
                                                         MattraRound         round);
 MattraDivisionList       *mattra_plan_get_divisions    (MattraPlan         *self);
+const char               *mattra_plan_find_division_name
+                                                       (MattraPlan         *self,
+                                                        const char         *division);
 void                      mattra_plan_set_divisions    (MattraPlan         *self,
                                                         MattraDivisionList *divisions);
 GPtrArray                *mattra_plan_get_signers      (MattraPlan         *self);

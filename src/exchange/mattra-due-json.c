@@ -17,28 +17,6 @@ add_number (MattraJsonWriter *writer,
     mattra_json_writer_add_null (writer, key);
 }
 
-static void
-add_day (MattraJsonWriter *writer,
-         const char       *key,
-         MattraDate        day)
-{
-  g_autofree char *iso = mattra_date_to_iso (day);
-
-  mattra_json_writer_add_string (writer, key, iso);
-}
-
-static const char *
-name_of_division (MattraPlan      *plan,
-                  const MattraDue *due)
-{
-  const MattraDivision *division = NULL;
-
-  if (due->division != NULL)
-    division = mattra_division_list_find_id (mattra_plan_get_divisions (plan), due->division);
-
-  return division != NULL ? division->name : NULL;
-}
-
 /* Every row has every key: what does not apply is null. */
 static void
 write_row (MattraJsonWriter *writer,
@@ -49,10 +27,10 @@ write_row (MattraJsonWriter *writer,
 
   mattra_json_writer_begin_object (writer, NULL);
   mattra_json_writer_add_string (writer, "kind", mattra_due_kind_to_string (due->kind));
-  add_day (writer, "deadline", due->deadline);
+  mattra_json_writer_add_date (writer, "deadline", due->deadline);
   mattra_json_writer_add_int (writer, "days_left", due->days_left);
   mattra_json_writer_add_boolean (writer, "late", due->days_left < 0);
-  mattra_json_writer_add_string (writer, "division", name_of_division (plan, due));
+  mattra_json_writer_add_string (writer, "division", mattra_plan_find_division_name (plan, due->division));
   mattra_json_writer_add_string (writer, "division_id", due->division);
   mattra_json_writer_add_string (writer, "round", milestone ? NULL : mattra_round_to_string (due->round));
   add_number (writer, "number", due->number);
@@ -102,7 +80,7 @@ mattra_due_json_write (MattraPlan              *plan,
   mattra_json_writer_begin_object (writer, NULL);
   mattra_json_writer_add_string (writer, "organisation", mattra_plan_get_organisation (plan)->name);
   mattra_json_writer_add_int (writer, "fiscal_year_be", mattra_plan_get_fiscal_year (plan));
-  add_day (writer, "day", options->day);
+  mattra_json_writer_add_date (writer, "day", options->day);
   mattra_json_writer_add_int (writer, "within_days", options->within);
   mattra_json_writer_add_int (writer, "late", (int) late);
   mattra_json_writer_add_int (writer, "coming", (int) (due->len - late));

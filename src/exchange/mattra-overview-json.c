@@ -16,16 +16,6 @@ static const char *const groups[MATTRA_N_GROUPS] = {
   [MATTRA_GROUP_NOT_AWAITED] = "not_awaited",
 };
 
-static void
-add_day (MattraJsonWriter *writer,
-         const char       *key,
-         MattraDate        day)
-{
-  g_autofree char *iso = mattra_date_to_iso (day);
-
-  mattra_json_writer_add_string (writer, key, iso);
-}
-
 /* All measures, and each group of them by its name. */
 static void
 add_tally (MattraJsonWriter  *writer,
@@ -69,17 +59,6 @@ add_indicator (MattraJsonWriter              *writer,
   mattra_json_writer_end_object (writer);
 }
 
-static const char *
-name_of_division (MattraPlan           *plan,
-                  const MattraOverview *overview)
-{
-  const MattraDivision *division = NULL;
-
-  if (overview->division != NULL)
-    division = mattra_division_list_find_id (mattra_plan_get_divisions (plan), overview->division);
-  return division != NULL ? division->name : NULL;
-}
-
 static void
 add_whole (MattraJsonWriter     *writer,
            MattraPlan           *plan,
@@ -88,10 +67,10 @@ add_whole (MattraJsonWriter     *writer,
   mattra_json_writer_add_string (writer, "organisation", mattra_plan_get_organisation (plan)->name);
   mattra_json_writer_add_int (writer, "fiscal_year_be", mattra_plan_get_fiscal_year (plan));
   mattra_json_writer_add_string (writer, "round", mattra_round_to_string (overview->round));
-  mattra_json_writer_add_string (writer, "division", name_of_division (plan, overview));
+  mattra_json_writer_add_string (writer, "division", mattra_plan_find_division_name (plan, overview->division));
   mattra_json_writer_add_string (writer, "division_id", overview->division);
-  add_day (writer, "day", overview->day);
-  add_day (writer, "answers_due", overview->round_end);
+  mattra_json_writer_add_date (writer, "day", overview->day);
+  mattra_json_writer_add_date (writer, "answers_due", overview->round_end);
   mattra_json_writer_add_int (writer, "days_left", overview->days_left);
   add_tally (writer, &overview->all);
   mattra_json_writer_add_int (writer, "overdue", (int) overview->n_late);
