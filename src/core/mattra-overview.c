@@ -227,6 +227,54 @@ mattra_overview_end (MattraOverview *self)
                                && self->indicators[i].n_measures == 0;
 }
 
+typedef struct
+{
+  MattraOverview *overview;
+  MattraPlan *plan;
+} Counting;
+
+/* What is not in a register has no key. */
+static gboolean
+count_measure (MattraMeasure  *measure,
+               gpointer        user_data,
+               GError        **error)
+{
+  const Counting *self = user_data;
+  const char *id = mattra_measure_get_id (measure);
+  g_auto (MattraStanding) standing = { 0 };
+
+  mattra_standing_take (&standing, self->plan, measure, self->overview->day);
+  mattra_overview_add (self->overview, id != NULL ? id : "", &standing);
+  return TRUE;
+}
+
+/**
+ * mattra_overview_count:
+ * @self: an overview of no measures yet
+ * @plan: its plan
+ * @measures: the measures of the plan
+ * @error: why they could not be read
+ *
+ * Counts all measures, without keeping them, and ends.
+ *
+ * Returns: whether all were read
+ */
+gboolean
+mattra_overview_count (MattraOverview       *self,
+                       MattraPlan           *plan,
+                       MattraMeasureSource  *measures,
+                       GError              **error)
+{
+  Counting counting = { self, plan };
+
+  g_return_val_if_fail (self != NULL && MATTRA_IS_PLAN (plan), FALSE);
+
+  if (!mattra_measure_source_for_each (measures, count_measure, &counting, error))
+    return FALSE;
+  mattra_overview_end (self);
+  return TRUE;
+}
+
 /**
  * mattra_overview_keep_division:
  * @self: an overview of all measures, ended

@@ -6,6 +6,7 @@
 
 #include "mattra-filter.h"
 #include "mattra-indicator.h"
+#include "mattra-measure-source.h"
 #include "mattra-ulid.h"
 
 G_BEGIN_DECLS
@@ -132,6 +133,10 @@ void            mattra_overview_add        (MattraOverview       *self,
                                             const char           *id,
                                             const MattraStanding *standing);
 void            mattra_overview_end        (MattraOverview       *self);
+gboolean        mattra_overview_count      (MattraOverview       *self,
+                                            MattraPlan           *plan,
+                                            MattraMeasureSource  *measures,
+                                            GError              **error);
 void            mattra_overview_keep_division (MattraOverview    *self,
                                             const char           *division);
 void            mattra_overview_get_filter (const MattraOverview *self,

@@ -34,29 +34,6 @@ static const Column indicator_columns[] = {
 
 G_STATIC_ASSERT (MATTRA_ROW_BAR_PARTS == MATTRA_N_GROUPS);
 
-/* Reading */
-
-typedef struct
-{
-  MattraReportBuild *build;
-  MattraOverview *overview;
-  MattraDate day;
-} Reading;
-
-static gboolean
-count_measure (MattraMeasure  *measure,
-               gpointer        user_data,
-               GError        **error)
-{
-  Reading *self = user_data;
-  g_auto (MattraStanding) standing = { 0 };
-  const char *id = mattra_measure_get_id (measure);
-
-  mattra_standing_take (&standing, self->build->plan, measure, self->day);
-  mattra_overview_add (self->overview, id ? id : "", &standing);
-  return TRUE;
-}
-
 /* Rows */
 
 static void
@@ -224,14 +201,11 @@ static gboolean
 build_overview (MattraReportBuild  *self,
                 GError            **error)
 {
-  MattraDate day = mattra_report_day (self);
-  g_autoptr (MattraOverview) overview = mattra_overview_new (self->plan, self->options.round, self->options.division, day);
-  Reading reading = { self, overview, day };
+  g_autoptr (MattraOverview) overview =
+    mattra_overview_new (self->plan, self->options.round, self->options.division, mattra_report_day (self));
 
-  if (!mattra_report_need_measures (self, error)
-      || !mattra_measure_source_for_each (self->measures, count_measure, &reading, error))
+  if (!mattra_report_need_measures (self, error) || !mattra_overview_count (overview, self->plan, self->measures, error))
     return FALSE;
-  mattra_overview_end (overview);
   add_heads (self, overview);
   add_divisions (self, overview);
   mattra_document_add_paragraph (self->document, LEGEND, MATTRA_REPORT_TABLE_POINTS, MATTRA_ALIGN_LEFT, FALSE);
