@@ -382,14 +382,9 @@ check_allowed (MattraStore  *store,
                GError      **error)
 {
   MattraActor actor = { NULL };
-  MattraReason reason = MATTRA_REASON_NONE;
+  gboolean known = mattra_store_get_actor (store, &actor.role, &actor.division);
 
-  if (mattra_store_get_actor (store, &actor.role, &actor.division))
-    reason = mattra_permission_ask (actor.role, MATTRA_ACTION_SEAL, FALSE, MATTRA_REVIEW_DRAFT);
-  if (reason == MATTRA_REASON_NONE)
-    return TRUE;
-  mattra_actor_refuse (reason, mattra_action_to_text (MATTRA_ACTION_SEAL), error);
-  return FALSE;
+  return mattra_actor_check (known ? &actor : NULL, MATTRA_ACTION_SEAL, mattra_action_to_text (MATTRA_ACTION_SEAL), error);
 }
 
 /**
