@@ -82,11 +82,45 @@ real_events_focus (GtkWidget *window)
   run (words);
 }
 
+/* What the keyboard lacks xdotool lays on it for as long as the key is down: a window that is busy meanwhile sees a key
+ * without a meaning. */
+static void
+assert_on_keyboard (guint       keyval,
+                    const char *name)
+{
+  g_autofree GdkKeymapKey *keys = NULL;
+  int n = 0;
+
+  if (keyval == GDK_KEY_VoidSymbol || !gdk_display_map_keyval (gdk_display_get_default (), keyval, &keys, &n))
+    g_error ("The keyboard that is laid has no key for %s", name);
+}
+
+static void
+assert_letters (const char *text)
+{
+  for (const char *letter = text; *letter != '\0'; letter = g_utf8_next_char (letter))
+    {
+      g_autofree char *name = g_strndup (letter, g_utf8_next_char (letter) - letter);
+
+      assert_on_keyboard (*letter == '\t' ? GDK_KEY_Tab : gdk_unicode_to_keyval (g_utf8_get_char (letter)), name);
+    }
+}
+
+static void
+assert_keys (const char *keys)
+{
+  g_auto (GStrv) names = g_strsplit (keys, "+", -1);
+  const char *last = names[g_strv_length (names) - 1];
+
+  assert_on_keyboard (gdk_keyval_from_name (last), last);
+}
+
 void
 real_events_type (const char *text)
 {
   const char *const words[] = { "xdotool", "type", "--delay", "30", "--", text, NULL };
 
+  assert_letters (text);
   run (words);
 }
 
@@ -97,6 +131,8 @@ real_events_burst (const char *text,
 {
   const char *const words[] = { "xdotool", "type", "--delay", "1", "--args", "1", text, "key", key, NULL };
 
+  assert_letters (text);
+  assert_keys (key);
   run (words);
 }
 
@@ -106,6 +142,7 @@ real_events_press (const char *keys)
 {
   const char *const words[] = { "xdotool", "key", keys, NULL };
 
+  assert_keys (keys);
   run (words);
 }
 
@@ -125,15 +162,15 @@ real_events_hold (const char *key,
 {
   const char *const words[] = { "xdotool", down ? "keydown" : "keyup", key, NULL };
 
+  assert_keys (key);
   run (words);
 }
 
-/* Which letters the keyboard has. Those it does not have are put on it for a moment, which is over before a
- * window that is busy sees them. */
+/* Which letters the keyboard has; Scroll Lock composes those that have no key of their own. */
 void
 real_events_keyboard (const char *layout)
 {
-  const char *const words[] = { "setxkbmap", layout, NULL };
+  const char *const words[] = { "setxkbmap", "-layout", layout, "-option", "compose:sclk", NULL };
 
   run (words);
 }

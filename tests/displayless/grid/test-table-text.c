@@ -248,7 +248,8 @@ test_hostile (void)
       gint64 from = g_get_monotonic_time ();
 
       block = (inputs[i].html ? mattra_table_text_parse_html : mattra_table_text_parse) (text, -1, &error);
-      g_test_message ("%s%s: %.2f s", inputs[i].start, inputs[i].text,
+      /* The input's number: what is no text, or ends a line, is not understood by who reads what the test says. */
+      g_test_message ("Input %" G_GSIZE_FORMAT ": %.2f s", i,
                       (double) (g_get_monotonic_time () - from) / G_USEC_PER_SEC);
       if (inputs[i].code < 0)
         g_assert_no_error (error);
