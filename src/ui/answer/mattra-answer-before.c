@@ -84,8 +84,10 @@ add_field (MattraAnswerBefore       *self,
  * @division: (nullable): ULID of the division whose answer it is; %NULL for the joint one
  *
  * Shows an answer, or nothing where it says nothing.
+ *
+ * Returns: whether it says anything
  */
-void
+gboolean
 mattra_answer_before_show (MattraAnswerBefore       *self,
                            const MattraTableContext *context,
                            MattraMeasure            *measure,
@@ -95,7 +97,7 @@ mattra_answer_before_show (MattraAnswerBefore       *self,
   GtkWidget *child = NULL;
   gboolean any = FALSE;
 
-  g_return_if_fail (MATTRA_IS_ANSWER_BEFORE (self) && MATTRA_IS_MEASURE (measure));
+  g_return_val_if_fail (MATTRA_IS_ANSWER_BEFORE (self) && MATTRA_IS_MEASURE (measure), FALSE);
 
   while ((child = gtk_widget_get_first_child (self->fields)))
     gtk_box_remove (GTK_BOX (self->fields), child);
@@ -106,6 +108,7 @@ mattra_answer_before_show (MattraAnswerBefore       *self,
       any = add_field (self, context, shown_fields[i], value) || any;
     }
   gtk_widget_set_visible (GTK_WIDGET (self), any);
+  return any;
 }
 
 static void
@@ -135,6 +138,22 @@ mattra_answer_before_new (const char *title)
 {
   MattraAnswerBefore *self = g_object_new (MATTRA_TYPE_ANSWER_BEFORE, NULL);
 
-  gtk_expander_set_label (self->expander, title);
+  mattra_answer_before_set_title (self, title);
   return GTK_WIDGET (self);
+}
+
+/**
+ * mattra_answer_before_set_title:
+ * @self: what was answered elsewhere
+ * @title: what it is called
+ *
+ * Says where it was answered.
+ */
+void
+mattra_answer_before_set_title (MattraAnswerBefore *self,
+                                const char         *title)
+{
+  g_return_if_fail (MATTRA_IS_ANSWER_BEFORE (self) && title != NULL);
+
+  gtk_expander_set_label (self->expander, title);
 }

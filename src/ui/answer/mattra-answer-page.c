@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mattra-answer-before.h"
+#include "mattra-answer-earlier.h"
 #include "mattra-cell.h"
 #include "mattra-error.h"
 #include "mattra-evidence-view.h"
@@ -35,6 +36,7 @@ struct _MattraAnswerPage
   MattraReviewBox *review;
   GtkWidget *evidence;
   GtkWidget *before;
+  GtkWidget *earlier;
   GtkWidget *joint;
   GtkWidget *history;
 
@@ -242,6 +244,7 @@ show (MattraAnswerPage *self)
   mattra_review_box_show (self->review, &context, self->loaded, self->division);
   mattra_evidence_view_show (MATTRA_EVIDENCE_VIEW (self->evidence), self->loaded, self->round, self->division);
   mattra_answer_before_show (MATTRA_ANSWER_BEFORE (self->before), &context, self->loaded, before, self->division);
+  mattra_answer_earlier_show (MATTRA_ANSWER_EARLIER (self->earlier), &context, self->measure, self->division);
   mattra_answer_before_show (MATTRA_ANSWER_BEFORE (self->joint), &context, self->loaded,
                              self->division ? self->round : MATTRA_ROUND_NONE, NULL);
   gtk_widget_set_visible (self->page, TRUE);
@@ -485,6 +488,7 @@ build (MattraAnswerPage *self)
   mattra_review_box_set_cells (self->review, self->cells);
   self->evidence = add (self, mattra_evidence_view_new (self->session));
   self->before = add (self, mattra_answer_before_new (_("Answer of the Round Before")));
+  self->earlier = add (self, mattra_answer_earlier_new (self->session));
   self->joint = add (self, mattra_answer_before_new (_("What Was Answered for All Jointly")));
   gtk_widget_set_visible (self->page, FALSE);
 }

@@ -9,6 +9,7 @@
 #include "mattra-edit.h"
 #include "mattra-form-text.h"
 #include "mattra-review.h"
+#include "mattra-roll-over.h"
 #include "mattra-settings.h"
 #include "office-people.h"
 #include "picture.h"
@@ -318,6 +319,66 @@ test_undo (Answering     *self,
   g_assert_cmpint (get_state (self, "1", "กองคลัง"), ==, MATTRA_REVIEW_SUBMITTED);
 }
 
+static gboolean
+go_on (MattraStore  *store,
+       MattraPlan   *plan,
+       gpointer      data,
+       GError      **error)
+{
+  g_auto (MattraRollOver) done = { 0 };
+
+  return mattra_roll_over (store, plan, mattra_plan_get_fiscal_year (plan) + 1, FALSE, NULL, &done, error);
+}
+
+static GtkExpander *
+find_expander (Answering  *self,
+               const char *title)
+{
+  g_autoptr (GPtrArray) expanders = seek_all (GTK_WIDGET (self->view), GTK_TYPE_EXPANDER, NULL);
+
+  for (guint i = 0; i < expanders->len; i++)
+    if (g_strcmp0 (gtk_expander_get_label (g_ptr_array_index (expanders, i)), title) == 0
+        && gtk_widget_get_mapped (g_ptr_array_index (expanders, i)))
+      return g_ptr_array_index (expanders, i);
+  return NULL;
+}
+
+/* What was written a year ago is there to look at, and not where nothing was. */
+static void
+test_earlier (Answering     *self,
+              gconstpointer  data)
+{
+  static const char title[] = "Answer of Fiscal Year 2566";
+  GtkExpander *expander = NULL;
+  GtkScrolledWindow *scrolled = NULL;
+
+  register_fixture_set (&self->fixture, "1", "results", "จัดทำแล้ว เผยแพร่ทางเว็บไซต์");
+  register_fixture_set (&self->fixture, "1", "obstacles", "งบประมาณไม่พอ");
+  mattra_session_write_async (self->fixture.session, go_on, NULL, NULL, NULL, NULL);
+  finish (self);
+  open_as (self, OFFICE_HEAD, 1000);
+  g_assert_true (is_at (self, "จัดทำคู่มือการเบิกจ่ายเงิน"));
+  g_assert_null (find_expander (self, title));
+  mattra_session_set_year (self->fixture.session, 2567);
+  finish (self);
+  mattra_session_set_round (self->fixture.session, ROUND);
+  open_as (self, OFFICE_HEAD, 1000);
+  g_assert_true (is_at (self, "จัดทำคู่มือการเบิกจ่ายเงิน"));
+  expander = find_expander (self, title);
+  g_assert_nonnull (expander);
+  gtk_expander_set_expanded (expander, TRUE);
+  picture_settle ();
+  scrolled = GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (expander), GTK_TYPE_SCROLLED_WINDOW));
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scrolled), G_MAXINT);
+  g_assert_true (says (self, "จัดทำแล้ว เผยแพร่ทางเว็บไซต์"));
+  g_assert_true (says (self, "งบประมาณไม่พอ"));
+  picture_save (self->fixture.window, "answer-earlier");
+  press (self, GDK_KEY_Right, GDK_ALT_MASK);
+  finish (self);
+  g_assert_true (is_at (self, "เผยแพร่แผนการจัดซื้อจัดจ้าง"));
+  g_assert_null (find_expander (self, title));
+}
+
 /* Who may not answer is told so; who answers for others chooses for whom. */
 static void
 test_roles (Answering     *self,
@@ -436,7 +497,8 @@ main (int    argc,
     { "/answer/form/answers", test_answers },   { "/answer/form/end", test_end },
     { "/answer/form/empty", test_empty_answer }, { "/answer/form/undo", test_undo },
     { "/answer/form/roles", test_roles },       { "/answer/form/closed", test_closed },
-    { "/answer/form/conflict", test_conflict }, { "/answer/form/pictures", test_pictures },
+    { "/answer/form/conflict", test_conflict }, { "/answer/form/earlier", test_earlier },
+    { "/answer/form/pictures", test_pictures },
   };
 
   picture_init (&argc, &argv);

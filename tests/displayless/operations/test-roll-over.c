@@ -6,7 +6,9 @@
 
 #include <string.h>
 
+#include "mattra-cell.h"
 #include "mattra-compare-years.h"
+#include "mattra-earlier-measure.h"
 #include "mattra-edit.h"
 #include "mattra-find.h"
 #include "mattra-rematch.h"
@@ -562,6 +564,67 @@ test_cancelled (TwoMeasures   *self,
     }
 }
 
+static void
+remove_measure (TwoMeasures *self,
+                int          year,
+                const char  *name)
+{
+  g_autoptr (MattraMeasure) measure = find (self, year, name);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mattra_store_begin_act (self->store, "test", NULL, MATTRA_ACT_EDIT, &error));
+  mattra_store_set_measure_deleted (self->store, mattra_measure_get_id (measure), TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_true (mattra_store_commit_act (self->store, &error));
+}
+
+/* What was answered in the year before stands where it was given, by the division that goes by another key now. */
+static void
+test_earlier (TwoMeasures   *self,
+              gconstpointer  data)
+{
+  static const struct
+  {
+    int year;
+    const char *measure;
+    int division;        /* its place; -1 for all jointly */
+    const char *results; /* NULL: there is no earlier measure */
+  } rows[] = {
+    { YEAR, "1", -1, NULL },        { NEXT, "1", -1, "ทำแล้ว" }, { NEXT, "1", 1, "" },
+    { NEXT, "2", -1, "ร่วมกันทำ" },   { NEXT, "2", 1, "คลังทำ" },  { NEXT, "2", 2, "" },
+  };
+  g_auto (MattraRollOver) done = { 0 };
+  g_autoptr (MattraPlan) plan = load_plan (self, YEAR);
+
+  set (self, YEAR, "1", "results", HALF, NULL, "ทำแล้ว");
+  set (self, YEAR, "2", "results", HALF, NULL, "ร่วมกันทำ");
+  set (self, YEAR, "2", "results", HALF, division_id (plan, 1), "คลังทำ");
+  roll (self, &done);
+  for (guint i = 0; i <= G_N_ELEMENTS (rows); i++)
+    {
+      gboolean removed = i == G_N_ELEMENTS (rows);
+      guint row = removed ? i - 1 : i;
+      g_autoptr (MattraPlan) now = load_plan (self, rows[row].year);
+      g_autoptr (MattraMeasure) measure = find (self, rows[row].year, rows[row].measure);
+      const char *division = rows[row].division >= 0 ? division_id (now, (guint) rows[row].division) : NULL;
+      g_autoptr (MattraEarlierMeasure) earlier = NULL;
+      g_autofree char *results = NULL;
+      g_autoptr (GError) error = NULL;
+
+      if (removed)
+        remove_measure (self, YEAR, rows[row].measure);
+      mattra_load_earlier_measure (self->store, now, mattra_measure_get_id (measure), division, &earlier, &error);
+      g_assert_no_error (error);
+      g_assert_true ((earlier == NULL) == (removed || rows[row].results == NULL));
+      if (earlier == NULL)
+        continue;
+      g_assert_cmpint (mattra_plan_get_fiscal_year (earlier->plan), ==, YEAR);
+      g_assert_true ((earlier->division == NULL) == (division == NULL));
+      results = mattra_cell_dup_exactly (earlier->plan, earlier->measure, "results", HALF, earlier->division);
+      g_assert_cmpstr (results, ==, rows[row].results);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -574,6 +637,7 @@ main (int    argc,
     { "next-year", test_next_year },     { "refusals", test_refusals }, { "into", test_into },
     { "compare", test_compare },         { "compare-far", test_compare_far }, { "carry-on", test_carry_on },
     { "next-round", test_next_round },   { "cancelled", test_cancelled },
+    { "earlier", test_earlier },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -1,0 +1,108 @@
+/* SPDX-FileCopyrightText: The Mattra authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mattra-earlier-measure.h"
+
+#include "mattra-next-plan.h"
+
+/**
+ * mattra_earlier_measure_free:
+ * @self: (nullable) (transfer full): a measure of an earlier year
+ *
+ * Frees it and its plan.
+ */
+void
+mattra_earlier_measure_free (MattraEarlierMeasure *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_object (&self->plan);
+  g_clear_object (&self->measure);
+  g_free (self->division);
+  g_free (self);
+}
+
+static const char *
+find_earlier_division (MattraPlan *earlier,
+                       MattraPlan *plan,
+                       const char *division)
+{
+  g_autoptr (GHashTable) later = mattra_next_plan_map_divisions (earlier, plan);
+  MattraDivisionList *divisions = mattra_plan_get_divisions (earlier);
+
+  for (guint i = 0; i < mattra_division_list_get_size (divisions); i++)
+    {
+      const char *id = mattra_division_list_get (divisions, i)->id;
+
+      if (g_strcmp0 (g_hash_table_lookup (later, id), division) == 0)
+        return id;
+    }
+  return NULL;
+}
+
+/* The register need not hold the year, and the measure may have been removed from it since. */
+static gboolean
+load_earlier (MattraStore           *store,
+              const MattraOrigin    *origin,
+              MattraEarlierMeasure  *earlier,
+              GError               **error)
+{
+  g_autoptr (GPtrArray) years = mattra_store_list_years (store, error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (years == NULL || !g_ptr_array_find (years, GINT_TO_POINTER (origin->fiscal_year), NULL))
+    return years != NULL;
+  earlier->plan = mattra_store_load_plan (store, origin->fiscal_year, error);
+  if (earlier->plan == NULL)
+    return FALSE;
+  earlier->measure = mattra_store_load_measure (store, mattra_plan_get_id (earlier->plan), origin->origin, &local_error);
+  if (earlier->measure != NULL || g_error_matches (local_error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+/**
+ * mattra_load_earlier_measure:
+ * @store: a register
+ * @plan: a plan of it
+ * @measure: ULID of a measure of the plan
+ * @division: (nullable): ULID of a division of the plan
+ * @earlier: (out) (nullable) (transfer full): the measure that it came from; %NULL where it came from none that this
+ *   register holds
+ * @error: why it could not be read
+ *
+ * Reads what a measure was in the year before, with its answers.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+mattra_load_earlier_measure (MattraStore           *store,
+                             MattraPlan            *plan,
+                             const char            *measure,
+                             const char            *division,
+                             MattraEarlierMeasure **earlier,
+                             GError               **error)
+{
+  g_autoptr (MattraEarlierMeasure) found = NULL;
+  g_autoptr (MattraOrigin) origin = NULL;
+
+  g_return_val_if_fail (MATTRA_IS_STORE (store) && MATTRA_IS_PLAN (plan), FALSE);
+  g_return_val_if_fail (measure != NULL && earlier != NULL, FALSE);
+
+  *earlier = NULL;
+  if (!mattra_store_load_origin (store, measure, &origin, error))
+    return FALSE;
+  if (origin == NULL)
+    return TRUE;
+  found = g_new0 (MattraEarlierMeasure, 1);
+  if (!load_earlier (store, origin, found, error))
+    return FALSE;
+  if (found->measure == NULL)
+    return TRUE;
+  if (division != NULL)
+    found->division = g_strdup (find_earlier_division (found->plan, plan, division));
+  *earlier = g_steal_pointer (&found);
+  return TRUE;
+}
