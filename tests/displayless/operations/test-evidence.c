@@ -267,12 +267,68 @@ test_several (TwoMeasures   *self,
   g_assert_cmpuint (count (&evidence), ==, 0);
 }
 
+/* Another program at work on a file. */
+typedef struct
+{
+  const char *path;
+  gint ended; /* atomic */
+} Writer;
+
+static gpointer
+append_on_and_on (gpointer data)
+{
+  Writer *writer = data;
+  int file = g_open (writer->path, O_WRONLY | O_APPEND | O_CLOEXEC, 0);
+
+  g_assert_cmpint (file, >=, 0);
+  while (!g_atomic_int_get (&writer->ended))
+    {
+      g_assert_cmpint (write (file, ".", 1), ==, 1);
+      g_usleep (100);
+    }
+  close (file);
+  return NULL;
+}
+
+/* What is read while it grows is refused, never taken in part. */
+static void
+test_growing (TwoMeasures   *self,
+              gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "growing.pdf", NULL);
+  Writer writer = { path, FALSE };
+  GThread *thread = NULL;
+  g_autoptr (GBytes) whole = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean refused = FALSE;
+
+  g_assert_true (g_file_set_contents (path, PDF, -1, NULL));
+  g_assert_cmpint (truncate (path, 16 * 1024 * 1024), ==, 0);
+  thread = g_thread_new ("writer", append_on_and_on, &writer);
+  for (gint64 end = g_get_monotonic_time () + 60 * G_USEC_PER_SEC; !refused && g_get_monotonic_time () < end;)
+    {
+      g_autoptr (GBytes) bytes = mattra_evidence_read (path, &error);
+
+      refused = bytes == NULL;
+    }
+  g_assert_error (error, MATTRA_ERROR, MATTRA_ERROR_CONFLICT);
+  g_assert_nonnull (strstr (error->message, path));
+  g_atomic_int_set (&writer.ended, TRUE);
+  g_thread_join (thread);
+  g_clear_error (&error);
+  whole = mattra_evidence_read (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_bytes_get_size (whole), >, 16 * 1024 * 1024);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/operations/evidence/bad-files", TwoMeasures, NULL, two_measures_set_up, test_bad_files,
+              two_measures_tear_down);
+  g_test_add ("/operations/evidence/growing", TwoMeasures, NULL, two_measures_set_up, test_growing,
               two_measures_tear_down);
   g_test_add ("/operations/evidence/links", TwoMeasures, NULL, two_measures_set_up, test_links, two_measures_tear_down);
   g_test_add ("/operations/evidence/extract", TwoMeasures, NULL, two_measures_set_up, test_extract,
