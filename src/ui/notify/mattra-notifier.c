@@ -470,8 +470,10 @@ send (MattraNotifier *self,
   g_autofree char *id = make_id (self);
 
   g_notification_set_body (notification, body);
-  g_notification_set_default_action_and_target (notification, target->action, "(si)",
-                                                mattra_session_get_path (self->session), (int) self->list);
+  g_notification_set_default_action_and_target (notification, target->action, "(siii)",
+                                                mattra_session_get_path (self->session), (int) self->list,
+                                                mattra_plan_get_fiscal_year (mattra_session_get_plan (self->session)),
+                                                (int) mattra_session_get_round (self->session));
   post (target->application, id, notification);
 }
 
@@ -489,8 +491,8 @@ withdraw (MattraNotifier *self,
  * mattra_notifier_attach:
  * @self: a notifier
  * @application: the program, which outlives it
- * @action: an action of the program that shows a list of a register, as "app.open-list": it is given the path and the
- *   MattraSmartList
+ * @action: an action of the program that shows a list of a register, as "app.open-list": it is given the path, the
+ *   MattraSmartList, and the fiscal year and the MattraRound in which it was counted
  *
  * Sends what is to be told to the desktop.
  */

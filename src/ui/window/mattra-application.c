@@ -168,7 +168,7 @@ open_recent (GSimpleAction *action,
   mattra_application_open_register (user_data, g_variant_get_string (parameter, NULL));
 }
 
-/* What a notification tells of. */
+/* What a notification tells of. Whatever other programs ask for, a list or round that is none is passed over. */
 static void
 open_list (GSimpleAction *action,
            GVariant      *parameter,
@@ -177,11 +177,15 @@ open_list (GSimpleAction *action,
   const char *path = NULL;
   MattraWindow *window = NULL;
   int list = MATTRA_LIST_ALL;
+  int fiscal_year = 0;
+  int round = MATTRA_ROUND_NONE;
 
-  g_variant_get (parameter, "(&si)", &path, &list);
+  g_variant_get (parameter, "(&siii)", &path, &list, &fiscal_year, &round);
   window = show_register (user_data, path);
+  if (round < 0 || round >= MATTRA_N_ROUNDS)
+    round = MATTRA_ROUND_NONE;
   if (list >= 0 && list < MATTRA_N_SMART_LISTS)
-    mattra_window_show_list (window, (MattraSmartList) list);
+    mattra_window_show_list (window, (MattraSmartList) list, fiscal_year, (MattraRound) round);
 }
 
 static void
@@ -273,7 +277,7 @@ static const GActionEntry actions[] = {
   { "new-register", new_register, NULL, NULL, NULL, { 0 } },
   { "open", open, NULL, NULL, NULL, { 0 } },
   { "open-recent", open_recent, "s", NULL, NULL, { 0 } },
-  { "open-list", open_list, "(si)", NULL, NULL, { 0 } },
+  { "open-list", open_list, "(siii)", NULL, NULL, { 0 } },
   { "import", import_file, NULL, NULL, NULL, { 0 } },
   { "import-file", import_file, "s", NULL, NULL, { 0 } },
   { "preferences", preferences, NULL, NULL, NULL, { 0 } },

@@ -23,6 +23,14 @@
 #include "mattra-window-versions.h"
 #include "mattra-window-whoami.h"
 
+/* A list, with the counts that somebody was told of. */
+typedef struct
+{
+  int list;        /* MattraSmartList; -1 for what was shown last */
+  int fiscal_year; /* 0 for the one that is shown */
+  MattraRound round;
+} Wanted;
+
 struct _MattraWindow
 {
   AdwApplicationWindow parent_instance;
@@ -44,7 +52,7 @@ struct _MattraWindow
   MattraNotifier *notifier;
   GCancellable *cancellable;
   char *arriving;           /* path of the register that is being opened */
-  int wanted;               /* MattraSmartList that it is to show then; -1 for what it showed last */
+  Wanted wanted;            /* what it is to show then */
   gboolean closing;         /* what was typed is being written */
   MattraWindowToasts *said;
 };
@@ -263,16 +271,22 @@ keep_register (MattraWindow *self)
   mattra_window_whoami_offer (self->session, self->page);
 }
 
-/* In the table, whatever took its place. */
+/* In the table, whatever took its place. Another year comes with the round that is counted in it by itself. */
 static void
 show_wanted (MattraWindow *self)
 {
-  const MattraFilter filter = { .list = (MattraSmartList) self->wanted };
+  const Wanted wanted = self->wanted;
+  const MattraFilter filter = { .list = (MattraSmartList) wanted.list };
+  int year = mattra_plan_get_fiscal_year (mattra_session_get_plan (self->session));
 
-  if (self->wanted < 0)
+  if (wanted.list < 0)
     return;
-  self->wanted = -1;
+  self->wanted.list = -1;
   g_object_set (self->page, "view", "table", NULL);
+  if (wanted.fiscal_year != 0 && wanted.fiscal_year != year)
+    mattra_session_set_year (self->session, wanted.fiscal_year);
+  else if (wanted.round != MATTRA_ROUND_NONE)
+    mattra_session_set_round (self->session, wanted.round);
   mattra_session_set_filter (self->session, &filter);
 }
 
@@ -362,7 +376,7 @@ mattra_window_open (MattraWindow *self,
   self->cancellable = g_cancellable_new ();
   g_free (self->arriving);
   self->arriving = g_strdup (path);
-  self->wanted = -1;
+  self->wanted.list = -1;
   if (self->page)
     commit (self);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -503,7 +517,7 @@ look_again (MattraWindow *self)
 static void
 mattra_window_init (MattraWindow *self)
 {
-  self->wanted = -1;
+  self->wanted.list = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->said = mattra_window_toasts_new (self->toasts);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (look_again), NULL);
@@ -638,16 +652,20 @@ mattra_window_show_answer (MattraWindow *self)
  * mattra_window_show_list:
  * @self: a window in which a register is open, or is being opened
  * @list: a list of measures
+ * @fiscal_year: the plan, B.E.; 0 for the one that is shown
+ * @round: a round of it; %MATTRA_ROUND_NONE for the one that is shown
  *
  * Shows the list in the table, in place of whatever is shown; of a register that is being opened once it is there.
  */
 void
 mattra_window_show_list (MattraWindow    *self,
-                         MattraSmartList  list)
+                         MattraSmartList  list,
+                         int              fiscal_year,
+                         MattraRound      round)
 {
   g_return_if_fail (MATTRA_IS_WINDOW (self) && (guint) list < MATTRA_N_SMART_LISTS);
 
-  self->wanted = (int) list;
+  self->wanted = (Wanted) { (int) list, fiscal_year, round };
   if (self->arriving != NULL || self->page == NULL)
     return;
   if (gtk_stack_get_visible_child (self->pages) != GTK_WIDGET (self->page))

@@ -24,7 +24,9 @@ const char         *mattra_window_get_arriving (MattraWindow     *self);
 MattraSession      *mattra_window_get_session (MattraWindow      *self);
 MattraRegisterPage *mattra_window_get_page    (MattraWindow      *self);
 void                mattra_window_show_list   (MattraWindow      *self,
-                                               MattraSmartList    list);
+                                               MattraSmartList    list,
+                                               int                fiscal_year,
+                                               MattraRound        round);
 void                mattra_window_show_part       (MattraWindow      *self,
                                                    MattraPeoplePart   part);
 void                mattra_window_show_people (MattraWindow      *self,

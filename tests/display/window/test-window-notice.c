@@ -6,6 +6,7 @@
 
 #include "mattra-background.h"
 #include "mattra-recent.h"
+#include "mattra-roll-over.h"
 #include "picture.h"
 #include "window-desk.h"
 
@@ -161,11 +162,20 @@ test_closed (Desk          *self,
 }
 
 static void
+open_list_of (Desk            *self,
+              MattraSmartList  list,
+              int              fiscal_year,
+              int              round)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (self->application), "open-list",
+                                  g_variant_new ("(siii)", self->path, (int) list, fiscal_year, round));
+}
+
+static void
 open_list (Desk            *self,
            MattraSmartList  list)
 {
-  g_action_group_activate_action (G_ACTION_GROUP (self->application), "open-list",
-                                  g_variant_new ("(si)", self->path, (int) list));
+  open_list_of (self, list, 0, MATTRA_ROUND_NONE);
 }
 
 /* Whatever stands in the place of the table: the overview, the page of people, a filter. */
@@ -188,6 +198,66 @@ test_open (Desk          *self,
   open_list (self, MATTRA_LIST_OVERDUE);
   check_late_shown (self);
   g_assert_nonnull (g_action_map_lookup_action (G_ACTION_MAP (self->window), "new-measure"));
+}
+
+static gboolean
+go_on (MattraStore  *store,
+       MattraPlan   *plan,
+       gpointer      data,
+       GError      **error)
+{
+  g_auto (MattraRollOver) done = { 0 };
+
+  return mattra_roll_over (store, plan, mattra_plan_get_fiscal_year (plan) + 1, FALSE, NULL, &done, error);
+}
+
+typedef struct
+{
+  Desk *desk;
+  int year;
+} Year;
+
+static gboolean
+shows_year (gpointer data)
+{
+  const Year *year = data;
+  MattraSession *session = desk_session (year->desk);
+
+  return mattra_plan_get_fiscal_year (mattra_session_get_plan (session)) == year->year;
+}
+
+/* What was counted is what is shown, also where the window was left in another round or year. */
+static void
+test_counted (Desk          *self,
+              gconstpointer  data)
+{
+  Year year = { self, 0 };
+  MattraRound round;
+  MattraRound other;
+
+  desk_open (self, FALSE);
+  year.year = mattra_plan_get_fiscal_year (mattra_session_get_plan (desk_session (self)));
+  round = mattra_session_get_round (desk_session (self));
+  other = round == MATTRA_ROUND_FULL_YEAR ? MATTRA_ROUND_FIRST_HALF : MATTRA_ROUND_FULL_YEAR;
+  mattra_session_set_round (desk_session (self), other);
+  desk_wait (self);
+  open_list_of (self, MATTRA_LIST_OVERDUE, year.year, (int) round);
+  check_late_shown (self);
+  g_assert_cmpint (mattra_session_get_round (desk_session (self)), ==, round);
+  open_list_of (self, MATTRA_LIST_OVERDUE, year.year, 99);
+  desk_wait (self);
+  g_assert_cmpint (mattra_session_get_round (desk_session (self)), ==, round);
+  mattra_session_write_async (desk_session (self), go_on, NULL, NULL, NULL, NULL);
+  mattra_session_wait (desk_session (self));
+  mattra_session_set_list (desk_session (self), MATTRA_LIST_ALL);
+  year.year++;
+  mattra_session_set_year (desk_session (self), year.year);
+  picture_wait (shows_year, &year);
+  year.year--;
+  open_list_of (self, MATTRA_LIST_OVERDUE, year.year, (int) round);
+  picture_wait (shows_year, &year);
+  check_late_shown (self);
+  g_assert_cmpint (mattra_session_get_round (desk_session (self)), ==, round);
 }
 
 /* While it is being opened, and by who clicks twice; what is no list leads to the register all the same. */
@@ -287,7 +357,7 @@ main (int    argc,
       char **argv)
 {
   static const DeskTest tests[] = {
-    { "closed", test_closed }, { "open", test_open }, { "arriving", test_arriving }, { "days", test_days },
+    { "closed", test_closed }, { "open", test_open }, { "counted", test_counted }, { "arriving", test_arriving }, { "days", test_days },
   };
 
   desk_init (&argc, &argv);
