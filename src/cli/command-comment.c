@@ -43,11 +43,11 @@ print_comment (MattraPlan          *plan,
                guint                number,
                const MattraComment *comment)
 {
-  const MattraDivision *division = mattra_division_list_find_id (mattra_plan_get_divisions (plan), comment->division);
+  const char *division = mattra_plan_find_division_name (plan, comment->division);
   g_autofree char *time = mattra_output_dup_time (comment->at_utc);
 
   mattra_output_line ("%3u  %s  %s%s%s", number, time, comment->person ? comment->person : "-",
-                      division ? ", " : "", division ? division->name : "");
+                      division ? ", " : "", division ? division : "");
   mattra_output_line ("     %s", comment->text);
 }
 

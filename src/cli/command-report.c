@@ -178,9 +178,9 @@ offer_record (MattraInvocation           *self,
               const MattraReportOptions  *options)
 {
   g_auto (GStrv) kinds = g_strsplit (options->kind, MATTRA_REPORT_KIND_SEPARATOR, -1);
-  const MattraDivision *division = mattra_division_list_find_id (mattra_plan_get_divisions (plan), options->division);
+  const char *division = mattra_plan_find_division_name (plan, options->division);
   g_autofree char *file = g_shell_quote (self->operands[0]);
-  g_autofree char *to = division != NULL ? g_shell_quote (division->name) : NULL;
+  g_autofree char *to = division != NULL ? g_shell_quote (division) : NULL;
 
   if (g_strv_contains ((const char *const *) kinds, "request"))
     mattra_output_line (_("Once it is sent, keep that: mattra-cli collect %s ask%s%s --round %s"), file,

@@ -14,22 +14,11 @@
 #include "mattra-output.h"
 #include "mattra-whoami.h"
 
-static const char *
-division_name (MattraPlan        *plan,
-               const MattraActor *actor)
-{
-  const MattraDivision *division = actor->division != NULL
-                                     ? mattra_division_list_find_id (mattra_plan_get_divisions (plan), actor->division)
-                                     : NULL;
-
-  return division != NULL ? division->name : NULL;
-}
-
 static void
 print_actor (MattraPlan        *plan,
              const MattraActor *actor)
 {
-  const char *division = division_name (plan, actor);
+  const char *division = mattra_plan_find_division_name (plan, actor->division);
   g_autofree char *why = NULL;
 
   if (actor->name == NULL)
@@ -58,7 +47,7 @@ print_json (MattraPlan         *plan,
   mattra_json_writer_add_string (writer, "name", actor->name);
   mattra_json_writer_add_string (writer, "post", actor->post);
   mattra_json_writer_add_string (writer, "role", actor->name != NULL ? mattra_role_to_string (actor->role) : NULL);
-  mattra_json_writer_add_string (writer, "division", division_name (plan, actor));
+  mattra_json_writer_add_string (writer, "division", mattra_plan_find_division_name (plan, actor->division));
   mattra_json_writer_end_object (writer);
   return mattra_json_writer_flush (writer, TRUE, error);
 }

@@ -194,6 +194,20 @@ mattra_division_copy (const MattraDivision *self)
 }
 
 /**
+ * mattra_division_get_short_name:
+ * @self: a division
+ *
+ * Returns: (transfer none): what it is called where there is little room: its short name, or its name where it has none
+ */
+const char *
+mattra_division_get_short_name (const MattraDivision *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->short_name != NULL ? self->short_name : self->name;
+}
+
+/**
  * mattra_division_free:
  * @self: (transfer full): a division
  *

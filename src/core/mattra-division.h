@@ -52,6 +52,7 @@ typedef struct
 GType           mattra_division_get_type (void);
 MattraDivision *mattra_division_new      (const char           *name);
 MattraDivision *mattra_division_copy     (const MattraDivision *self);
+const char     *mattra_division_get_short_name (const MattraDivision *self);
 void            mattra_division_free     (MattraDivision       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MattraDivision, mattra_division_free)

@@ -55,10 +55,7 @@ compare_groups (gconstpointer a,
 static const char *
 group_name (const Group *group)
 {
-  if (group->division == NULL)
-    return NULL;
-
-  return group->division->short_name != NULL ? group->division->short_name : group->division->name;
+  return group->division != NULL ? mattra_division_get_short_name (group->division) : NULL;
 }
 
 /* A division that the list no longer holds comes last. */

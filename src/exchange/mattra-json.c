@@ -98,14 +98,13 @@ add_papers (Json *self)
   for (guint i = 0; i < papers->len; i++)
     {
       const MattraPaper *paper = g_ptr_array_index (papers, i);
-      const MattraDivision *division = mattra_division_list_find_id (mattra_plan_get_divisions (self->plan),
-                                                                     paper->division);
 
       mattra_json_writer_begin_object (self->writer, NULL);
       mattra_json_writer_add_string (self->writer, "kind", paper->kind);
       mattra_json_writer_add_string (self->writer, "round", paper->round != MATTRA_ROUND_NONE
                                                               ? mattra_round_to_string (paper->round) : NULL);
-      mattra_json_writer_add_string (self->writer, "division", division != NULL ? division->name : NULL);
+      mattra_json_writer_add_string (self->writer, "division",
+                                     mattra_plan_find_division_name (self->plan, paper->division));
       mattra_json_writer_add_string (self->writer, "number", paper->number);
       mattra_json_writer_add_date (self->writer, "day", paper->day);
       mattra_json_writer_add_string (self->writer, "subject", paper->subject);
@@ -198,7 +197,7 @@ add_review (Json               *self,
             const MattraReview *review)
 {
   MattraJsonWriter *writer = self->writer;
-  const MattraDivision *division = mattra_division_list_find_id (mattra_plan_get_divisions (self->plan), review->division);
+  const char *division = mattra_plan_find_division_name (self->plan, review->division);
   MattraPlanRound *round = mattra_plan_get_round (self->plan, review->round);
   MattraReviewState state = round != NULL && !round->open ? MATTRA_REVIEW_CLOSED
                                                           : mattra_review_verdict_leads_to (review->verdict);
@@ -206,7 +205,7 @@ add_review (Json               *self,
   gboolean changed = mattra_review_is_changed (measure, review, &fields) && review->verdict == MATTRA_VERDICT_APPROVED;
 
   mattra_json_writer_begin_object (writer, NULL);
-  mattra_json_writer_add_string (writer, "division", division != NULL ? division->name : review->division);
+  mattra_json_writer_add_string (writer, "division", division != NULL ? division : review->division);
   mattra_json_writer_add_string (writer, "state", mattra_review_state_to_string (state));
   mattra_json_writer_add_string (writer, "verdict", mattra_review_verdict_to_string (review->verdict));
   mattra_json_writer_add_string (writer, "at", review->at_utc);
@@ -244,18 +243,17 @@ add_carried (Json          *self,
              MattraMeasure *measure)
 {
   GPtrArray *carried = mattra_measure_get_carried (measure);
-  MattraDivisionList *divisions = mattra_plan_get_divisions (self->plan);
 
   mattra_json_writer_begin_array (self->writer, "carried");
   for (guint i = 0; i < carried->len; i++)
     {
       const MattraCarried *one = g_ptr_array_index (carried, i);
-      const MattraDivision *division = mattra_division_list_find_id (divisions, one->division);
 
       mattra_json_writer_begin_object (self->writer, NULL);
       mattra_json_writer_add_int (self->writer, "fiscal_year", one->fiscal_year);
       mattra_json_writer_add_string (self->writer, "round", mattra_round_to_string (one->round));
-      mattra_json_writer_add_string (self->writer, "division", division != NULL ? division->name : NULL);
+      mattra_json_writer_add_string (self->writer, "division",
+                                     mattra_plan_find_division_name (self->plan, one->division));
       mattra_json_writer_add_string (self->writer, "text", one->text);
       mattra_json_writer_add_string (self->writer, "answer", one->answer);
       mattra_json_writer_end_object (self->writer);
@@ -268,13 +266,12 @@ add_attachment (Json                 *self,
                 const MattraEvidence *evidence)
 {
   MattraJsonWriter *writer = self->writer;
-  const MattraDivision *division = mattra_division_list_find_id (mattra_plan_get_divisions (self->plan),
-                                                                 evidence->division);
+  const char *division = mattra_plan_find_division_name (self->plan, evidence->division);
 
   mattra_json_writer_begin_object (writer, NULL);
   mattra_json_writer_add_string (writer, "id", evidence->id);
   mattra_json_writer_add_string (writer, "round", mattra_round_to_string (evidence->round));
-  mattra_json_writer_add_string (writer, "division", division != NULL ? division->name : evidence->division);
+  mattra_json_writer_add_string (writer, "division", division != NULL ? division : evidence->division);
   mattra_json_writer_add_string (writer, "item", evidence->item);
   mattra_json_writer_add_string (writer, "kind", mattra_evidence_kind_to_string (evidence->kind));
   mattra_json_writer_add_string (writer, "caption", evidence->caption);

@@ -339,7 +339,7 @@ mattra_actor_explain (const MattraActor *self,
                       MattraPlan        *plan)
 {
   const char *detail = self != NULL && self->detail != NULL ? self->detail : "-";
-  const MattraDivision *division;
+  const char *division;
 
   g_return_val_if_fail (self != NULL && MATTRA_IS_PLAN (plan), NULL);
 
@@ -352,9 +352,9 @@ mattra_actor_explain (const MattraActor *self,
     case MATTRA_GROUND_ACTING:
       return g_strdup_printf (_("Acts for the chief executive: “%s”."), detail);
     case MATTRA_GROUND_DIVISION:
-      division = mattra_division_list_find_id (mattra_plan_get_divisions (plan), self->division);
+      division = mattra_plan_find_division_name (plan, self->division);
       return g_strdup_printf (_("The list of people gives the division “%s”."),
-                              division != NULL ? division->name : self->division);
+                              division != NULL ? division : self->division);
     case MATTRA_GROUND_NOT_TODAY:
       return g_strdup_printf (_("The post “%s” is not held today, by the days in the list of people."), detail);
     case MATTRA_GROUND_GONE:

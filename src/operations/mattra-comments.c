@@ -68,13 +68,13 @@ mattra_comments_write (GPtrArray        *comments,
   for (guint i = 0; i < comments->len; i++)
     {
       const MattraComment *comment = g_ptr_array_index (comments, i);
-      const MattraDivision *division = mattra_division_list_find_id (mattra_plan_get_divisions (plan), comment->division);
+      const char *division = mattra_plan_find_division_name (plan, comment->division);
 
       mattra_json_writer_begin_object (writer, NULL);
       mattra_json_writer_add_string (writer, "id", comment->id);
       mattra_json_writer_add_string (writer, "at", comment->at_utc);
       mattra_json_writer_add_string (writer, "person", comment->person);
-      mattra_json_writer_add_string (writer, "division", division != NULL ? division->name : comment->division);
+      mattra_json_writer_add_string (writer, "division", division != NULL ? division : comment->division);
       mattra_json_writer_add_string (writer, "round", comment->round != MATTRA_ROUND_NONE
                                                         ? mattra_round_to_string (comment->round) : NULL);
       mattra_json_writer_add_string (writer, "text", comment->text);

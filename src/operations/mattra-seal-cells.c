@@ -66,9 +66,9 @@ add_cell (Collector  *self,
           const char *division,
           const char *text)
 {
-  const MattraDivision *named = mattra_division_list_find_id (mattra_plan_get_divisions (self->plan), division);
+  const char *named = mattra_plan_find_division_name (self->plan, division);
   const MattraSealCell cell = { (char *) measure, (char *) number, (char *) field, (char *) (division ? division : ""),
-                                named ? named->name : (char *) "", (char *) text };
+                                (char *) (named ? named : ""), (char *) text };
 
   if (text != NULL && *text != '\0')
     mattra_seal_cell_append (&cell, self->json);

@@ -31,15 +31,6 @@ add_text (MattraReportBuild *self,
     mattra_document_keep_paragraph (self->document);
 }
 
-static const char *
-division_name (MattraReportBuild *self,
-               const char        *division)
-{
-  const MattraDivision *found = mattra_division_list_find_id (mattra_plan_get_divisions (self->plan), division);
-
-  return found != NULL ? found->name : NULL;
-}
-
 /* "วิธีการข้อ ๒": what a piece of evidence proves; %NULL for the answer as such. */
 static char *
 proved (const MattraEvidence *evidence,
@@ -59,7 +50,7 @@ dup_caption (MattraReportBuild    *self,
              const MattraEvidence *evidence,
              guint                 number)
 {
-  const char *division = division_name (self, evidence->division);
+  const char *division = mattra_plan_find_division_name (self->plan, evidence->division);
   g_autofree char *item = proved (evidence, measure);
   g_autofree char *whose = g_strjoin (" ", division != NULL ? division : item, division != NULL ? item : NULL, NULL);
 

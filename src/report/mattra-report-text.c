@@ -131,12 +131,7 @@ mattra_report_title_lines (const char *title)
 const char *
 mattra_report_division_name (const MattraReportBuild *self)
 {
-  const MattraDivision *division = NULL;
-
-  if (self->options.division == NULL)
-    return NULL;
-  division = mattra_division_list_find_id (mattra_plan_get_divisions (self->plan), self->options.division);
-  return division ? division->name : NULL;
+  return mattra_plan_find_division_name (self->plan, self->options.division);
 }
 
 /* A setting of the kind of report. An empty text is none. */

@@ -88,9 +88,7 @@ get_division_name (MattraAnswerView *self)
   const char *id = get_division (self);
   const MattraDivision *division = id ? mattra_division_list_find_id (divisions, id) : NULL;
 
-  if (division == NULL)
-    return NULL;
-  return division->short_name ? division->short_name : division->name;
+  return division ? mattra_division_get_short_name (division) : NULL;
 }
 
 static char *

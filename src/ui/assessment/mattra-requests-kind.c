@@ -69,10 +69,9 @@ dup_text (MattraPlan *plan,
           const char *field)
 {
   const MattraRequest *request = request_at (plan, row);
-  const MattraDivision *division = mattra_division_list_find_id (mattra_plan_get_divisions (plan), request->division);
 
   if (g_str_equal (field, "division"))
-    return g_strdup (division != NULL ? division->name : NULL);
+    return g_strdup (mattra_plan_find_division_name (plan, request->division));
   if (g_str_equal (field, "round"))
     return mattra_round_name (request->round, MATTRA_DIGITS_WESTERN);
   if (g_str_equal (field, "kind"))

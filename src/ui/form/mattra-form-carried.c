@@ -103,7 +103,7 @@ show_recommendation (MattraMeasureForm   *self,
   g_autofree char *number = mattra_digits_format (carried->fiscal_year, digits);
   g_autofree char *year = g_strdup_printf (_("Fiscal year %s"), number);
   g_autofree char *round = mattra_round_name (carried->round, context.digits);
-  g_autofree char *place = g_strjoin (" · ", year, round, division ? mattra_measure_form_name_division (division) : NULL,
+  g_autofree char *place = g_strjoin (" · ", year, round, division ? mattra_division_get_short_name (division) : NULL,
                                       NULL);
   g_autofree char *text = g_strdup_printf ("%s\n%s", place, carried->text);
 

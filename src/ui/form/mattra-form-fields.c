@@ -293,12 +293,6 @@ mattra_measure_form_find_ticking (MattraMeasureForm *self,
 }
 
 const char *
-mattra_measure_form_name_division (const MattraDivision *division)
-{
-  return division->short_name ? division->short_name : division->name;
-}
-
-const char *
 mattra_measure_form_name_whose (MattraMeasureForm *self,
                                 const char        *division)
 {
@@ -307,5 +301,5 @@ mattra_measure_form_name_whose (MattraMeasureForm *self,
   if (division)
     found = mattra_division_list_find_id (mattra_plan_get_divisions (mattra_session_get_plan (self->session)),
                                           division);
-  return found ? mattra_measure_form_name_division (found) : _("Jointly");
+  return found ? mattra_division_get_short_name (found) : _("Jointly");
 }

@@ -159,7 +159,7 @@ add_answers (MattraMeasureForm *self,
     {
       const MattraDivision *division = g_ptr_array_index (divisions, i);
 
-      add_answer (self, division->id, mattra_measure_form_name_division (division),
+      add_answer (self, division->id, mattra_division_get_short_name (division),
                   g_strcmp0 (ticking, division->id) != 0);
     }
 }
@@ -178,7 +178,7 @@ dup_answer_keys (MattraMeasureForm *self,
     {
       const MattraDivision *division = g_ptr_array_index (divisions, i);
 
-      g_string_append_printf (keys, " %s %s", division->id, mattra_measure_form_name_division (division));
+      g_string_append_printf (keys, " %s %s", division->id, mattra_division_get_short_name (division));
     }
   return g_string_free (keys, FALSE);
 }

@@ -81,7 +81,6 @@ void               mattra_measure_form_show_cell     (MattraMeasureForm     *sel
                                                       const char            *whose);
 const char        *mattra_measure_form_find_ticking  (MattraMeasureForm     *self,
                                                       GPtrArray             *divisions);
-const char        *mattra_measure_form_name_division (const MattraDivision  *division);
 const char        *mattra_measure_form_name_whose    (MattraMeasureForm     *self,
                                                       const char            *division);
 

@@ -172,7 +172,7 @@ list_late (MattraNotifier *self,
 
       mattra_session_get_progress (self->session, division->id, &progress);
       if (progress.overdue > 0 && (own == NULL || g_strcmp0 (own, division->id) == 0))
-        g_ptr_array_add (late, division->short_name ? division->short_name : division->name);
+        g_ptr_array_add (late, (gpointer) mattra_division_get_short_name (division));
     }
   return late;
 }

@@ -71,15 +71,6 @@ round_name (MattraRound round)
   return round == MATTRA_ROUND_NONE ? g_strdup (_("Whole year")) : mattra_round_name (round, MATTRA_DIGITS_WESTERN);
 }
 
-static const char *
-division_name (MattraPlan *plan,
-               const char *id)
-{
-  const MattraDivision *division = id ? mattra_division_list_find_id (mattra_plan_get_divisions (plan), id) : NULL;
-
-  return division ? division->name : NULL;
-}
-
 static char *
 dup_text (MattraPlan *plan,
           guint       row,
@@ -92,7 +83,7 @@ dup_text (MattraPlan *plan,
   if (g_str_equal (field, "round"))
     return round_name (paper->round);
   if (g_str_equal (field, "division"))
-    return g_strdup (division_name (plan, paper->division));
+    return g_strdup (mattra_plan_find_division_name (plan, paper->division));
   if (g_str_equal (field, "day"))
     return mattra_date_is_set (paper->day)
              ? mattra_date_format (paper->day, MATTRA_DATE_SHORT, MATTRA_DIGITS_WESTERN) : NULL;

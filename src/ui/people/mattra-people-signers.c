@@ -66,16 +66,6 @@ day_text (MattraDate day)
   return mattra_date_format (day, MATTRA_DATE_SHORT, MATTRA_DIGITS_WESTERN);
 }
 
-static const char *
-division_name (MattraPlan *plan,
-               const char *id)
-{
-  const MattraDivision *division
-      = id ? mattra_division_list_find_id (mattra_plan_get_divisions (plan), id) : NULL;
-
-  return division ? division->name : NULL;
-}
-
 static char *
 dup_text (MattraPlan *plan,
           guint       row,
@@ -92,7 +82,7 @@ dup_text (MattraPlan *plan,
     { "name", signer->name },
     { "post", signer->post },
     { "acting", signer->acting },
-    { "division", division_name (plan, signer->division) },
+    { "division", mattra_plan_find_division_name (plan, signer->division) },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)

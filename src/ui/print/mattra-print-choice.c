@@ -131,7 +131,6 @@ char *
 mattra_print_choice_make_name (const MattraPrintChoice *self,
                                MattraPlan              *plan)
 {
-  const MattraDivision *division = NULL;
   const char *title = NULL;
   gboolean is_results;
   GString *name = NULL;
@@ -148,9 +147,7 @@ mattra_print_choice_make_name (const MattraPrintChoice *self,
     append_words (name, "รอบ 6 เดือนแรก");
   if (is_results && self->options.round == MATTRA_ROUND_FULL_YEAR)
     append_words (name, "รอบ 12 เดือน");
-  if (self->options.division)
-    division = mattra_division_list_find_id (mattra_plan_get_divisions (plan), self->options.division);
-  append_words (name, division ? division->name : NULL);
+  append_words (name, mattra_plan_find_division_name (plan, self->options.division));
   for (char *slash = name->str; (slash = strchr (slash, G_DIR_SEPARATOR)); slash++)
     *slash = '-';
   return g_string_free (name, FALSE);

@@ -55,7 +55,7 @@ name_place (MattraReviewTalk *self,
 
   if (found == NULL)
     return g_steal_pointer (&name);
-  return g_strdup_printf ("%s%s%s", found->short_name ? found->short_name : found->name, *name ? " · " : "", name);
+  return g_strdup_printf ("%s%s%s", mattra_division_get_short_name (found), *name ? " · " : "", name);
 }
 
 static void

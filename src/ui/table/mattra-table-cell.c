@@ -462,7 +462,7 @@ add_name (GString              *names,
 
   if (division == NULL)
     return;
-  name = division->short_name ? division->short_name : division->name;
+  name = mattra_division_get_short_name (division);
   if (strstr (names->str, name) == NULL)
     g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
 }

@@ -13,11 +13,9 @@ static const char *
 division_name (MattraTimeline *self,
                const char     *id)
 {
-  const MattraDivision *division = NULL;
+  const char *name = mattra_plan_find_division_name (mattra_session_get_plan (self->session), id);
 
-  if (*id != '\0')
-    division = mattra_division_list_find_id (mattra_plan_get_divisions (mattra_session_get_plan (self->session)), id);
-  return division != NULL ? division->name : _("No division");
+  return name != NULL ? name : _("No division");
 }
 
 static char *

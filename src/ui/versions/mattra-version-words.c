@@ -72,19 +72,19 @@ mattra_version_words_report (MattraPlan   *plan,
 {
   g_autofree char *kinds = NULL;
   g_autofree char *round_words = NULL;
-  const MattraDivision *named = NULL;
+  const char *named = NULL;
   g_autoptr (GString) words = NULL;
 
   g_return_val_if_fail (MATTRA_IS_PLAN (plan) && kind != NULL, NULL);
 
   kinds = mattra_version_words_kinds (kind);
   round_words = round != MATTRA_ROUND_NONE ? mattra_round_name (round, digits) : NULL;
-  named = mattra_division_list_find_id (mattra_plan_get_divisions (plan), division);
+  named = mattra_plan_find_division_name (plan, division);
   words = g_string_new (kinds);
   if (round_words)
     g_string_append_printf (words, " · %s", round_words);
   if (division)
-    g_string_append_printf (words, " · %s", named ? named->name : division);
+    g_string_append_printf (words, " · %s", named ? named : division);
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 

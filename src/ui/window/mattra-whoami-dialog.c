@@ -42,13 +42,13 @@ char *
 mattra_whoami_dup_role (const MattraActor *actor,
                         MattraPlan        *plan)
 {
-  const MattraDivision *division = NULL;
+  const char *division = NULL;
 
   g_return_val_if_fail (actor != NULL && MATTRA_IS_PLAN (plan), NULL);
 
   if (actor->role == MATTRA_ROLE_DIVISION_HEAD && actor->division != NULL)
-    division = mattra_division_list_find_id (mattra_plan_get_divisions (plan), actor->division);
-  return division != NULL ? g_strdup_printf ("%s · %s", mattra_role_to_text (actor->role), division->name)
+    division = mattra_plan_find_division_name (plan, actor->division);
+  return division != NULL ? g_strdup_printf ("%s · %s", mattra_role_to_text (actor->role), division)
                           : g_strdup (mattra_role_to_text (actor->role));
 }
 
