@@ -6,6 +6,7 @@
 
 #include "mattra-autostart.h"
 #include "mattra-settings.h"
+#include "mattra-word-digits.h"
 
 struct _MattraPreferences
 {
@@ -110,13 +111,58 @@ take_time (MattraPreferences *self)
     g_settings_set_int (self->settings, "remind-from", from);
 }
 
+/* Numbers are understood in either script. */
+
 static gboolean
-show_two_digits (GtkSpinButton *button)
+show_number (GtkSpinButton     *button,
+             MattraPreferences *self)
 {
-  g_autofree char *text = g_strdup_printf ("%02d", gtk_spin_button_get_value_as_int (button));
+  gboolean is_time = button == self->hour || button == self->minute;
+  g_autofree char *western = g_strdup_printf (is_time ? "%02d" : "%d", gtk_spin_button_get_value_as_int (button));
+  MattraDigits script = mattra_word_digits ((MattraDigits) g_settings_get_enum (self->settings, "digits"));
+  g_autofree char *text = mattra_digits_apply (western, script);
 
   gtk_editable_set_text (GTK_EDITABLE (button), text);
   return TRUE;
+}
+
+/* What is no number leaves the one that was there; to the toolkit it would be nought. */
+static int
+read_number (GtkSpinButton *button,
+             double        *value)
+{
+  g_autofree char *text = mattra_digits_to_western (gtk_editable_get_text (GTK_EDITABLE (button)));
+  guint64 number = 0;
+
+  *value = gtk_spin_button_get_value (button);
+  if (g_ascii_string_to_unsigned (g_strstrip (text), 10, 0, G_MAXINT, &number, NULL))
+    *value = (double) number;
+  return TRUE;
+}
+
+static void
+show_numbers (MattraPreferences *self)
+{
+  gtk_spin_button_update (GTK_SPIN_BUTTON (self->due_days));
+  gtk_spin_button_update (GTK_SPIN_BUTTON (self->answer_days));
+  gtk_spin_button_update (self->hour);
+  gtk_spin_button_update (self->minute);
+}
+
+static void
+bind_numbers (MattraPreferences *self)
+{
+  GtkSpinButton *const buttons[] = {
+    GTK_SPIN_BUTTON (self->due_days), GTK_SPIN_BUTTON (self->answer_days), self->hour, self->minute,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      g_signal_connect_object (buttons[i], "output", G_CALLBACK (show_number), self, 0);
+      g_signal_connect (buttons[i], "input", G_CALLBACK (read_number), NULL);
+    }
+  show_numbers (self);
+  g_signal_connect_object (self->settings, "changed::digits", G_CALLBACK (show_numbers), self, G_CONNECT_SWAPPED);
 }
 
 /* The desktop has to know as well. Where that can't be, the switch goes back. */
@@ -161,9 +207,8 @@ bind_reminders (MattraPreferences *self)
     g_settings_bind (self->settings, bindings[i].key, bindings[i].widget, bindings[i].property,
                      g_str_equal (bindings[i].property, "sensitive") ? G_SETTINGS_BIND_GET : G_SETTINGS_BIND_DEFAULT);
   bind_choice (self, "remind-on", self->days_row, reminder_days);
-  g_signal_connect (self->hour, "output", G_CALLBACK (show_two_digits), NULL);
-  g_signal_connect (self->minute, "output", G_CALLBACK (show_two_digits), NULL);
   show_time (self);
+  bind_numbers (self);
   g_signal_connect_object (self->settings, "changed::remind-in-background", G_CALLBACK (follow_background), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->hour, "value-changed", G_CALLBACK (take_time), self);

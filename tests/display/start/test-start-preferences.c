@@ -4,6 +4,7 @@
 
 #include "mattra-preferences.h"
 
+#include "mattra-digits.h"
 #include "mattra-settings.h"
 #include "picture.h"
 #include "seek.h"
@@ -60,6 +61,56 @@ test_kept (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Days before the last one: typed as somebody does, and then Enter. No English window has Thai digits of its own. */
+static void
+test_numbers (void)
+{
+  static const struct
+  {
+    const char *typed;
+    int days;
+    const char *thai;
+    const char *western;
+  } rows[] = {
+    { "๔๕", 45, "๔๕", "45" }, { "7", 7, "๗", "7" },       { " ๙ ", 9, "๙", "9" }, { "๙๙๙", 180, "๑๘๐", "180" },
+    { "x", 180, "๑๘๐", "180" }, { "", 180, "๑๘๐", "180" }, { "-๓", 180, "๑๘๐", "180" }, { "0", 0, "๐", "0" },
+  };
+  g_autoptr (GSettings) settings = mattra_settings_new ();
+  GtkWidget *window = NULL;
+  g_autoptr (GPtrArray) buttons = NULL;
+  GtkSpinButton *days = NULL;
+
+  g_settings_reset (settings, "digits");
+  g_settings_set_boolean (settings, "notifications", TRUE);
+  g_settings_set_boolean (settings, "remind-due-soon", TRUE);
+  g_settings_set_int (settings, "remind-from", 8 * 60 + 5);
+  picture_set_language ("th");
+  window = present ();
+  buttons = seek_all (window, GTK_TYPE_SPIN_BUTTON, NULL);
+  g_assert_cmpuint (buttons->len, ==, 4);
+  days = g_ptr_array_index (buttons, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (days), rows[i].typed);
+      gtk_spin_button_update (days);
+      g_assert_cmpint (g_settings_get_int (settings, "remind-due-days"), ==, rows[i].days);
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (days)), ==, rows[i].thai);
+      g_settings_set_enum (settings, "digits", MATTRA_DIGITS_WESTERN);
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (days)), ==, rows[i].western);
+      g_settings_set_enum (settings, "digits", MATTRA_DIGITS_THAI);
+    }
+  g_assert_cmpstr (gtk_editable_get_text (g_ptr_array_index (buttons, 2)), ==, "๐๘");
+  g_assert_cmpstr (gtk_editable_get_text (g_ptr_array_index (buttons, 3)), ==, "๐๕");
+  gtk_window_destroy (GTK_WINDOW (window));
+  picture_set_language ("en");
+  window = present ();
+  days = GTK_SPIN_BUTTON (seek (window, GTK_TYPE_SPIN_BUTTON, NULL));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (days)), ==, "0");
+  g_settings_reset (settings, "remind-from");
+  g_settings_reset (settings, "remind-due-days");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_pictures (void)
 {
@@ -84,6 +135,7 @@ main (int   argc,
   picture_init (&argc, &argv);
 
   g_test_add_func ("/start/preferences/kept", test_kept);
+  g_test_add_func ("/start/preferences/numbers", test_numbers);
   g_test_add_func ("/start/preferences/pictures", test_pictures);
 
   return g_test_run ();
