@@ -50,6 +50,7 @@ static const struct
   { "statuses", STATE_INTEGER, offsetof (MattraWindowState, statuses), 0, G_MAXINT },
   { "indicator", STATE_INTEGER, offsetof (MattraWindowState, indicator), MATTRA_INDICATOR_NONE, 99 },
   { "groups", STATE_INTEGER, offsetof (MattraWindowState, groups), 0, G_MAXINT },
+  { "years", STATE_INTEGER, offsetof (MattraWindowState, years), 0, G_MAXINT },
   { "view", STATE_TEXT, offsetof (MattraWindowState, view) },
   { "measure", STATE_TEXT, offsetof (MattraWindowState, measure) },
   { "column", STATE_TEXT, offsetof (MattraWindowState, column) },

@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @statuses: bits of the statuses that were let through; 0 for all
  * @indicator: the ITA indicator that was let through; 0 for all, -1 for none
  * @groups: bits of the groups of progress that were let through; 0 for all
+ * @years: bits of what measures are against the year before that were let through; 0 for all
  * @view: (nullable): name of the view that was shown
  * @measure: (nullable): ULID of the selected measure
  * @column: (nullable): field of the selected column
@@ -53,6 +54,7 @@ typedef struct
   guint statuses;
   int indicator;
   guint groups;
+  guint years;
   char *view;
   char *measure;
   char *column;

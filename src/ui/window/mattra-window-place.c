@@ -61,6 +61,7 @@ restore_session (MattraWindowPlace *self)
     .statuses = (guint) state->statuses,
     .indicator = state->indicator,
     .groups = (guint) state->groups,
+    .years = (guint) state->years,
   };
 
   if (state->has_round)
@@ -188,6 +189,7 @@ note_session (MattraWindowPlace *self,
   state->statuses = filter->statuses;
   state->indicator = filter->indicator;
   state->groups = filter->groups;
+  state->years = filter->years;
 }
 
 static void

@@ -119,7 +119,7 @@ test_list_and_filters (Desk          *self,
                        gconstpointer  data)
 {
   const MattraFilter filter = { NULL, MATTRA_LIST_OVERDUE, 1u << MATTRA_STATUS_OVERDUE, 3, 1u << MATTRA_GROUP_LATE,
-                                0 };
+                                1u << MATTRA_YEAR_MARK_NEW };
   g_autofree char *view = NULL;
 
   desk_open (self, FALSE);
