@@ -154,6 +154,16 @@ worth_review (const MattraEntry *self,
   return mattra_review_mark_all (plan, measure, sort->round, sort->division, &n_alike, &n_answers);
 }
 
+/* New ones first; what is as it was is a blank, as the table shows it. */
+static gint64
+worth_year (const MattraEntry *self,
+            MattraPlan        *plan,
+            MattraMeasure     *measure,
+            const MattraSort  *sort)
+{
+  return self->standing.year_mark >= MATTRA_YEAR_MARK_NEW ? self->standing.year_mark : 0;
+}
+
 static const struct
 {
   const char *field;
@@ -168,6 +178,7 @@ static const struct
   { "period_end", worth_end },
   { "status", worth_status },
   { MATTRA_SORT_REVIEW, worth_review },
+  { MATTRA_SORT_YEAR, worth_year },
 };
 
 /* Keeps by what the measure is sorted. */
@@ -190,6 +201,17 @@ mattra_entry_index_sort (MattraEntry      *self,
   self->sort_worth = *text != '\0';
   if (*text != '\0')
     self->sort_text = mattra_collate_key (text);
+}
+
+/* Keeps what the measure is against the year before, which is known after all else. */
+void
+mattra_entry_mark_year (MattraEntry      *self,
+                        MattraYearMark    mark,
+                        const MattraSort *sort)
+{
+  self->standing.year_mark = (guint8) mark;
+  if (g_strcmp0 (sort->field, MATTRA_SORT_YEAR) == 0)
+    self->sort_worth = worth_year (self, NULL, NULL, sort);
 }
 
 static int

@@ -232,7 +232,7 @@ mattra_index_missing (MattraIndex      *self,
     missing |= MATTRA_FACET_TEXT;
   if (view->sort != NULL)
     missing |= MATTRA_FACET_SORT;
-  if (view->filter.years != 0 || view->marked)
+  if (view->filter.years != 0 || view->marked || g_strcmp0 (view->sort, MATTRA_SORT_YEAR) == 0)
     missing |= MATTRA_FACET_YEARS;
   missing &= ~self->facets;
   if (view->words != NULL && self->text_round != view->round)
@@ -389,7 +389,8 @@ mark_years (MattraIndex  *self,
       MattraEntry *entry = g_ptr_array_index (self->entries, i);
       int mark = GPOINTER_TO_INT (g_hash_table_lookup (marks, entry->key.id));
 
-      entry->standing.year_mark = (guint8) (mark != MATTRA_YEAR_MARK_NONE ? mark : MATTRA_YEAR_MARK_SAME);
+      mattra_entry_mark_year (entry, mark != MATTRA_YEAR_MARK_NONE ? (MattraYearMark) mark : MATTRA_YEAR_MARK_SAME,
+                              &self->sort);
     }
   return marks != NULL;
 }

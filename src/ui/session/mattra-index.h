@@ -29,8 +29,9 @@ typedef struct
   gint64 sort_worth; /* by which else; 0 for a blank */
 } MattraEntry;
 
-/* What is sorted by and is no cell: how far the review of an answer is. */
+/* What is sorted by and is no cell: how far the review of an answer is, and what a measure is against the year before. */
 #define MATTRA_SORT_REVIEW "review"
+#define MATTRA_SORT_YEAR "year_mark"
 
 /* By what a list is sorted: a cell of a table. */
 typedef struct
@@ -130,6 +131,9 @@ void         mattra_entry_index_text       (MattraEntry       *self,
 void         mattra_entry_index_sort       (MattraEntry       *self,
                                             MattraPlan        *plan,
                                             MattraMeasure     *measure,
+                                            const MattraSort  *sort);
+void         mattra_entry_mark_year        (MattraEntry       *self,
+                                            MattraYearMark     mark,
                                             const MattraSort  *sort);
 int          mattra_entry_compare_sort     (gconstpointer      a,
                                             gconstpointer      b,

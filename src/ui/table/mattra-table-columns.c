@@ -152,7 +152,6 @@ append (MattraGrid             *grid,
   title = dup_title (plan, field->label, _(field->title));
   column = mattra_grid_column_new (field->field, title, field->kind, field->width);
   mattra_grid_column_set_visible (column, visible);
-  mattra_grid_column_set_sortable (column, !g_str_equal (field->field, MATTRA_TABLE_YEAR));
   mattra_grid_append_column (grid, column);
 }
 

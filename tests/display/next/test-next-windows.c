@@ -202,6 +202,46 @@ assert_mark (SampleDesk     *self,
   g_assert_cmpint (mattra_measure_list_get_mark (list, mattra_measure_list_get_id (list, row)), ==, expected);
 }
 
+static void
+assert_marks (SampleDesk           *self,
+              const MattraYearMark *expected,
+              guint                 n)
+{
+  for (guint i = 0; i < n; i++)
+    assert_mark (self, i, expected[i]);
+}
+
+/* The rest, as it was, is last either way; what is written takes its place. */
+static void
+check_sorted (SampleDesk *self)
+{
+  static const MattraYearMark ascending[] = {
+    MATTRA_YEAR_MARK_NEW, MATTRA_YEAR_MARK_CHANGED, MATTRA_YEAR_MARK_CHANGED, MATTRA_YEAR_MARK_CHANGED,
+    MATTRA_YEAR_MARK_NONE,
+  };
+  static const MattraYearMark descending[] = {
+    MATTRA_YEAR_MARK_CHANGED, MATTRA_YEAR_MARK_CHANGED, MATTRA_YEAR_MARK_CHANGED, MATTRA_YEAR_MARK_NEW,
+    MATTRA_YEAR_MARK_NONE,
+  };
+  static const MattraYearMark after[] = {
+    MATTRA_YEAR_MARK_CHANGED, MATTRA_YEAR_MARK_CHANGED, MATTRA_YEAR_MARK_CHANGED, MATTRA_YEAR_MARK_CHANGED,
+    MATTRA_YEAR_MARK_NEW, MATTRA_YEAR_MARK_NONE,
+  };
+  MattraMeasureList *list = mattra_table_page_get_list (sample_desk_table (self));
+
+  mattra_measure_list_set_sort (list, "year_mark", FALSE);
+  let_through (self, 0);
+  assert_marks (self, ascending, G_N_ELEMENTS (ascending));
+  mattra_measure_list_set_sort (list, "year_mark", TRUE);
+  let_through (self, 0);
+  assert_marks (self, descending, G_N_ELEMENTS (descending));
+  set (self, "7", "title", "อีกชื่อหนึ่งของมาตรการ");
+  let_through (self, 0);
+  assert_marks (self, after, G_N_ELEMENTS (after));
+  mattra_measure_list_set_sort (list, NULL, FALSE);
+  let_through (self, 0);
+}
+
 /* The table tells and filters what is new and changed by the same numbers, and follows what is written. */
 static void
 check_marks (SampleDesk *self)
@@ -230,6 +270,7 @@ check_marks (SampleDesk *self)
   assert_mark (self, 0, MATTRA_YEAR_MARK_NEW);
   picture_save_both (GTK_WIDGET (self->window), "years-marks");
   let_through (self, 0);
+  check_sorted (self);
 }
 
 static void
