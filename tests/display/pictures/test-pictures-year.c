@@ -270,6 +270,18 @@ static const Screen screens[] = {
   { "shortcuts", show_shortcuts, hide_dialog },
 };
 
+/* Without a window manager only a window that is not mapped leaves the whole screen. */
+static void
+leave_fullscreen (GtkWindow *window)
+{
+  if (!gtk_window_is_fullscreen (window))
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (window), FALSE);
+  gtk_window_unfullscreen (window);
+  gtk_window_present (window);
+  picture_settle ();
+}
+
 static void
 take_screen (PicturesFixture *self,
              const Screen    *screen,
@@ -281,7 +293,10 @@ take_screen (PicturesFixture *self,
 
   g_assert_nonnull (window);
   if (window != GTK_WIDGET (self->window) && size == PICTURES_NARROW && gtk_window_get_resizable (GTK_WINDOW (window)))
-    pictures_resize (self, GTK_WINDOW (window), size);
+    {
+      leave_fullscreen (GTK_WINDOW (window));
+      pictures_resize (self, GTK_WINDOW (window), size);
+    }
   pictures_take_one (self, window, name, size);
   screen->hide (self, window);
 }
