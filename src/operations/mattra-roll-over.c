@@ -8,11 +8,9 @@
 #include <glib/gstdio.h>
 
 #include "mattra-copy-answers.h"
+#include "mattra-copy-assessment.h"
 #include "mattra-next-plan.h"
 #include "mattra-planned.h"
-
-/* Scores of so many years before the one that is gone on from go to a new register. */
-#define YEARS_OF_SCORES 5
 
 typedef struct
 {
@@ -321,29 +319,6 @@ copy_signers (Rolling  *self,
 }
 
 static gboolean
-copy_scores (Rolling      *self,
-             MattraStore  *source,
-             GError      **error)
-{
-  for (int year = self->done->from - YEARS_OF_SCORES; year <= self->done->to; year++)
-    {
-      g_autoptr (GPtrArray) scores = mattra_store_list_scores (source, year, error);
-
-      for (guint i = 0; scores != NULL && i < scores->len; i++)
-        {
-          const MattraIndicatorScore *score = g_ptr_array_index (scores, i);
-
-          if (score->score >= 0
-              && !mattra_store_set_score (self->store, year, score->indicator, score->score, error))
-            return FALSE;
-        }
-      if (scores == NULL)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
 copy_picture (Rolling      *self,
               MattraStore  *source,
               const char   *name,
@@ -367,7 +342,7 @@ fill_new (Rolling      *self,
 
   return roll_measures (self, source, error)
          && copy_signers (self, error)
-         && copy_scores (self, source, error)
+         && mattra_copy_assessment (source, self->from, self->store, self->done->to, error)
          && copy_picture (self, source, "emblem", organisation->emblem, error)
          && copy_picture (self, source, "garuda", organisation->garuda, error);
 }
@@ -403,7 +378,7 @@ write_new (Rolling      *self,
  * @error: why not
  *
  * Starts the next fiscal year in a new register, as mattra_roll_over() does: with the office and its pictures, the
- * people, and the scores of the last years. @store is only read.
+ * people, and what the year needs of the assessment, see mattra_copy_assessment(). @store is only read.
  *
  * Returns: whether it was done; else no file is left behind
  */

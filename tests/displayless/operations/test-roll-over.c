@@ -307,6 +307,77 @@ test_refusals (TwoMeasures   *self,
     }
 }
 
+/* What the office has called things, and what came back for its answers. */
+static void
+write_assessment (TwoMeasures *self)
+{
+  static const struct
+  {
+    MattraCatalogue catalogue;
+    int year;
+    const char *about;
+    const char *field;
+    const char *value;
+  } names[] = {
+    { MATTRA_CATALOGUE_OIT_ITEM, YEAR, "measures", "number", "O99" },
+    { MATTRA_CATALOGUE_TOPIC, NEXT, "3", "name", "หัวข้อของเรา" },
+    { MATTRA_CATALOGUE_INDICATOR, YEAR, "2", "instrument", "EIT" },
+    { MATTRA_CATALOGUE_INDICATOR, YEAR, "2", "name", "ตัวชี้วัดของเรา" },
+  };
+  static const struct
+  {
+    const char *field;
+    const char *value;
+  } cells[] = {
+    { "url", "https://example.go.th/o.pdf" }, { "posted_on", "2023-04-01" }, { "hundredths", "8755" },
+    { "comment", "ขาดผู้รับผิดชอบ" },
+  };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_true (mattra_store_set_catalogue (self->store, names[i].catalogue, names[i].year, names[i].about,
+                                               names[i].field, names[i].value, &error));
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    g_assert_true (mattra_store_set_publication (self->store, YEAR, MATTRA_PUBLICATION_MEASURES, cells[i].field,
+                                                 cells[i].value, &error));
+}
+
+static void
+assert_assessment (MattraPlan *plan)
+{
+  GPtrArray *publications = mattra_plan_get_publications (plan);
+  const MattraAnalysis *indicator = mattra_plan_find_analysis (plan, FALSE, 2);
+  const MattraAnalysis *topic = mattra_plan_find_analysis (plan, TRUE, 3);
+  guint n_found = 0;
+
+  g_assert_cmpstr (indicator->name, ==, "ตัวชี้วัดของเรา");
+  g_assert_cmpstr (indicator->instrument, ==, "EIT");
+  g_assert_cmpstr (topic->name, ==, "หัวข้อของเรา");
+  for (guint i = 0; i < publications->len; i++)
+    {
+      const MattraPublication *one = g_ptr_array_index (publications, i);
+      g_autofree char *posted = NULL;
+
+      if (!g_str_equal (one->report, MATTRA_PUBLICATION_MEASURES))
+        continue;
+      n_found++;
+      if (one->fiscal_year != YEAR)
+        {
+          g_assert_null (one->url);
+          g_assert_cmpfloat (one->score, <, 0);
+          continue;
+        }
+      posted = mattra_date_to_iso (one->posted_on);
+      g_assert_cmpstr (one->number, ==, "O99");
+      g_assert_true (one->sure);
+      g_assert_cmpstr (posted, ==, "2023-04-01");
+      g_assert_cmpstr (one->url, ==, "https://example.go.th/o.pdf");
+      g_assert_cmpfloat (one->score, ==, 87.55);
+      g_assert_cmpstr (one->comment, ==, "ขาดผู้รับผิดชอบ");
+    }
+  g_assert_cmpuint (n_found, ==, 2);
+}
+
 static void
 test_into (TwoMeasures   *self,
            gconstpointer  data)
@@ -325,6 +396,7 @@ test_into (TwoMeasures   *self,
 
   fill (self);
   g_assert_true (mattra_store_set_score (self->store, YEAR - 1, 9, 77.5, &error));
+  write_assessment (self);
   from = load_plan (self, YEAR);
   head = dup_head (self);
   g_assert_true (mattra_roll_over_into (self->store, from, NEXT, path, FALSE, NULL, &done, &error));
@@ -337,6 +409,7 @@ test_into (TwoMeasures   *self,
   measure = find (self, NEXT, "1");
   assert_plan (plan);
   assert_measure (plan, measure);
+  assert_assessment (plan);
   scores = mattra_store_list_scores (self->store, YEAR - 1, &error);
   for (guint i = 0; i < scores->len; i++)
     {
