@@ -15,6 +15,7 @@
 #include "mattra-open.h"
 #include "mattra-output.h"
 #include "mattra-review.h"
+#include "mattra-review-state.h"
 
 typedef struct
 {

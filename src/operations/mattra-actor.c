@@ -9,7 +9,7 @@
 
 #include "mattra-cell.h"
 #include "mattra-committee.h"
-#include "mattra-review.h"
+#include "mattra-review-state.h"
 #include "mattra-signer.h"
 #include "mattra-text.h"
 

@@ -30,10 +30,6 @@ typedef struct
   const char *content;
 } MattraReviewRequest;
 
-MattraReviewState mattra_review_get_state     (MattraPlan                 *plan,
-                                               MattraMeasure              *measure,
-                                               MattraRound                 round,
-                                               const char                 *division);
 char            **mattra_review_changed_cells (MattraMeasure              *measure,
                                                MattraRound                 round,
                                                const char                 *division);

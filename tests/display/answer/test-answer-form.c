@@ -9,6 +9,7 @@
 #include "mattra-edit.h"
 #include "mattra-form-text.h"
 #include "mattra-review.h"
+#include "mattra-review-state.h"
 #include "mattra-roll-over.h"
 #include "mattra-settings.h"
 #include "office-people.h"

@@ -8,6 +8,7 @@
 #include "mattra-edit.h"
 #include "mattra-find.h"
 #include "mattra-open-answers.h"
+#include "mattra-review-state.h"
 #include "two-measures.h"
 
 #define ROUND MATTRA_ROUND_FULL_YEAR
