@@ -12,6 +12,7 @@
 #include "mattra-edit.h"
 #include "mattra-form-text.h"
 #include "mattra-measure-form.h"
+#include "mattra-review-actions.h"
 #include "mattra-review-talk.h"
 #include "picture.h"
 #include "seek.h"
@@ -23,6 +24,7 @@
 #define ROW 2
 #define FIELD "results"
 #define OPTION "--type-into-form"
+#define OPTION_SAY "--say-in-form"
 
 static MattraMeasureForm *
 find_form (Desk *self)
@@ -187,6 +189,16 @@ have_two_answer (Desk       *self,
     set_stored (self, (Cell) { measure, FIELD, round, get_division (self, i)->id, "ของตนเอง" });
 }
 
+/* Until somebody ends it. */
+static void
+stand_still (void)
+{
+  if (write (STDOUT_FILENO, "!", 1) != 1)
+    exit (1);
+  for (;;)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 type_for_ever (const char *path)
 {
@@ -197,10 +209,7 @@ type_for_ever (const char *path)
   show_form (&self, ROW);
   mattra_measure_form_set_draft (find_form (&self), FIELD, NULL, TYPED);
   g_assert_true (has_typed (&self));
-  if (write (STDOUT_FILENO, "!", 1) != 1)
-    exit (1);
-  for (;;)
-    g_main_context_iteration (NULL, TRUE);
+  stand_still ();
 }
 
 static void
@@ -422,6 +431,55 @@ test_comment (Desk          *self,
   desk_wait_on_disk (SAID, FALSE);
 }
 
+#define REASON "ขอภาพถ่ายประกอบก่อน"
+
+/* Somebody writes a comment, and why an answer is returned, and sends neither. */
+static void
+say_for_ever (const char *path)
+{
+  Desk self = { desk_get_program (), NULL, g_strdup (path), NULL };
+  GtkWidget *actions = NULL;
+
+  desk_new_window (&self);
+  desk_open (&self, FALSE);
+  show_form (&self, ROW);
+  gtk_text_buffer_set_text (find_comment (&self), SAID, -1);
+  seek_click (GTK_WIDGET (find_form (&self)), "_Submit");
+  desk_wait (&self);
+  seek_click (GTK_WIDGET (find_form (&self)), "_Return…");
+  desk_wait (&self);
+  actions = seek (GTK_WIDGET (find_form (&self)), MATTRA_TYPE_REVIEW_ACTIONS, NULL);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (seek (actions, GTK_TYPE_TEXT_VIEW, NULL))),
+                            REASON, -1);
+  stand_still ();
+}
+
+/* What was said about an answer outlives the program, too. */
+static void
+test_said_and_killed (Desk          *self,
+                      gconstpointer  data)
+{
+  GPid pid = desk_start_other (self, OPTION_SAY, NULL);
+  GString *offered = g_string_new (NULL);
+
+  desk_wait_on_disk (SAID, TRUE);
+  desk_wait_on_disk (REASON, TRUE);
+  kill (pid, SIGKILL);
+  waitpid (pid, NULL, 0);
+  desk_open (self, FALSE);
+  for (guint i = 0; i < 2; i++)
+    {
+      picture_wait (desk_offers, self);
+      g_string_append (offered, desk_words (self));
+      g_signal_emit_by_name (desk_bar (self), "reply", "discard");
+    }
+  picture_wait (desk_offers_nothing, self);
+  g_assert_nonnull (strstr (offered->str, SAID));
+  g_assert_nonnull (strstr (offered->str, REASON));
+  g_assert_nonnull (strstr (offered->str, "What is to be mended"));
+  g_string_free (offered, TRUE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -429,6 +487,7 @@ main (int    argc,
   static const DeskTest tests[] = {
     { "comment", test_comment },
     { "killed", test_killed },
+    { "said-and-killed", test_said_and_killed },
     { "refused-at-the-end", test_refused_at_the_end },
     { "only-in-form", test_only_in_form },
     { "round", test_round },
@@ -439,5 +498,7 @@ main (int    argc,
   desk_init (&argc, &argv);
   if (argc == 3 && g_str_equal (argv[1], OPTION))
     type_for_ever (argv[2]);
+  if (argc == 3 && g_str_equal (argv[1], OPTION_SAY))
+    say_for_ever (argv[2]);
   return desk_run ("/window/form-drafts", tests, G_N_ELEMENTS (tests));
 }
