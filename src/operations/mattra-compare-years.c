@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mattra-find.h"
 #include "mattra-match.h"
 #include "mattra-next-plan.h"
 #include "mattra-planned.h"
@@ -63,15 +64,12 @@ static gboolean
 load_from (Years   *self,
            GError **error)
 {
-  g_autoptr (GPtrArray) years = mattra_store_list_years (self->store, error);
-
-  if (years == NULL)
+  if (!mattra_find_plan_or_none (self->store, self->from_year, &self->from, error))
     return FALSE;
-  if (!g_ptr_array_find (years, GINT_TO_POINTER (self->from_year), NULL))
+  if (self->from == NULL)
     return TRUE;
-  self->from = mattra_store_load_plan (self->store, self->from_year, error);
   g_clear_pointer (&self->before, g_ptr_array_unref);
-  self->before = self->from != NULL ? load_measures (self->store, self->from, error) : NULL;
+  self->before = load_measures (self->store, self->from, error);
   if (self->before == NULL)
     return FALSE;
   for (guint i = 0; i < self->before->len; i++)

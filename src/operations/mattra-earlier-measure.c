@@ -4,6 +4,7 @@
 
 #include "mattra-earlier-measure.h"
 
+#include "mattra-find.h"
 #include "mattra-next-plan.h"
 
 /**
@@ -48,19 +49,9 @@ load_earlier (MattraStore           *store,
               MattraEarlierMeasure  *earlier,
               GError               **error)
 {
-  g_autoptr (GPtrArray) years = mattra_store_list_years (store, error);
-  g_autoptr (GError) local_error = NULL;
-
-  if (years == NULL || !g_ptr_array_find (years, GINT_TO_POINTER (origin->fiscal_year), NULL))
-    return years != NULL;
-  earlier->plan = mattra_store_load_plan (store, origin->fiscal_year, error);
-  if (earlier->plan == NULL)
-    return FALSE;
-  earlier->measure = mattra_store_load_measure (store, mattra_plan_get_id (earlier->plan), origin->origin, &local_error);
-  if (earlier->measure != NULL || g_error_matches (local_error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return mattra_find_plan_or_none (store, origin->fiscal_year, &earlier->plan, error)
+         && (earlier->plan == NULL
+             || mattra_find_measure_or_none (store, earlier->plan, origin->origin, &earlier->measure, error));
 }
 
 /**

@@ -29,6 +29,74 @@ mattra_find_measure (MattraStore  *store,
   return mattra_store_load_measure (store, mattra_plan_get_id (plan), western, error);
 }
 
+/* Takes over @problem. */
+static gboolean
+pass_over_absence (GError  *problem,
+                   GError **error)
+{
+  if (problem == NULL)
+    return TRUE;
+  if (g_error_matches (problem, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND))
+    {
+      g_error_free (problem);
+      return TRUE;
+    }
+  g_propagate_error (error, problem);
+  return FALSE;
+}
+
+/**
+ * mattra_find_measure_or_none:
+ * @store: a register
+ * @plan: a plan of it
+ * @word: number of a measure, in Thai or western digits, or its ULID
+ * @found: (out) (nullable) (transfer full): the measure; %NULL where it is not there, or not any more
+ * @error: why it could not be read
+ *
+ * Finds a measure as mattra_find_measure() does, for whom one that is not there is no error.
+ *
+ * Returns: whether the register could be asked
+ */
+gboolean
+mattra_find_measure_or_none (MattraStore    *store,
+                             MattraPlan     *plan,
+                             const char     *word,
+                             MattraMeasure **found,
+                             GError        **error)
+{
+  GError *problem = NULL;
+
+  g_return_val_if_fail (found != NULL, FALSE);
+
+  *found = mattra_find_measure (store, plan, word, &problem);
+  return pass_over_absence (problem, error);
+}
+
+/**
+ * mattra_find_plan_or_none:
+ * @store: a register
+ * @fiscal_year: a year B.E.
+ * @found: (out) (nullable) (transfer full): its plan; %NULL where the register does not hold the year
+ * @error: why it could not be read
+ *
+ * Loads the plan of a year, for whom a year that is not there is no error.
+ *
+ * Returns: whether the register could be asked
+ */
+gboolean
+mattra_find_plan_or_none (MattraStore  *store,
+                          int           fiscal_year,
+                          MattraPlan  **found,
+                          GError      **error)
+{
+  GError *problem = NULL;
+
+  g_return_val_if_fail (MATTRA_IS_STORE (store) && found != NULL, FALSE);
+
+  *found = mattra_store_load_plan (store, fiscal_year, &problem);
+  return pass_over_absence (problem, error);
+}
+
 static char *
 list_divisions (MattraDivisionList *divisions)
 {

@@ -13,6 +13,17 @@ MattraMeasure *mattra_find_measure  (MattraStore  *store,
                                      MattraPlan   *plan,
                                      const char   *word,
                                      GError      **error);
+gboolean       mattra_find_measure_or_none
+                                    (MattraStore  *store,
+                                     MattraPlan   *plan,
+                                     const char   *word,
+                                     MattraMeasure **found,
+                                     GError      **error);
+gboolean       mattra_find_plan_or_none
+                                    (MattraStore  *store,
+                                     int           fiscal_year,
+                                     MattraPlan  **found,
+                                     GError      **error);
 gboolean       mattra_find_division (MattraPlan   *plan,
                                      const char   *name,
                                      const char  **id,

@@ -11,6 +11,7 @@
 #include "mattra-analyse.h"
 #include "mattra-error.h"
 #include "mattra-evidence.h"
+#include "mattra-find.h"
 #include "mattra-publication-check.h"
 #include "mattra-read-date.h"
 #include "mattra-report.h"
@@ -80,18 +81,13 @@ find_plan (MattraStore              *store,
            GError                  **error)
 {
   int year = asked_year (plan, item);
-  g_autoptr (GError) local_error = NULL;
 
   if (year == mattra_plan_get_fiscal_year (plan))
     {
       *found = g_object_ref (plan);
       return TRUE;
     }
-  *found = mattra_store_load_plan (store, year, &local_error);
-  if (*found != NULL || g_error_matches (local_error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return mattra_find_plan_or_none (store, year, found, error);
 }
 
 /* Setting: each makes of what was written what is kept, or says why it cannot be. */

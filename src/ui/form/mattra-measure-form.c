@@ -112,15 +112,9 @@ load (MattraStore  *store,
       GError      **error)
 {
   Job *job = data;
-  g_autoptr (GError) local_error = NULL;
 
-  job->measure = mattra_find_measure (store, plan, job->id, &local_error);
-  if (job->measure)
-    return load_origin (store, plan, job, error);
-  if (g_error_matches (local_error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return mattra_find_measure_or_none (store, plan, job->id, &job->measure, error)
+         && (job->measure == NULL || load_origin (store, plan, job, error));
 }
 
 static void

@@ -31,13 +31,8 @@ load (MattraStore  *store,
       GError      **error)
 {
   Job *job = data;
-  g_autoptr (GError) local_error = NULL;
 
-  job->measure = mattra_find_measure (store, plan, job->id, &local_error);
-  if (job->measure != NULL || g_error_matches (local_error, MATTRA_ERROR, MATTRA_ERROR_NOT_FOUND))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return mattra_find_measure_or_none (store, plan, job->id, &job->measure, error);
 }
 
 /**
