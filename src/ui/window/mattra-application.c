@@ -200,7 +200,7 @@ new_register (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* The table is shown, whatever was before. A round that comes with another year is chosen by its plan. */
+/* The table is shown, whatever was before. */
 static void
 show_imported (MattraWindow *window,
                guint         n_changes,
@@ -211,10 +211,7 @@ show_imported (MattraWindow *window,
 
   mattra_session_set_list (session, MATTRA_LIST_ALL);
   mattra_session_set_division (session, NULL);
-  if (fiscal_year != mattra_plan_get_fiscal_year (mattra_session_get_plan (session)))
-    mattra_session_set_year (session, fiscal_year);
-  else if (round != MATTRA_ROUND_NONE)
-    mattra_session_set_round (session, round);
+  mattra_window_go_to_round (window, fiscal_year, round);
   mattra_session_look (session);
   mattra_window_say (window, n_changes > 0 ? _("The table is in the register")
                                            : _("The register said all this already"), n_changes > 0);

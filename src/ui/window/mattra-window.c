@@ -271,22 +271,18 @@ keep_register (MattraWindow *self)
   mattra_window_whoami_offer (self->session, self->page);
 }
 
-/* In the table, whatever took its place. Another year comes with the round that is counted in it by itself. */
+/* In the table, whatever took its place. */
 static void
 show_wanted (MattraWindow *self)
 {
   const Wanted wanted = self->wanted;
   const MattraFilter filter = { .list = (MattraSmartList) wanted.list };
-  int year = mattra_plan_get_fiscal_year (mattra_session_get_plan (self->session));
 
   if (wanted.list < 0)
     return;
   self->wanted.list = -1;
   g_object_set (self->page, "view", "table", NULL);
-  if (wanted.fiscal_year != 0 && wanted.fiscal_year != year)
-    mattra_session_set_year (self->session, wanted.fiscal_year);
-  else if (wanted.round != MATTRA_ROUND_NONE)
-    mattra_session_set_round (self->session, wanted.round);
+  mattra_window_go_to_round (self, wanted.fiscal_year, wanted.round);
   mattra_session_set_filter (self->session, &filter);
 }
 
@@ -671,6 +667,27 @@ mattra_window_show_list (MattraWindow    *self,
   if (gtk_stack_get_visible_child (self->pages) != GTK_WIDGET (self->page))
     mattra_window_show_people (self, FALSE);
   show_wanted (self);
+}
+
+/**
+ * mattra_window_go_to_round:
+ * @self: a window in which a register is open
+ * @fiscal_year: a plan of it, B.E.; 0 for the one that is shown
+ * @round: a round of it; %MATTRA_ROUND_NONE for the one that is shown
+ *
+ * Shows another year or round. A round that comes with another year is chosen by its plan.
+ */
+void
+mattra_window_go_to_round (MattraWindow *self,
+                           int           fiscal_year,
+                           MattraRound   round)
+{
+  g_return_if_fail (MATTRA_IS_WINDOW (self) && self->session != NULL);
+
+  if (fiscal_year != 0 && fiscal_year != mattra_plan_get_fiscal_year (mattra_session_get_plan (self->session)))
+    mattra_session_set_year (self->session, fiscal_year);
+  else if (round != MATTRA_ROUND_NONE)
+    mattra_session_set_round (self->session, round);
 }
 
 /**

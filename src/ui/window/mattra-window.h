@@ -27,6 +27,9 @@ void                mattra_window_show_list   (MattraWindow      *self,
                                                MattraSmartList    list,
                                                int                fiscal_year,
                                                MattraRound        round);
+void                mattra_window_go_to_round (MattraWindow      *self,
+                                               int                fiscal_year,
+                                               MattraRound        round);
 void                mattra_window_show_part       (MattraWindow      *self,
                                                    MattraPeoplePart   part);
 void                mattra_window_show_people (MattraWindow      *self,
