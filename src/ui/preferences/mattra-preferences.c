@@ -141,15 +141,6 @@ read_number (GtkSpinButton *button,
 }
 
 static void
-show_numbers (MattraPreferences *self)
-{
-  gtk_spin_button_update (GTK_SPIN_BUTTON (self->due_days));
-  gtk_spin_button_update (GTK_SPIN_BUTTON (self->answer_days));
-  gtk_spin_button_update (self->hour);
-  gtk_spin_button_update (self->minute);
-}
-
-static void
 bind_numbers (MattraPreferences *self)
 {
   GtkSpinButton *const buttons[] = {
@@ -160,9 +151,10 @@ bind_numbers (MattraPreferences *self)
     {
       g_signal_connect_object (buttons[i], "output", G_CALLBACK (show_number), self, 0);
       g_signal_connect (buttons[i], "input", G_CALLBACK (read_number), NULL);
+      g_signal_connect_object (self->settings, "changed::digits", G_CALLBACK (gtk_spin_button_update), buttons[i],
+                               G_CONNECT_SWAPPED);
+      gtk_spin_button_update (buttons[i]);
     }
-  show_numbers (self);
-  g_signal_connect_object (self->settings, "changed::digits", G_CALLBACK (show_numbers), self, G_CONNECT_SWAPPED);
 }
 
 /* The desktop has to know as well. Where that can't be, the switch goes back. */
