@@ -5,7 +5,6 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
 #include "mattra-drafts.h"
 #include "picture.h"
@@ -61,10 +60,7 @@ type_for_ever (const char *path)
   desk_new_window (&self);
   desk_open (&self, FALSE);
   desk_type (&self, ROW, FIELD, TYPED);
-  if (write (STDOUT_FILENO, "!", 1) != 1)
-    exit (1);
-  for (;;)
-    g_main_context_iteration (NULL, TRUE);
+  desk_stand_still ();
 }
 
 static void

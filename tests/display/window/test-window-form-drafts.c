@@ -5,7 +5,6 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
 #include "mattra-cell.h"
 #include "mattra-drafts.h"
@@ -189,16 +188,6 @@ have_two_answer (Desk       *self,
     set_stored (self, (Cell) { measure, FIELD, round, get_division (self, i)->id, "ของตนเอง" });
 }
 
-/* Until somebody ends it. */
-static void
-stand_still (void)
-{
-  if (write (STDOUT_FILENO, "!", 1) != 1)
-    exit (1);
-  for (;;)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 static void
 type_for_ever (const char *path)
 {
@@ -209,7 +198,7 @@ type_for_ever (const char *path)
   show_form (&self, ROW);
   mattra_measure_form_set_draft (find_form (&self), FIELD, NULL, TYPED);
   g_assert_true (has_typed (&self));
-  stand_still ();
+  desk_stand_still ();
 }
 
 static void
@@ -451,7 +440,7 @@ say_for_ever (const char *path)
   actions = seek (GTK_WIDGET (find_form (&self)), MATTRA_TYPE_REVIEW_ACTIONS, NULL);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (seek (actions, GTK_TYPE_TEXT_VIEW, NULL))),
                             REASON, -1);
-  stand_still ();
+  desk_stand_still ();
 }
 
 /* What was said about an answer outlives the program, too. */

@@ -382,6 +382,16 @@ desk_start_other (Desk       *self,
   return pid;
 }
 
+/* In the other program: tells that it has come so far, and lives on until somebody ends it. */
+void
+desk_stand_still (void)
+{
+  if (write (STDOUT_FILENO, "!", 1) != 1)
+    exit (1);
+  for (;;)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* Returns: (transfer full): the name of the screen. */
 char *
 desk_start_screen (DeskScreen *self)

@@ -83,6 +83,7 @@ void               desk_wait_on_disk (const char      *text,
 GPid               desk_start_other (Desk            *self,
                                      const char       *option,
                                      const char       *display);
+void               desk_stand_still (void) G_GNUC_NORETURN;
 char              *desk_start_screen (DeskScreen      *self);
 void               desk_lose_screen (DeskScreen       *self,
                                      GPid              other);
